@@ -1,0 +1,128 @@
+/**
+ * Reading helpers shared by the adapters. Nothing here asks the page for layout or style: inside somebody else's page a
+ * forced layout costs more than all our reading.
+ */
+import type { Reading } from "./site";
+
+/** Longest text read of one item, UTF-16 units; equals the limit of the capture schema. */
+const maxText = 30_000;
+
+/** Marks that order or hide text without being text: bidi controls, zero-width space, word joiner, byte-order mark. */
+const invisible = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Every element at or under `root` that matches. */
+export function itemsIn(root: ParentNode, selector: string): Element[] {
+  const found = Array.from(root.querySelectorAll(selector));
+  if (isElement(root) && root.matches(selector)) found.unshift(root);
+  return found;
+}
+
+export function isElement(node: ParentNode | Node): node is Element {
+  return node.nodeType === 1;
+}
+
+/**
+ * Calls `readOne` for every item at or under `root`; what it throws becomes one problem and the other items are read.
+ */
+export function readItems(
+  root: ParentNode,
+  selector: string,
+  reading: Reading,
+  readOne: (item: Element) => void,
+): Reading {
+  for (const item of itemsIn(root, selector)) attempt(reading, () => readOne(item));
+  return reading;
+}
+
+/** Runs `read`; what it throws becomes a problem of kind "threw" that names the error, never the page's words. */
+export function attempt(reading: Reading, read: () => void): void {
+  try {
+    read();
+  } catch (error) {
+    reading.problems.push({ kind: "threw", detail: error instanceof Error ? error.name : "unknown" });
+  }
+}
+
+/**
+ * The text of an element as a person reads it: pictures with an `alt` (emoji) as that, `br` as a line break.
+ * `skip` leaves out subtrees. Cut at the limit: the second value says so.
+ */
+export function readText(element: Element, skip?: string): { text: string; cut: boolean } {
+  let text = "";
+  const walk = (node: Node): void => {
+    if (text.length > maxText) return;
+    if (node.nodeType === 3) {
+      text += (node as Text).data;
+      return;
+    }
+    if (node.nodeType !== 1) return;
+    const child = node as Element;
+    if (skip !== undefined && child !== element && child.matches(skip)) return;
+    const tag = child.localName;
+    if (tag === "br") text += "\n";
+    else if (tag === "img") text += child.getAttribute("alt") ?? "";
+    else if (tag !== "script" && tag !== "style" && tag !== "svg" && tag !== "template")
+      for (let next = child.firstChild; next; next = next.nextSibling) walk(next);
+  };
+  walk(element);
+  const cut = text.length > maxText;
+  return { text: tidyText(cut ? text.slice(0, maxText) : text), cut };
+}
+
+/** Text without invisible marks, spaces folded, line breaks kept, at most one empty line. */
+export function tidyText(text: string): string {
+  return text
+    .replace(invisible, "")
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\n ?/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+/** A name on one line, without invisible marks, at most 500 characters; undefined when nothing is left. */
+export function tidyName(name: string | null | undefined): string | undefined {
+  const tidy = name?.replace(invisible, "").replace(/\s+/g, " ").trim().slice(0, 500);
+  return tidy === "" ? undefined : tidy;
+}
+
+/** The name an element shows, see {@link tidyName}. */
+export function nameOf(element: Element | null | undefined): string | undefined {
+  return element ? tidyName(readText(element).text) : undefined;
+}
+
+/** An absolute http(s) address, or undefined: `javascript:`, `data:` and broken ones never leave an adapter. */
+export function httpUrl(href: string | null | undefined, base?: string | URL): string | undefined {
+  if (!href) return undefined;
+  const url = parseUrl(href, base);
+  if (!url || (url.protocol !== "https:" && url.protocol !== "http:") || url.href.length > 4096) return undefined;
+  return url.href;
+}
+
+/** The parsed address, or undefined where it is none. */
+export function parseUrl(href: string | null | undefined, base?: string | URL): URL | undefined {
+  if (!href) return undefined;
+  try {
+    return new URL(href, base);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * True when an element or one of its ancestors is hidden by attribute or inline style, as single-page sites leave the
+ * screens they navigated away from. Style sheets are not consulted: that would force a layout.
+ */
+export function isHidden(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    if (at.hasAttribute("hidden") || at.getAttribute("aria-hidden") === "true") return true;
+    const style = at.getAttribute("style");
+    if (style !== null && /(?:^|;)\s*display:\s*none/.test(style)) return true;
+  }
+  return false;
+}
+
+/** Removes keys whose value is undefined, so that "not read" and "absent" are the same thing. */
+export function compact<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
+  for (const key of Object.keys(value) as (keyof T)[]) if (value[key] === undefined) delete value[key];
+  return value as T;
+}

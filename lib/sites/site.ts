@@ -1,0 +1,97 @@
+/**
+ * The contract of a site adapter. A network is one folder of lib/sites:
+ *   about.ts   who it is: plain data, read at build time too (manifest) and by settings; exports `about`
+ *   index.ts   the adapter: how its pages are built; exports `site`
+ *   pages/     pages of our own with a truth file each; the contract tests read them
+ * Nothing else lists the networks. An adapter is pure and synchronous: it reads, it never writes to the page, makes no
+ * request, keeps no state between calls, and needs no particular interface language.
+ */
+import type { Account, Capture, Counts, Post } from "../model/capture";
+import type { InteractionType, PageKind } from "../model/engagement";
+
+/** What is known of a network without looking at a page. */
+export interface About {
+  /** folder name */
+  id: string;
+  /** the name people use */
+  label: string;
+  /** match patterns of its pages, asked for as optional permissions */
+  hosts: readonly string[];
+  /** what can be read as persons, for the settings list */
+  reads: readonly InteractionType[];
+  /** path parts of responses worth listening to when precise capture is on; absent when there are none */
+  endpoints?: readonly string[];
+  /** the account whose profile this address is, or undefined: for "Save this person" on a link */
+  profileOf(url: URL): Account | undefined;
+}
+
+/** Something that should have been readable and was not. Never carries text, names or ids of the page. */
+export interface Problem {
+  /** what failed, one of a small set of stable words: "no-author", "no-id", "bad-json", "threw" … */
+  kind: string;
+  /** the rule or landmark that failed, for the report */
+  detail?: string;
+}
+
+/** All that one call of a reader found. `posts` and `accounts` are things seen without an engagement of their own. */
+export interface Reading {
+  captures: Capture[];
+  posts: Post[];
+  accounts: Account[];
+  problems: Problem[];
+}
+
+/** What a reader may know besides the page. */
+export interface ReadContext {
+  /** the moment of reading, ms since 1970 UTC: what "2 hours ago" is counted from */
+  now: number;
+}
+
+/** An independent look at the page: what should be there, found by other rules than the reader's. */
+export interface Probe {
+  /** how many items the page seems to hold now; 0 when it holds none or cannot tell */
+  expected: number;
+}
+
+/** What the page states of its main post or list, and why not all of it may be readable. */
+export interface Stated {
+  counts: Counts;
+  /** native id of the post the counts belong to */
+  post?: string;
+  /** what would let more be read, if the page shows it */
+  more?: "open-replies" | "scroll" | "sign-in" | "hidden";
+}
+
+export interface SiteAdapter {
+  about: About;
+  /** What kind of page an address is; undefined where Jalin has nothing to read. Messages are read only behind their own switch. */
+  kind(url: URL): PageKind | undefined;
+  /**
+   * CSS selector of the smallest elements that are read on their own. The observer re-reads such an element when
+   * something in it changed; everything outside of them is not watched.
+   */
+  items(kind: PageKind): string;
+  /**
+   * Reads every item at or under `root` (the document, or one item). An item may look at its neighbours and ancestors
+   * for its parent, never at the whole page. One bad item is one problem, the rest come back.
+   */
+  read(root: ParentNode, url: URL, context: ReadContext): Reading;
+  /** Reads JSON that the page embeds, out of the DOM. Called once per load: it goes stale after SPA navigation. */
+  readEmbedded?(root: ParentNode, url: URL, context: ReadContext): Reading;
+  /** Reads one response body that the page itself fetched from `requestUrl` while at `url`. */
+  readResponse?(body: string, requestUrl: URL, url: URL, context: ReadContext): Reading;
+  /** What should be readable here, by rules independent of `read`. */
+  probe(root: ParentNode, url: URL): Probe;
+  /** What the page itself states. */
+  stated(root: ParentNode, url: URL): Stated;
+  /**
+   * True when what the page shows belongs to `url`. After SPA navigation the old page may still stand there; while this
+   * is false nothing is read.
+   */
+  settled?(root: ParentNode, url: URL): boolean;
+}
+
+/** A reading with nothing in it. */
+export function emptyReading(): Reading {
+  return { captures: [], posts: [], accounts: [], problems: [] };
+}
