@@ -1,0 +1,155 @@
+/**
+ * What the database keeps. Captured fields carry their evidence (`ev`), so that two readings of one thing can be joined
+ * in any order (see join.ts); derived fields (`when`, `words`, `counts`, `heat`, shelves) are functions of the others.
+ */
+import type { EngagementClass, InteractionType, Source } from "./engagement";
+import type { Moment, NetworkId } from "./capture";
+
+/** How good a reading of a field was and when: [quality, ms since 1970]. */
+export type Stamp = [quality: Quality, seenAt: number];
+/** 1 weak: cut short or inferred from position · 2 read in the page · 3 read in structured data. */
+export type Quality = 1 | 2 | 3;
+export type Evidence = Record<string, Stamp>;
+
+/** One account on one network. */
+export interface Identity {
+  /** `network:nativeId` once it is known, else `network:@handle`, else `network:url` */
+  id: string;
+  network: NetworkId;
+  contactId: string;
+  native?: string;
+  handle?: string;
+  /** every handle it was seen with, case-folded, sorted */
+  handles: string[];
+  url?: string;
+  name?: string;
+  avatar?: string;
+  headline?: string;
+  followers?: number;
+  firstSeen: number;
+  lastSeen: number;
+  ev: Evidence;
+}
+
+/** The content that was engaged with. The counts are what the page stated, each with its own evidence. */
+export interface PostRecord {
+  /** `network:post:nativeId` */
+  id: string;
+  network: NetworkId;
+  native: string;
+  url?: string;
+  authorId?: string;
+  text?: string;
+  at?: Moment;
+  comments?: number;
+  reactions?: number;
+  shares?: number;
+  quotes?: number;
+  views?: number;
+  firstSeen: number;
+  lastSeen: number;
+  ev: Evidence;
+}
+
+/** One engagement of one identity with one post, or one message. */
+export interface Interaction {
+  /** see ids.ts */
+  id: string;
+  network: NetworkId;
+  type: InteractionType;
+  identityId: string;
+  native?: string;
+  postId?: string;
+  /** native id of the comment answered */
+  parent?: string;
+  /** identity the act is aimed at */
+  targetId?: string;
+  text?: string;
+  reaction?: string;
+  at?: Moment;
+  url?: string;
+  /** the page and the kind of source it was last read in */
+  page?: string;
+  source?: Source;
+  firstSeen: number;
+  lastSeen: number;
+  ev: Evidence;
+  /** ms UTC for sorting: `at` where it is known, else `firstSeen` */
+  when: number;
+  /** search words of `text` */
+  words: string[];
+}
+
+/** The newest interaction in short, for lists. */
+export interface LastInteraction {
+  id: string;
+  type: InteractionType;
+  when: number;
+  text?: string;
+}
+
+/** One person or organisation: one or more identities, and what the user adds. */
+export interface Contact {
+  /** the id of one of its identities; follows that identity when a better id is learnt */
+  id: string;
+  // a summary of its identities and interactions, kept by ingest
+  name: string;
+  handle?: string;
+  avatar?: string;
+  headline?: string;
+  networks: NetworkId[];
+  counts: Partial<Record<InteractionType, number>>;
+  /** log2 of the decayed sum, see heat.ts; 0 when there is no interaction */
+  heat: number;
+  /** ms UTC of the first and last interaction, or of the first sight where there is none */
+  first: number;
+  last: number;
+  lastInteraction?: LastInteraction;
+  words: string[];
+  // what the user says
+  savedAt?: number;
+  note?: string;
+  tags: string[];
+  // sort keys, one per combination of filters: see shelves.ts
+  hot: [shelf: string, heat: number][];
+  recent: [shelf: string, last: number][];
+}
+
+/** A row that did not parse: kept as it came, with the reason. */
+export interface Quarantined {
+  seq?: number;
+  network: string;
+  page: string;
+  /** where in the row, and what was wrong */
+  path: string;
+  reason: string;
+  row: unknown;
+  at: number;
+}
+
+/** Interactions of one network on one day (UTC), by type. */
+export interface Daily {
+  /** `2026-11-21 x` */
+  id: string;
+  day: string;
+  network: NetworkId;
+  counts: Partial<Record<InteractionType, number>>;
+  /** contacts whose first interaction was that day */
+  newContacts: number;
+}
+
+/** How reading goes on one network, as the user is shown it. */
+export interface SiteHealth {
+  network: NetworkId;
+  read: number;
+  problems: Record<string, number>;
+  lastRead?: number;
+  lastProblem?: number;
+}
+
+/** A filter of the contact list; an absent key does not filter. */
+export interface ContactFilter {
+  network?: NetworkId;
+  class?: EngagementClass;
+  saved?: boolean;
+}
