@@ -1,0 +1,111 @@
+/** The figures as tables for people. */
+import { type Field, fields } from "./fields";
+import { addTally, emptyTally, type Findings, scoreOf, type Tally } from "./score";
+
+export interface FileResult {
+  file: string;
+  network: string;
+  tally: Tally;
+  findings: Findings;
+}
+
+/** Tallies of each network and of all, from those of the files. */
+export function sumUp(results: readonly FileResult[]): { total: Tally; networks: Map<string, Tally> } {
+  const networks = new Map<string, Tally>();
+  const total = emptyTally();
+  for (const { network, tally } of results) {
+    networks.set(network, addTally(networks.get(network) ?? emptyTally(), tally));
+    addTally(total, tally);
+  }
+  return { total, networks };
+}
+
+/** The object of `--json`. */
+export function jsonReport(results: readonly FileResult[]): object {
+  const { total, networks } = sumUp(results);
+  return {
+    total: scoreOf(total),
+    networks: Object.fromEntries([...networks].map(([network, tally]) => [network, scoreOf(tally)])),
+    files: results.map(({ file, network, tally }) => ({ file, network, ...scoreOf(tally) })),
+  };
+}
+
+/** One line per file, per network and for all. */
+export function tableReport(results: readonly FileResult[]): string {
+  const { total, networks } = sumUp(results);
+  const heads = ["", "labelled", "matched", "captured", "recall", "precision", ...fields, "problems", "ms/1000"];
+  const rows = [
+    heads,
+    ...results.map(({ file, tally }) => row(file, tally)),
+    heads.map(() => ""),
+    ...[...networks].map(([network, tally]) => row(network, tally)),
+    row("total", total),
+  ];
+  const widths = heads.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
+  return rows
+    .map((cells) =>
+      cells
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+function row(name: string, tally: Tally): string[] {
+  const score = scoreOf(tally);
+  const field = (key: Field) => (tally.fields[key].of === 0 ? "–" : percent(score.fields[key]));
+  return [
+    name,
+    String(score.labelled),
+    String(score.matched),
+    String(score.captured),
+    tally.labelled === 0 ? "–" : percent(score.recall),
+    tally.captured === 0 ? "–" : percent(score.precision),
+    ...fields.map(field),
+    String(score.problems),
+    tally.read === 0 ? "–" : score.msPer1000.toFixed(0),
+  ];
+}
+
+/** In per cent, never rounded up to a hundred. */
+function percent(value: number): string {
+  return (Math.floor(value * 1000 + 1e-9) / 10).toFixed(1);
+}
+
+/** Every difference of a file, one line each. */
+export function explain({ file, findings }: FileResult): string[] {
+  const lines = [
+    ...findings.missed.map((label) => `missed    ${brief(label)}`),
+    ...findings.extra.map((capture) => `extra     ${brief({ ...capture, post: capture.post?.id })}`),
+    ...findings.mistyped.map(
+      ({ label, capture }) => `type      ${label.id}: labelled ${label.type}, captured ${capture.type}`,
+    ),
+    ...findings.wrong.flatMap(({ pair, differences }) =>
+      differences.map(
+        ({ field, labelled, captured }) =>
+          `${field.padEnd(9)} ${pair.label.id ?? pair.label.actor?.handle}: labelled ${cut(labelled)}, captured ${cut(captured)}`,
+      ),
+    ),
+  ];
+  return lines.length === 0 ? [] : [file, ...lines.map((line) => `  ${line}`)];
+}
+
+interface Brief {
+  type: string;
+  id?: string | null | undefined;
+  actor?:
+    | { id?: string | null | undefined; handle?: string | null | undefined; name?: string | null | undefined }
+    | null
+    | undefined;
+  post?: string | null | undefined;
+  text?: string | null | undefined;
+}
+
+function brief({ type, id, actor, post, text }: Brief): string {
+  return `${type} ${id ?? "(no id)"} by ${actor?.handle ?? actor?.name ?? actor?.id ?? "nobody"} on ${post ?? "(no post)"}: ${cut(text ?? "")}`;
+}
+
+function cut(text: string): string {
+  return JSON.stringify(text.length > 160 ? `${text.slice(0, 160)}…` : text);
+}
