@@ -2,13 +2,14 @@
  * What the database keeps. Captured fields carry their evidence (`ev`), so that two readings of one thing can be joined
  * in any order (see join.ts); derived fields (`when`, `words`, `counts`, `heat`, shelves) are functions of the others.
  */
-import type { EngagementClass, InteractionType, Source } from "./engagement";
+import type { EngagementClass, InteractionType } from "./engagement";
 import type { Moment, NetworkId } from "./capture";
 
 /** How good a reading of a field was and when: [quality, ms since 1970]. */
 export type Stamp = [quality: Quality, seenAt: number];
 /** 1 weak: cut short or inferred from position · 2 read in the page · 3 read in structured data. */
 export type Quality = 1 | 2 | 3;
+/** By field name. Fields whose value decides alone (a native id, an address) carry none. */
 export type Evidence = Record<string, Stamp>;
 
 /** One account on one network. */
@@ -68,9 +69,8 @@ export interface Interaction {
   reaction?: string;
   at?: Moment;
   url?: string;
-  /** the page and the kind of source it was last read in */
+  /** the page it was last read on */
   page?: string;
-  source?: Source;
   firstSeen: number;
   lastSeen: number;
   ev: Evidence;
@@ -134,8 +134,6 @@ export interface Daily {
   day: string;
   network: NetworkId;
   counts: Partial<Record<InteractionType, number>>;
-  /** contacts whose first interaction was that day */
-  newContacts: number;
 }
 
 /** How reading goes on one network, as the user is shown it. */

@@ -1,0 +1,213 @@
+/** Contacts: the queries the faces ask and the commands they give. */
+import { Dexie } from "dexie";
+import type { Account, NetworkId } from "../model/capture";
+import { accountKeys } from "../model/ids";
+import type { Contact, ContactFilter, Identity, Interaction, PostRecord } from "../model/records";
+import { queryWords } from "../model/search";
+import { shelfOf, shelved, shelvesOf } from "../model/shelves";
+import { newContact } from "../model/summary";
+import { type Database, db } from "./database";
+import { byId, unique } from "./rows";
+
+export type ContactOrder = "hot" | "new";
+
+/** Where a page of a list goes on: the last contact of the page before. */
+export type After = Pick<Contact, "id" | "heat" | "last">;
+
+/** A page of the contact list, hottest or newest first, read from one index whatever the filter. */
+export async function listContacts(
+  { order, filter = {}, limit, after }: { order: ContactOrder; filter?: ContactFilter; limit: number; after?: After },
+  on: Database = db,
+): Promise<Contact[]> {
+  const shelf = shelfOf(filter);
+  const index = order === "hot" ? "hot" : "recent";
+  const top = after === undefined ? Dexie.maxKey : order === "hot" ? after.heat : after.last;
+  const page = on.contacts.where(index).between([shelf, Dexie.minKey], [shelf, top], true, true).reverse();
+  if (after === undefined) return page.limit(limit).toArray();
+  // contacts with the very same key as the last one: those of them that were on the page before are skipped
+  const ids = (await page.limit(limit + (await ties(index, shelf, top as number, on))).primaryKeys()) as string[];
+  const rest = ids.slice(ids.indexOf(after.id) + 1).slice(0, limit);
+  return (await on.contacts.bulkGet(rest)).filter((contact) => contact !== undefined);
+}
+
+function ties(index: string, shelf: string, key: number, on: Database): PromiseLike<number> {
+  return on.contacts.where(index).equals([shelf, key]).count();
+}
+
+/** How many contacts a filter lets through. */
+export async function countContacts(filter: ContactFilter, on: Database = db): Promise<number> {
+  const shelf = shelfOf(filter);
+  return on.contacts.where("recent").between([shelf, Dexie.minKey], [shelf, Dexie.maxKey]).count();
+}
+
+/** A contact found, with the words of theirs that matched where it was not the name. */
+export interface SearchHit {
+  contact: Contact;
+  snippet?: string;
+}
+
+/** How many index entries of one word are looked at: bounds the time of a search for a very common word. */
+const mostMatches = 2_000;
+
+/**
+ * Contacts whose name, handle or texts hold every word of `query` (as beginnings of words; "@", case and diacritics do
+ * not count), people found by name first, each group hottest first.
+ */
+export async function searchContacts(
+  query: string,
+  filter: ContactFilter,
+  limit: number,
+  on: Database = db,
+): Promise<SearchHit[]> {
+  const words = queryWords(query);
+  if (words.length === 0) return [];
+  const shelf = shelfOf(filter);
+  const fits = (contact: Contact | undefined): contact is Contact =>
+    contact !== undefined && (shelf === "||" || shelvesOf(contact).includes(shelf));
+  const [byName, byText] = await Promise.all([
+    matching((word) => on.contacts.where("words").startsWith(word), words),
+    matching((word) => on.interactions.where("words").startsWith(word), words),
+  ]);
+  const named = (await on.contacts.bulkGet(byName))
+    .filter(fits)
+    .filter((contact) => holdsAll(contact.words, words))
+    .sort((a, b) => b.heat - a.heat)
+    .slice(0, limit);
+  const hits: SearchHit[] = named.map((contact) => ({ contact }));
+  if (hits.length >= limit) return hits;
+
+  const texts = (await on.interactions.bulkGet(byText.slice(0, 4 * limit)))
+    .filter((row) => row !== undefined)
+    .filter((row) => holdsAll(row.words, words));
+  const identities = await on.identities.bulkGet([...new Set(texts.map((row) => row.identityId))]);
+  const contactIdOf = new Map(identities.flatMap((each) => (each ? [[each.id, each.contactId]] : [])));
+  const snippets = new Map<string, string>();
+  const known = new Set(named.map((contact) => contact.id));
+  for (const { identityId, text } of texts) {
+    const id = contactIdOf.get(identityId);
+    if (id !== undefined && text !== undefined && !known.has(id) && !snippets.has(id)) snippets.set(id, text);
+  }
+  const said = (await on.contacts.bulkGet([...snippets.keys()])).filter(fits).sort((a, b) => b.heat - a.heat);
+  return [
+    ...hits,
+    ...said.slice(0, limit - hits.length).map((contact) => ({ contact, snippet: snippets.get(contact.id) ?? "" })),
+  ];
+}
+
+/** Primary keys that every word's range holds; a word too common to be read whole does not narrow the others. */
+async function matching(
+  range: (word: string) => { limit(most: number): { primaryKeys(): PromiseLike<string[]> } },
+  words: readonly string[],
+): Promise<string[]> {
+  const found = await Promise.all(words.map((word) => range(word).limit(mostMatches).primaryKeys()));
+  const sets = found.map((keys) => new Set(keys)).sort((a, b) => a.size - b.size);
+  const [fewest, ...others] = sets;
+  const narrowing = others.filter((set) => set.size < mostMatches);
+  return [...(fewest ?? [])].filter((key) => narrowing.every((set) => set.has(key)));
+}
+
+function holdsAll(words: readonly string[], query: readonly string[]): boolean {
+  return query.every((each) => words.some((word) => word.startsWith(each)));
+}
+
+/** The contact of this id, or of an identity that once had it. */
+export async function getContact(id: string, on: Database = db): Promise<Contact | undefined> {
+  const contact = await on.contacts.get(id);
+  if (contact) return contact;
+  const key = await on.identityKeys.get(id);
+  const identity = key && (await on.identities.get(key.identityId));
+  return identity && on.contacts.get(identity.contactId);
+}
+
+/** A contact's accounts, the one it is named after first. */
+export async function identitiesOf(contactId: string, on: Database = db): Promise<Identity[]> {
+  const identities = await on.identities.where("contactId").equals(contactId).sortBy("id");
+  return identities.sort((a, b) => Number(b.id === contactId) - Number(a.id === contactId));
+}
+
+/** One line of a history: the interaction, the post it was about, and who wrote that. */
+export interface HistoryLine {
+  interaction: Interaction;
+  post?: PostRecord;
+  postAuthor?: Identity;
+}
+
+/** A page of a contact's history over all its accounts, newest first; `before` is the last line of the page before. */
+export async function historyOf(
+  contactId: string,
+  { limit, before }: { limit: number; before?: Pick<Interaction, "id" | "when"> },
+  on: Database = db,
+): Promise<HistoryLine[]> {
+  const identities = await on.identities.where("contactId").equals(contactId).primaryKeys();
+  const pages = await Promise.all(
+    identities.map(async (identityId) => {
+      const upTo = [identityId, before?.when ?? Dexie.maxKey];
+      const rows = on.interactions.where("[identityId+when]").between([identityId, Dexie.minKey], upTo, true, true);
+      if (before === undefined) return rows.reverse().limit(limit).toArray();
+      const same = await on.interactions.where("[identityId+when]").equals([identityId, before.when]).count();
+      return rows
+        .reverse()
+        .limit(limit + same)
+        .toArray();
+    }),
+  );
+  const rows = pages
+    .flat()
+    .sort(newestFirst)
+    .filter((row) => before === undefined || newestFirst(row, before) > 0)
+    .slice(0, limit);
+  const posts = byId(await on.posts.bulkGet(unique(rows.map((row) => row.postId))));
+  const authors = byId(await on.identities.bulkGet(unique([...posts.values()].map((post) => post.authorId))));
+  return rows.map((interaction) => {
+    const post = posts.get(interaction.postId ?? "");
+    const postAuthor = authors.get(post?.authorId ?? "");
+    return { interaction, ...(post && { post }), ...(postAuthor && { postAuthor }) };
+  });
+}
+
+function newestFirst(a: Pick<Interaction, "id" | "when">, b: Pick<Interaction, "id" | "when">): number {
+  return b.when - a.when || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+}
+
+/** The contacts of accounts as a page shows them, in the same order; undefined where one is not known. */
+export async function contactsOf(
+  network: NetworkId,
+  accounts: readonly Account[],
+  on: Database = db,
+): Promise<(Contact | undefined)[]> {
+  const keys = accounts.map((account) => accountKeys(network, account));
+  const found = new Map((await on.identityKeys.bulkGet(keys.flat())).flatMap((key) => (key ? [[key.key, key]] : [])));
+  const ids = keys.map((each) => each.map((key) => found.get(key)).find((key) => key !== undefined)?.identityId ?? "");
+  const identities = await on.identities.bulkGet(ids);
+  return on.contacts.bulkGet(identities.map((identity) => identity?.contactId ?? ""));
+}
+
+/** Marks a contact as chosen by the user, or takes that back. `now` in ms UTC. */
+export async function setSaved(id: string, saved: boolean, now: number, on: Database = db): Promise<void> {
+  await change(id, on, ({ savedAt, ...rest }) => (saved ? { ...rest, savedAt: savedAt ?? now } : rest));
+}
+
+/** Sets the user's note on a contact; an empty one removes it. */
+export async function setNote(id: string, note: string, on: Database = db): Promise<void> {
+  await change(id, on, ({ note: _old, ...rest }) => (note.trim() === "" ? rest : { ...rest, note }));
+}
+
+/** Sets a contact's tags: trimmed, without "#", each once, sorted. */
+export async function setTags(id: string, tags: readonly string[], on: Database = db): Promise<void> {
+  const tidy = [...new Set(tags.map((tag) => tag.trim().replace(/^#/, "")).filter((tag) => tag !== ""))].sort();
+  await change(id, on, (contact) => ({ ...contact, tags: tidy }));
+}
+
+/** There is no such contact any more; nothing was written. */
+export class NoContactError extends Error {
+  override readonly name = "NoContactError";
+}
+
+/** One change of one contact in a transaction of its own: it is read, changed and written without anybody between. */
+async function change(id: string, on: Database, edit: (contact: Contact) => Contact): Promise<void> {
+  await on.transaction("rw", on.contacts, on.identities, on.identityKeys, async () => {
+    const contact = await getContact(id, on);
+    if (!contact) throw new NoContactError(id);
+    await on.contacts.put(shelved(edit(contact)));
+  });
+}

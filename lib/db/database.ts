@@ -1,0 +1,51 @@
+/** The database: the tables and how one schema version becomes the next. The only folder that imports dexie. */
+import { Dexie, type EntityTable, type Table, type Transaction } from "dexie";
+import type { Contact, Daily, Identity, Interaction, PostRecord, Quarantined, SiteHealth } from "../model/records";
+
+/** One step of the schema. Shipped steps are never edited; each has a fixture and a test that upgrades it. */
+export interface Migration {
+  version: number;
+  stores: Record<string, string | null>;
+  upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
+/** Which identity a key (native id, handle or address, see ids.ts) stands for. */
+export interface IdentityKey {
+  key: string;
+  identityId: string;
+  /** when the key was last seen on that identity: handles can pass on to somebody else */
+  seenAt: number;
+}
+
+/** A database of a newer version than this code knows; nothing was touched. */
+export class NewerDatabaseError extends Error {
+  override readonly name = "NewerDatabaseError";
+}
+
+export class Database extends Dexie {
+  contacts!: EntityTable<Contact, "id">;
+  identities!: EntityTable<Identity, "id">;
+  identityKeys!: EntityTable<IdentityKey, "key">;
+  posts!: EntityTable<PostRecord, "id">;
+  interactions!: EntityTable<Interaction, "id">;
+  daily!: EntityTable<Daily, "id">;
+  quarantine!: Table<Quarantined, number>;
+  siteHealth!: EntityTable<SiteHealth, "network">;
+
+  constructor(name = "jalin", migrations: readonly Migration[] = allMigrations) {
+    super(name);
+    for (const { version, stores, upgrade } of migrations) {
+      const step = this.version(version).stores(stores);
+      if (upgrade) step.upgrade(upgrade);
+    }
+  }
+}
+
+/** The files of migrations/, in order: numbered without gaps. */
+const files = import.meta.glob<{ migration: Migration }>("./migrations/*.ts", { eager: true });
+export const allMigrations: readonly Migration[] = Object.values(files)
+  .map((file) => file.migration)
+  .sort((a, b) => a.version - b.version);
+
+/** The one database of this profile. Opened on first use. */
+export const db = new Database();

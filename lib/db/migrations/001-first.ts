@@ -1,0 +1,22 @@
+import type { Migration } from "../database";
+
+/**
+ * The first schema. Indexes, each with the query it serves:
+ * contacts `*hot`, `*recent`: any filtered list, sorted · `*words`: search by name and handle
+ * identities `contactId`: a contact's accounts
+ * interactions `[identityId+when]`: a history, newest first · `*words`: search by text · `targetId`: renaming an account
+ * posts `authorId`: renaming an account
+ */
+export const migration: Migration = {
+  version: 1,
+  stores: {
+    contacts: "id, *hot, *recent, *words",
+    identities: "id, contactId",
+    identityKeys: "key, identityId",
+    posts: "id, authorId",
+    interactions: "id, [identityId+when], targetId, *words",
+    daily: "id",
+    quarantine: "++seq",
+    siteHealth: "network",
+  },
+};

@@ -1,0 +1,11 @@
+/** Small helpers on rows as dexie returns them. */
+
+/** The ids that are there, each once. */
+export function unique(ids: readonly (string | undefined)[]): string[] {
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}
+
+/** The rows that were found, by id. */
+export function byId<R extends { id: string }>(rows: readonly (R | undefined)[]): Map<string, R> {
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
+}

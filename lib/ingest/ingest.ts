@@ -1,0 +1,66 @@
+/**
+ * The worker's side of capture: one validated batch becomes one transaction. Whatever the order and however often the
+ * same captures come, the database ends up the same (see model/join.ts), so delivery may repeat itself freely.
+ */
+import { type Database, db as theDatabase } from "../db/database";
+import { diskFull } from "../db/errors";
+import type { Batch } from "../model/capture";
+import { Accounts, type AccountReading } from "./accounts";
+import { parseBatch } from "./parse";
+import { qualityOf } from "./rows";
+import { Work } from "./work";
+
+export { DiskFullError } from "../db/errors";
+
+export interface IngestOptions {
+  /** ms UTC, for the quarantine */
+  now: number;
+  halfLifeDays?: number;
+  db?: Database;
+}
+
+/** How many rows were taken, and how many went to quarantine. */
+export interface IngestResult {
+  stored: number;
+  quarantined: number;
+}
+
+/**
+ * Parses and stores a batch; resolves after the commit. Throws a ZodError when the envelope is wrong, a
+ * {@link DiskFullError} when there is no room (then nothing of the batch was written).
+ */
+export async function ingest(
+  input: unknown,
+  { now, halfLifeDays = 30, db = theDatabase }: IngestOptions,
+): Promise<IngestResult> {
+  const { batch, quarantined } = parseBatch(input, now);
+  try {
+    await db.transaction(
+      "rw",
+      [db.identityKeys, db.identities, db.contacts, db.posts, db.interactions, db.daily, db.quarantine],
+      async () => {
+        const accounts = new Accounts(batch.network);
+        const readings = accountsOf(batch);
+        await accounts.load(db, readings);
+        for (const reading of readings) accounts.add(reading);
+        const work = new Work(db, accounts, halfLifeDays);
+        await work.take(batch);
+        await work.write();
+        if (quarantined.length > 0) await db.quarantine.bulkAdd(quarantined);
+      },
+    );
+  } catch (error) {
+    throw diskFull(error) ?? error;
+  }
+  return { stored: batch.rows.length, quarantined: quarantined.length };
+}
+
+/** Every account that a batch speaks of. */
+function accountsOf(batch: Batch): AccountReading[] {
+  return batch.rows.flatMap(({ is, value, source, seenAt }) => {
+    const accounts =
+      is === "account" ? [value] : is === "post" ? [value.author] : [value.actor, value.post?.author, value.target];
+    const quality = qualityOf(source);
+    return accounts.flatMap((account) => (account ? [{ account, seenAt, quality }] : []));
+  });
+}

@@ -1,0 +1,25 @@
+/** Saving a person by hand, also one who was never read: from a profile link, a shortcut, the popup. */
+import { contactsOf, setSaved } from "../db/contacts";
+import { type Database, db } from "../db/database";
+import type { Account, NetworkId } from "../model/capture";
+import { ingest } from "./ingest";
+
+/**
+ * Makes sure there is a contact for the account and marks it as saved; answers with the contact's id. `now` in ms UTC;
+ * `page`: the address it was saved from. Throws a DiskFullError when there is no room.
+ */
+export async function savePerson(
+  network: NetworkId,
+  account: Account,
+  { now, page, on = db }: { now: number; page: string; on?: Database },
+): Promise<string> {
+  const [known] = await contactsOf(network, [account], on);
+  if (!known) {
+    const row = { is: "account", seenAt: now, source: "dom", value: account };
+    await ingest({ network, page, rows: [row] }, { now, db: on });
+  }
+  const [contact] = known ? [known] : await contactsOf(network, [account], on);
+  if (!contact) throw new Error("the account did not parse");
+  await setSaved(contact.id, true, now, on);
+  return contact.id;
+}

@@ -1,0 +1,81 @@
+/**
+ * Deterministic ids. Accounts and posts are named by their network's own id as soon as it is known. Interactions:
+ * - an item (comment, reply, mention, quote, message) is `network:item:nativeId`. The type is not part of it: one item
+ *   is read as a comment on one page and as a mention on another, and its id must not change with that.
+ * - an item without a native id is `network:item:~hash` of who wrote what where; it gives way to the item with the
+ *   native id once that is read.
+ * - an act (share, reaction, follow) is `network:type:~hash` of who did it to what, with or without a native id: lists
+ *   show acts without one, and a person does each once to one thing.
+ */
+import { sha256 } from "@noble/hashes/sha2.js";
+import type { Account, Capture, NetworkId, Post } from "./capture";
+import { isItem } from "./engagement";
+
+const encoder = new TextEncoder();
+
+/** 120 bits of SHA-256 over the parts, as 20 characters of base64url. */
+export function digest(...parts: (string | undefined)[]): string {
+  const bytes = sha256(encoder.encode(JSON.stringify(parts.map((part) => part ?? null)))).subarray(0, 15);
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_");
+}
+
+/** Case-folded for comparison; "ẞ" and "İ" fold as far as Unicode's simple mapping goes. */
+export function fold(text: string): string {
+  return text.normalize("NFKC").toLowerCase();
+}
+
+/** The keys an account may be found by, best first: native id, handle, address. A mere address counts only alone. */
+export function accountKeys(network: NetworkId, account: Account): [string, ...string[]] {
+  const keys: string[] = [];
+  if (account.id !== undefined) keys.push(`${network}:${account.id}`);
+  if (account.handle !== undefined) keys.push(`${network}:@${fold(account.handle)}`);
+  if (keys.length === 0) keys.push(`${network}:url:${fold(account.url ?? "")}`);
+  return keys as [string, ...string[]];
+}
+
+/** `network:post:nativeId`. */
+export function postId(network: NetworkId, post: Pick<Post, "id">): string {
+  return `${network}:post:${post.id}`;
+}
+
+/** What an interaction's id is made of, once its actor and post are resolved. */
+export interface InteractionParts {
+  network: NetworkId;
+  type: Capture["type"];
+  native?: string | undefined;
+  identityId: string;
+  postId?: string | undefined;
+  targetId?: string | undefined;
+  text?: string | undefined;
+}
+
+/** The id of an interaction, see the head of this file. */
+export function interactionId(parts: InteractionParts): string {
+  if (!isItem(parts.type)) return actId(parts);
+  return parts.native === undefined ? looseId(parts) : `${parts.network}:item:${parts.native}`;
+}
+
+function actId({ network, type, native, identityId, postId, targetId }: InteractionParts): string {
+  const object = postId ?? targetId ?? (native === undefined ? undefined : `native:${native}`);
+  return `${network}:${type}:~${digest(identityId, object)}`;
+}
+
+/** The id an item has while its native id is unknown: who wrote what (first 80 letters and digits) under which post. */
+export function looseId({ network, identityId, postId, text }: InteractionParts): string {
+  const gist = fold(text ?? "")
+    .replace(/[^\p{L}\p{N}]+/gu, "")
+    .slice(0, 80);
+  return `${network}:item:~${digest(identityId, postId, gist === "" ? text : gist)}`;
+}
+
+/** True for an item id made by {@link looseId}. */
+export function isLoose(id: string): boolean {
+  return id.includes(":item:~");
+}
+
+/** Range of all loose item ids of a network, for one cheap look whether there are any. */
+export function looseRange(network: NetworkId): [from: string, to: string] {
+  return [`${network}:item:~`, `${network}:item:~\uffff`];
+}

@@ -1,0 +1,125 @@
+/**
+ * The joining law. Two readings of one thing are joined field by field; for every field the greater of two values wins
+ * in a total order, and what was not read is the least. So joining is commutative, associative and idempotent: any
+ * order and any repetition of the same readings gives the same record, and a partial reading never erases anything.
+ */
+import type { Moment } from "./capture";
+import { precisions } from "./engagement";
+import type { Evidence, Identity, Interaction, PostRecord, Stamp } from "./records";
+
+/** A total order of (value, stamp) pairs: positive when the first is the greater. */
+type Order<V> = (a: V, stampA: Stamp, b: V, stampB: Stamp) => number;
+type Orders<R> = { readonly [K in keyof R]?: Order<NonNullable<R[K]>> };
+
+const noStamp: Stamp = [1, 0];
+
+const compare = (a: string | number, b: string | number): number => (a === b ? 0 : a > b ? 1 : -1);
+
+/** The better evidence wins, then the later reading. */
+const surest: Order<string | number> = (a, [qualityA, seenA], b, [qualityB, seenB]) =>
+  qualityA - qualityB || seenA - seenB || compare(a, b);
+
+/** The later reading wins: names, handles and counts change with time. */
+const latest: Order<string | number> = (a, [qualityA, seenA], b, [qualityB, seenB]) =>
+  seenA - seenB || qualityA - qualityB || compare(a, b);
+
+/** As {@link surest}, but of two texts cut short the longer wins. */
+const fullest: Order<string> = (a, stampA, b, stampB) =>
+  stampA[0] - stampB[0] || (stampA[0] === 1 ? a.length - b.length : 0) || surest(a, stampA, b, stampB);
+
+/**
+ * The more precise time wins, an exact one before an approximate one. Of two approximate ones of the same unit the
+ * earlier wins: "2 hours ago" says at least two hours, so each such reading is an upper bound.
+ */
+const finest: Order<Moment> = (a, stampA, b, stampB) =>
+  precisions.indexOf(b.precision) - precisions.indexOf(a.precision) ||
+  Number(b.about ?? false) - Number(a.about ?? false) ||
+  (a.about ? b.at - a.at : 0) ||
+  surest(a.at, stampA, b.at, stampB) ||
+  compare(a.words ?? "", b.words ?? "");
+
+/** Values that do not change or of which any will do: the greater in code units. */
+const fixed: Order<string> = (a, _stampA, b) => compare(a, b);
+
+const identityOrders: Orders<Identity> = {
+  native: fixed,
+  handle: latest,
+  url: latest,
+  name: latest,
+  avatar: latest,
+  headline: latest,
+  followers: latest,
+};
+
+const postOrders: Orders<PostRecord> = {
+  url: fixed,
+  authorId: surest,
+  text: fullest,
+  at: finest,
+  comments: latest,
+  reactions: latest,
+  shares: latest,
+  quotes: latest,
+  views: latest,
+};
+
+const interactionOrders: Orders<Interaction> = {
+  type: surest,
+  identityId: surest,
+  native: fixed,
+  postId: surest,
+  parent: surest,
+  targetId: surest,
+  text: fullest,
+  reaction: surest,
+  at: finest,
+  url: fixed,
+  page: latest,
+};
+
+interface Joinable {
+  firstSeen: number;
+  lastSeen: number;
+  ev: Evidence;
+}
+
+/** `a` with everything in which `b` is greater. */
+function joinFields<R extends Joinable>(a: R, b: R, orders: Orders<R>): R {
+  const joined: R = {
+    ...a,
+    firstSeen: Math.min(a.firstSeen, b.firstSeen),
+    lastSeen: Math.max(a.lastSeen, b.lastSeen),
+    ev: { ...a.ev },
+  };
+  for (const key of Object.keys(orders) as (keyof R & string)[]) {
+    const ours = a[key];
+    const theirs = b[key];
+    if (theirs === undefined || theirs === null) continue;
+    const order = orders[key] as Order<unknown>;
+    if (ours !== undefined && order(theirs, b.ev[key] ?? noStamp, ours, a.ev[key] ?? noStamp) <= 0) continue;
+    joined[key] = theirs;
+    const stamp = b.ev[key];
+    if (stamp) joined.ev[key] = stamp;
+  }
+  return joined;
+}
+
+/** Joins two readings of one account. Ids and contact are the caller's: `a`'s stand. */
+export function joinIdentity(a: Identity, b: Identity): Identity {
+  const joined = joinFields(a, b, identityOrders);
+  joined.handles = [...new Set([...a.handles, ...b.handles])].sort();
+  return joined;
+}
+
+/** Joins two readings of one post. */
+export function joinPost(a: PostRecord, b: PostRecord): PostRecord {
+  return joinFields(a, b, postOrders);
+}
+
+/** Joins two readings of one interaction; the derived fields follow. */
+export function joinInteraction(a: Interaction, b: Interaction): Interaction {
+  const joined = joinFields(a, b, interactionOrders);
+  joined.when = joined.at?.at ?? joined.firstSeen;
+  joined.words = joined.text === b.text ? b.words : a.words;
+  return joined;
+}

@@ -1,0 +1,104 @@
+/** What a contact's row says of its identities and interactions. Pure: the same input gives the same summary. */
+import type { NetworkId } from "./capture";
+import type { InteractionType } from "./engagement";
+import { addHeat, heatOf, noHeat } from "./heat";
+import type { Contact, Identity, Interaction, LastInteraction } from "./records";
+import { wordsOf } from "./search";
+import { shelved } from "./shelves";
+
+/** Longest excerpt of the last interaction kept in the contact's row, in UTF-16 units. */
+const excerpt = 140;
+
+/** A contact of one identity, before its first interaction. */
+export function newContact(identity: Identity): Contact {
+  return shelved(
+    describe(
+      {
+        id: identity.contactId,
+        name: "",
+        networks: [],
+        counts: {},
+        heat: noHeat,
+        first: identity.firstSeen,
+        last: identity.firstSeen,
+        words: [],
+        tags: [],
+        hot: [],
+        recent: [],
+      },
+      [identity],
+    ),
+  );
+}
+
+/** The contact with names, networks and words taken from its identities; the one it is named after comes first. */
+export function describe(contact: Contact, identities: readonly Identity[]): Contact {
+  const [primary, ...others] = [...identities].sort(
+    (a, b) => Number(b.id === contact.id) - Number(a.id === contact.id) || (a.id < b.id ? -1 : 1),
+  );
+  if (!primary) return contact;
+  const all = [primary, ...others];
+  const pick = (key: "handle" | "avatar" | "headline") => all.find((identity) => identity[key])?.[key];
+  const { handle: _handle, avatar: _avatar, headline: _headline, ...rest } = contact;
+  const handle = pick("handle");
+  const avatar = pick("avatar");
+  const headline = pick("headline");
+  const met = Math.min(...all.map((identity) => identity.firstSeen));
+  return {
+    ...rest,
+    ...(rest.lastInteraction === undefined && { first: met, last: met }),
+    name: all.find((identity) => identity.name)?.name ?? handle ?? primary.url ?? primary.id,
+    ...(handle !== undefined && { handle }),
+    ...(avatar !== undefined && { avatar }),
+    ...(headline !== undefined && { headline }),
+    networks: [...new Set<NetworkId>(all.map((identity) => identity.network))].sort(),
+    words: wordsOf(all.flatMap((identity) => [identity.name ?? "", ...identity.handles]).join(" "), 60).sort(),
+  };
+}
+
+/** The contact with one more interaction counted. */
+export function withInteraction(contact: Contact, interaction: Interaction, halfLifeDays: number): Contact {
+  const { type, when } = interaction;
+  const isFirst = contact.lastInteraction === undefined;
+  return {
+    ...contact,
+    counts: { ...contact.counts, [type]: (contact.counts[type] ?? 0) + 1 },
+    heat: addHeat(contact.heat, heatOf(type, when, halfLifeDays)),
+    first: isFirst ? when : Math.min(contact.first, when),
+    last: isFirst ? when : Math.max(contact.last, when),
+    lastInteraction: newer(contact.lastInteraction, inShort(interaction)),
+  };
+}
+
+/** The contact counted afresh from all its interactions, in any order; `firstSeen` is when it was first met. */
+export function recounted(
+  contact: Contact,
+  interactions: readonly Interaction[],
+  firstSeen: number,
+  halfLifeDays: number,
+): Contact {
+  const { lastInteraction: _last, ...rest } = contact;
+  const empty: Contact = { ...rest, counts: {}, heat: noHeat, first: firstSeen, last: firstSeen };
+  return [...interactions]
+    .sort((a, b) => a.when - b.when || (a.id < b.id ? -1 : 1))
+    .reduce((sum, interaction) => withInteraction(sum, interaction, halfLifeDays), empty);
+}
+
+/** The newest interaction in short. */
+export function inShort({ id, type, when, text }: Interaction): LastInteraction {
+  return { id, type, when, ...(text !== undefined && { text: text.slice(0, excerpt) }) };
+}
+
+function newer(a: LastInteraction | undefined, b: LastInteraction): LastInteraction {
+  return a !== undefined && (a.when > b.when || (a.when === b.when && a.id > b.id)) ? a : b;
+}
+
+/** Counts by type with one more (or, with -1, one less) of a type; a type that nobody has is absent. */
+export function counted(
+  counts: Partial<Record<InteractionType, number>>,
+  type: InteractionType,
+  by: 1 | -1,
+): Partial<Record<InteractionType, number>> {
+  const { [type]: before = 0, ...others } = counts;
+  return before + by > 0 ? { ...others, [type]: before + by } : others;
+}
