@@ -7,6 +7,8 @@ export interface FileResult {
   network: string;
   tally: Tally;
   findings: Findings;
+  /** as `findings`, but named as ambiguous by the labeller and not counted */
+  excused: Findings;
 }
 
 /** Tallies of each network and of all, from those of the files. */
@@ -73,22 +75,25 @@ function percent(value: number): string {
   return (Math.floor(value * 1000 + 1e-9) / 10).toFixed(1);
 }
 
-/** Every difference of a file, one line each. */
-export function explain({ file, findings }: FileResult): string[] {
-  const lines = [
-    ...findings.missed.map((label) => `missed    ${brief(label)}`),
-    ...findings.extra.map((capture) => `extra     ${brief({ ...capture, post: capture.post?.id })}`),
-    ...findings.mistyped.map(
-      ({ label, capture }) => `type      ${label.id}: labelled ${label.type}, captured ${capture.type}`,
-    ),
-    ...findings.wrong.flatMap(({ pair, differences }) =>
+/** Every difference of a file, one line each; uncounted ones are marked. */
+export function explain({ file, findings, excused }: FileResult): string[] {
+  const lines = [...differences(findings), ...differences(excused).map((line) => `${line} (ambiguous, not counted)`)];
+  return lines.length === 0 ? [] : [file, ...lines.map((line) => `  ${line}`)];
+}
+
+/** Every missed, superfluous or wrongly read item, one line each. */
+export function differences({ missed, extra, mistyped, wrong }: Findings): string[] {
+  return [
+    ...missed.map((label) => `missed    ${brief(label)}`),
+    ...extra.map((capture) => `extra     ${brief({ ...capture, post: capture.post?.id })}`),
+    ...mistyped.map(({ label, capture }) => `type      ${label.id}: labelled ${label.type}, captured ${capture.type}`),
+    ...wrong.flatMap(({ pair, differences }) =>
       differences.map(
         ({ field, labelled, captured }) =>
           `${field.padEnd(9)} ${pair.label.id ?? pair.label.actor?.handle}: labelled ${cut(labelled)}, captured ${cut(captured)}`,
       ),
     ),
   ];
-  return lines.length === 0 ? [] : [file, ...lines.map((line) => `  ${line}`)];
 }
 
 interface Brief {

@@ -20,7 +20,12 @@ export interface Findings {
   missed: Label[];
   extra: Capture[];
   mistyped: Pair[];
-  wrong: { pair: Pair; differences: Difference[] }[];
+  wrong: Wrong[];
+}
+
+export interface Wrong {
+  pair: Pair;
+  differences: Difference[];
 }
 
 export function emptyTally(): Tally {
@@ -48,34 +53,46 @@ export interface PageResult {
 
 /**
  * Measures one page. Labels and captures that the labeller names as ambiguous are never errors: unmatched they are not
- * counted at all, matched their wrong fields are not counted.
+ * counted at all, matched their wrong fields are not counted. What was let pass so is in `excused`.
  */
-export function scorePage(truth: Truth, result: PageResult): { tally: Tally; findings: Findings } {
+export function scorePage(truth: Truth, result: PageResult): { tally: Tally; findings: Findings; excused: Findings } {
   const { network, ambiguous } = truth;
   const capturedAt = truth.capturedAt === undefined ? undefined : Date.parse(truth.capturedAt);
-  const { matched, ...rest } = matchCaptures(network, truth.interactions, result.captures);
-  const missed = rest.missed.filter((label) => !isOptional(network, label, ambiguous));
-  const extra = rest.extra.filter((capture) => !isExcused(network, capture, ambiguous));
-  const mistyped = rest.mistyped.filter(({ label }) => !isOptional(network, label, ambiguous));
+  const matching = matchCaptures(network, truth.interactions, result.captures);
+  const compared = matching.matched.map((pair) => ({
+    pair,
+    ...compareFields(network, pair.label, pair.capture, capturedAt),
+  }));
+
+  const optional = (label: Label) => isOptional(network, label, ambiguous);
+  const [missedToo, missed] = partition(matching.missed, optional);
+  const [extraToo, extra] = partition(matching.extra, (capture) => isExcused(network, capture, ambiguous));
+  const [mistypedToo, mistyped] = partition(matching.mistyped, ({ label }) => optional(label));
+  const differing = compared
+    .filter(({ wrong }) => wrong.length > 0)
+    .map(({ pair, wrong }): Wrong => ({ pair, differences: wrong }));
+  const [wrongToo, wrong] = partition(differing, ({ pair }) => optional(pair.label));
 
   const tally = emptyTally();
-  tally.labelled = matched.length + mistyped.length + missed.length;
-  tally.matched = matched.length;
-  tally.captured = matched.length + mistyped.length + extra.length;
+  tally.labelled = matching.matched.length + mistyped.length + missed.length;
+  tally.matched = matching.matched.length;
+  tally.captured = matching.matched.length + mistyped.length + extra.length;
   tally.problems = result.problems;
   tally.read = result.read;
   tally.ms = result.ms;
-
-  const wrong: Findings["wrong"] = [];
-  for (const pair of matched) {
-    const compared = compareFields(network, pair.label, pair.capture, capturedAt);
-    const errors = isOptional(network, pair.label, ambiguous) ? [] : compared.wrong;
-    for (const field of compared.right) count(tally, field, true);
-    for (const { field } of errors) count(tally, field, false);
-    if (errors.length > 0) wrong.push({ pair, differences: errors });
-  }
+  for (const { right } of compared) for (const field of right) count(tally, field, true);
+  for (const { differences } of wrong) for (const { field } of differences) count(tally, field, false);
   for (const _ of mistyped) count(tally, "type", false);
-  return { tally, findings: { missed, extra, mistyped, wrong } };
+
+  return {
+    tally,
+    findings: { missed, extra, mistyped, wrong },
+    excused: { missed: missedToo, extra: extraToo, mistyped: mistypedToo, wrong: wrongToo },
+  };
+}
+
+function partition<T>(all: readonly T[], belongs: (each: T) => boolean): [yes: T[], no: T[]] {
+  return [all.filter(belongs), all.filter((each) => !belongs(each))];
 }
 
 function count(tally: Tally, field: Field, right: boolean): void {
