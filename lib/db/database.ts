@@ -1,5 +1,5 @@
 /** The database: the tables and how one schema version becomes the next. The only folder that imports dexie. */
-import { Dexie, type EntityTable, type Table, type Transaction } from "dexie";
+import { Dexie, type DexieOptions, type EntityTable, type Table, type Transaction } from "dexie";
 import type { Contact, Daily, Identity, Interaction, PostRecord, Quarantined, SiteHealth } from "../model/records";
 
 /** One step of the schema. Shipped steps are never edited; each has a fixture and a test that upgrades it. */
@@ -32,8 +32,8 @@ export class Database extends Dexie {
   quarantine!: Table<Quarantined, number>;
   siteHealth!: EntityTable<SiteHealth, "network">;
 
-  constructor(name = "jalin", migrations: readonly Migration[] = allMigrations) {
-    super(name);
+  constructor(name = "jalin", migrations: readonly Migration[] = allMigrations, options: DexieOptions = {}) {
+    super(name, options);
     for (const { version, stores, upgrade } of migrations) {
       const step = this.version(version).stores(stores);
       if (upgrade) step.upgrade(upgrade);

@@ -4,18 +4,11 @@ import type { Batch, NetworkId, Post } from "../model/capture";
 import { isItem } from "../model/engagement";
 import { isLoose, looseId, looseRange } from "../model/ids";
 import { joinInteraction, joinPost } from "../model/join";
-import type { Contact, Daily, Interaction, PostRecord } from "../model/records";
-import { shelved } from "../model/shelves";
-import { counted, describe, inShort, newContact, recounted, withInteraction } from "../model/summary";
-import { joinContacts } from "../model/contact";
+import type { Daily, Interaction, PostRecord } from "../model/records";
+import { counted } from "../model/summary";
 import type { Accounts } from "./accounts";
+import { type Change, writeContacts } from "./contacts";
 import { qualityOf, repointed, toInteraction, toPost } from "./rows";
-
-/** A row before and after the batch; undefined where there was, or will be, none. */
-interface Change {
-  before: Interaction | undefined;
-  after: Interaction | undefined;
-}
 
 export class Work {
   private readonly posts = new Map<string, PostRecord>();
@@ -61,7 +54,7 @@ export class Work {
     if (gone.length > 0) await db.interactions.bulkDelete(gone);
     await db.interactions.bulkPut(changed.flatMap(({ after }) => (after ? [after] : [])));
     await db.posts.bulkPut([...this.posts.values()]);
-    await this.writeContacts(changed);
+    await writeContacts(db, accounts, changed, this.halfLifeDays);
     await this.writeDaily(changed);
     await db.identities.bulkDelete([...accounts.moved.keys()]);
     await db.identities.bulkPut([...accounts.touched.values()]);
@@ -154,119 +147,6 @@ export class Work {
   private drop(id: string): void {
     const change = this.changes.get(id);
     if (change) this.changes.set(id, { before: change.before, after: undefined });
-  }
-
-  private async writeContacts(changed: readonly Change[]): Promise<void> {
-    const { db, accounts } = this;
-    const { touched, moved } = accounts;
-    // a contact is named after one of its identities and follows it
-    const renamed = new Map<string, string>();
-    for (const identity of touched.values()) {
-      const contactId = moved.get(identity.contactId) ?? identity.contactId;
-      if (contactId !== identity.contactId) touched.set(identity.id, { ...identity, contactId });
-    }
-    for (const [old, id] of moved) {
-      const owner = touched.get(id)?.contactId ?? id;
-      const left = accounts.stored.get(old);
-      for (const contactId of [old, left?.contactId])
-        if (contactId !== undefined && contactId !== owner) renamed.set(contactId, owner);
-    }
-    // other identities of a contact that is renamed, joined by the user, go along
-    if (renamed.size > 0) {
-      for (const other of await db.identities
-        .where("contactId")
-        .anyOf([...renamed.keys()])
-        .toArray()) {
-        if (moved.has(other.id)) continue;
-        const now = touched.get(other.id) ?? other;
-        touched.set(other.id, { ...now, contactId: renamed.get(now.contactId) ?? now.contactId });
-      }
-      for (const key of await db.identityKeys
-        .where("identityId")
-        .anyOf([...moved.keys()])
-        .toArray())
-        if (!accounts.changedKeys.has(key.key))
-          accounts.changedKeys.set(key.key, { ...key, identityId: moved.get(key.identityId) ?? key.identityId });
-    }
-    const owners = new Set([...touched.values()].map((identity) => identity.contactId));
-    const contacts = new Map<string, Contact>();
-    for (const contact of await db.contacts.bulkGet([...owners])) if (contact) contacts.set(contact.id, contact);
-    const recount = new Set<string>();
-    if (renamed.size > 0) {
-      const stored = await db.contacts.bulkGet([...renamed.keys()]);
-      for (const contact of stored) {
-        const id = contact && renamed.get(contact.id);
-        if (!contact || id === undefined) continue;
-        const there = contacts.get(id);
-        contacts.set(id, there ? joinContacts(there, contact) : { ...contact, id });
-        recount.add(id);
-      }
-      await db.contacts.bulkDelete([...renamed.keys()]);
-    }
-    for (const identity of touched.values())
-      if (!contacts.has(identity.contactId)) contacts.set(identity.contactId, newContact(identity));
-
-    for (const { before, after } of changed) {
-      if (before && after && before.identityId === after.identityId) this.follow(contacts, before, after, recount);
-      else if (after && !before) this.count(contacts, after, recount);
-      else for (const row of [before, after]) if (row) recount.add(this.ownerOf(row, renamed));
-    }
-    await this.describeAndRecount(contacts, recount);
-    await db.contacts.bulkPut([...contacts.values()].map(shelved));
-  }
-
-  /** One more interaction of a contact. */
-  private count(contacts: Map<string, Contact>, row: Interaction, recount: ReadonlySet<string>): void {
-    const id = this.accounts.touched.get(row.identityId)?.contactId;
-    const contact = id === undefined ? undefined : contacts.get(id);
-    if (contact && !recount.has(contact.id)) contacts.set(contact.id, withInteraction(contact, row, this.halfLifeDays));
-  }
-
-  /** An interaction of a contact that was already counted and is known better now. */
-  private follow(contacts: Map<string, Contact>, before: Interaction, after: Interaction, recount: Set<string>): void {
-    const id = this.accounts.touched.get(after.identityId)?.contactId;
-    const contact = id === undefined ? undefined : contacts.get(id);
-    if (!contact) return;
-    if (before.type !== after.type || before.when !== after.when) recount.add(contact.id);
-    else if (contact.lastInteraction?.id === after.id)
-      contacts.set(contact.id, { ...contact, lastInteraction: inShort(after) });
-  }
-
-  private ownerOf(row: Interaction, renamed: ReadonlyMap<string, string>): string {
-    const { moved, touched, stored } = this.accounts;
-    const identity = touched.get(moved.get(row.identityId) ?? row.identityId) ?? stored.get(row.identityId);
-    const contactId = identity?.contactId ?? row.identityId;
-    return renamed.get(contactId) ?? contactId;
-  }
-
-  private async describeAndRecount(contacts: Map<string, Contact>, recount: ReadonlySet<string>): Promise<void> {
-    const { db } = this;
-    const { touched, moved } = this.accounts;
-    const stored = await db.identities
-      .where("contactId")
-      .anyOf([...contacts.keys()])
-      .toArray();
-    const identities = new Map(stored.filter(({ id }) => !moved.has(id)).map((row) => [row.id, row]));
-    for (const [id, identity] of touched) identities.set(id, identity);
-    const byContact = Map.groupBy(identities.values(), (identity) => identity.contactId);
-    for (const [id, contact] of contacts) {
-      const own = byContact.get(id) ?? [];
-      let next = contact;
-      if (recount.has(id)) {
-        const rows = await db.interactions
-          .where("[identityId+when]")
-          .inAnyRange(
-            own.map((each) => [
-              [each.id, Number.NEGATIVE_INFINITY],
-              [each.id, Number.POSITIVE_INFINITY],
-            ]),
-          )
-          .toArray();
-        const met = Math.min(...own.map((each) => each.firstSeen));
-        next = recounted(contact, rows, met, this.halfLifeDays);
-      }
-      contacts.set(id, describe(next, own));
-    }
   }
 
   private async writeDaily(changed: readonly Change[]): Promise<void> {

@@ -1,0 +1,159 @@
+import { expect, test, vi } from "vitest";
+import { contents, freshDatabase } from "../../tests/builders/database";
+import { contactsOf, historyOf, listContacts, searchContacts, setNote, setSaved } from "../db/contacts";
+import type { Capture, Sighting } from "../model/capture";
+import { DiskFullError, ingest } from "./ingest";
+import { savePerson } from "./save";
+
+const now = Date.UTC(2026, 10, 21);
+const page = "https://x.com/kopitetes_id/status/1";
+
+function sight(value: Capture, seenAt = now, source: Sighting["source"] = "dom"): Sighting {
+  return { is: "capture", seenAt, source, value };
+}
+
+function comment(id: string | undefined, handle: string, more: Partial<Capture> = {}): Capture {
+  return { type: "comment", ...(id && { id }), actor: { handle }, post: { id: "1" }, text: `from ${handle}`, ...more };
+}
+
+const batch = (...rows: unknown[]) => ({ network: "x", page, rows });
+
+test("a comment becomes a contact with a history", async () => {
+  const db = freshDatabase();
+  await ingest(batch(sight(comment("10", "Rani"))), { now, db });
+  const [contact] = await listContacts({ order: "hot", limit: 10 }, db);
+  expect(contact).toMatchObject({ id: "x:@rani", name: "Rani", networks: ["x"], counts: { comment: 1 } });
+  const [line] = await historyOf("x:@rani", { limit: 10 }, db);
+  expect(line).toMatchObject({ interaction: { id: "x:item:10", text: "from Rani" }, post: { native: "1" } });
+});
+
+test("a row that does not parse goes to quarantine with its path, the others are stored", async () => {
+  const db = freshDatabase();
+  const bad = sight({ ...comment("11", "budi"), actor: { handle: "budi", url: "javascript:alert(1)" } });
+  const result = await ingest(batch(bad, sight(comment("10", "rani"))), { now, db });
+  expect(result).toEqual({ stored: 1, quarantined: 1 });
+  expect(await db.interactions.count()).toBe(1);
+  expect(await db.quarantine.toArray()).toMatchObject([{ path: "value.actor.url", network: "x", page, row: bad }]);
+});
+
+test("a batch without a network is refused whole and says why", async () => {
+  const db = freshDatabase();
+  await expect(ingest({ page, rows: [] }, { now, db })).rejects.toThrow(/network/);
+});
+
+test("a native id learnt later upgrades the account and takes the contact's note along", async () => {
+  const db = freshDatabase();
+  await ingest(batch(sight(comment("10", "rani"))), { now, db });
+  await setNote("x:@rani", "buys every Friday", db);
+  await setSaved("x:@rani", true, now, db);
+  await ingest(batch(sight(comment("12", "rani", { actor: { id: "77", handle: "Rani" } }))), { now, db });
+  const contacts = await db.contacts.toArray();
+  expect(contacts).toMatchObject([{ id: "x:77", note: "buys every Friday", savedAt: now, counts: { comment: 2 } }]);
+  expect((await contactsOf("x", [{ handle: "rani" }], db))[0]?.id).toBe("x:77");
+});
+
+test("a comment without an id gives way to the same comment with one", async () => {
+  const db = freshDatabase();
+  await ingest(batch(sight(comment(undefined, "rani"))), { now, db });
+  expect(await db.interactions.count()).toBe(1);
+  await ingest(batch(sight(comment("10", "rani"))), { now, db });
+  await ingest(batch(sight(comment(undefined, "rani"))), { now, db });
+  expect((await db.interactions.toArray()).map(({ id }) => id)).toEqual(["x:item:10"]);
+  expect((await db.contacts.get("x:@rani"))?.counts).toEqual({ comment: 1 });
+});
+
+test("a like in a list and the same like in a notification are one", async () => {
+  const db = freshDatabase();
+  const like: Capture = { type: "reaction", actor: { handle: "rani" }, post: { id: "1" }, reaction: "like" };
+  await ingest(batch(sight(like)), { now, db });
+  await ingest(batch(sight({ ...like, actor: { id: "77", handle: "rani" } })), { now: now + 5, db });
+  expect(await db.interactions.count()).toBe(1);
+});
+
+test("two native ids are never one account, also when a handle passes from one to the other", async () => {
+  const db = freshDatabase();
+  await ingest(batch(sight(comment("10", "rani", { actor: { id: "77", handle: "rani" } }), now)), { now, db });
+  await ingest(batch(sight(comment("11", "rani", { actor: { id: "88", handle: "rani" } }), now + 1)), { now, db });
+  expect((await db.identities.toArray()).map(({ id }) => id).sort()).toEqual(["x:77", "x:88"]);
+  expect((await contactsOf("x", [{ handle: "rani" }], db))[0]?.id).toBe("x:88");
+});
+
+test("a full disk is named and nothing of the batch is kept", async () => {
+  const db = freshDatabase();
+  await ingest(batch(sight(comment("9", "rani"))), { now, db });
+  const before = await contents(db);
+  const full = new DOMException("no room", "QuotaExceededError");
+  const spy = vi.spyOn(db.identityKeys, "bulkPut").mockImplementation((() => Promise.reject(full)) as never);
+  await expect(ingest(batch(sight(comment("10", "budi"))), { now, db })).rejects.toBeInstanceOf(DiskFullError);
+  spy.mockRestore();
+  expect(await contents(db)).toEqual(before);
+});
+
+test("saving a person who was never read makes a contact", async () => {
+  const db = freshDatabase();
+  const account = { handle: "Lintang", url: "https://x.com/Lintang" };
+  const id = await savePerson("x", account, { now, page, on: db });
+  expect(await db.contacts.get(id)).toMatchObject({ name: "Lintang", savedAt: now });
+  expect(await savePerson("x", { handle: "lintang" }, { now: now + 9, page, on: db })).toBe(id);
+  expect((await db.contacts.get(id))?.savedAt).toBe(now);
+});
+
+test("people are found by name, handle and text, without @, case and accents", async () => {
+  const db = freshDatabase();
+  await ingest(
+    batch(
+      sight(comment("10", "rani_s", { actor: { handle: "rani_s", name: "Râni Sétya" }, text: "Berapa harganya?" })),
+      sight(comment("11", "budi", { text: "enak banget, 咖啡很好" })),
+      sight(comment("12", "tobias", { text: "worth the price" })),
+    ),
+    { now, db },
+  );
+  const find = async (query: string) => (await searchContacts(query, {}, 10, db)).map((hit) => hit.contact.handle);
+  expect(await find("@rani")).toEqual(["rani_s"]);
+  expect(await find("setya rani")).toEqual(["rani_s"]);
+  expect(await find("HARGA")).toEqual(["rani_s"]);
+  expect(await find("咖啡")).toEqual(["budi"]);
+  expect(await find("enak bang")).toEqual(["budi"]);
+  expect(await find("enak price")).toEqual([]);
+  expect((await searchContacts("price", {}, 10, db))[0]?.snippet).toBe("worth the price");
+});
+
+test("lists are sorted, filtered and paged without repeating or skipping anybody", async () => {
+  const db = freshDatabase();
+  const rows = Array.from({ length: 25 }, (_, at) =>
+    sight(comment(String(at), `p${at}`, { at: { at: now - (at % 5) * 1000, precision: "ms" } })),
+  );
+  rows.push(sight({ type: "reaction", actor: { handle: "liker" }, post: { id: "1" }, reaction: "like" }));
+  await ingest(batch(...rows), { now, db });
+  await setSaved("x:@p3", true, now, db);
+  const seen: string[] = [];
+  for (let after; ;) {
+    const some = await listContacts(
+      { order: "new", limit: 4, filter: { class: "conversation" }, ...(after && { after }) },
+      db,
+    );
+    seen.push(...some.map(({ id }) => id));
+    after = some.at(-1);
+    if (some.length < 4) break;
+  }
+  expect(seen).toHaveLength(25);
+  expect(new Set(seen).size).toBe(25);
+  const saved = await listContacts({ order: "hot", limit: 9, filter: { saved: true, network: "x" } }, db);
+  expect(saved.map(({ id }) => id)).toEqual(["x:@p3"]);
+  expect(await listContacts({ order: "hot", limit: 9, filter: { network: "youtube" } }, db)).toEqual([]);
+});
+
+test("what the user types and what is captured at the same time do not overwrite each other", async () => {
+  const db = freshDatabase();
+  await ingest(batch(sight(comment("10", "rani"))), { now, db });
+  await Promise.all([
+    setNote("x:@rani", "met at the fair", db),
+    ingest(batch(sight(comment("11", "rani"))), { now, db }),
+    setSaved("x:@rani", true, now, db),
+  ]);
+  expect(await db.contacts.get("x:@rani")).toMatchObject({
+    note: "met at the fair",
+    savedAt: now,
+    counts: { comment: 2 },
+  });
+});

@@ -1,0 +1,81 @@
+/** Generators of captures: a small invented world, so that readings of one thing meet often. */
+import fc from "fast-check";
+import type { Account, Capture, Post, Sighting } from "../../lib/model/capture";
+
+const start = Date.UTC(2026, 0, 1);
+
+/** Five people; some captures know only the handle, some only the native id, some both. */
+const people = ["ana", "budi", "citra", "dewi", "eko"] as const;
+
+const seen = fc.integer({ min: 0, max: 40 }).map((step) => start + step * 3_600_000);
+
+export const anyAccount: fc.Arbitrary<Account> = fc
+  .record({
+    who: fc.constantFrom(...people),
+    know: fc.constantFrom("id", "handle", "both"),
+    name: fc.option(fc.constantFrom("Ana", "Budi B.", "Citra ✨"), { nil: undefined }),
+    headline: fc.option(fc.constantFrom("likes coffee", "sells beans"), { nil: undefined }),
+  })
+  .map(({ who, know, name, headline }) => ({
+    ...(know !== "handle" && { id: `did:${who}` }),
+    ...(know !== "id" && { handle: who.toUpperCase() === "ANA" ? "Ana" : who }),
+    ...(name !== undefined && { name }),
+    ...(headline !== undefined && { headline }),
+  }));
+
+export const anyPost: fc.Arbitrary<Post> = fc
+  .record({
+    id: fc.constantFrom("p1", "p2"),
+    author: fc.option(anyAccount, { nil: undefined }),
+    comments: fc.option(fc.nat(9), { nil: undefined }),
+  })
+  .map(({ id, author, comments }) => ({
+    id,
+    ...(author && { author }),
+    ...(comments !== undefined && { counts: { comments } }),
+  }));
+
+const anyMoment = fc.oneof(
+  seen.map((at) => ({ at, precision: "ms" as const })),
+  seen.map((at) => ({ at, precision: "hour" as const, about: true as const, words: "2 hours ago" })),
+  seen.map((at) => ({ at, precision: "day" as const, about: true as const, words: "1 day ago" })),
+);
+
+/** An item has one author and one text in this world, whoever reads it; acts have no id. */
+const anyItem = fc.record({
+  kind: fc.constantFrom("comment" as const, "reply" as const, "mention" as const),
+  item: fc.constantFrom(0, 1, 2, 3, 4, 5),
+  named: fc.boolean(),
+  know: fc.constantFrom("id", "handle", "both"),
+  at: fc.option(anyMoment, { nil: undefined }),
+  weak: fc.boolean(),
+});
+
+export const anyCapture: fc.Arbitrary<Capture> = fc.oneof(
+  anyItem.map(({ kind, item, named, know, at, weak }): Capture => {
+    const who = people[item % people.length] ?? "ana";
+    return {
+      type: kind,
+      ...(named && { id: `c${item}` }),
+      actor: { ...(know !== "handle" && { id: `did:${who}` }), ...(know !== "id" && { handle: who }) },
+      post: { id: item < 3 ? "p1" : "p2" },
+      text: `comment number ${item}`,
+      ...(at && { at }),
+      ...(weak && { weak: ["type"] }),
+    };
+  }),
+  fc
+    .record({ type: fc.constantFrom("share" as const, "reaction" as const), actor: anyAccount, post: anyPost })
+    .map((each): Capture => each),
+  fc
+    .record({ actor: anyAccount, target: fc.option(anyAccount, { nil: undefined }) })
+    .map(({ actor, target }): Capture => ({ type: "follow", actor, ...(target && { target }) })),
+);
+
+const source = fc.constantFrom("dom" as const, "embedded" as const, "response" as const);
+
+export const anySighting: fc.Arbitrary<Sighting> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ is: fc.constant("capture" as const), seenAt: seen, source, value: anyCapture }) },
+  { weight: 1, arbitrary: fc.record({ is: fc.constant("post" as const), seenAt: seen, source, value: anyPost }) },
+  { weight: 1, arbitrary: fc.record({ is: fc.constant("account" as const), seenAt: seen, source, value: anyAccount }) },
+);

@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { ingest } from "../../lib/ingest/ingest";
+import type { Sighting } from "../../lib/model/capture";
+import { recounted } from "../../lib/model/summary";
+import { contents, freshDatabase } from "../builders/database";
+import { anySighting } from "../builders/world";
+
+const now = Date.UTC(2026, 5, 1);
+
+async function after(batches: readonly (readonly Sighting[])[]): Promise<Record<string, unknown[]>> {
+  const db = freshDatabase();
+  for (const rows of batches) {
+    const result = await ingest({ network: "x", page: "https://x.com/home", rows }, { now, db });
+    expect(result).toEqual({ stored: rows.length, quarantined: 0 });
+  }
+  const all = await contents(db);
+  db.close();
+  return all;
+}
+
+function shuffled<T>(rows: readonly T[], picks: readonly number[]): T[] {
+  const left = [...rows];
+  return rows.map((_, at) => left.splice((picks[at] ?? 0) % left.length, 1)[0] as T);
+}
+
+test("any order, any repetition and any cut into batches of the same captures gives the same database", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anySighting, { minLength: 1, maxLength: 14 }),
+      fc.array(fc.nat(1000), { minLength: 28, maxLength: 28 }),
+      fc.array(fc.nat(13), { maxLength: 8 }),
+      fc.integer({ min: 1, max: 14 }),
+      async (rows, picks, repeats, size) => {
+        const again = shuffled([...rows, ...repeats.flatMap((at) => rows[at] ?? [])], picks);
+        const batches = Array.from({ length: Math.ceil(again.length / size) }, (_, at) =>
+          again.slice(at * size, (at + 1) * size),
+        );
+        expect(await after(batches)).toEqual(await after([rows]));
+      },
+    ),
+    { numRuns: 300 },
+  );
+}, 120_000);
+
+test("counters, heat and last interaction equal a fresh count of the interactions", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(anySighting, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 }),
+      async (batches) => {
+        const db = freshDatabase();
+        for (const rows of batches) await ingest({ network: "x", page: "https://x.com/home", rows }, { now, db });
+        for (const contact of await db.contacts.toArray()) {
+          const identities = await db.identities.where("contactId").equals(contact.id).toArray();
+          expect(identities.map(({ id }) => id)).toContain(contact.id);
+          const ids = new Set(identities.map(({ id }) => id));
+          const rows = (await db.interactions.toArray()).filter((row) => ids.has(row.identityId));
+          const fresh = recounted(contact, rows, Math.min(...identities.map((each) => each.firstSeen)), 30);
+          expect({ ...contact, heat: 0, hot: [] }).toEqual({ ...fresh, heat: 0, hot: [] });
+          expect(contact.heat).toBeCloseTo(fresh.heat, 6);
+        }
+        for (const row of await db.interactions.toArray())
+          expect(await db.identities.get(row.identityId)).toBeDefined();
+        const days = (await db.daily.toArray()).flatMap(({ counts }) => Object.values(counts));
+        expect(days.reduce((sum, count) => sum + count, 0)).toBe(await db.interactions.count());
+        db.close();
+      },
+    ),
+    { numRuns: 150 },
+  );
+}, 120_000);

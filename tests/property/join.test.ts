@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { qualityOf, toInteraction, toPost } from "../../lib/ingest/rows";
+import { joinIdentity, joinInteraction, joinPost } from "../../lib/model/join";
+import type { Identity, Interaction, PostRecord } from "../../lib/model/records";
+import { anyCapture, anyPost } from "../builders/world";
+
+const seen = fc.integer({ min: 1, max: 5 });
+const source = fc.constantFrom("dom" as const, "embedded" as const, "response" as const);
+
+/** Readings of one interaction: the id is forced to be the same. */
+const anInteraction: fc.Arbitrary<Interaction> = fc
+  .record({ capture: anyCapture, seenAt: seen, source, actor: fc.constantFrom("x:a", "x:b") })
+  .map(({ capture, seenAt, source: from, actor }) => ({
+    ...toInteraction("x", capture, { identityId: actor }, { quality: qualityOf(from), seenAt, page: "https://x.com/" }),
+    id: "x:item:1",
+  }));
+
+const aPost: fc.Arbitrary<PostRecord> = fc
+  .record({ post: anyPost, seenAt: seen, source, author: fc.constantFrom(undefined, "x:a", "x:b") })
+  .map(({ post, seenAt, source: from, author }) => ({
+    ...toPost("x", post, author, qualityOf(from), seenAt),
+    id: "x:post:1",
+    native: "1",
+  }));
+
+const anIdentity: fc.Arbitrary<Identity> = fc
+  .record({ name: fc.constantFrom("Ana", "Ana P."), handle: fc.constantFrom("ana", "ana2"), seenAt: seen })
+  .map(({ name, handle, seenAt }) => ({
+    id: "x:1",
+    network: "x",
+    contactId: "x:1",
+    handle,
+    handles: [handle],
+    name,
+    firstSeen: seenAt,
+    lastSeen: seenAt,
+    ev: { name: [2, seenAt], handle: [2, seenAt] },
+  }));
+
+function isALaw<R>(name: string, rows: fc.Arbitrary<R>, join: (a: R, b: R) => R): void {
+  test(`joining two readings of one ${name} is commutative, associative and idempotent`, () => {
+    fc.assert(
+      fc.property(rows, rows, rows, (a, b, c) => {
+        expect(join(a, b)).toEqual(join(b, a));
+        expect(join(join(a, b), c)).toEqual(join(a, join(b, c)));
+        expect(join(a, a)).toEqual(a);
+        expect(join(join(a, b), b)).toEqual(join(a, b));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test(`a partial reading of one ${name} erases nothing`, () => {
+    fc.assert(
+      fc.property(rows, rows, (a, b) => {
+        const before = a as Record<string, unknown>;
+        const after = join(a, b) as Record<string, unknown>;
+        for (const key of Object.keys(before)) if (before[key] !== undefined) expect(after[key]).toBeDefined();
+      }),
+    );
+  });
+}
+
+isALaw("interaction", anInteraction, joinInteraction);
+isALaw("post", aPost, joinPost);
+isALaw("account", anIdentity, joinIdentity);
