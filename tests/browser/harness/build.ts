@@ -1,0 +1,43 @@
+/** The built extension, made when it is missing or older than what it is made of. */
+import { execFile } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+/** `production` asks for every site; `granted` has all sites granted up front, for tests and the demonstration. */
+export type Mode = "production" | "granted";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const outputs: Record<Mode, string> = {
+  production: join(root, ".output/chrome-mv3"),
+  granted: join(root, ".output/chrome-mv3-granted"),
+};
+const sources = ["entrypoints", "components", "lib", "public", "wxt.config.ts", "package-lock.json"];
+
+/** Folder of the unpacked extension. Throws with the build's own words when it fails. */
+export async function buildExtension(mode: Mode): Promise<string> {
+  const manifest = join(outputs[mode], "manifest.json");
+  if (existsSync(manifest) && statSync(manifest).mtimeMs > newestSource()) return outputs[mode];
+  const wxt = join(root, "node_modules/wxt/bin/wxt.mjs");
+  try {
+    await promisify(execFile)(process.execPath, [wxt, "build", "--mode", mode], { cwd: root });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
+    throw new Error(`wxt build --mode ${mode} failed:\n${stdout ?? ""}${stderr ?? ""}`, { cause: error });
+  }
+  return outputs[mode];
+}
+
+function newestSource(): number {
+  return Math.max(...sources.map((name) => newest(join(root, name))));
+}
+
+/** The last change at or under a path; tests and recorded pages are not built. */
+function newest(path: string): number {
+  if (!existsSync(path)) return 0;
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return /\.test\.tsx?$/.test(path) ? 0 : stat.mtimeMs;
+  const inside = readdirSync(path).filter((name) => name !== "pages");
+  return Math.max(stat.mtimeMs, ...inside.map((name) => newest(join(path, name))));
+}

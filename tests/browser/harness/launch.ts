@@ -1,0 +1,161 @@
+/** A real Chromium with the built extension in it. */
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
+import { buildExtension, type Mode } from "./build";
+import { findChromium } from "./chromium";
+
+export interface LaunchOptions {
+  /** a window where false; true by default */
+  headless?: boolean;
+  /** `granted` by default */
+  mode?: Mode;
+  viewport?: { width: number; height: number };
+}
+
+export interface Jalin {
+  context: BrowserContext;
+  extensionId: string;
+  /** folder of this browser's own copy of the extension */
+  extension: string;
+  /** the worker as it is now; another one after it was stopped and woken */
+  worker(): Promise<Worker>;
+  /** opens a page of the extension, such as `popup.html` */
+  open(path: string): Promise<Page>;
+  /** Stops the worker at once, as the browser may at any instant. Resolves when it is gone. */
+  killWorker(): Promise<void>;
+  /** every row of a table of the database; none where the table or the database is not there yet */
+  readTable<Row>(name: string): Promise<Row[]>;
+  /** Empties every table of the database and keeps its shape. */
+  clearTables(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  // whatever is not served by the test is nowhere, for workers too
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+];
+
+/** Opens Chromium on a fresh profile with the extension loaded and its worker started. */
+export async function launch({ headless = true, mode = "granted", viewport }: LaunchOptions = {}): Promise<Jalin> {
+  const built = await buildExtension(mode);
+  const folder = mkdtempSync(join(tmpdir(), "jalin-"));
+  // a copy, so that a later build does not change the extension under a running browser
+  const extension = join(folder, "extension");
+  cpSync(built, extension, { recursive: true });
+
+  const context = await chromium.launchPersistentContext(join(folder, "profile"), {
+    executablePath: findChromium(),
+    headless: false,
+    ...(viewport && { viewport }),
+    ignoreDefaultArgs: ["--disable-extensions"],
+    args: [
+      ...flags,
+      ...(headless ? ["--headless=new"] : []),
+      "--disable-features=DisableLoadExtensionCommandLineSwitch",
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
+  });
+  const close = async (): Promise<void> => {
+    await context.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    return { context, extension, close, ...(await handles(context)) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function handles(context: BrowserContext): Promise<Omit<Jalin, "context" | "extension" | "close">> {
+  const worker = async (): Promise<Worker> =>
+    context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+  const extensionId = new URL((await worker()).url()).host;
+  const address = (path: string): string => `chrome-extension://${extensionId}/${path}`;
+
+  // a page of the extension's origin in which none of its scripts run: it sees the database and nothing else
+  const still = await context.newPage();
+  await still.goto(address("manifest.json"));
+  const session = await context.newCDPSession(still);
+  await session.send("ServiceWorker.enable");
+
+  return {
+    extensionId,
+    worker,
+    async open(path) {
+      const page = await context.newPage();
+      await page.goto(address(path));
+      return page;
+    },
+    async killWorker() {
+      const running = context.serviceWorkers()[0];
+      if (!running) return;
+      const gone = new Promise<void>((resolve) => running.once("close", () => resolve()));
+      await session.send("ServiceWorker.stopAllWorkers");
+      await gone;
+    },
+    readTable: <Row>(name: string) => still.evaluate(tableRows, name) as Promise<Row[]>,
+    clearTables: () => still.evaluate(emptyTables),
+  };
+}
+
+/** Runs in an extension page. Opening a database that is not there would create it, so it is looked for first. */
+async function tableRows(name: string): Promise<unknown[]> {
+  const known = await indexedDB.databases();
+  if (!known.some((database) => database.name === "jalin")) return [];
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("jalin");
+    opening.onerror = () => reject(opening.error as DOMException);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      if (!database.objectStoreNames.contains(name)) {
+        database.close();
+        resolve([]);
+        return;
+      }
+      const reading = database.transaction(name).objectStore(name).getAll();
+      reading.onsuccess = () => {
+        database.close();
+        resolve(reading.result);
+      };
+      reading.onerror = () => {
+        database.close();
+        reject(reading.error as DOMException);
+      };
+    };
+  });
+}
+
+/** Runs in an extension page. */
+async function emptyTables(): Promise<void> {
+  const known = await indexedDB.databases();
+  if (!known.some((database) => database.name === "jalin")) return;
+  await new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open("jalin");
+    opening.onerror = () => reject(opening.error as DOMException);
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const names = Array.from(database.objectStoreNames);
+      const clearing = database.transaction(names, "readwrite");
+      for (const name of names) clearing.objectStore(name).clear();
+      clearing.oncomplete = () => {
+        database.close();
+        resolve();
+      };
+      clearing.onabort = () => {
+        database.close();
+        reject(clearing.error as DOMException);
+      };
+    };
+  });
+}
