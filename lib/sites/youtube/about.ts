@@ -1,9 +1,12 @@
 import type { About } from "../site";
+import { channelAt } from "./addresses";
 
 export const about: About = {
   id: "youtube",
   label: "YouTube",
+  // m.youtube.com is built of other elements and Studio hides its comments in closed shadow roots: neither can be read
   hosts: ["https://www.youtube.com/*"],
-  reads: [],
-  profileOf: () => undefined,
+  reads: ["comment", "reply", "reaction"],
+  endpoints: ["/youtubei/v1/next", "/youtubei/v1/browse", "/youtubei/v1/player"],
+  profileOf: (url) => channelAt(url.href),
 };
