@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from "playwright-core";
 import { buildExtension, type Mode } from "./build";
 import { findChromium } from "./chromium";
 
@@ -19,7 +19,7 @@ export interface Jalin {
   extensionId: string;
   /** folder of this browser's own copy of the extension */
   extension: string;
-  /** the worker as it is now; another one after it was stopped and woken */
+  /** The worker; what is evaluated in it while it is stopped waits until something wakes it. */
   worker(): Promise<Worker>;
   /** opens a page of the extension, such as `popup.html` */
   open(path: string): Promise<Page>;
@@ -86,8 +86,7 @@ async function handles(context: BrowserContext): Promise<Omit<Jalin, "context" |
   // a page of the extension's origin in which none of its scripts run: it sees the database and nothing else
   const still = await context.newPage();
   await still.goto(address("manifest.json"));
-  const session = await context.newCDPSession(still);
-  await session.send("ServiceWorker.enable");
+  const kill = await workerSwitch(await context.newCDPSession(still));
 
   return {
     extensionId,
@@ -97,15 +96,28 @@ async function handles(context: BrowserContext): Promise<Omit<Jalin, "context" |
       await page.goto(address(path));
       return page;
     },
-    async killWorker() {
-      const running = context.serviceWorkers()[0];
-      if (!running) return;
-      const gone = new Promise<void>((resolve) => running.once("close", () => resolve()));
-      await session.send("ServiceWorker.stopAllWorkers");
-      await gone;
-    },
+    killWorker: kill,
     readTable: <Row>(name: string) => still.evaluate(tableRows, name) as Promise<Row[]>,
     clearTables: () => still.evaluate(emptyTables),
+  };
+}
+
+/** A function that stops the worker. Playwright's own worker object outlives that, so the browser's word is waited for. */
+async function workerSwitch(session: CDPSession): Promise<() => Promise<void>> {
+  let stopped = false;
+  const waiting = new Set<() => void>();
+  session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
+    for (const { runningStatus } of versions) stopped = runningStatus === "stopped";
+    if (!stopped) return;
+    for (const resolve of waiting) resolve();
+    waiting.clear();
+  });
+  await session.send("ServiceWorker.enable");
+  return async () => {
+    if (stopped) return;
+    const gone = new Promise<void>((resolve) => waiting.add(resolve));
+    await session.send("ServiceWorker.stopAllWorkers");
+    await gone;
   };
 }
 
