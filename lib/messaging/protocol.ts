@@ -1,24 +1,30 @@
 /**
  * Every message between the contexts of Jalin. Types only here, so that the page side may import them; the receiver
- * parses with the schemas of receive.ts.
+ * parses with the schemas of schemas.ts.
  */
 import type { Account, Batch, Counts, NetworkId } from "../model/capture";
 import type { InteractionType, PageKind } from "../model/engagement";
 
 /** How a page is being read. */
-export type ReadingState =
+export const readingStates = [
   /** captures are read and delivered */
-  | "reading"
+  "reading",
   /** an address Jalin reads nothing on (settings, log-in …) */
-  | "nothing-here"
+  "nothing-here",
   /** the worker does not answer; what was read waits and is sent again */
-  | "waiting"
+  "waiting",
   /** the disk is full: reading is paused, nothing is half-written */
-  | "full"
+  "full",
   /** the independent probe sees items, the reader reads none */
-  | "layout-changed"
+  "layout-changed",
   /** the extension was updated under the page: it must be loaded again */
-  | "stopped";
+  "stopped",
+] as const;
+export type ReadingState = (typeof readingStates)[number];
+
+/** What would let more of a page be read. */
+export const moreReasons = ["open-replies", "scroll", "sign-in", "hidden"] as const;
+export type MoreReason = (typeof moreReasons)[number];
 
 /** Somebody seen on this page, newest first. */
 export interface PersonHere {
@@ -36,12 +42,12 @@ export interface PageState {
   kind?: PageKind;
   url: string;
   state: ReadingState;
-  /** distinct engagements read on this page, in all and those that the page's own totals count */
+  /** distinct engagements read on this page, in all and by type; see coverage.ts for "34 of 120" */
   read: number;
   readByType: Partial<Record<InteractionType, number>>;
   /** what the page states, and why not all of it was readable */
   stated: Counts;
-  more?: "open-replies" | "scroll" | "sign-in" | "hidden";
+  more?: MoreReason;
   /** engagements read but not yet stored */
   pending: number;
   problems: number;
@@ -56,13 +62,18 @@ export interface Deliver {
 }
 export type DeliverReply =
   | { ok: true; stored: number; quarantined: number }
-  /** `full`: no space left · `off`: this network is switched off · `failed`: anything else, worth a retry */
-  | { ok: false; reason: "full" | "off" | "failed" };
+  /**
+   * `full`: no space left · `off`: this network is switched off · `refused`: this batch can never be stored ·
+   * `failed`: anything else, worth a retry
+   */
+  | { ok: false; reason: "full" | "off" | "refused" | "failed" };
 
 /** page → worker: for the toolbar and the health of the network. */
 export interface Report {
   kind: "report";
   state: Omit<PageState, "people">;
+  /** engagements read since the last report */
+  read: number;
   /** problems since the last report, by kind */
   problems: Record<string, number>;
 }
@@ -72,6 +83,12 @@ export interface AskPage {
   kind: "ask-page";
 }
 
+/** worker → page: read no more if you belong to one of these networks. Answered with true where it did. */
+export interface StopPage {
+  kind: "stop";
+  networks: NetworkId[];
+}
+
 /** popup or welcome → worker: permissions or settings changed; register the scripts accordingly, start on this tab. */
 export interface SyncSites {
   kind: "sync-sites";
@@ -79,4 +96,14 @@ export interface SyncSites {
 }
 
 export type ToWorker = Deliver | Report | SyncSites;
-export type ToPage = AskPage;
+export type ToPage = AskPage | StopPage;
+
+/** What each message is answered with. */
+export interface Replies {
+  deliver: DeliverReply;
+  report: true;
+  "sync-sites": true;
+  "ask-page": PageState;
+  stop: boolean;
+}
+export type ReplyTo<M extends ToWorker | ToPage> = Replies[M["kind"]];

@@ -1,0 +1,41 @@
+/** The page's ear: answers what extension pages and the worker ask of one tab. Without zod, for it runs in pages. */
+import { browser } from "wxt/browser";
+import type { ReplyTo, ToPage } from "./protocol";
+import { type Answer, failure } from "./wire";
+
+export type PageHandlers = { [M in ToPage as M["kind"]]: (message: M) => ReplyTo<M> };
+
+/** Listens until `signal` aborts. Other scripts of pages cannot reach this listener; other tabs' captures are refused. */
+export function listenInPage(handlers: PageHandlers, signal: AbortSignal): void {
+  const listener = (
+    message: unknown,
+    sender: { id?: string | undefined; tab?: { url?: string | undefined } | undefined; url?: string | undefined },
+    respond: (answer: Answer) => void,
+  ): true | undefined => {
+    if (!isToPage(message) || sender.id !== browser.runtime.id) return undefined;
+    // an extension page in a tab of its own has a tab too: its address tells it from a page's script
+    if (sender.tab !== undefined && sender.url?.startsWith(browser.runtime.getURL("/")) !== true) return undefined;
+    try {
+      respond({ value: message.kind === "stop" ? handlers.stop(message) : handlers["ask-page"](message) });
+    } catch (error) {
+      respond(failure(error));
+    }
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener("abort", () => {
+    // after an update there is nothing left to unsubscribe from
+    try {
+      browser.runtime.onMessage.removeListener(listener);
+    } catch {}
+  });
+}
+
+function isToPage(message: unknown): message is ToPage {
+  return (
+    typeof message === "object" &&
+    message !== null &&
+    "kind" in message &&
+    (message.kind === "ask-page" || (message.kind === "stop" && "networks" in message))
+  );
+}

@@ -1,0 +1,85 @@
+/**
+ * The worker's ear. Every message is checked twice before its handler sees it: who sent it, and what it says.
+ */
+import type { z } from "zod";
+import { matchesHost } from "../sites/about";
+import type { About } from "../sites/site";
+import type { Replies, ToWorker } from "./protocol";
+import { toWorker } from "./schemas";
+import { type Answer, failure } from "./wire";
+
+type Kind = ToWorker["kind"];
+export type Received<K extends Kind> = z.infer<(typeof toWorker)[K]>;
+
+/** Who sent a message, as the browser says it. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+  frameId?: number | undefined;
+  tab?: { id?: number | undefined; incognito?: boolean | undefined } | undefined;
+}
+
+export type Handler<K extends Kind> = (message: Received<K>, sender: Sender) => Promise<Replies[K]>;
+
+/** A message that its sender may not send, or that is none of ours. */
+export class Refused extends Error {
+  override readonly name = "Refused";
+}
+
+export interface Receiver {
+  /** Names the one handler of a kind; a second one throws. */
+  on<K extends Kind>(kind: K, handler: Handler<K>): void;
+  /** Checks, parses, handles. Never rejects: what goes wrong is in the answer. */
+  receive(message: unknown, sender: Sender): Promise<Answer>;
+}
+
+/** `self`: this extension's id and the start of its pages' addresses. */
+export function createReceiver(self: { id: string; root: string }, abouts: readonly About[]): Receiver {
+  const handlers = new Map<Kind, Handler<never>>();
+
+  const checked = async (message: unknown, sender: Sender): Promise<unknown> => {
+    const kind = kindOf(message);
+    const handler = handlers.get(kind);
+    if (!handler) throw new Refused(`nobody handles "${kind}"`);
+    if (sender.id !== self.id) throw new Refused("the sender is not this extension");
+    if (kind === "sync-sites" && sender.url?.startsWith(self.root) !== true)
+      throw new Refused(`"${kind}" comes from extension pages only`);
+    const parsed = toWorker[kind].parse(message);
+    if (parsed.kind === "deliver") checkPage(parsed.batch.network, parsed.batch.page, sender);
+    else if (parsed.kind === "report") checkPage(parsed.state.network, parsed.state.url, sender);
+    return handler(parsed as never, sender);
+  };
+
+  /** A page may speak only for the network it is on, from its top frame, outside private windows. */
+  const checkPage = (network: string, page: string, sender: Sender): void => {
+    const about = abouts.find(({ id }) => id === network);
+    if (!about) throw new Refused(`there is no network "${network}"`);
+    if (sender.tab?.id === undefined || sender.frameId !== 0) throw new Refused("the sender is not a tab's top frame");
+    if (sender.tab.incognito === true) throw new Refused("the sender is a private window");
+    if (!isOn(about, sender.url) || !isOn(about, page)) throw new Refused(`the sender is not a page of ${network}`);
+  };
+
+  return {
+    on(kind, handler) {
+      if (handlers.has(kind)) throw new Error(`"${kind}" has a handler already`);
+      handlers.set(kind, handler as Handler<never>);
+    },
+    async receive(message, sender) {
+      try {
+        return { value: await checked(message, sender) };
+      } catch (error) {
+        return failure(error);
+      }
+    },
+  };
+}
+
+function kindOf(message: unknown): Kind {
+  const kind = typeof message === "object" && message !== null && "kind" in message ? message.kind : undefined;
+  if (typeof kind === "string" && Object.hasOwn(toWorker, kind)) return kind as Kind;
+  throw new Refused(`unknown message ${JSON.stringify(kind)?.slice(0, 60) ?? "without a kind"}`);
+}
+
+function isOn(about: About, address: string | undefined): boolean {
+  return address !== undefined && URL.canParse(address) && matchesHost(about, new URL(address));
+}

@@ -1,0 +1,33 @@
+/** What the worker accepts. Page-side files must not import this: it holds zod. */
+import { z } from "zod";
+import { batchEnvelope, counts, httpUrl, networkId } from "../model/capture";
+import { interactionTypes, pageKinds } from "../model/engagement";
+import { moreReasons, readingStates } from "./protocol";
+
+const count = z.int().nonnegative();
+
+export const deliver = z.strictObject({ kind: z.literal("deliver"), batch: batchEnvelope });
+
+export const report = z.strictObject({
+  kind: z.literal("report"),
+  state: z.strictObject({
+    network: networkId,
+    kind: z.enum(pageKinds).optional(),
+    url: httpUrl,
+    state: z.enum(readingStates),
+    read: count,
+    readByType: z.partialRecord(z.enum(interactionTypes), count),
+    stated: counts,
+    more: z.enum(moreReasons).optional(),
+    pending: count,
+    problems: count,
+  }),
+  read: count,
+  problems: z.record(z.string().max(40), count),
+});
+export type ParsedReport = z.infer<typeof report>;
+
+export const syncSites = z.strictObject({ kind: z.literal("sync-sites"), tabId: z.int().optional() });
+
+/** The schema of every message to the worker. */
+export const toWorker = { deliver, report, "sync-sites": syncSites } as const;
