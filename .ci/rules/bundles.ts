@@ -1,0 +1,35 @@
+/** A built extension as its rules see it: file names and texts. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join, posix, sep } from "node:path";
+
+/** Text of every file of a build, by its path inside it. */
+export type Build = ReadonlyMap<string, string>;
+
+/** The scripts, styles, pages and JSON of a built extension. Throws where there is no build. */
+export function readBuild(folder: string): Build {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return new Map(
+    files
+      .filter((file) => /\.(?:js|css|html|json)$/.test(file))
+      .map((file) => [file.split(sep).join("/"), readFileSync(join(folder, file), "utf8")]),
+  );
+}
+
+/** Minified bytes of a file. */
+export function bytes(build: Build, file: string): number {
+  return Buffer.byteLength(build.get(file) ?? "");
+}
+
+/** The scripts a page needs before it can start: what its HTML names and, from there, static imports; not `import()`. */
+export function firstLoad(build: Build, page: string): string[] {
+  const found = new Set<string>();
+  const add = (file: string): void => {
+    if (found.has(file) || !build.has(file)) return;
+    found.add(file);
+    for (const [, specifier] of (build.get(file) ?? "").matchAll(/\b(?:import|from)\s*["'](\.[^"']+\.js)["']/g))
+      if (specifier) add(posix.join(posix.dirname(file), specifier));
+  };
+  for (const [, address] of (build.get(page) ?? "").matchAll(/(?:src|href)="\/?([^"]+\.js)"/g))
+    if (address) add(address);
+  return [...found];
+}

@@ -1,0 +1,35 @@
+/**
+ * What the built manifests promise: nothing is reachable from a page, nothing runs anywhere before a network is turned on,
+ * private windows are left alone, scripts come from the package only.
+ */
+import { z } from "zod";
+import { readBuild } from "./bundles.ts";
+import { report, type Finding } from "./finding.ts";
+
+/** Keys that would let a page see the extension, or let it read before it was asked to. */
+const absent = ["web_accessible_resources", "content_scripts", "externally_connectable", "host_permissions"];
+
+/** The permissions PRIVACY.md explains. Hosts are optional, so they are not among them. */
+const explained = new Set(["activeTab", "alarms", "contextMenus", "scripting", "storage", "unlimitedStorage"]);
+
+/** What is wrong with a built manifest, of the build named `where`. */
+export function manifestFindings(where: string, manifest: Record<string, unknown>): Finding[] {
+  const { incognito, content_security_policy: csp, permissions } = manifest;
+  const asked = z.array(z.string()).catch([]).parse(permissions);
+  return [
+    ...absent.filter((key) => key in manifest).map((key) => `${key} is there`),
+    ...(incognito === "not_allowed" ? [] : ["private windows are not ruled out"]),
+    ...(csp === undefined ? [] : ["the content security policy is not the browser's own"]),
+    ...asked.filter((name) => !explained.has(name)).map((name) => `permission ${name} is not explained`),
+  ].map((what) => ({ where, what }));
+}
+
+if (import.meta.main) {
+  const builds = ["chrome-mv3", "firefox-mv3"];
+  report(
+    builds.flatMap((name) => {
+      const text = readBuild(`.output/${name}`).get("manifest.json") ?? "{}";
+      return manifestFindings(name, z.record(z.string(), z.unknown()).parse(JSON.parse(text)));
+    }),
+  );
+}

@@ -1,0 +1,64 @@
+/**
+ * Budgets of the built extension in minified bytes (1 kB = 1000 bytes), and what must not be inside the scripts that run
+ * in somebody else's page.
+ */
+import { bytes, firstLoad, readBuild, type Build } from "./bundles.ts";
+import { report, type Finding } from "./finding.ts";
+
+const budgets = {
+  "content-scripts/capture.js": 45_000,
+  "content-scripts/tap.js": 5_000,
+  "background.js": 250_000,
+  "popup.html": 450_000,
+} as const;
+
+/** Strings that survive minifying, by the library they betray. */
+const signatures = {
+  zod: ["ZodError", "invalid_union"],
+  dexie: ["DexieError", "versionchange"],
+  react: ["react.transitional.element", "react.element"],
+} as const;
+
+/** Files over their budget, and libraries where they do not belong. A file that was not built is no finding. */
+export function sizeFindings(build: Build): Finding[] {
+  return [
+    ...Object.entries(budgets).flatMap(([file, budget]) => {
+      const size = sizeOf(build, file);
+      return size > budget ? [{ where: file, what: `${size} bytes, ${size - budget} over its budget` }] : [];
+    }),
+    ...[...build.keys()]
+      .filter((file) => file.startsWith("content-scripts/"))
+      .flatMap((file) => strangers(build, file).map((library) => ({ where: file, what: `contains ${library}` }))),
+  ];
+}
+
+function sizeOf(build: Build, file: string): number {
+  const files = file.endsWith(".html") ? firstLoad(build, file) : [file];
+  return files.reduce((sum, one) => sum + bytes(build, one), 0);
+}
+
+function strangers(build: Build, file: string): string[] {
+  const text = build.get(file) ?? "";
+  return Object.entries(signatures)
+    .filter(([, marks]) => marks.some((mark) => text.includes(mark)))
+    .map(([library]) => library);
+}
+
+/** Every bundle and every page's first load, largest first, beside its budget. */
+export function sizeTable(build: Build): string {
+  return [...build.keys()]
+    .filter((file) => /\.(?:js|css|html)$/.test(file))
+    .map((file) => ({ file, size: sizeOf(build, file), budget: (budgets as Record<string, number>)[file] }))
+    .sort((a, b) => b.size - a.size)
+    .map(({ file, size, budget }) => {
+      const name = file.endsWith(".html") ? `${file}, scripts at first load` : file;
+      return `${String(size).padStart(9)}  ${name}${budget === undefined ? "" : ` (at most ${budget})`}`;
+    })
+    .join("\n");
+}
+
+if (import.meta.main) {
+  const build = readBuild(".output/chrome-mv3");
+  console.log(sizeTable(build));
+  report(sizeFindings(build));
+}
