@@ -232,11 +232,10 @@ function captured(site: SiteAdapter, page: Recorded): Capture[] {
 function everything(site: SiteAdapter, document: Document, url: URL): unknown[] {
   const context = { now: Date.UTC(2026, 0, 1) };
   const readings = [site.read(document, url, context), site.readEmbedded?.(document, url, context)];
-  const { counts } = site.stated(document, url);
-  return [
-    ...readings.flatMap((reading) => (reading ? Object.values(reading).flat() : [])),
-    ...Object.values(counts),
-  ] as unknown[];
+  const found = readings.flatMap((reading): unknown[] =>
+    reading ? [...reading.captures, ...reading.posts, ...reading.accounts, ...reading.problems] : [],
+  );
+  return [...found, ...Object.values(site.stated(document, url).counts)];
 }
 
 function problems(readings: readonly Reading[]): string[] {

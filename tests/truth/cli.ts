@@ -4,11 +4,14 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { sites } from "../../lib/sites";
 import { recordedPages } from "./files";
+import { openBrowser } from "./inbrowser";
 import { readPage } from "./inprocess";
 import { explain, type FileResult, jsonReport, tableReport } from "./report";
-import { scorePage } from "./score";
+import { type PageResult, scorePage } from "./score";
 
 const usage = "npm run truth -- [DIR] [--browser] [--network N] [--explain] [--json]";
+
+const nothing: PageResult = { captures: [], read: 0, problems: 0, ms: 0 };
 
 /** Runs the measure; the exit code is 2 where it could not be taken, else 0. */
 export async function main(root: string, args: string[]): Promise<number> {
@@ -42,11 +45,17 @@ export async function main(root: string, args: string[]): Promise<number> {
   }
 
   const results: FileResult[] = [];
-  for (const recorded of measured) {
-    const adapter = site(recorded.truth.network);
-    const result = adapter ? readPage(adapter, recorded) : { captures: [], read: 0, problems: 0, ms: 0 };
-    const { network } = recorded.truth;
-    results.push({ file: recorded.file, network, ...scorePage(recorded.truth, result) });
+  const browser = values.browser ? await openBrowser() : undefined;
+  try {
+    for (const recorded of measured) {
+      const { network } = recorded.truth;
+      const adapter = site(network);
+      const result = !adapter ? nothing : browser ? await browser.read(recorded) : readPage(adapter, recorded);
+      results.push({ file: recorded.file, network, ...scorePage(recorded.truth, result) });
+      if (values.json) print(`read ${recorded.file}`);
+    }
+  } finally {
+    await browser?.close();
   }
   if (values.explain) for (const result of results) for (const line of explain(result)) print(line);
   print(tableReport(results));

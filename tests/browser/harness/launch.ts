@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from "playwright-core";
 import { buildExtension, type Mode } from "./build";
 import { findChromium } from "./chromium";
+import { onTables } from "./tables";
 
 export interface LaunchOptions {
   /** a window where false; true by default */
@@ -97,8 +98,8 @@ async function handles(context: BrowserContext): Promise<Omit<Jalin, "context" |
       return page;
     },
     killWorker: kill,
-    readTable: <Row>(name: string) => still.evaluate(tableRows, name) as Promise<Row[]>,
-    clearTables: () => still.evaluate(emptyTables),
+    readTable: <Row>(name: string) => still.evaluate(onTables, { read: name }) as Promise<Row[]>,
+    clearTables: async () => void (await still.evaluate(onTables, { clear: true } as const)),
   };
 }
 
@@ -119,55 +120,4 @@ async function workerSwitch(session: CDPSession): Promise<() => Promise<void>> {
     await session.send("ServiceWorker.stopAllWorkers");
     await gone;
   };
-}
-
-/** Runs in an extension page. Opening a database that is not there would create it, so it is looked for first. */
-async function tableRows(name: string): Promise<unknown[]> {
-  const known = await indexedDB.databases();
-  if (!known.some((database) => database.name === "jalin")) return [];
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open("jalin");
-    opening.onerror = () => reject(opening.error as DOMException);
-    opening.onsuccess = () => {
-      const database = opening.result;
-      if (!database.objectStoreNames.contains(name)) {
-        database.close();
-        resolve([]);
-        return;
-      }
-      const reading = database.transaction(name).objectStore(name).getAll();
-      reading.onsuccess = () => {
-        database.close();
-        resolve(reading.result);
-      };
-      reading.onerror = () => {
-        database.close();
-        reject(reading.error as DOMException);
-      };
-    };
-  });
-}
-
-/** Runs in an extension page. */
-async function emptyTables(): Promise<void> {
-  const known = await indexedDB.databases();
-  if (!known.some((database) => database.name === "jalin")) return;
-  await new Promise<void>((resolve, reject) => {
-    const opening = indexedDB.open("jalin");
-    opening.onerror = () => reject(opening.error as DOMException);
-    opening.onsuccess = () => {
-      const database = opening.result;
-      const names = Array.from(database.objectStoreNames);
-      const clearing = database.transaction(names, "readwrite");
-      for (const name of names) clearing.objectStore(name).clear();
-      clearing.oncomplete = () => {
-        database.close();
-        resolve();
-      };
-      clearing.onabort = () => {
-        database.close();
-        reject(clearing.error as DOMException);
-      };
-    };
-  });
 }

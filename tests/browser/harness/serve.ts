@@ -14,8 +14,8 @@ export interface Server {
   add(answers: Record<string, Answer>): void;
 }
 
+const html = "text/html; charset=utf-8";
 const types: Record<string, string> = {
-  ".html": "text/html; charset=utf-8",
   ".json": "application/json; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
@@ -56,7 +56,7 @@ function withoutFragment(address: string): string {
 function fulfil(route: Route, answer: Answer): Promise<void> {
   const full = typeof answer === "string" ? { body: answer } : answer;
   if ("file" in full)
-    return route.fulfill({ body: readFileSync(full.file), contentType: types[extname(full.file)] ?? "text/html" });
-  const { body, type = types[".html"] as string, headers = {}, status = 200 } = full;
+    return route.fulfill({ body: readFileSync(full.file), contentType: types[extname(full.file)] ?? html });
+  const { body, type = html, headers = {}, status = 200 } = full;
   return route.fulfill({ status, body, headers: { ...headers, "content-type": type } });
 }
