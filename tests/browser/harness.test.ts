@@ -1,6 +1,10 @@
 /** The harness itself: if one of these fails, no other browser test means anything. */
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Recorded } from "../truth/files";
+import type { Truth } from "../truth/label";
+import { findChromium } from "./harness/chromium";
 import { type Jalin, launch } from "./harness/launch";
+import { servedPage } from "./harness/recorded";
 import { serve, type Server } from "./harness/serve";
 
 let jalin: Jalin;
@@ -42,6 +46,66 @@ it("really stops the worker, which starts anew when it is needed", async () => {
 
 it("reads tables of the extension without making the database", async () => {
   await expect(jalin.readTable("nothing")).resolves.toEqual([]);
+});
+
+describe("recorded pages", () => {
+  const recorded = (file: string, body: string, more: Partial<Truth>): Recorded => ({
+    file,
+    body,
+    truth: {
+      network: "x",
+      source: "dom",
+      url: "https://x.com/",
+      kind: "feed",
+      interactions: [],
+      ambiguous: [],
+      ...more,
+    },
+  });
+
+  it("stand as they were saved: none of their scripts runs", async () => {
+    const body = "<!doctype html><title>Saved</title><body><script>document.title = 'Changed'</script></body>";
+    server.add(servedPage(recorded("page.html", body, { url: "https://x.com/saved" })));
+    const page = await jalin.context.newPage();
+    await page.goto("https://x.com/saved");
+    await expect(page.title()).resolves.toBe("Saved");
+    await page.close();
+  });
+
+  it("are rebuilt node by node, links inside links and all", async () => {
+    const dom = ["html", {}, ["body", {}, ["a", { href: "/a" }, "</script>", ["a", { href: "/b" }, "inner"]]]];
+    const body = JSON.stringify({ url: "https://bsky.app/tree", dom });
+    server.add(servedPage(recorded("page.dom.json", body, { url: "https://bsky.app/tree" })));
+    const page = await jalin.context.newPage();
+    await page.goto("https://bsky.app/tree");
+    await expect(page.locator("a a").getAttribute("href")).resolves.toBe("/b");
+    await expect(page.locator("body").textContent()).resolves.toBe("</script>inner");
+    await page.close();
+  });
+
+  it("ask for their payload, the way their network does", async () => {
+    const page = await jalin.context.newPage();
+    for (const [network, kind] of [
+      ["x", "xhr"],
+      ["youtube", "fetch"],
+    ] as const) {
+      const url = "https://api.example/<id>/Answer?v=1";
+      const pageUrl = `https://asking.example/${network}`;
+      server.add(servedPage(recorded("payload.json", '{"n":1}', { network, source: "response", url, pageUrl })));
+      const answered = page.waitForResponse((response) => response.url() === new URL(url).href);
+      await page.goto(pageUrl);
+      const answer = await answered;
+      expect(answer.request().resourceType()).toBe(kind);
+      await expect(answer.json()).resolves.toEqual({ n: 1 });
+    }
+    await page.close();
+  });
+});
+
+it("says what to do where the Chromium it was told to use is none", () => {
+  vi.stubEnv("JALIN_CHROMIUM", "/nowhere/chromium");
+  expect(() => findChromium()).toThrow(/JALIN_CHROMIUM is \/nowhere\/chromium/);
+  vi.unstubAllEnvs();
 });
 
 /** Runs in an extension page: any message starts a stopped worker, whatever it answers. */
