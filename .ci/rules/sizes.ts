@@ -13,7 +13,7 @@ const budgets = {
 } as const;
 
 /** Strings that survive minifying, by the library they betray. */
-const signatures = {
+export const signatures = {
   zod: ["ZodError", "invalid_union"],
   dexie: ["DexieError", "versionchange"],
   react: ["react.transitional.element", "react.element"],

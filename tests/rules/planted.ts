@@ -1,0 +1,186 @@
+/** Violations, one file each. A file stands under the rule that must name it, with what the rule must say. */
+
+type Planted = Readonly<Record<string, { source: string; says: string }>>;
+
+/** Breaks the promise of one kind of file in many ways: one numbered file per source, named as `fileOf` says. */
+function each(sources: Readonly<Record<string, string>>, fileOf: (number: number) => string): Planted {
+  return Object.fromEntries(
+    Object.entries(sources).map(([source, says], number) => {
+      const file = fileOf(number);
+      return [file, { source: `${source}\n`, says: `${file}:1: ${says}` }];
+    }),
+  );
+}
+
+/** An import that runs the wrong way, or leads nowhere. */
+function imports(rule: string, source: string): { rule: string; source: string } {
+  return { rule, source: `${source}\n` };
+}
+
+const directions: Readonly<Record<string, { rule: string; source: string }>> = {
+  "lib/model/circle.ts": imports("no-cycle", `import { b } from "./round";\nexport const a = (): unknown => b;`),
+  "lib/words/alone.ts": imports("no-orphan", `export {};`),
+  "lib/db/stray.ts": imports("resolvable", `import "left-out-package";`),
+  "lib/db/unnamed.ts": imports("resolvable", `import "playwright-core";`),
+  "lib/db/tool.ts": imports("shipped-from-dependencies", `import "typescript";`),
+  "lib/db/tested.ts": imports("not-from-tests", `import "../../tests/builders";`),
+  "components/upward/Up.tsx": imports("entrypoints-on-top", `import "../../entrypoints/popup/main";`),
+  "entrypoints/welcome/main.tsx": imports("entrypoints-apart", `import "../popup/main";`),
+  "lib/insight/view.ts": imports("lib-below-components", `import "../../components/note/Note";`),
+  "components/worker/Worker.tsx": imports("components-not-ingest", `export type * from "../../lib/ingest/store";`),
+  "lib/exchange/hook.ts": imports("react-in-components", `import "react";`),
+  "lib/model/stores.ts": imports("model-alone", `export type * from "../db/notes";`),
+  "lib/model/heavy.ts": imports("model-packages", `import "papaparse";`),
+  "lib/sites/leaning/index.ts": imports("sites-apart", `export { read } from "../lawful";`),
+  "lib/sites/packed/index.ts": imports("sites-pure", `import "papaparse";`),
+  "components/table/Table.tsx": imports("dexie-in-db", `import "dexie";`),
+  "lib/db/eager.ts": imports("db-below", `import "../ingest/store";`),
+  "components/tab/Tab.tsx": imports("browser-at-the-rim", `import "wxt/browser";`),
+  "lib/messaging/knows.ts": imports("messaging-below", `import "../ingest/store";`),
+};
+
+export const planted: Readonly<Record<string, Planted>> = {
+  format: { "lib/model/untidy.ts": { source: `export const a = 'b'`, says: "lib/model/untidy.ts" } },
+
+  types: {
+    "lib/model/wrong.ts": {
+      source: `export const names: string[] = [];\nexport const first: string = names[0];\n`,
+      says: "lib/model/wrong.ts(2,",
+    },
+  },
+
+  lint: {
+    "lib/db/floating.ts": {
+      source: `import { add } from "./notes";\n\nexport function go(): void {\n  add("x");\n}\n`,
+      says: "lib/db/floating.ts:4:3: Promises must be awaited",
+    },
+    "lib/model/any.ts": {
+      source: `export const field = (text: string): string => JSON.parse(text).field;\n`,
+      says: "lib/model/any.ts:1:65: Unsafe member access",
+    },
+    "lib/model/half.ts": {
+      source: `export function half(of: "a" | "b"): number {\n  switch (of) {\n    case "a":\n      return 1;\n  }\n  return 0;\n}\n`,
+      says: "lib/model/half.ts:2:11: Switch is not exhaustive",
+    },
+    "lib/model/chatty.ts": {
+      source: `console.log("here");\nexport {};\n`,
+      says: "lib/model/chatty.ts:1:1: Unexpected console",
+    },
+  },
+
+  imports: Object.fromEntries(
+    Object.entries(directions).map(([file, { rule, source }]) => [file, { source, says: `${rule}: ${file}` }]),
+  ),
+
+  "page-side": {
+    "lib/sites/checked/index.ts": {
+      source: `import { capture } from "../../model/capture";\n\nexport const read = (): unknown => capture;\n`,
+      says: "page-side-small: lib/sites/checked/index.ts",
+    },
+    "lib/sites/storing/index.ts": {
+      source: `import { add } from "../../db/notes";\n\nexport const read = (): unknown => add;\n`,
+      says: "page-side-apart: lib/sites/storing/index.ts",
+    },
+    "entrypoints/tap.content.ts": {
+      source: `import { browser } from "../lib/platform/browser";\n\nexport default () => browser;\n`,
+      says: "tap-alone: entrypoints/tap.content.ts",
+    },
+    "lib/platform/browser.ts": { source: `export { browser } from "wxt/browser";\n`, says: "lib/platform/browser.ts" },
+  },
+
+  purity: each(
+    {
+      'export const read = (): unknown => fetch("/more");': "uses fetch",
+      "export const read = (): unknown => new XMLHttpRequest();": "uses XMLHttpRequest",
+      'export const read = (): unknown => globalThis.fetch("/more");': "uses globalThis",
+      "export const read = (): unknown => setTimeout(String, 9);": "uses setTimeout",
+      "export const read = (): unknown => document.title;": "uses document",
+      'export const read = (): unknown => import("../lawful");': "imports at run time",
+      "export const read = (): unknown => Date.now();": "asks the clock",
+      "export const read = (): unknown => new Date();": "asks the clock",
+      'export const read = (item: Element): unknown => (item.id = "seen");': "item.id is written",
+      'export const read = (item: HTMLElement): unknown => (item.dataset.by = "us");': "item.dataset.by is written",
+      'export const read = (item: Element): unknown => item.classList.add("seen");': "add() is not a reading",
+      "export const read = (item: Element): unknown => item.remove();": "remove() is not a reading",
+      "export const read = (item: HTMLElement): unknown => item.click();": "click() is not a reading",
+      "export const read = (item: HTMLElement): unknown => item.innerText;": "innerText forces a layout",
+      "export const read = (item: Element): unknown => item.getBoundingClientRect();": "getBoundingClientRect() is",
+      "export const read = async (): Promise<void> => {};": "is not synchronous",
+      'let last = "";\nexport const read = (now: string): string => (last += now);': "keeps state",
+    },
+    (number) => `lib/sites/impure${number}/index.ts`,
+  ),
+
+  literals: each(
+    {
+      "export const Text = () => <p>Save this person</p>;": `literal text "Save this person"`,
+      'export const Text = () => <p>{"Save"}</p>;': `literal text "Save"`,
+      'export const Text = (on: boolean) => <p>{on ? "Saved" : null}</p>;': `literal text "Saved"`,
+      "export const Text = (on: number) => <p>{on && `Saved ${on}`}</p>;": `literal text "Saved`,
+      'export const Text = () => <p title="Name" />;': `literal text "Name"`,
+      'export const Text = (on: boolean) => <p aria-label={on ? "On" : undefined} />;': `literal text "On"`,
+      'export const Text = () => <input placeholder="Search" />;': `literal text "Search"`,
+      "export const Text = () => <img alt={`Face`} />;": `literal text "Face"`,
+    },
+    (number) => `components/literal${number}/Literal.tsx`,
+  ),
+
+  "dead-code": {
+    "lib/model/unused.ts": { source: `export const a = 1;\n`, says: "lib/model/unused.ts" },
+    "lib/words/index.ts": { source: `export const used = 1;\nexport const neverUsed = 2;\n`, says: "neverUsed" },
+    "entrypoints/sidepanel/main.ts": {
+      source: `import { used } from "../../lib/words";\n\nvoid used;\n`,
+      says: "@noble/hashes",
+    },
+  },
+
+  sizes: {
+    ".output/chrome-mv3/content-scripts/capture.js": {
+      source: "x".repeat(45_001),
+      says: "content-scripts/capture.js: 45001 bytes, 1 over its budget",
+    },
+    ".output/chrome-mv3/content-scripts/tap.js": {
+      source: `class e extends Error{name="ZodError"}`,
+      says: "content-scripts/tap.js: contains zod",
+    },
+    ".output/chrome-mv3/background.js": { source: "x".repeat(250_001), says: "background.js: 250001 bytes" },
+    // the first load is the page's script and what that imports, not what it may import later
+    ".output/chrome-mv3/popup.html": {
+      source: `<script type="module" crossorigin src="/chunks/popup.js"></script>`,
+      says: "popup.html: 450060 bytes, 60 over its budget",
+    },
+    ".output/chrome-mv3/chunks/popup.js": {
+      source: `import{a}from"./shared.js";a();void import("./later.js");`.padEnd(60),
+      says: "450060  popup.html, scripts at first load",
+    },
+    ".output/chrome-mv3/chunks/shared.js": { source: "x".repeat(450_000), says: "450000  chunks/shared.js" },
+    ".output/chrome-mv3/chunks/later.js": { source: "x".repeat(999), says: "999  chunks/later.js" },
+  },
+
+  manifest: {
+    ".output/chrome-mv3/manifest.json": {
+      source: JSON.stringify({
+        incognito: "not_allowed",
+        permissions: ["storage", "history"],
+        host_permissions: [],
+      }),
+      says: "chrome-mv3: host_permissions is there\n    chrome-mv3: permission history is not explained",
+    },
+    ".output/firefox-mv3/manifest.json": {
+      source: JSON.stringify({
+        permissions: [],
+        content_scripts: [],
+        web_accessible_resources: [],
+        externally_connectable: {},
+        content_security_policy: {},
+      }),
+      says: [
+        "firefox-mv3: web_accessible_resources is there",
+        "firefox-mv3: content_scripts is there",
+        "firefox-mv3: externally_connectable is there",
+        "firefox-mv3: private windows are not ruled out",
+        "firefox-mv3: the content security policy is not the browser's own",
+      ].join("\n    "),
+    },
+  },
+};
