@@ -1,9 +1,13 @@
 import type { About } from "../site";
+// with their extension, because the build reads this file before anything is bundled
+import { operations } from "./operations.ts";
+import { hostnames, profileOf } from "./urls.ts";
 
 export const about: About = {
   id: "x",
   label: "X",
-  hosts: ["https://x.com/*"],
-  reads: [],
-  profileOf: () => undefined,
+  hosts: hostnames.map((name) => `https://${name}/*`),
+  reads: ["comment", "reply", "mention", "quote", "share", "reaction", "follow"],
+  endpoints: Object.keys(operations),
+  profileOf,
 };
