@@ -1,7 +1,51 @@
-import { defineBackground } from "wxt/utils/define-background";
-import { abouts } from "../lib/sites/about";
 import { browser } from "wxt/browser";
+import { defineBackground } from "wxt/utils/define-background";
+import { handoverPrefix } from "../lib/capture/leave";
+import { createReceiver } from "../lib/messaging/receive";
+import { store } from "../lib/platform/delivery";
+import { handoverAlarm } from "../lib/platform/handover";
+import { saveLink, savePage } from "../lib/platform/menus";
+import { saveFrom, sync, takeLeft, takeReport } from "../lib/platform/worker";
+import { abouts } from "../lib/sites/about";
 
 export default defineBackground(() => {
-  console.log(browser.runtime.id, abouts.length);
+  // every listener at once and synchronously: the browser wakes the worker for those it knew of when it died
+  const receiver = createReceiver({ id: browser.runtime.id, root: browser.runtime.getURL("/") }, abouts);
+  receiver.on("deliver", ({ batch }) => store(batch, Date.now()));
+  receiver.on("report", takeReport);
+  receiver.on("sync-sites", () => sync("changed").then(() => true));
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    void receiver.receive(message, sender).then(respond);
+    return true;
+  });
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void sync(reason === "install" ? "changed" : "updated");
+    if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
+  });
+  browser.runtime.onStartup.addListener(() => void sync("start"));
+  browser.permissions.onAdded.addListener(() => void sync("changed"));
+  browser.permissions.onRemoved.addListener(() => void sync("changed"));
+
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area !== "local") return;
+    const left = Object.entries(changes).some(([key, { newValue }]) => key.startsWith(handoverPrefix) && newValue);
+    if (left) void takeLeft();
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === handoverAlarm) void takeLeft();
+  });
+
+  browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, pageUrl }, tab) => {
+    const page = tab?.url ?? pageUrl;
+    if (tab?.id === undefined || page === undefined) return;
+    if (menuItemId === saveLink) void saveFrom(tab.id, page, linkUrl);
+    else if (menuItemId === savePage) void saveFrom(tab.id, page, undefined);
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === "save-person" && tab?.id !== undefined && tab.url !== undefined)
+      void saveFrom(tab.id, tab.url, undefined);
+  });
+
+  void takeLeft();
 });

@@ -45,6 +45,8 @@ export interface Capture {
   /** Ends everything; nothing runs afterwards. */
   stop(): void;
   isRunning(): boolean;
+  /** aborts when it ends, for whatever reason */
+  signal: AbortSignal;
 }
 
 /** Rows remembered so as not to send the same twice. */
@@ -89,6 +91,8 @@ export function startCapture(window: Window, site: SiteAdapter, host: Host): Cap
   let responsesSize = 0;
   let readSinceReport = 0;
   let stopped: "off" | "updated" | undefined;
+  /** the document is whole */
+  let begun = false;
 
   const changed = (): void => {
     report();
@@ -160,7 +164,7 @@ export function startCapture(window: Window, site: SiteAdapter, host: Host): Cap
   const work = (left: () => number): void => {
     do {
       if (responses.length > 0) readResponse(responses.shift() as Response);
-      else if (page.kind === undefined) return;
+      else if (!begun || page.kind === undefined) return;
       else if (!page.settled) {
         if (!settle()) return;
       } else if (embedded) {
@@ -379,12 +383,18 @@ export function startCapture(window: Window, site: SiteAdapter, host: Host): Cap
     { signal },
   );
 
-  page.settled = site.settled === undefined;
-  watch.start();
-  worklist.appeared(document.documentElement);
-  surveySoon();
-  report();
-  wake();
+  const begin = (): void => {
+    begun = true;
+    page.settled = site.settled === undefined;
+    watch.start();
+    worklist.appeared(document.documentElement);
+    surveySoon();
+    report();
+    wake();
+  };
+  // with precise capture on, the script is there before the document
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin, { once: true, signal });
+  else begin();
 
   return {
     state: () => ({ ...summary(), people: page.coverage.people() }),
@@ -399,7 +409,8 @@ export function startCapture(window: Window, site: SiteAdapter, host: Host): Cap
       wake();
     },
     stop: () => stop("off"),
-    isRunning: () => isAlive(),
+    isRunning: isAlive,
+    signal,
   };
 }
 

@@ -74,7 +74,11 @@ export function coverageOf({
   kind,
   readByType,
   stated,
-}: Pick<PageState, "kind" | "readByType" | "stated">): { read: number; stated: number } | undefined {
+}: {
+  kind?: PageKind | undefined;
+  readByType: PageState["readByType"];
+  stated: { [K in keyof Counts]: number | undefined };
+}): { read: number; stated: number } | undefined {
   const what = kind && counted[kind];
   const total = what && stated[what.total];
   if (!what || total === undefined) return undefined;

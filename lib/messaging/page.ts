@@ -1,5 +1,5 @@
 /** The page's ear: answers what extension pages and the worker ask of one tab. Without zod, for it runs in pages. */
-import { browser } from "wxt/browser";
+import { api } from "./api";
 import type { ReplyTo, ToPage } from "./protocol";
 import { type Answer, failure } from "./wire";
 
@@ -12,9 +12,9 @@ export function listenInPage(handlers: PageHandlers, signal: AbortSignal): void 
     sender: { id?: string | undefined; tab?: { url?: string | undefined } | undefined; url?: string | undefined },
     respond: (answer: Answer) => void,
   ): true | undefined => {
-    if (!isToPage(message) || sender.id !== browser.runtime.id) return undefined;
+    if (!isToPage(message) || sender.id !== api().runtime.id) return undefined;
     // an extension page in a tab of its own has a tab too: its address tells it from a page's script
-    if (sender.tab !== undefined && sender.url?.startsWith(browser.runtime.getURL("/")) !== true) return undefined;
+    if (sender.tab !== undefined && sender.url?.startsWith(api().runtime.getURL("/")) !== true) return undefined;
     try {
       respond({ value: message.kind === "stop" ? handlers.stop(message) : handlers["ask-page"](message) });
     } catch (error) {
@@ -22,11 +22,11 @@ export function listenInPage(handlers: PageHandlers, signal: AbortSignal): void 
     }
     return true;
   };
-  browser.runtime.onMessage.addListener(listener);
+  api().runtime.onMessage.addListener(listener);
   signal.addEventListener("abort", () => {
     // after an update there is nothing left to unsubscribe from
     try {
-      browser.runtime.onMessage.removeListener(listener);
+      api().runtime.onMessage.removeListener(listener);
     } catch {}
   });
 }

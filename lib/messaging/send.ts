@@ -1,12 +1,12 @@
 /** Sending, from pages, extension pages and the worker. Small: this file runs inside other people's pages. */
-import { browser } from "wxt/browser";
+import { api } from "./api";
 import type { ReplyTo, ToPage, ToWorker } from "./protocol";
 import { NoAnswer, unwrap } from "./wire";
 
 /** False once the extension was updated, switched off or removed under this script: nothing of it can be called any more. */
 export function isContextAlive(): boolean {
   try {
-    return browser.runtime?.id !== undefined;
+    return api().runtime?.id !== undefined;
   } catch {
     return false;
   }
@@ -14,7 +14,7 @@ export function isContextAlive(): boolean {
 
 /** Sends once. Throws {@link NoAnswer} where nobody answers, RemoteError for what went wrong over there. */
 export async function sendOnce<M extends ToWorker>(message: M): Promise<ReplyTo<M>> {
-  return (await answered(() => browser.runtime.sendMessage(message))) as ReplyTo<M>;
+  return (await answered(() => api().runtime.sendMessage(message))) as ReplyTo<M>;
 }
 
 /**
@@ -38,7 +38,7 @@ export async function send<M extends ToWorker>(
 /** Sends to the capture in a tab's top frame; undefined where none lives. */
 export async function sendToPage<M extends ToPage>(tabId: number, message: M): Promise<ReplyTo<M> | undefined> {
   try {
-    return (await answered(() => browser.tabs.sendMessage(tabId, message, { frameId: 0 }))) as ReplyTo<M>;
+    return (await answered(() => api().tabs.sendMessage(tabId, message, { frameId: 0 }))) as ReplyTo<M>;
   } catch (error) {
     if (error instanceof NoAnswer) return undefined;
     throw error;

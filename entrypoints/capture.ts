@@ -1,0 +1,44 @@
+/**
+ * Runs in the pages of a network that is turned on. A plain script rather than one of WXT's content scripts: those tell
+ * the page about themselves with an event and a message at every start.
+ */
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { openChannel } from "../lib/capture/channel";
+import { type Capture, startCapture } from "../lib/capture/capture";
+import { pageClock, pageIdle } from "../lib/capture/clock";
+import { leaveBatches } from "../lib/capture/leave";
+import { api } from "../lib/messaging/api";
+import { listenInPage } from "../lib/messaging/page";
+import { isContextAlive, sendOnce } from "../lib/messaging/send";
+import { siteFor } from "../lib/sites";
+
+/** Our own world has its own global object: the page cannot see this. */
+const ours = globalThis as typeof globalThis & { jalin?: Capture };
+
+export default defineUnlistedScript(() => {
+  const site = siteFor(new URL(location.href));
+  if (!site || api().extension.inIncognitoContext || ours.jalin?.isRunning()) return;
+
+  const capture = startCapture(window, site, {
+    isAlive: isContextAlive,
+    deliver: (batch) => sendOnce({ kind: "deliver", batch }),
+    report: sendOnce,
+    keep: leaveBatches,
+    clock: pageClock(window),
+    idle: pageIdle(window),
+    random: Math.random,
+  });
+  ours.jalin = capture;
+  openChannel(document, capture.respond, capture.signal);
+  listenInPage(
+    {
+      "ask-page": capture.state,
+      stop: ({ networks }) => {
+        const isMeant = networks.includes(site.about.id);
+        if (isMeant) capture.stop();
+        return isMeant;
+      },
+    },
+    capture.signal,
+  );
+});

@@ -1,0 +1,31 @@
+/** The tab that the popup speaks of. */
+import { browser } from "wxt/browser";
+
+export interface ActiveTab {
+  id: number;
+  /** absent where the browser does not tell us: a page that no permission covers */
+  url?: URL;
+  isPrivate: boolean;
+}
+
+/**
+ * The tab in front of the user in this window; undefined where there is none. `id` asks for that tab instead: the
+ * demonstration and the tests open the popup as a page of its own, which would find itself.
+ */
+export async function activeTab(id?: number): Promise<ActiveTab | undefined> {
+  const tab =
+    id === undefined ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await browser.tabs.get(id);
+  if (tab?.id === undefined) return undefined;
+  const url = tab.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
+  return { id: tab.id, ...(url && { url }), isPrivate: tab.incognito };
+}
+
+/** Loads a tab again. */
+export async function reloadTab(id: number): Promise<void> {
+  await browser.tabs.reload(id);
+}
+
+/** Opens one of our own pages in a tab. */
+export async function openPage(path: "/welcome.html"): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+}

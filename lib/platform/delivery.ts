@@ -1,0 +1,26 @@
+/** The worker's answer to a batch, from a page or out of the hands of a page that is gone. */
+import { ZodError } from "zod";
+import { DiskFullError, ingest } from "../ingest/ingest";
+import type { DeliverReply } from "../messaging/protocol";
+import { isActive } from "./sites";
+import { getSettings } from "./settings";
+import { setNotice } from "./status";
+
+/** Stores a batch; answers after the commit. `now` in ms UTC. What a page cannot help by trying again is `refused`. */
+export async function store(batch: { network: string }, now: number): Promise<DeliverReply> {
+  if (!(await isActive(batch.network))) return { ok: false, reason: "off" };
+  try {
+    const { halfLifeDays } = await getSettings();
+    const { stored, quarantined } = await ingest(batch, { now, halfLifeDays });
+    await setNotice("full", false);
+    return { ok: true, stored, quarantined };
+  } catch (error) {
+    if (error instanceof ZodError) return { ok: false, reason: "refused" };
+    if (error instanceof DiskFullError) {
+      await setNotice("full", true);
+      return { ok: false, reason: "full" };
+    }
+    console.error("Jalin could not store a batch; it is sent again", error);
+    return { ok: false, reason: "failed" };
+  }
+}

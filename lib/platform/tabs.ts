@@ -1,0 +1,49 @@
+/** The tabs in which capture lives, or should. */
+import { browser } from "wxt/browser";
+import { sendToPage } from "../messaging/send";
+import type { About } from "../sites/site";
+import { abouts } from "../sites/about";
+import { injectCapture } from "./scripts";
+import type { ActiveSite } from "./sites";
+import { language } from "./language";
+import { clearFace, showReload } from "./toolbar";
+
+/** Starts the capture in every open tab of the networks where none lives; one tab that fails loses only itself. */
+export async function startInOpenTabs(sites: readonly ActiveSite[]): Promise<void> {
+  const lifeless = await lifelessTabs(sites);
+  await Promise.allSettled(lifeless.map(injectCapture));
+}
+
+/** Marks the tabs whose capture died with the version before: they must be loaded again. */
+export async function markLifelessTabs(sites: readonly ActiveSite[]): Promise<void> {
+  const lifeless = await lifelessTabs(sites);
+  const spoken = await language();
+  await Promise.allSettled(lifeless.map((id) => showReload(id, spoken)));
+}
+
+/** Ends the captures of every network that is not active. Which tabs are theirs can no longer be asked, so all are told. */
+export async function stopOthers(sites: readonly ActiveSite[]): Promise<void> {
+  const networks = abouts.map(({ id }) => id).filter((id) => !sites.some(({ about }) => about.id === id));
+  if (networks.length === 0) return;
+  const tabs = await browser.tabs.query({});
+  const spoken = await language();
+  await Promise.allSettled(
+    tabs.map(async ({ id }) => {
+      if (id !== undefined && (await sendToPage(id, { kind: "stop", networks })) === true) await clearFace(id, spoken);
+    }),
+  );
+}
+
+/** Tabs of the networks, loaded and not private, in which no capture answers. */
+async function lifelessTabs(sites: readonly ActiveSite[]): Promise<number[]> {
+  const tabs = (await Promise.all(sites.map(({ about }) => tabsOf(about)))).flat();
+  const lifeless = await Promise.all(
+    tabs.map(async (id) => ((await sendToPage(id, { kind: "ask-page" })) === undefined ? [id] : [])),
+  );
+  return lifeless.flat();
+}
+
+async function tabsOf(about: About): Promise<number[]> {
+  const tabs = await browser.tabs.query({ url: [...about.hosts] });
+  return tabs.flatMap(({ id, incognito, discarded }) => (id === undefined || incognito || discarded ? [] : [id]));
+}

@@ -1,0 +1,71 @@
+/**
+ * What the worker does when something happens. It may die between any two of these, so nothing here remembers: what
+ * matters is in the database, the browser's storage, the registrations and the tabs.
+ */
+import { browser } from "wxt/browser";
+import { reportHealth } from "../db/health";
+import type { Received, Sender } from "../messaging/receive";
+import { sendToPage } from "../messaging/send";
+import { drain } from "./handover";
+import { language } from "./language";
+import { makeMenus } from "./menus";
+import { openPopup, saveProfile } from "./person";
+import { registerScripts } from "./scripts";
+import { activeSites, isActive } from "./sites";
+import { markLifelessTabs, startInOpenTabs, stopOthers } from "./tabs";
+import { clearFace, faceOf, showFace } from "./toolbar";
+
+/** What brings the scripts in line with permissions and settings, and with which open tabs. */
+export type Reason = "start" | "updated" | "changed";
+
+let syncing: Promise<void> = Promise.resolve();
+
+/** Brings scripts, menus and tabs in line with permissions and settings; one run after the other. */
+export function sync(reason: Reason): Promise<void> {
+  syncing = syncing.catch(() => undefined).then(() => syncOnce(reason));
+  return syncing;
+}
+
+async function syncOnce(reason: Reason): Promise<void> {
+  const sites = await activeSites();
+  await registerScripts(sites);
+  await makeMenus(sites);
+  if (reason === "updated") await markLifelessTabs(sites);
+  if (reason !== "changed") return;
+  await stopOthers(sites);
+  await startInOpenTabs(sites);
+}
+
+/** Takes what a page says of itself. */
+export async function takeReport({ state, read, problems }: Received<"report">, { tab }: Sender): Promise<true> {
+  if (!(await isActive(state.network))) return true;
+  if (tab?.id !== undefined) await showFace(tab.id, faceOf(state, await language()));
+  if (read > 0 || Object.keys(problems).length > 0)
+    await reportHealth(state.network, { read, problems, at: Date.now() });
+  return true;
+}
+
+/** Saves the person that a link or the page names; on other pages the popup opens, where the people are. */
+export async function saveFrom(tabId: number, page: string, link: string | undefined): Promise<void> {
+  try {
+    if ((await saveProfile(link ?? page, page, Date.now())) === "saved") await flash(tabId, "✓");
+    else if (link !== undefined || !(await openPopup())) await flash(tabId, "?");
+  } catch (error) {
+    await flash(tabId, "!");
+    throw error;
+  }
+}
+
+/** Shows a badge for a moment, then again what the tab says. */
+async function flash(tabId: number, text: string): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text });
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  const state = await sendToPage(tabId, { kind: "ask-page" });
+  const spoken = await language();
+  await (state ? showFace(tabId, faceOf(state, spoken)) : clearFace(tabId, spoken));
+}
+
+/** Stores what pages that are gone have left. */
+export function takeLeft(): Promise<void> {
+  return drain(() => Date.now());
+}
