@@ -1,5 +1,6 @@
 /** Reading a recorded page with the built extension in a real browser. */
 import type { SiteHealth } from "../../lib/model/records";
+import { sites } from "../../lib/sites";
 import { type Jalin, launch } from "../browser/harness/launch";
 import { servedPage } from "../browser/harness/recorded";
 import { serve } from "../browser/harness/serve";
@@ -21,6 +22,7 @@ export interface Browser {
 /** One browser for all pages, with precise capture on; the database is emptied before each page. */
 export async function openBrowser(): Promise<Browser> {
   const jalin = await launch();
+  await jalin.listenPrecisely(sites.filter(({ readResponse }) => readResponse).map(({ about }) => about.id));
   const server = await serve(jalin.context, {});
   return {
     close: () => jalin.close(),

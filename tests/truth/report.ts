@@ -75,9 +75,13 @@ function percent(value: number): string {
   return (Math.floor(value * 1000 + 1e-9) / 10).toFixed(1);
 }
 
-/** Every difference of a file, one line each; uncounted ones are marked. */
+/** More lines of one file would only hide the other files. */
+const mostLines = 30;
+
+/** The differences of a file, one line each; uncounted ones are marked. */
 export function explain({ file, findings, excused }: FileResult): string[] {
   const lines = [...differences(findings), ...differences(excused).map((line) => `${line} (ambiguous, not counted)`)];
+  if (lines.length > mostLines) lines.splice(mostLines, Infinity, `… and ${lines.length - mostLines} more`);
   return lines.length === 0 ? [] : [file, ...lines.map((line) => `  ${line}`)];
 }
 

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from "playwright-core";
+import type { Settings } from "../../../lib/model/settings";
 import { buildExtension, type Mode } from "./build";
 import { findChromium } from "./chromium";
 import { onTables } from "./tables";
@@ -28,6 +29,8 @@ export interface Jalin {
   killWorker(): Promise<void>;
   /** every row of a table of the database; none where the table or the database is not there yet */
   readTable<Row>(name: string): Promise<Row[]>;
+  /** Turns these networks on with precise capture, and every other one to its default. */
+  listenPrecisely(networks: readonly string[]): Promise<void>;
   /** Empties every table of the database and keeps its shape. */
   clearTables(): Promise<void>;
   close(): Promise<void>;
@@ -71,7 +74,10 @@ export async function launch({ headless = true, mode = "granted", viewport }: La
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    return { context, extension, close, ...(await handles(context)) };
+    const jalin = { context, extension, close, ...(await handles(context)) };
+    // the worker registers its scripts while it starts: a page opened before would not be read
+    if (mode === "granted") await jalin.listenPrecisely([]);
+    return jalin;
   } catch (error) {
     await close();
     throw error;
@@ -98,9 +104,25 @@ async function handles(context: BrowserContext): Promise<Omit<Jalin, "context" |
       return page;
     },
     killWorker: kill,
+    async listenPrecisely(networks) {
+      const sites = Object.fromEntries(networks.map((network) => [network, { on: true, precise: true }]));
+      await still.evaluate(setSites, { language: "auto", halfLifeDays: 30, welcomed: true, sites } satisfies Settings);
+    },
     readTable: <Row>(name: string) => still.evaluate(onTables, { read: name }) as Promise<Row[]>,
     clearTables: async () => void (await still.evaluate(onTables, { clear: true } as const)),
   };
+}
+
+/** Runs in an extension page. Resolves when the scripts of pages are registered accordingly. */
+async function setSites(settings: Settings): Promise<void> {
+  interface Api {
+    storage: { local: { set(values: object): Promise<void> } };
+    runtime: { sendMessage(message: object): Promise<unknown> };
+  }
+  const { chrome } = globalThis as unknown as { chrome: Api };
+  await chrome.storage.local.set({ settings });
+  const answer = await chrome.runtime.sendMessage({ kind: "sync-sites" });
+  if (typeof answer !== "object" || answer === null || !("value" in answer)) throw new Error(JSON.stringify(answer));
 }
 
 /** A function that stops the worker. Playwright's own worker object outlives that, so the browser's word is waited for. */
