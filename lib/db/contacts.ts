@@ -65,12 +65,13 @@ export async function searchContacts(
   const fits = (contact: Contact | undefined): contact is Contact =>
     contact !== undefined && (shelf === "||" || shelvesOf(contact).includes(shelf));
   const [byName, byText] = await Promise.all([
-    matching((word) => on.contacts.where("words").startsWith(word), words),
+    matching((word) => on.identities.where("words").startsWith(word), words),
     matching((word) => on.interactions.where("words").startsWith(word), words),
   ]);
-  const named = (await on.contacts.bulkGet(byName))
+  const people = (await on.identities.bulkGet(byName)).filter((row) => row !== undefined);
+  const owners = people.filter((row) => holdsAll(row.words, words)).map((row) => row.contactId);
+  const named = (await on.contacts.bulkGet(unique(owners)))
     .filter(fits)
-    .filter((contact) => holdsAll(contact.words, words))
     .sort((a, b) => b.heat - a.heat)
     .slice(0, limit);
   const hits: SearchHit[] = named.map((contact) => ({ contact }));

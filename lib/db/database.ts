@@ -13,8 +13,6 @@ export interface Migration {
 export interface IdentityKey {
   key: string;
   identityId: string;
-  /** when the key was last seen on that identity: handles can pass on to somebody else */
-  seenAt: number;
 }
 
 /** A database of a newer version than this code knows; nothing was touched. */

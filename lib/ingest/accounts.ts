@@ -6,7 +6,7 @@ import type { Database, IdentityKey } from "../db/database";
 import type { Account, NetworkId } from "../model/capture";
 import { defined } from "../model/defined";
 import { accountKeys, fold } from "../model/ids";
-import { joinIdentity } from "../model/join";
+import { identityWords, joinIdentity } from "../model/join";
 import type { Identity, Quality, Stamp } from "../model/records";
 
 /** An account as it was read. */
@@ -29,15 +29,30 @@ export class Accounts {
 
   constructor(readonly network: NetworkId) {}
 
-  /** Loads all that `readings` may refer to, in two bulk reads. */
+  /**
+   * Loads all that `readings` may refer to. An identity's own id is its best key, so whoever is known by it under this
+   * handle needs one look; only for the others every key is looked up.
+   */
   async load(db: Database, readings: readonly AccountReading[]): Promise<void> {
-    const keys = [...new Set(readings.flatMap(({ account }) => accountKeys(this.network, account)))];
-    for (const found of await db.identityKeys.bulkGet(keys)) if (found) this.keys.set(found.key, found);
-    const ids = [...new Set([...this.keys.values()].map((key) => key.identityId))];
-    for (const found of await db.identities.bulkGet(ids)) {
-      if (!found) continue;
-      this.stored.set(found.id, found);
-      this.touched.set(found.id, found);
+    const keysOf = new Map(readings.map(({ account }) => [account, accountKeys(this.network, account)]));
+    this.hold(await db.identities.bulkGet([...new Set([...keysOf.values()].map(([best]) => best))]));
+    const unsure = new Set<string>();
+    for (const [account, keys] of keysOf) {
+      const known = this.stored.get(keys[0]);
+      if (known && (account.handle === undefined || known.handle === account.handle))
+        for (const key of keys) this.keys.set(key, { key, identityId: known.id });
+      else for (const key of keys) unsure.add(key);
+    }
+    for (const found of await db.identityKeys.bulkGet([...unsure])) if (found) this.keys.set(found.key, found);
+    const ids = new Set([...this.keys.values()].map((key) => key.identityId).filter((id) => !this.stored.has(id)));
+    this.hold(await db.identities.bulkGet([...ids]));
+  }
+
+  private hold(rows: readonly (Identity | undefined)[]): void {
+    for (const row of rows) {
+      if (!row) continue;
+      this.stored.set(row.id, row);
+      this.touched.set(row.id, row);
     }
   }
 
@@ -63,15 +78,30 @@ export class Accounts {
     const owner = owners.sort(
       (a, b) => Number(b.native !== undefined) - Number(a.native !== undefined) || (a.id < b.id ? -1 : 1),
     )[0];
-    joined = { ...joined, id, contactId: owner?.contactId ?? id };
+    const contactId = owner?.contactId ?? id;
+    if (joined.id !== id || joined.contactId !== contactId) joined = { ...joined, id, contactId };
     for (const { id: old } of owners) {
       if (old === id) continue;
       this.touched.delete(old);
       this.moved.set(old, id);
-      for (const key of this.keys.values()) if (key.identityId === old) this.learn(key.key, id, key.seenAt);
+      for (const key of this.keys.values()) if (key.identityId === old) this.learn(key.key, id, reading.seenAt);
     }
     this.touched.set(id, joined);
     for (const key of keys) this.learn(key, id, reading.seenAt);
+  }
+
+  /** Writes what changed. */
+  async write(db: Database): Promise<void> {
+    await Promise.all([
+      db.identities.bulkDelete([...this.moved.keys()]),
+      db.identities.bulkPut(this.changed()),
+      db.identityKeys.bulkPut([...this.changedKeys.values()]),
+    ]);
+  }
+
+  /** The identities that differ from what is stored. */
+  changed(): Identity[] {
+    return [...this.touched.values()].filter((identity) => identity !== this.stored.get(identity.id));
   }
 
   /** The identities that the keys stand for, without those that are known to be somebody else. */
@@ -86,23 +116,26 @@ export class Accounts {
     return [...found.values()];
   }
 
-  /** A key stands for the identity it was seen on last. */
+  /** A key stands for one identity; a handle that passed to somebody else, for the one seen with it last. */
   private learn(key: string, identityId: string, seenAt: number): void {
-    const known = this.keys.get(key);
-    if (known) {
-      const same = known.identityId === identityId;
-      if (same && known.seenAt >= seenAt) return;
-      const movedHere = this.moved.get(known.identityId) === identityId;
-      if (!same && !movedHere && known.seenAt > seenAt) return;
-    }
-    const next: IdentityKey = { key, identityId, seenAt: Math.max(seenAt, known?.seenAt ?? 0) };
-    this.keys.set(key, next);
-    this.changedKeys.set(key, next);
+    const known = this.keys.get(key)?.identityId;
+    if (known === identityId) return;
+    const holder = known === undefined ? undefined : this.touched.get(known);
+    if (holder && (holder.ev.handle?.[1] ?? 0) > seenAt) return;
+    this.keys.set(key, { key, identityId });
+    this.changedKeys.set(key, { key, identityId });
   }
 }
 
+const hour = 3_600_000;
+
+/**
+ * An account as read once. What it says is stamped to the hour: an account seen on every line of a page is then written
+ * once, not with every batch.
+ */
 function toIdentity(network: NetworkId, id: string, { account, seenAt, quality }: AccountReading): Identity {
-  const stamp: Stamp = [quality, seenAt];
+  const seenHour = Math.floor(seenAt / hour) * hour;
+  const stamp: Stamp = [quality, seenHour];
   const { id: native, handle, ...shown } = account;
   const identity: Identity = {
     id,
@@ -113,9 +146,11 @@ function toIdentity(network: NetworkId, id: string, { account, seenAt, quality }
     handles: handle === undefined ? [] : [fold(handle)],
     ...defined(shown),
     firstSeen: seenAt,
-    lastSeen: seenAt,
+    lastSeen: seenHour,
     ev: {},
+    words: [],
   };
+  identity.words = identityWords(identity);
   for (const key of ["handle", "url", "name", "avatar", "headline", "followers"] as const)
     if (identity[key] !== undefined) identity.ev[key] = stamp;
   return identity;

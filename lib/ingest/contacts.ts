@@ -5,28 +5,31 @@ import type { Contact, Identity, Interaction } from "../model/records";
 import { shelved } from "../model/shelves";
 import { describe, inShort, newContact, recounted, withInteraction } from "../model/summary";
 import type { Accounts } from "./accounts";
+import { allOf, type Change } from "./interactions";
 
-/** An interaction before and after the batch; undefined where there was, or will be, none. */
-export interface Change {
-  before: Interaction | undefined;
-  after: Interaction | undefined;
+/** Contacts to write, and ids of those that are no more. */
+export interface ContactChanges {
+  put: Contact[];
+  remove: string[];
 }
 
 /**
- * Writes every contact the batch concerns. The interactions must be written already: where a counter can't follow from
- * the changes it is counted afresh from them.
+ * What the changed interactions and identities mean for contacts. `written`: settles when the interactions are in the
+ * database; where a counter can't follow from the changes it is counted afresh from them.
  */
-export async function writeContacts(
+export async function takeContacts(
   db: Database,
   accounts: Accounts,
   changed: readonly Change[],
+  written: Promise<void>,
   halfLifeDays: number,
-): Promise<void> {
+): Promise<ContactChanges> {
   const contacts = new Map<string, Contact>();
   const recount = new Set<string>();
-  await followMoves(db, accounts, contacts, recount);
+  const remove = await followMoves(db, accounts, contacts, recount);
   const identities = await identitiesConcerned(db, accounts, changed);
-  await loadContacts(db, identities, contacts);
+  const stored = new Map<string, Contact>();
+  const fresh = await loadContacts(db, identities, contacts, stored);
   const contactOf = (row: Interaction): Contact | undefined =>
     contacts.get(identities.get(row.identityId)?.contactId ?? "");
 
@@ -38,21 +41,28 @@ export async function writeContacts(
       contacts.set(counted.id, retold(counted, after));
     else for (const contact of [known, counted]) if (contact) recount.add(contact.id);
   }
-  await describeAll(db, accounts, contacts, recount, halfLifeDays);
-  await db.contacts.bulkPut([...contacts.values()].map(shelved));
+  if (recount.size > 0) await written;
+  await describeAll(db, accounts, contacts, fresh, recount, halfLifeDays);
+  const different = [...contacts.values()].filter((contact) => contact !== stored.get(contact.id));
+  return { put: different.map(shelved), remove };
+}
+
+export async function writeContacts(db: Database, { put, remove }: ContactChanges): Promise<void> {
+  await Promise.all([remove.length > 0 && db.contacts.bulkDelete(remove), db.contacts.bulkPut(put)]);
 }
 
 /**
  * Where identities became another one (see Accounts), their contacts follow: a contact is named by the id of one of its
- * identities. What the user entered on either goes along, and so do accounts the user had joined to it.
+ * identities. What the user entered on either goes along, and so do accounts the user had joined to it. Answers with the
+ * ids that are no more.
  */
 async function followMoves(
   db: Database,
   { moved, touched, stored, changedKeys }: Accounts,
   contacts: Map<string, Contact>,
   recount: Set<string>,
-): Promise<void> {
-  if (moved.size === 0) return;
+): Promise<string[]> {
+  if (moved.size === 0) return [];
   for (const identity of touched.values()) {
     const contactId = moved.get(identity.contactId);
     if (contactId !== undefined) touched.set(identity.id, { ...identity, contactId });
@@ -85,39 +95,49 @@ async function followMoves(
     contacts.set(id, known ? joinContacts(known, contact) : { ...contact, id });
     recount.add(id);
   }
-  await db.contacts.bulkDelete(old);
+  return old;
 }
 
-/** The identities of the batch, and those of interactions that changed without their actor being in the batch. */
+/** The identities that differ from what is stored, and those whose interactions changed. By id, also by ids that are no more. */
 async function identitiesConcerned(
   db: Database,
-  { touched, moved }: Accounts,
+  accounts: Accounts,
   changed: readonly Change[],
 ): Promise<Map<string, Identity>> {
-  const identities = new Map(touched);
-  for (const [old, id] of moved) {
-    const now = touched.get(id);
-    if (now) identities.set(old, now);
+  const { touched, moved } = accounts;
+  const identities = new Map(accounts.changed().map((identity) => [identity.id, identity]));
+  const actors = changed.flatMap(({ before, after }) => [before?.identityId, after?.identityId]);
+  const missing = new Set<string>();
+  for (const id of actors) {
+    if (id === undefined || identities.has(id)) continue;
+    const now = touched.get(moved.get(id) ?? id);
+    if (now) identities.set(id, now);
+    else missing.add(id);
   }
-  const missing = changed
-    .flatMap(({ before, after }) => [before?.identityId, after?.identityId])
-    .filter((id) => id !== undefined && !identities.has(id));
-  if (missing.length > 0)
-    for (const identity of await db.identities.bulkGet([...new Set(missing)] as string[]))
-      if (identity) identities.set(identity.id, identity);
+  for (const identity of await db.identities.bulkGet([...missing])) if (identity) identities.set(identity.id, identity);
   return identities;
 }
 
+/** Loads the contacts that own the identities; makes those that are not there, and names them. */
 async function loadContacts(
   db: Database,
   identities: ReadonlyMap<string, Identity>,
   contacts: Map<string, Contact>,
-): Promise<void> {
+  stored: Map<string, Contact>,
+): Promise<ReadonlySet<string>> {
   const owners = new Set([...identities.values()].map((identity) => identity.contactId));
-  for (const contact of await db.contacts.bulkGet([...owners].filter((id) => !contacts.has(id))))
-    if (contact) contacts.set(contact.id, contact);
-  for (const identity of identities.values())
-    if (!contacts.has(identity.contactId)) contacts.set(identity.contactId, newContact(identity));
+  for (const contact of await db.contacts.bulkGet([...owners].filter((id) => !contacts.has(id)))) {
+    if (!contact) continue;
+    contacts.set(contact.id, contact);
+    stored.set(contact.id, contact);
+  }
+  const fresh = new Set<string>();
+  for (const identity of identities.values()) {
+    if (contacts.has(identity.contactId)) continue;
+    contacts.set(identity.contactId, newContact(identity));
+    fresh.add(identity.contactId);
+  }
+  return fresh;
 }
 
 /** The contact whose newest interaction may have got a better text. */
@@ -125,26 +145,48 @@ function retold(contact: Contact, row: Interaction): Contact {
   return contact.lastInteraction?.id === row.id ? { ...contact, lastInteraction: inShort(row) } : contact;
 }
 
-/** Names every contact after its accounts, and counts those afresh that need it. */
+/** Names contacts after their accounts where those changed, and counts those afresh that need it. */
 async function describeAll(
   db: Database,
-  { touched, moved }: Accounts,
+  { touched, moved, stored }: Accounts,
   contacts: Map<string, Contact>,
+  fresh: ReadonlySet<string>,
   recount: ReadonlySet<string>,
   halfLifeDays: number,
 ): Promise<void> {
-  const stored = await db.identities
+  const affected = new Set(recount);
+  for (const identity of touched.values())
+    if (!showsTheSame(identity, stored.get(identity.id))) affected.add(identity.contactId);
+  if (affected.size === 0) return;
+  const own = await db.identities
     .where("contactId")
-    .anyOf([...contacts.keys()])
+    .anyOf([...affected])
     .toArray();
-  const identities = new Map(stored.filter(({ id }) => !moved.has(id)).map((row) => [row.id, row]));
+  const identities = new Map(own.filter(({ id }) => !moved.has(id)).map((row) => [row.id, row]));
   for (const [id, identity] of touched) identities.set(id, identity);
   const byContact = Map.groupBy(identities.values(), (identity) => identity.contactId);
-  for (const [id, contact] of contacts) {
-    const own = byContact.get(id) ?? [];
-    const next = recount.has(id) ? await counted(db, contact, own, halfLifeDays) : contact;
-    contacts.set(id, describe(next, own));
+  for (const id of affected) {
+    const contact = contacts.get(id);
+    const accounts = byContact.get(id) ?? [];
+    if (!contact) continue;
+    const next = recount.has(id) ? await counted(db, contact, accounts, halfLifeDays) : contact;
+    contacts.set(id, describe(next, accounts));
   }
+}
+
+/** True when nothing that a contact is described by differs. */
+function showsTheSame(a: Identity, b: Identity | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.contactId === b.contactId &&
+    a.name === b.name &&
+    a.handle === b.handle &&
+    a.handles.length === b.handles.length &&
+    a.url === b.url &&
+    a.avatar === b.avatar &&
+    a.headline === b.headline &&
+    a.firstSeen === b.firstSeen
+  );
 }
 
 async function counted(
@@ -153,10 +195,9 @@ async function counted(
   own: readonly Identity[],
   halfLifeDays: number,
 ): Promise<Contact> {
-  const ranges = own.map(({ id }): [unknown[], unknown[]] => [
-    [id, Number.NEGATIVE_INFINITY],
-    [id, Number.POSITIVE_INFINITY],
-  ]);
-  const rows = await db.interactions.where("[identityId+when]").inAnyRange(ranges).toArray();
+  const rows = await db.interactions
+    .where("[identityId+when]")
+    .inAnyRange(own.map(({ id }) => allOf(id)))
+    .toArray();
   return recounted(contact, rows, Math.min(...own.map((each) => each.firstSeen)), halfLifeDays);
 }

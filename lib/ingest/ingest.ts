@@ -7,8 +7,11 @@ import { diskFull } from "../db/errors";
 import type { Batch } from "../model/capture";
 import { Accounts, type AccountReading } from "./accounts";
 import { parseBatch } from "./parse";
-import { qualityOf } from "./rows";
-import { Work } from "./work";
+import { takeContacts, writeContacts } from "./contacts";
+import { takeDaily, writeDaily } from "./daily";
+import { takeInteractions, writeInteractions } from "./interactions";
+import { takePosts } from "./posts";
+import { qualityOf, rowsOf } from "./rows";
 
 export { DiskFullError } from "../db/errors";
 
@@ -43,10 +46,24 @@ export async function ingest(
         const readings = accountsOf(batch);
         await accounts.load(db, readings);
         for (const reading of readings) accounts.add(reading);
-        const work = new Work(db, accounts, halfLifeDays);
-        await work.take(batch);
-        await work.write();
-        if (quarantined.length > 0) await db.quarantine.bulkAdd(quarantined);
+        const rows = rowsOf(batch, accounts);
+        const [posts, changed] = await Promise.all([
+          takePosts(db, accounts, rows.posts),
+          takeInteractions(db, accounts, rows.interactions),
+        ]);
+        const written = writeInteractions(db, changed);
+        const [contacts, daily] = await Promise.all([
+          takeContacts(db, accounts, changed, written, halfLifeDays),
+          takeDaily(db, changed),
+          written,
+        ]);
+        await Promise.all([
+          db.posts.bulkPut(posts),
+          accounts.write(db),
+          writeContacts(db, contacts),
+          writeDaily(db, daily),
+          db.quarantine.bulkAdd(quarantined),
+        ]);
       },
     );
   } catch (error) {

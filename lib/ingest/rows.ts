@@ -1,10 +1,11 @@
 /** From what an adapter read to the rows the database keeps. */
-import type { Capture, NetworkId, Post } from "../model/capture";
+import type { Batch, Capture, NetworkId, Post } from "../model/capture";
 import { isItem, type Source } from "../model/engagement";
 import { defined } from "../model/defined";
 import { interactionId, postId } from "../model/ids";
 import type { Evidence, Interaction, PostRecord, Quality, Stamp } from "../model/records";
 import { wordsOf } from "../model/search";
+import type { Accounts } from "./accounts";
 
 /** How many search words of one text are kept. */
 const mostWords = 40;
@@ -14,6 +15,23 @@ const countKeys = ["comments", "reactions", "shares", "quotes", "views"] as cons
 /** Structured data is better evidence than the page's surface. */
 export function qualityOf(source: Source): Quality {
   return source === "dom" ? 2 : 3;
+}
+
+/** The posts and interactions of a batch whose accounts are known. */
+export function rowsOf(batch: Batch, accounts: Accounts): { posts: PostRecord[]; interactions: Interaction[] } {
+  const { network, page } = batch;
+  const posts: PostRecord[] = [];
+  const interactions: Interaction[] = [];
+  for (const { is, value, source, seenAt } of batch.rows) {
+    const quality = qualityOf(source);
+    const post = is === "post" ? value : is === "capture" ? value.post : undefined;
+    if (post) posts.push(toPost(network, post, post.author && accounts.idOf(post.author), quality, seenAt));
+    if (is !== "capture") continue;
+    const identityId = accounts.idOf(value.actor);
+    const targetId = value.target && accounts.idOf(value.target);
+    interactions.push(toInteraction(network, value, { identityId, targetId }, { quality, seenAt, page }));
+  }
+  return { posts, interactions };
 }
 
 /** A post as read once. `authorId`: the identity of its author, where the page showed one. */
@@ -33,8 +51,6 @@ export function toPost(
     ...defined(shown),
     ...(counts && defined(counts)),
     ...(authorId !== undefined && { authorId }),
-    firstSeen: seenAt,
-    lastSeen: seenAt,
     ev: {},
   };
   for (const key of ["authorId", "text", "at", ...countKeys] as const)

@@ -6,6 +6,7 @@
 import type { Moment } from "./capture";
 import { precisions } from "./engagement";
 import type { Evidence, Identity, Interaction, PostRecord, Stamp } from "./records";
+import { wordsOf } from "./search";
 
 /** A total order of (value, stamp) pairs: positive when the first is the greater. */
 type Order<V> = (a: V, stampA: Stamp, b: V, stampB: Stamp) => number;
@@ -77,26 +78,16 @@ const interactionOrders: Orders<Interaction> = {
   page: latest,
 };
 
-interface Joinable {
-  firstSeen: number;
-  lastSeen: number;
-  ev: Evidence;
-}
-
-/** `a` with everything in which `b` is greater. */
-function joinFields<R extends Joinable>(a: R, b: R, orders: Orders<R>): R {
-  const joined: R = {
-    ...a,
-    firstSeen: Math.min(a.firstSeen, b.firstSeen),
-    lastSeen: Math.max(a.lastSeen, b.lastSeen),
-    ev: { ...a.ev },
-  };
+/** `a` with everything in which `b` is greater; `a` itself where that is nothing. */
+function joinFields<R extends { ev: Evidence }>(a: R, b: R, orders: Orders<R>): R {
+  let joined = a;
   for (const key of Object.keys(orders) as (keyof R & string)[]) {
     const ours = a[key];
     const theirs = b[key];
     if (theirs === undefined || theirs === null) continue;
     const order = orders[key] as Order<unknown>;
     if (ours !== undefined && order(theirs, b.ev[key] ?? noStamp, ours, a.ev[key] ?? noStamp) <= 0) continue;
+    if (joined === a) joined = { ...a, ev: { ...a.ev } };
     joined[key] = theirs;
     const stamp = b.ev[key];
     if (stamp) joined.ev[key] = stamp;
@@ -104,11 +95,21 @@ function joinFields<R extends Joinable>(a: R, b: R, orders: Orders<R>): R {
   return joined;
 }
 
-/** Joins two readings of one account. Ids and contact are the caller's: `a`'s stand. */
+/** Joins two readings of one account; `a` itself where `b` says nothing new. Ids and contact are the caller's: `a`'s stand. */
 export function joinIdentity(a: Identity, b: Identity): Identity {
-  const joined = joinFields(a, b, identityOrders);
-  joined.handles = [...new Set([...a.handles, ...b.handles])].sort();
-  return joined;
+  const fields = joinFields(a, b, identityOrders);
+  const seen = joinSeen(a, b);
+  const sameHandles = b.handles.every((handle) => a.handles.includes(handle));
+  if (fields === a && sameHandles && seen.firstSeen === a.firstSeen && seen.lastSeen === a.lastSeen) return a;
+  const handles = sameHandles ? a.handles : [...new Set([...a.handles, ...b.handles])].sort();
+  const joined: Identity = { ...fields, ...seen, handles };
+  const sameWords = sameHandles && joined.name === a.name;
+  return sameWords ? joined : { ...joined, words: identityWords(joined) };
+}
+
+/** What an account is searched by: its name and every handle it ever had. */
+export function identityWords({ name, handles }: Pick<Identity, "name" | "handles">): string[] {
+  return wordsOf([name ?? "", ...handles].join(" "), 40).sort();
 }
 
 /** Joins two readings of one post. */
@@ -118,8 +119,13 @@ export function joinPost(a: PostRecord, b: PostRecord): PostRecord {
 
 /** Joins two readings of one interaction; the derived fields follow. */
 export function joinInteraction(a: Interaction, b: Interaction): Interaction {
-  const joined = joinFields(a, b, interactionOrders);
+  const joined = { ...joinFields(a, b, interactionOrders), ...joinSeen(a, b) };
   joined.when = joined.at?.at ?? joined.firstSeen;
   joined.words = joined.text === b.text ? b.words : a.words;
   return joined;
+}
+
+/** From the first time either was seen to the last. */
+function joinSeen<R extends { firstSeen: number; lastSeen: number }>(a: R, b: R): Pick<R, "firstSeen" | "lastSeen"> {
+  return { firstSeen: Math.min(a.firstSeen, b.firstSeen), lastSeen: Math.max(a.lastSeen, b.lastSeen) };
 }

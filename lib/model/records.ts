@@ -27,9 +27,12 @@ export interface Identity {
   avatar?: string;
   headline?: string;
   followers?: number;
+  /** ms UTC; `lastSeen` to the hour */
   firstSeen: number;
   lastSeen: number;
   ev: Evidence;
+  /** search words of its names and handles */
+  words: string[];
 }
 
 /** The content that was engaged with. The counts are what the page stated, each with its own evidence. */
@@ -47,8 +50,6 @@ export interface PostRecord {
   shares?: number;
   quotes?: number;
   views?: number;
-  firstSeen: number;
-  lastSeen: number;
   ev: Evidence;
 }
 
@@ -105,7 +106,6 @@ export interface Contact {
   first: number;
   last: number;
   lastInteraction?: LastInteraction;
-  words: string[];
   // what the user says
   savedAt?: number;
   note?: string;

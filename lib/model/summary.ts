@@ -1,9 +1,7 @@
 /** What a contact's row says of its identities and interactions. Pure: the same input gives the same summary. */
 import type { NetworkId } from "./capture";
-import type { InteractionType } from "./engagement";
 import { addHeat, heatOf, noHeat } from "./heat";
 import type { Contact, Identity, Interaction, LastInteraction } from "./records";
-import { wordsOf } from "./search";
 import { shelved } from "./shelves";
 
 /** Longest excerpt of the last interaction kept in the contact's row, in UTF-16 units. */
@@ -21,7 +19,6 @@ export function newContact(identity: Identity): Contact {
         heat: noHeat,
         first: identity.firstSeen,
         last: identity.firstSeen,
-        words: [],
         tags: [],
         hot: [],
         recent: [],
@@ -52,7 +49,6 @@ export function describe(contact: Contact, identities: readonly Identity[]): Con
     ...(avatar !== undefined && { avatar }),
     ...(headline !== undefined && { headline }),
     networks: [...new Set<NetworkId>(all.map((identity) => identity.network))].sort(),
-    words: wordsOf(all.flatMap((identity) => [identity.name ?? "", ...identity.handles]).join(" "), 60).sort(),
   };
 }
 
@@ -91,14 +87,4 @@ export function inShort({ id, type, when, text }: Interaction): LastInteraction 
 
 function newer(a: LastInteraction | undefined, b: LastInteraction): LastInteraction {
   return a !== undefined && (a.when > b.when || (a.when === b.when && a.id > b.id)) ? a : b;
-}
-
-/** Counts by type with one more (or, with -1, one less) of a type; a type that nobody has is absent. */
-export function counted(
-  counts: Partial<Record<InteractionType, number>>,
-  type: InteractionType,
-  by: 1 | -1,
-): Partial<Record<InteractionType, number>> {
-  const { [type]: before = 0, ...others } = counts;
-  return before + by > 0 ? { ...others, [type]: before + by } : others;
 }

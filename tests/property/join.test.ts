@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { qualityOf, toInteraction, toPost } from "../../lib/ingest/rows";
-import { joinIdentity, joinInteraction, joinPost } from "../../lib/model/join";
+import { identityWords, joinIdentity, joinInteraction, joinPost } from "../../lib/model/join";
 import type { Identity, Interaction, PostRecord } from "../../lib/model/records";
 import { anyCapture, anyPost } from "../builders/world";
 
@@ -36,6 +36,7 @@ const anIdentity: fc.Arbitrary<Identity> = fc
     firstSeen: seenAt,
     lastSeen: seenAt,
     ev: { name: [2, seenAt], handle: [2, seenAt] },
+    words: identityWords({ name, handles: [handle] }),
   }));
 
 function isALaw<R>(name: string, rows: fc.Arbitrary<R>, join: (a: R, b: R) => R): void {

@@ -2,16 +2,16 @@ import type { Migration } from "../database";
 
 /**
  * The first schema. Indexes, each with the query it serves:
- * contacts `*hot`, `*recent`: any filtered list, sorted · `*words`: search by name and handle
- * identities `contactId`: a contact's accounts
+ * contacts `*hot`, `*recent`: any filtered list, sorted
+ * identities `contactId`: a contact's accounts · `*words`: search by name and handle
  * interactions `[identityId+when]`: a history, newest first · `*words`: search by text · `targetId`: renaming an account
  * posts `authorId`: renaming an account
  */
 export const migration: Migration = {
   version: 1,
   stores: {
-    contacts: "id, *hot, *recent, *words",
-    identities: "id, contactId",
+    contacts: "id, *hot, *recent",
+    identities: "id, contactId, *words",
     identityKeys: "key, identityId",
     posts: "id, authorId",
     interactions: "id, [identityId+when], targetId, *words",

@@ -1,0 +1,122 @@
+/** Interactions of a batch, joined with what is stored. */
+import type { Database } from "../db/database";
+import type { NetworkId } from "../model/capture";
+import { isItem } from "../model/engagement";
+import { isLoose, looseId, looseRange } from "../model/ids";
+import { joinInteraction } from "../model/join";
+import type { Interaction } from "../model/records";
+import type { Accounts } from "./accounts";
+import { repointed } from "./rows";
+
+/** An interaction before and after the batch; undefined where there was, or will be, none. */
+export interface Change {
+  before: Interaction | undefined;
+  after: Interaction | undefined;
+}
+
+/** Everything that the batch changes. */
+export async function takeInteractions(
+  db: Database,
+  accounts: Accounts,
+  read: readonly Interaction[],
+): Promise<Change[]> {
+  const changes = new Changes();
+  await repoint(db, accounts.moved, changes);
+  const ids = [...new Set(read.map((row) => row.id))].filter((id) => !changes.has(id));
+  const [stored, hasLoose] = await Promise.all([
+    db.interactions.bulkGet(ids),
+    read.length > 0 && holdsLoose(db, accounts.network),
+  ]);
+  for (const row of stored) if (row) changes.know(row);
+  for (const row of read) changes.join(row);
+  await dropLoose(db, changes, hasLoose);
+  return changes.all();
+}
+
+/** Writes what changed. */
+export async function writeInteractions(db: Database, changed: readonly Change[]): Promise<void> {
+  const gone = changed.flatMap(({ before, after }) => (before && !after ? [before.id] : []));
+  const rows = changed.flatMap(({ after }) => (after ? [after] : []));
+  await Promise.all([gone.length > 0 && db.interactions.bulkDelete(gone), db.interactions.bulkPut(rows)]);
+}
+
+/** The rows at work, by id. */
+class Changes {
+  private readonly rows = new Map<string, Change>();
+
+  has(id: string): boolean {
+    return this.rows.has(id);
+  }
+
+  /** A row as it is stored. */
+  know(row: Interaction): void {
+    this.rows.set(row.id, { before: row, after: row });
+  }
+
+  /** One more reading of a row. */
+  join(row: Interaction): void {
+    const known = this.rows.get(row.id);
+    this.rows.set(row.id, { before: known?.before, after: known?.after ? joinInteraction(known.after, row) : row });
+  }
+
+  /** A row that will be no more; `stored` where it was not known yet. */
+  drop(id: string, stored?: Interaction): void {
+    this.rows.set(id, { before: this.rows.get(id)?.before ?? stored, after: undefined });
+  }
+
+  /** The items (not acts) as they will be. */
+  items(): Interaction[] {
+    return [...this.rows.values()].flatMap(({ after }) => (after && isItem(after.type) ? [after] : []));
+  }
+
+  all(): Change[] {
+    return [...this.rows.values()].filter(({ before, after }) => before !== after);
+  }
+}
+
+/** Rows of identities that became another one move along, and may meet a row that is already there. */
+async function repoint(db: Database, moved: ReadonlyMap<string, string>, changes: Changes): Promise<void> {
+  if (moved.size === 0) return;
+  const old = [...moved.keys()];
+  const rows = (
+    await Promise.all([
+      db.interactions.where("[identityId+when]").inAnyRange(old.map(allOf)).toArray(),
+      db.interactions.where("targetId").anyOf(old).toArray(),
+    ])
+  ).flat();
+  const next = new Map(rows.map((row) => [row.id, repointed(row, moved)]));
+  const there = await db.interactions.bulkGet([...new Set([...next.values()].map((row) => row.id))]);
+  for (const row of there) if (row) changes.know(row);
+  for (const row of rows) changes.drop(row.id, row);
+  for (const row of next.values()) changes.join(row);
+}
+
+/** Range of all interactions of an identity. */
+export function allOf(identityId: string): [from: unknown[], to: unknown[]] {
+  return [
+    [identityId, Number.NEGATIVE_INFINITY],
+    [identityId, Number.POSITIVE_INFINITY],
+  ];
+}
+
+/** Whether a network has items without a native id at all: the rule is that it has none. */
+async function holdsLoose(db: Database, network: NetworkId): Promise<boolean> {
+  const [from, to] = looseRange(network);
+  return (await db.interactions.where("id").between(from, to).limit(1).count()) > 0;
+}
+
+/**
+ * An item read without its native id gives way to the same item read with it: same person, same post, same words.
+ */
+async function dropLoose(db: Database, changes: Changes, hasLoose: boolean): Promise<void> {
+  const items = changes.items();
+  for (const row of items.filter(({ id }) => isLoose(id))) {
+    const [from, to] = allOf(row.identityId);
+    const theirs = await db.interactions.where("[identityId+when]").between(from, to).toArray();
+    const all = [...theirs.filter(({ id }) => !changes.has(id)), ...items];
+    if (all.some((each) => !isLoose(each.id) && isItem(each.type) && looseId(each) === row.id)) changes.drop(row.id);
+  }
+  if (!hasLoose) return;
+  const named = items.filter(({ id }) => !isLoose(id)).map(looseId);
+  for (const row of await db.interactions.bulkGet([...new Set(named)])) if (row) changes.drop(row.id, row);
+}
