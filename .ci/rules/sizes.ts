@@ -6,29 +6,34 @@ import { bytes, firstLoad, readBuild, type Build } from "./bundles.ts";
 import { report, type Finding } from "./finding.ts";
 
 const budgets = {
-  "content-scripts/capture.js": 45_000,
-  "content-scripts/tap.js": 5_000,
+  "capture.js": 45_000,
+  "tap.js": 5_000,
   "background.js": 250_000,
   "popup.html": 450_000,
 } as const;
+
+/** Scripts that run in pages. */
+const inPages = ["capture.js", "tap.js"];
 
 /** Strings that survive minifying, by the library they betray. */
 export const signatures = {
   zod: ["ZodError", "invalid_union"],
   dexie: ["DexieError", "versionchange"],
   react: ["react.transitional.element", "react.element"],
+  "webextension-polyfill": ["The message port closed before a response was received"],
 } as const;
 
-/** Files over their budget, and libraries where they do not belong. A file that was not built is no finding. */
+/** Files over their budget, files that should be there, and libraries where they do not belong. */
 export function sizeFindings(build: Build): Finding[] {
   return [
     ...Object.entries(budgets).flatMap(([file, budget]) => {
+      if (!build.has(file)) return [{ where: file, what: "was not built" }];
       const size = sizeOf(build, file);
       return size > budget ? [{ where: file, what: `${size} bytes, ${size - budget} over its budget` }] : [];
     }),
-    ...[...build.keys()]
-      .filter((file) => file.startsWith("content-scripts/"))
-      .flatMap((file) => strangers(build, file).map((library) => ({ where: file, what: `contains ${library}` }))),
+    ...inPages.flatMap((file) =>
+      strangers(build, file).map((library) => ({ where: file, what: `contains ${library}` })),
+    ),
   ];
 }
 

@@ -3,7 +3,7 @@
 /** Code that keeps every rule. */
 export const lawful = {
   "entrypoints/background.ts": `import { store } from "../lib/ingest/store";\n\nvoid store("seen");\n`,
-  "entrypoints/capture.content.ts": `import { read } from "../lib/sites/lawful";\n\nexport default () => read(document);\n`,
+  "entrypoints/capture.ts": `import { read } from "../lib/sites/lawful";\n\nexport default () => read(document);\n`,
   "entrypoints/popup/main.tsx": `import { Note } from "../../components/note/Note";\n\nexport default Note;\n`,
   "components/note/Note.tsx": [
     `import { add } from "../../lib/db/notes";`,

@@ -40,6 +40,7 @@ test.each([
   ["zod", "zod/v4/core/errors.js"],
   ["dexie", "dexie/dist/dexie.min.js"],
   ["react", "react/cjs/react.production.js"],
+  ["webextension-polyfill", "webextension-polyfill/dist/browser-polyfill.min.js"],
 ] as const)("%s still carries its signature", (library, file) => {
   const text = readFileSync(`node_modules/${file}`, "utf8");
   expect(signatures[library].filter((mark) => text.includes(mark))).not.toHaveLength(0);
