@@ -1,0 +1,313 @@
+/** Everything Jalin says, in English. The other catalogues have the same shape: `satisfies Words`. */
+import type { Countable } from "../model/coverage";
+import type { EngagementClass, InteractionType } from "../model/engagement";
+import type { ContactFilter } from "../model/records";
+import type { Speech } from "./speech";
+
+const types: Record<InteractionType, [one: string, many: string]> = {
+  comment: ["comment", "comments"],
+  reply: ["reply", "replies"],
+  mention: ["mention", "mentions"],
+  quote: ["quote", "quotes"],
+  share: ["share", "shares"],
+  reaction: ["reaction", "reactions"],
+  follow: ["follow", "follows"],
+  message: ["message", "messages"],
+};
+
+const countables: Record<Countable, [one: string, many: string]> = {
+  comments: types.comment,
+  reactions: types.reaction,
+  shares: types.share,
+  quotes: types.quote,
+};
+
+const classes: Record<EngagementClass, string> = {
+  conversation: "Conversation",
+  amplification: "Amplification",
+  reaction: "Reaction",
+};
+
+/** Names of reactions as networks spell them; others are shown as they are. */
+const liked: Record<string, string> = { like: "Liked", upvote: "Upvoted", love: "Loved" };
+
+/** The English catalogue over an English speech. */
+export function english(speech: Speech) {
+  const some = (n: number, [one, many]: [string, string]) => `${speech.number(n)} ${speech.plural(n, one, many)}`;
+  const typeCount = (type: InteractionType, n: number) => some(n, types[type]);
+  const interactions = (n: number) => some(n, ["interaction", "interactions"]);
+  const contacts = (n: number) => some(n, ["contact", "contacts"]);
+
+  return {
+    name: "Jalin",
+    classes,
+    type: (type: InteractionType) => types[type][0],
+    typeMany: (type: InteractionType) => types[type][1],
+    typeCount,
+    interactions,
+    contacts,
+    about: (time: string) => `about ${time}`,
+    quoted: (text: string) => `“${text}”`,
+    /** what somebody did; a post follows it where one is known */
+    did: (type: InteractionType, hasObject: boolean, reaction?: string): string => {
+      const kind = reaction?.toLowerCase();
+      switch (type) {
+        case "comment":
+          return hasObject ? "Commented on" : "Commented";
+        case "reply":
+          return hasObject ? "Replied under" : "Replied";
+        case "mention":
+          return hasObject ? "Mentioned someone in" : "Mentioned someone";
+        case "quote":
+          return hasObject ? "Quoted" : "Quoted a post";
+        case "share":
+          return hasObject ? "Shared" : "Shared a post";
+        case "reaction": {
+          const verb = kind === undefined ? "Reacted" : (liked[kind] ?? `Reacted ${reaction}`);
+          if (kind !== undefined && liked[kind] !== undefined) return hasObject ? verb : `${verb} a post`;
+          return hasObject ? `${verb} to` : `${verb} to a post`;
+        }
+        case "follow":
+          return "Followed";
+        case "message":
+          return "Wrote a message";
+      }
+    },
+    aPost: "a post",
+    postBy: (author: string) => `by ${author}`,
+
+    nav: {
+      here: "People here",
+      contacts: "Contacts",
+      back: "Back",
+      menu: "More",
+      close: "Close",
+      views: "Views",
+    },
+
+    menu: {
+      exportContacts: "Export contacts",
+      exportInteractions: "Export interactions",
+      settings: "Networks and settings",
+      shortcuts: "Keyboard shortcuts",
+    },
+
+    shortcuts: {
+      title: "Keyboard shortcuts",
+      search: "Search",
+      down: "Next",
+      up: "Previous",
+      open: "Open",
+      save: "Save, or no longer save",
+      back: "Back",
+      tabs: "People here, Contacts",
+      popup: "Open Jalin",
+    },
+
+    state: {
+      reading: (host: string) => `Reading ${host}`,
+      off: (network: string) => `${network} is turned off`,
+      nothing: "Nothing to read here",
+      waiting: (host: string) => `Waiting on ${host}`,
+      full: "Paused, the disk is full",
+      layout: (network: string) => `${network} looks different`,
+      stopped: "This tab needs a reload",
+      private: "Private window",
+    },
+
+    here: {
+      off: {
+        title: (network: string) => `Jalin does not read ${network} yet`,
+        text: (network: string, kinds: string) =>
+          `Turn it on to see who wrote under the posts you open: ${kinds}. Only ${network} pages you look at are read, and what is read stays in this browser.`,
+        button: "Capture on this site",
+        refused: "The browser did not give the permission. Nothing was turned on.",
+        terms: (network: string) =>
+          `${network}’s terms restrict tools that read its pages. Jalin reads only what you open yourself and asks the site for nothing.`,
+      },
+      unsupported: {
+        title: "Nothing to read on this page",
+        text: (networks: string) => `Open a post on ${networks}, and the people who answered it appear here.`,
+      },
+      nothing: {
+        title: "Nobody to meet on this page",
+        text: (network: string) => `${network} is on. Open a post, a profile or your notifications.`,
+      },
+      absent: {
+        title: "Reload this tab to start",
+        text: "It was opened before Jalin could read it.",
+        button: "Reload this tab",
+      },
+      stopped: {
+        title: "Reload this tab to go on",
+        text: "Jalin was updated while it was open. Everything read before is kept.",
+        button: "Reload this tab",
+      },
+      private: {
+        title: "Private windows are never read",
+        text: "Open the page in a normal window if you want to keep who wrote there.",
+      },
+      empty: {
+        title: "Nobody yet",
+        text: "People appear here as the page shows them. Scroll to the comments.",
+      },
+      waiting: (n: number) =>
+        `${some(n, ["reading waits", "readings wait"])} to be stored. Jalin tries again by itself; leave this tab open.`,
+      full: "The disk is full. Reading is paused and everything stored is kept. Free some space: reading goes on by itself.",
+      layout: (network: string) =>
+        `${network} changed how its pages are built, and Jalin cannot read this one. What was read before is kept.`,
+      coverage: (read: number, stated: number, what: Countable) =>
+        `${speech.number(read)} of ${some(stated, countables[what])} the page states`,
+      coverageAll: (stated: number, what: Countable) => `All ${some(stated, countables[what])} the page states`,
+      coverageMore: (read: number, stated: number, what: Countable) =>
+        `${some(read, countables[what])} read; the page states ${speech.number(stated)}`,
+      readHere: (kinds: string) => `Read here: ${kinds}`,
+      short: (read: number, stated: number) => `${speech.number(read)} of ${speech.number(stated)}`,
+      why: {
+        "open-replies": "Open the replies to read more.",
+        scroll: "Scroll on to read more.",
+        "sign-in": "Sign in to the site to see the rest.",
+        hidden: "The site hides the rest.",
+        unknown: "The page has not shown the rest.",
+      },
+      known: (n: number) => `${interactions(n)} so far`,
+    },
+
+    save: {
+      save: "Save",
+      saved: "Saved",
+      savePerson: (name: string) => `Save ${name}`,
+      unsavePerson: (name: string) => `${name} is saved. No longer save`,
+    },
+
+    contactList: {
+      search: "Search name, handle or words",
+      clear: "Clear the search",
+      order: "Order",
+      hot: "Hottest",
+      new: "Newest",
+      filters: "Filters",
+      network: "Network",
+      anyNetwork: "All networks",
+      class: "Kind",
+      anyClass: "Everything",
+      saved: "Saved",
+      reset: "Show all",
+      empty: {
+        title: "No contacts yet",
+        text: "Open a post on a network you turned on. Everyone who commented, shared or reacted becomes a contact here.",
+        button: "Choose networks",
+      },
+      emptyFilter: {
+        title: "No contact like that",
+        text: (filter: string) => `Nobody matches ${filter}.`,
+      },
+      noHit: {
+        title: (query: string) => `Nobody found for “${query}”`,
+        text: "Names, handles and what people wrote are searched. Try the beginning of a word.",
+      },
+      found: (n: number, more: boolean) => (more ? `More than ${contacts(n)} found` : `${contacts(n)} found`),
+      filterWords: (filter: ContactFilter, network: string | undefined) =>
+        speech.list(
+          [
+            filter.saved === true ? "saved" : undefined,
+            network,
+            filter.class === undefined ? undefined : classes[filter.class].toLowerCase(),
+          ].filter((part) => part !== undefined),
+        ),
+      more: "Show more",
+    },
+
+    contact: {
+      goneTitle: "This contact is gone",
+      goneText: "It was erased or joined with another one.",
+      firstSeen: (date: string) => `First seen ${date}`,
+      lastSeen: "last",
+      followers: (n: number) => some(n, ["follower", "followers"]),
+      profileOn: (network: string) => `Open the profile on ${network}`,
+      heat: "Heat",
+      heatOf: (value: string) => `Heat ${value}`,
+      heatWhy: "Why?",
+      heatText: (days: number) =>
+        `Each interaction adds its weight, and the weight halves every ${some(days, ["day", "days"])}. Today that makes:`,
+      weights: "Message 5; comment, reply and quote 4; mention and share 3; follow 2; reaction 1.",
+      counts: "Interactions",
+      note: "Note",
+      notePlaceholder: "Write a note. It is kept as you type.",
+      kept: "Kept",
+      tags: "Tags",
+      addTag: "Add tag",
+      removeTag: (tag: string) => `Remove the tag ${tag}`,
+    },
+
+    history: {
+      title: "History",
+      empty: "Nothing yet. What they write, share or like appears here once you see it.",
+      openPost: "Open the post",
+      openItem: "Open",
+      expand: "Show all",
+      collapse: "Show less",
+    },
+
+    export: {
+      title: "Export",
+      what: "What",
+      contacts: "Contacts",
+      interactions: "Interactions",
+      contactsText: "One row for each person: accounts, counts, note and tags.",
+      interactionsText: "One row for each comment, share or reaction, with its post and link.",
+      who: "Who",
+      all: "Everyone",
+      filtered: (filter: string) => `Only ${filter}`,
+      exact: "Exact values",
+      exactText: "For machines. Off, a cell that a spreadsheet could run as a formula gets a leading apostrophe.",
+      button: "Export CSV",
+      cancel: "Cancel",
+      working: (rows: number, of: number | undefined) =>
+        of === undefined ? `${speech.number(rows)} rows` : `${speech.number(rows)} of ${some(of, ["row", "rows"])}`,
+      stay: "Keep this window open until it is done.",
+      done: (rows: number, file: string) => `${some(rows, ["row", "rows"])} in ${file}`,
+      nothing: "There is nothing to export yet.",
+      failed: "The export stopped. Nothing in Jalin was changed; try again.",
+      scope: (what: "contacts" | "interactions", people: number) =>
+        what === "contacts" ? contacts(people) : `Everything ${some(people, ["contact has", "contacts have"])} done`,
+    },
+
+    welcome: {
+      title: "Jalin remembers who engages with you",
+      sentences: [
+        "When you open a post on a network you turned on, Jalin reads who commented, replied, shared or reacted.",
+        "It reads only pages you look at yourself: it clicks nothing, scrolls nothing and asks the site for nothing.",
+        "Everything it reads is kept in this browser, on this computer, and is sent to nobody.",
+        "You can turn a network off at any time; private windows are never read.",
+      ],
+      networks: "Networks",
+      networksText: "Turn on the ones you work in. The browser asks you for each.",
+      reads: (kinds: string) => `Reads ${kinds}`,
+      turnOn: (network: string) => `Read ${network}`,
+      precise: "Precise capture",
+      preciseText:
+        "Also listens to the answers the page itself receives. It finds lasting ids and exact times, but the site could notice that something listens. Leave it off if you are unsure.",
+      preciseFor: (network: string) => `Precise capture on ${network}`,
+      refused: "The browser did not give the permission. Nothing was turned on.",
+      language: "Language",
+      languages: { auto: "As the browser", en: "English", id: "Bahasa Indonesia" },
+      nextTitle: "You can start",
+      next: "Open a post on a network you turned on, then click Jalin in the toolbar. The people who wrote there are waiting.",
+      nextNoneTitle: "The next step",
+      nextNone: "Turn on a network above. Then open a post there and click Jalin in the toolbar.",
+      pin: "In Chrome, Jalin may be under the puzzle piece; pin it to keep it in sight.",
+    },
+
+    trouble: {
+      settings:
+        "The settings could not be read, so every network was turned off. Nothing stored was changed; turn on again what you want.",
+      title: "Something went wrong here",
+      text: "What was stored is safe. Close this window and open it again.",
+      newer: "This data was written by a newer Jalin. Update Jalin to read it; nothing was changed.",
+    },
+  };
+}
+
+/** The shape of every catalogue. */
+export type Words = ReturnType<typeof english>;

@@ -1,0 +1,306 @@
+/** Everything Jalin says, in Indonesian. */
+import type { Countable } from "../model/coverage";
+import type { EngagementClass, InteractionType } from "../model/engagement";
+import type { Words } from "./en";
+import type { Speech } from "./speech";
+
+const types: Record<InteractionType, string> = {
+  comment: "komentar",
+  reply: "balasan",
+  mention: "sebutan",
+  quote: "kutipan",
+  share: "bagikan ulang",
+  reaction: "reaksi",
+  follow: "pengikut baru",
+  message: "pesan",
+};
+
+const countables: Record<Countable, string> = {
+  comments: types.comment,
+  reactions: types.reaction,
+  shares: types.share,
+  quotes: types.quote,
+};
+
+const classes: Record<EngagementClass, string> = {
+  conversation: "Percakapan",
+  amplification: "Amplifikasi",
+  reaction: "Reaksi",
+};
+
+const liked: Record<string, string> = { like: "Menyukai", upvote: "Memberi upvote pada", love: "Menyukai" };
+
+/** The Indonesian catalogue over an Indonesian speech. */
+export function indonesian(speech: Speech): Words {
+  const some = (n: number, noun: string) => `${speech.number(n)} ${noun}`;
+  const interactions = (n: number) => some(n, "interaksi");
+  const contacts = (n: number) => some(n, "kontak");
+
+  return {
+    name: "Jalin",
+    classes,
+    type: (type) => types[type],
+    typeMany: (type) => types[type],
+    typeCount: (type, n) => some(n, types[type]),
+    interactions,
+    contacts,
+    about: (time) => `sekitar ${time}`,
+    quoted: (text) => `“${text}”`,
+    did: (type, hasObject, reaction) => {
+      const kind = reaction?.toLowerCase();
+      switch (type) {
+        case "comment":
+          return hasObject ? "Berkomentar di" : "Berkomentar";
+        case "reply":
+          return hasObject ? "Membalas di" : "Membalas";
+        case "mention":
+          return hasObject ? "Menyebut seseorang di" : "Menyebut seseorang";
+        case "quote":
+          return hasObject ? "Mengutip" : "Mengutip sebuah posting";
+        case "share":
+          return hasObject ? "Membagikan" : "Membagikan sebuah posting";
+        case "reaction": {
+          const verb = kind === undefined ? "Memberi reaksi pada" : (liked[kind] ?? `Memberi reaksi ${reaction} pada`);
+          return hasObject ? verb : `${verb} sebuah posting`;
+        }
+        case "follow":
+          return "Mulai mengikuti";
+        case "message":
+          return "Mengirim pesan";
+      }
+    },
+    aPost: "sebuah posting",
+    postBy: (author) => `oleh ${author}`,
+
+    nav: {
+      here: "Orang di sini",
+      contacts: "Kontak",
+      back: "Kembali",
+      menu: "Lainnya",
+      close: "Tutup",
+      views: "Tampilan",
+    },
+
+    menu: {
+      exportContacts: "Ekspor kontak",
+      exportInteractions: "Ekspor interaksi",
+      settings: "Jaringan dan pengaturan",
+      shortcuts: "Pintasan papan ketik",
+    },
+
+    shortcuts: {
+      title: "Pintasan papan ketik",
+      search: "Cari",
+      down: "Berikutnya",
+      up: "Sebelumnya",
+      open: "Buka",
+      save: "Simpan, atau batal simpan",
+      back: "Kembali",
+      tabs: "Orang di sini, Kontak",
+      popup: "Buka Jalin",
+    },
+
+    state: {
+      reading: (host) => `Membaca ${host}`,
+      off: (network) => `${network} belum dinyalakan`,
+      nothing: "Tidak ada yang dibaca di sini",
+      waiting: (host) => `Menunggu di ${host}`,
+      full: "Dijeda, penyimpanan penuh",
+      layout: (network) => `Tampilan ${network} berubah`,
+      stopped: "Tab ini perlu dimuat ulang",
+      private: "Jendela privat",
+    },
+
+    here: {
+      off: {
+        title: (network) => `Jalin belum membaca ${network}`,
+        text: (network, kinds) =>
+          `Nyalakan untuk melihat siapa yang menulis di posting yang dibuka: ${kinds}. Hanya halaman ${network} yang dilihat sendiri yang dibaca, dan hasilnya tetap di browser ini.`,
+        button: "Rekam di situs ini",
+        refused: "Browser tidak memberi izin. Tidak ada yang dinyalakan.",
+        terms: (network) =>
+          `Ketentuan ${network} membatasi alat yang membaca halamannya. Jalin hanya membaca yang dibuka sendiri dan tidak meminta apa pun dari situs itu.`,
+      },
+      unsupported: {
+        title: "Tidak ada yang bisa dibaca di halaman ini",
+        text: (networks) => `Buka sebuah posting di ${networks}, dan orang yang menanggapinya muncul di sini.`,
+      },
+      nothing: {
+        title: "Belum ada siapa-siapa di halaman ini",
+        text: (network) => `${network} sudah menyala. Buka sebuah posting, profil, atau notifikasi.`,
+      },
+      absent: {
+        title: "Muat ulang tab ini untuk mulai",
+        text: "Tab ini dibuka sebelum Jalin bisa membacanya.",
+        button: "Muat ulang tab ini",
+      },
+      stopped: {
+        title: "Muat ulang tab ini untuk lanjut",
+        text: "Jalin diperbarui selagi tab ini terbuka. Semua yang sudah dibaca tetap tersimpan.",
+        button: "Muat ulang tab ini",
+      },
+      private: {
+        title: "Jendela privat tidak pernah dibaca",
+        text: "Buka halamannya di jendela biasa kalau ingin menyimpan siapa yang menulis di sana.",
+      },
+      empty: {
+        title: "Belum ada orang",
+        text: "Orang muncul di sini begitu halaman menampilkannya. Gulir ke bagian komentar.",
+      },
+      waiting: (n) => `${some(n, "bacaan")} menunggu disimpan. Jalin mencoba lagi sendiri; biarkan tab ini terbuka.`,
+      full: "Penyimpanan penuh. Pembacaan dijeda dan semua yang tersimpan tetap aman. Kosongkan sedikit ruang: pembacaan berlanjut sendiri.",
+      layout: (network) =>
+        `${network} mengubah susunan halamannya, dan Jalin belum bisa membaca yang ini. Yang sudah dibaca tetap tersimpan.`,
+      coverage: (read, stated, what) =>
+        `${speech.number(read)} dari ${some(stated, countables[what])} menurut halaman ini`,
+      coverageAll: (stated, what) => `Semua ${some(stated, countables[what])} menurut halaman ini`,
+      coverageMore: (read, stated, what) =>
+        `${some(read, countables[what])} terbaca; menurut halaman ini ${speech.number(stated)}`,
+      readHere: (kinds) => `Terbaca di sini: ${kinds}`,
+      short: (read, stated) => `${speech.number(read)} dari ${speech.number(stated)}`,
+      why: {
+        "open-replies": "Buka balasan untuk membaca lebih banyak.",
+        scroll: "Gulir lagi untuk membaca lebih banyak.",
+        "sign-in": "Masuk ke situsnya untuk melihat sisanya.",
+        hidden: "Sisanya disembunyikan oleh situs.",
+        unknown: "Sisanya belum ditampilkan halaman.",
+      },
+      known: (n) => `${interactions(n)} sejauh ini`,
+    },
+
+    save: {
+      save: "Simpan",
+      saved: "Tersimpan",
+      savePerson: (name) => `Simpan ${name}`,
+      unsavePerson: (name) => `${name} tersimpan. Batal simpan`,
+    },
+
+    contactList: {
+      search: "Cari nama, akun, atau kata",
+      clear: "Hapus pencarian",
+      order: "Urutan",
+      hot: "Terhangat",
+      new: "Terbaru",
+      filters: "Saringan",
+      network: "Jaringan",
+      anyNetwork: "Semua jaringan",
+      class: "Jenis",
+      anyClass: "Semua jenis",
+      saved: "Tersimpan",
+      reset: "Tampilkan semua",
+      empty: {
+        title: "Belum ada kontak",
+        text: "Buka sebuah posting di jaringan yang sudah dinyalakan. Semua orang yang berkomentar, membagikan, atau memberi reaksi menjadi kontak di sini.",
+        button: "Pilih jaringan",
+      },
+      emptyFilter: {
+        title: "Tidak ada kontak seperti itu",
+        text: (filter) => `Tidak ada yang cocok dengan ${filter}.`,
+      },
+      noHit: {
+        title: (query) => `Tidak ada hasil untuk “${query}”`,
+        text: "Yang dicari: nama, akun, dan tulisan orang. Coba awal katanya.",
+      },
+      found: (n, more) => (more ? `Lebih dari ${contacts(n)} ditemukan` : `${contacts(n)} ditemukan`),
+      filterWords: (filter, network) =>
+        speech.list(
+          [
+            filter.saved === true ? "tersimpan" : undefined,
+            network,
+            filter.class === undefined ? undefined : classes[filter.class].toLowerCase(),
+          ].filter((part) => part !== undefined),
+        ),
+      more: "Tampilkan lagi",
+    },
+
+    contact: {
+      goneTitle: "Kontak ini sudah tidak ada",
+      goneText: "Sudah dihapus atau digabungkan dengan kontak lain.",
+      firstSeen: (date) => `Pertama terlihat ${date}`,
+      lastSeen: "terakhir",
+      followers: (n) => some(n, "pengikut"),
+      profileOn: (network) => `Buka profil di ${network}`,
+      heat: "Kehangatan",
+      heatOf: (value) => `Kehangatan ${value}`,
+      heatWhy: "Kenapa?",
+      heatText: (days) =>
+        `Setiap interaksi menambah bobotnya, dan bobot itu menjadi separuh setiap ${some(days, "hari")}. Hari ini jumlahnya:`,
+      weights: "Pesan 5; komentar, balasan, dan kutipan 4; sebutan dan bagikan ulang 3; mengikuti 2; reaksi 1.",
+      counts: "Interaksi",
+      note: "Catatan",
+      notePlaceholder: "Tulis catatan. Langsung tersimpan selagi diketik.",
+      kept: "Tersimpan",
+      tags: "Label",
+      addTag: "Tambah label",
+      removeTag: (tag) => `Lepas label ${tag}`,
+    },
+
+    history: {
+      title: "Riwayat",
+      empty: "Belum ada apa-apa. Yang mereka tulis, bagikan, atau sukai muncul di sini begitu terlihat.",
+      openPost: "Buka posting",
+      openItem: "Buka",
+      expand: "Tampilkan semua",
+      collapse: "Ringkas",
+    },
+
+    export: {
+      title: "Ekspor",
+      what: "Isi",
+      contacts: "Kontak",
+      interactions: "Interaksi",
+      contactsText: "Satu baris untuk setiap orang: akun, jumlah, catatan, dan label.",
+      interactionsText:
+        "Satu baris untuk setiap komentar, bagikan ulang, atau reaksi, lengkap dengan posting dan tautannya.",
+      who: "Siapa",
+      all: "Semua orang",
+      filtered: (filter) => `Hanya ${filter}`,
+      exact: "Nilai apa adanya",
+      exactText:
+        "Untuk dibaca mesin. Kalau dimatikan, sel yang bisa dijalankan spreadsheet sebagai rumus diberi apostrof di depannya.",
+      button: "Ekspor CSV",
+      cancel: "Batal",
+      working: (rows, of) =>
+        of === undefined ? some(rows, "baris") : `${speech.number(rows)} dari ${some(of, "baris")}`,
+      stay: "Biarkan jendela ini terbuka sampai selesai.",
+      done: (rows, file) => `${some(rows, "baris")} di ${file}`,
+      nothing: "Belum ada yang bisa diekspor.",
+      failed: "Ekspor terhenti. Tidak ada yang berubah di Jalin; silakan coba lagi.",
+      scope: (what, people) => (what === "contacts" ? contacts(people) : `Semua interaksi dari ${contacts(people)}`),
+    },
+
+    welcome: {
+      title: "Jalin mengingat siapa yang berinteraksi",
+      sentences: [
+        "Saat sebuah posting dibuka di jaringan yang dinyalakan, Jalin membaca siapa yang berkomentar, membalas, membagikan, atau memberi reaksi.",
+        "Yang dibaca hanya halaman yang dilihat sendiri: Jalin tidak mengeklik, tidak menggulir, dan tidak meminta apa pun dari situsnya.",
+        "Semua yang dibaca disimpan di browser ini, di komputer ini, dan tidak dikirim ke siapa pun.",
+        "Setiap jaringan bisa dimatikan kapan saja; jendela privat tidak pernah dibaca.",
+      ],
+      networks: "Jaringan",
+      networksText: "Nyalakan yang dipakai bekerja. Browser akan meminta izin untuk masing-masing.",
+      reads: (kinds) => `Membaca ${kinds}`,
+      turnOn: (network) => `Baca ${network}`,
+      precise: "Rekaman presisi",
+      preciseText:
+        "Ikut mendengarkan jawaban yang diterima halaman itu sendiri. Hasilnya id yang tetap dan waktu yang tepat, tetapi situsnya bisa menyadari ada yang mendengarkan. Biarkan mati kalau ragu.",
+      preciseFor: (network) => `Rekaman presisi di ${network}`,
+      refused: "Browser tidak memberi izin. Tidak ada yang dinyalakan.",
+      language: "Bahasa",
+      languages: { auto: "Ikuti browser", en: "English", id: "Bahasa Indonesia" },
+      nextTitle: "Siap dimulai",
+      next: "Buka sebuah posting di jaringan yang sudah menyala, lalu klik Jalin di bilah alat. Orang-orang yang menulis di sana sudah menunggu.",
+      nextNoneTitle: "Langkah berikutnya",
+      nextNone: "Nyalakan satu jaringan di atas. Lalu buka sebuah posting di sana dan klik Jalin di bilah alat.",
+      pin: "Di Chrome, Jalin mungkin ada di balik ikon puzzle; sematkan supaya selalu terlihat.",
+    },
+
+    trouble: {
+      settings:
+        "Pengaturan tidak bisa dibaca, jadi semua jaringan dimatikan. Yang tersimpan tidak berubah; nyalakan lagi yang diperlukan.",
+      title: "Ada yang tidak beres di sini",
+      text: "Yang tersimpan tetap aman. Tutup jendela ini lalu buka lagi.",
+      newer: "Data ini ditulis oleh Jalin yang lebih baru. Perbarui Jalin untuk membacanya; tidak ada yang diubah.",
+    },
+  };
+}

@@ -1,0 +1,108 @@
+/** How one language writes numbers, lists and times, by `Intl`. The catalogues and the components speak through it. */
+import type { Precision } from "../model/engagement";
+import type { Moment } from "../model/capture";
+import { unitMs } from "../sites/time";
+
+/** A point in time in words: `short` for lists, `full` for the hover. */
+export interface TimeWords {
+  short: string;
+  full: string;
+}
+
+export interface Speech {
+  /** BCP 47 tag, also for the `lang` attribute */
+  locale: string;
+  /** "1,204" */
+  number(value: number): string;
+  /** one decimal: "14.2" */
+  decimal(value: number): string;
+  /** the form that goes with a number; `many` serves languages without a plural */
+  plural(value: number, one: string, many: string): string;
+  /** "a, b and c" */
+  list(items: readonly string[]): string;
+  /** "a, b or c" */
+  either(items: readonly string[]): string;
+  /** "3 Mar 2026" */
+  date(at: number): string;
+  /** "November 2026" */
+  month(at: number): string;
+  /** "5m", "2h", "3d"; after a week the date */
+  ago(at: number, now: number): string;
+  /** a moment with what is known of its precision; `about` puts the language's word for it before */
+  time(moment: Moment, now: number, about: (time: string) => string): TimeWords;
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Formatters are dear to make, and a list of contacts asks for hundreds of times. */
+function lazy<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/**
+ * The speech of a locale ("en-GB", "id"). `unitDisplay`: how short "2 hours" is made in lists; Indonesian's narrow forms
+ * ("5 hr" for days) are nobody's habit.
+ */
+export function speechOf(locale: string, unitDisplay: "narrow" | "long" = "narrow"): Speech {
+  const whole = lazy(() => new Intl.NumberFormat(locale));
+  const tenth = lazy(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
+  const rules = lazy(() => new Intl.PluralRules(locale));
+  const lists = lazy(() => new Intl.ListFormat(locale, { type: "conjunction" }));
+  const choices = lazy(() => new Intl.ListFormat(locale, { type: "disjunction" }));
+  const relative = lazy(() => new Intl.RelativeTimeFormat(locale, { style: "short", numeric: "always" }));
+  const justNow = lazy(() => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "second"));
+  const units = {
+    minute: lazy(() => new Intl.NumberFormat(locale, { style: "unit", unit: "minute", unitDisplay })),
+    hour: lazy(() => new Intl.NumberFormat(locale, { style: "unit", unit: "hour", unitDisplay })),
+    day: lazy(() => new Intl.NumberFormat(locale, { style: "unit", unit: "day", unitDisplay })),
+  };
+  const dates = {
+    year: lazy(() => new Intl.DateTimeFormat(locale, { year: "numeric" })),
+    month: lazy(() => new Intl.DateTimeFormat(locale, { year: "numeric", month: "long" })),
+    monthShort: lazy(() => new Intl.DateTimeFormat(locale, { year: "numeric", month: "short" })),
+    day: lazy(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium" })),
+    dayShort: lazy(() => new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" })),
+    dayLong: lazy(() => new Intl.DateTimeFormat(locale, { dateStyle: "full" })),
+    minute: lazy(() => new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" })),
+  };
+
+  const ago = (at: number, now: number): string => {
+    const since = now - at;
+    // clocks differ: a time a little ahead of ours is "now"
+    if (since < minute) return since > -hour ? justNow() : dates.day().format(at);
+    if (since < hour) return units.minute().format(Math.floor(since / minute));
+    if (since < day) return units.hour().format(Math.floor(since / hour));
+    if (since < 7 * day) return units.day().format(Math.floor(since / day));
+    if (dates.year().format(at) === dates.year().format(now)) return dates.dayShort().format(at);
+    return dates.monthShort().format(at);
+  };
+
+  const full = (at: number, precision: Precision): string => {
+    if (precision === "year") return dates.year().format(at);
+    if (precision === "month") return dates.month().format(at);
+    if (precision === "week" || precision === "day") return dates.dayLong().format(at);
+    return dates.minute().format(at);
+  };
+
+  return {
+    locale,
+    number: (value) => whole().format(value),
+    decimal: (value) => tenth().format(value),
+    plural: (value, one, many) => (rules().select(value) === "one" ? one : many),
+    list: (items) => lists().format(items),
+    either: (items) => choices().format(items),
+    date: (at) => dates.day().format(at),
+    month: (at) => dates.month().format(at),
+    ago,
+    time({ at, precision, about: approximate, words }, now, about) {
+      const asShown = words === undefined ? "" : ` (“${words}”)`;
+      if (!approximate) return { short: ago(at, now), full: full(at, precision) + asShown };
+      const unit = precision === "ms" || precision === "s" ? "second" : precision;
+      const amount = Math.max(1, Math.round((now - at) / unitMs[precision]));
+      return { short: about(relative().format(-amount, unit)), full: about(full(at, precision)) + asShown };
+    },
+  };
+}
