@@ -14,7 +14,9 @@ export interface ActiveTab {
  */
 export async function activeTab(id?: number): Promise<ActiveTab | undefined> {
   const tab =
-    id === undefined ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await browser.tabs.get(id);
+    id === undefined
+      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
+      : await browser.tabs.get(id);
   if (tab?.id === undefined) return undefined;
   const url = tab.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
   return { id: tab.id, ...(url && { url }), isPrivate: tab.incognito };
