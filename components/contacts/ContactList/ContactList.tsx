@@ -1,0 +1,132 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type After, type ContactOrder, countContacts, listContacts } from "../../../lib/db/contacts";
+import type { Contact, ContactFilter } from "../../../lib/model/records";
+import { shelfOf } from "../../../lib/model/shelves";
+import { keep, kept } from "../../ui/kept";
+import { ContactRow } from "../ContactRow/ContactRow";
+import styles from "./ContactList.module.css";
+import { useVisible } from "./useVisible";
+import { blockRows, blockTop, rowHeight } from "./window";
+
+interface ContactListProps {
+  order: ContactOrder;
+  filter: ContactFilter;
+  scroller: RefObject<HTMLElement | null>;
+  halfLifeDays: number;
+  onOpen: (id: string) => void;
+  onSave: (id: string, saved: boolean) => void;
+  /** heard once the first page is there */
+  onFirst: (isEmpty: boolean) => void;
+}
+
+/** Where the blocks of a list end, and how long it was: enough to go on where it was left. */
+interface Place {
+  /** the list it belongs to */
+  of: string;
+  ends: readonly After[];
+  total: number;
+}
+
+/**
+ * All contacts, of which only the blocks in sight are read and rendered. Every block is a live page of the index that
+ * begins after the last row of the block before, so nothing depends on how many there are. To be keyed by order and
+ * filter.
+ */
+export function ContactList(props: ContactListProps) {
+  const { order, filter, scroller, halfLifeDays, onOpen, onSave, onFirst } = props;
+  const list = useRef<HTMLDivElement>(null);
+  const of = `${order} ${shelfOf(filter)}`;
+  const [start] = useState(() => placeOf(of));
+  const [ends, setEnds] = useState(start.ends);
+  const [seen, setSeen] = useState(0);
+  const [isThere, setThere] = useState(false);
+  const [first, last] = useVisible(scroller, list, ends.length + 1);
+
+  // counting walks the whole index: it must not stand before the first rows
+  const total = useLiveQuery(
+    async () => (isThere ? countContacts(filter) : undefined),
+    [isThere, filter.network, filter.class, filter.saved],
+  );
+  const length = total ?? Math.max(start.total, seen);
+
+  useEffect(() => {
+    if (isThere) keep("contacts.place", { of, ends, total: length } satisfies Place);
+  }, [isThere, of, ends, length]);
+
+  const onRead = useCallback(
+    (block: number, rows: readonly Contact[]) => {
+      setThere(true);
+      if (block === 0) onFirst(rows.length === 0);
+      setSeen((before) => Math.max(before, block * blockRows + rows.length));
+      setEnds((before) => withEnd(before, block, rows));
+    },
+    [onFirst],
+  );
+
+  const blocks = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  return (
+    <div ref={list} role="list" className={styles.list} style={{ height: length * rowHeight }}>
+      {blocks.map((block) => (
+        <Block
+          key={block}
+          block={block}
+          after={ends[block - 1]}
+          total={length}
+          {...{ order, filter, halfLifeDays, onOpen, onSave, onRead }}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface BlockProps extends Pick<ContactListProps, "order" | "filter" | "halfLifeDays" | "onOpen" | "onSave"> {
+  block: number;
+  after: After | undefined;
+  total: number;
+  onRead: (block: number, rows: readonly Contact[]) => void;
+}
+
+function Block({ block, after, total, order, filter, halfLifeDays, onOpen, onSave, onRead }: BlockProps) {
+  const rows = useLiveQuery(
+    () => listContacts({ order, filter, limit: blockRows, ...(after && { after }) }),
+    [order, filter.network, filter.class, filter.saved, after?.id, after?.heat, after?.last],
+  );
+  useEffect(() => {
+    if (rows) onRead(block, rows);
+  }, [block, rows, onRead]);
+
+  return (
+    <div role="presentation" className={styles.block} style={{ transform: `translateY(${blockTop(block)}px)` }}>
+      {rows?.map((contact, at) => (
+        <div
+          key={contact.id}
+          role="listitem"
+          aria-posinset={block * blockRows + at + 1}
+          aria-setsize={total > 0 ? total : -1}
+        >
+          <ContactRow {...{ contact, halfLifeDays, onOpen, onSave }} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** The ends with that of one block brought up to date; a block that is not full is the last one. */
+function withEnd(ends: readonly After[], block: number, rows: readonly Contact[]): readonly After[] {
+  const end = rows[blockRows - 1];
+  if (block > ends.length) return ends;
+  if (!end) return ends.length > block ? ends.slice(0, block) : ends;
+  const known = ends[block];
+  if (known && known.id === end.id && known.heat === end.heat && known.last === end.last) return ends;
+  return Object.assign([...ends], { [block]: { id: end.id, heat: end.heat, last: end.last } });
+}
+
+function placeOf(of: string): Place {
+  const place = kept("contacts.place", isPlace);
+  return place?.of === of ? place : { of, ends: [], total: 0 };
+}
+
+function isPlace(value: unknown): value is Place {
+  return typeof value === "object" && value !== null && "of" in value && "ends" in value && Array.isArray(value.ends);
+}

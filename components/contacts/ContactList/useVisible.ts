@@ -1,0 +1,29 @@
+import { type RefObject, useLayoutEffect, useState } from "react";
+import { visibleBlocks } from "./window";
+
+/** The blocks of `list` worth showing inside `scroller`, kept up to date; re-renders only when they change. */
+export function useVisible(
+  scroller: RefObject<HTMLElement | null>,
+  list: RefObject<HTMLElement | null>,
+  known: number,
+): [first: number, last: number] {
+  const [blocks, setBlocks] = useState<[number, number]>([0, 0]);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const look = () => {
+      const top = element.scrollTop - (list.current?.offsetTop ?? 0);
+      const [first, last] = visibleBlocks(top, element.clientHeight, known);
+      setBlocks((before) => (before[0] === first && before[1] === last ? before : [first, last]));
+    };
+    look();
+    element.addEventListener("scroll", look, { passive: true });
+    const size = new ResizeObserver(look);
+    size.observe(element);
+    return () => {
+      element.removeEventListener("scroll", look);
+      size.disconnect();
+    };
+  }, [scroller, list, known]);
+  return blocks;
+}

@@ -1,0 +1,68 @@
+import { memo } from "react";
+import { heatNow } from "../../../lib/model/heat";
+import type { Contact } from "../../../lib/model/records";
+import { Heat } from "../../ui/Heat/Heat";
+import { Icon } from "../../ui/Icon/Icon";
+import { RelativeTime } from "../../ui/RelativeTime/RelativeTime";
+import { useLanguage } from "../../ui/language";
+import { useNow } from "../../ui/useNow";
+import { PersonLine } from "../PersonLine/PersonLine";
+import { SaveButton } from "../SaveButton/SaveButton";
+import styles from "./ContactRow.module.css";
+
+interface ContactRowProps {
+  contact: Contact;
+  /** the text that a search matched, instead of the last interaction */
+  snippet?: string | undefined;
+  halfLifeDays: number;
+  onOpen: (id: string) => void;
+  onSave: (id: string, saved: boolean) => void;
+}
+
+/** A contact in a list: what they did last, how warm they are, whether they are saved. */
+export const ContactRow = memo(function ContactRow(props: ContactRowProps) {
+  const { contact, snippet, halfLifeDays, onOpen, onSave } = props;
+  const now = useNow();
+  return (
+    <PersonLine
+      row={contact.id}
+      id={contact.id}
+      name={contact.name}
+      handle={contact.handle}
+      line={<LastWords contact={contact} snippet={snippet} />}
+      end={
+        <span className={styles.end}>
+          <Heat value={heatNow(contact.heat, now, halfLifeDays)} />
+          <SaveButton
+            name={contact.name}
+            saved={contact.savedAt !== undefined}
+            onSave={(saved) => onSave(contact.id, saved)}
+          />
+        </span>
+      }
+      onOpen={() => onOpen(contact.id)}
+    />
+  );
+});
+
+function LastWords({ contact, snippet }: { contact: Contact; snippet: string | undefined }) {
+  const { words } = useLanguage();
+  const last = contact.lastInteraction;
+  const text = snippet || last?.text;
+  if (!last) return <bdi className={styles.text}>{contact.headline}</bdi>;
+  return (
+    <>
+      <span className={styles.type} data-type={last.type}>
+        <Icon name={last.type} size={12} />
+      </span>
+      {text ? (
+        <bdi className={styles.text}>{words.quoted(text)}</bdi>
+      ) : (
+        <span className={styles.text}>{words.did(last.type, false)}</span>
+      )}
+      <span className={styles.when}>
+        <RelativeTime moment={{ at: last.when, precision: "minute" }} />
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import { useId, useState } from "react";
+import { type EngagementClass, engagementClasses } from "../../../lib/model/engagement";
+import { heatNow } from "../../../lib/model/heat";
+import type { Contact } from "../../../lib/model/records";
+import { Heat } from "../../ui/Heat/Heat";
+import { Icon, type IconName } from "../../ui/Icon/Icon";
+import { useLanguage } from "../../ui/language";
+import { useNow } from "../../ui/useNow";
+import styles from "./Engagement.module.css";
+import { countsByClass, heatByClass } from "./byClass";
+
+const icons: Record<EngagementClass, IconName> = {
+  conversation: "comment",
+  amplification: "share",
+  reaction: "reaction",
+};
+
+/** How often, of which class, and how warm; the heat explains itself when asked. */
+export function Engagement({ contact, halfLifeDays }: { contact: Contact; halfLifeDays: number }) {
+  const { words, speech } = useLanguage();
+  const now = useNow();
+  const [isOpen, setOpen] = useState(false);
+  const why = useId();
+  const sums = countsByClass(contact.counts);
+  return (
+    <section className={styles.engagement}>
+      <ul className={styles.classes} aria-label={words.contact.counts}>
+        {engagementClasses.map((each) => (
+          <li key={each} className={styles.class} data-class={each}>
+            <Icon name={icons[each]} />
+            <span className={styles.count}>{speech.number(sums[each])}</span>
+            <span className={styles.label}>{words.classes[each]}</span>
+          </li>
+        ))}
+        <li className={styles.heat}>
+          <Heat value={heatNow(contact.heat, now, halfLifeDays)} />
+          <button type="button" aria-expanded={isOpen} aria-controls={why} onClick={() => setOpen(!isOpen)}>
+            {words.contact.heat} <span className={styles.why}>{words.contact.heatWhy}</span>
+          </button>
+        </li>
+      </ul>
+      <div id={why} hidden={!isOpen}>
+        {isOpen && <Why contact={contact} halfLifeDays={halfLifeDays} />}
+      </div>
+    </section>
+  );
+}
+
+function Why({ contact, halfLifeDays }: { contact: Contact; halfLifeDays: number }) {
+  const { words, speech } = useLanguage();
+  const now = useNow();
+  const parts = useLiveQuery(() => heatByClass(contact.id, now, halfLifeDays), [contact.id, now, halfLifeDays]);
+  const most = Math.max(1, ...engagementClasses.map((each) => parts?.[each] ?? 0));
+  return (
+    <div className={styles.explained}>
+      <p>{words.contact.heatText(halfLifeDays)}</p>
+      <dl className={styles.parts}>
+        {engagementClasses.map((each) => (
+          <div key={each} className={styles.part} data-class={each}>
+            <dt>{words.classes[each]}</dt>
+            <dd>
+              <span className={styles.bar} style={{ width: `${(100 * (parts?.[each] ?? 0)) / most}%` }} />
+            </dd>
+            <dd>{parts && speech.decimal(parts[each])}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.weights}>{words.contact.weights}</p>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+/** What somebody's engagement is made of. */
+import { historyOf } from "../../../lib/db/contacts";
+import { type EngagementClass, type InteractionType, classOf, engagementClasses } from "../../../lib/model/engagement";
+import { addHeat, heatNow, heatOf, noHeat } from "../../../lib/model/heat";
+
+/** Interactions of each class, always all three. */
+export function countsByClass(counts: Partial<Record<InteractionType, number>>): Record<EngagementClass, number> {
+  const sums = { conversation: 0, amplification: 0, reaction: 0 };
+  for (const [type, count] of Object.entries(counts)) sums[classOf(type as InteractionType)] += count;
+  return sums;
+}
+
+/** Interactions read at a time while the breakdown is summed. */
+const chunk = 1000;
+
+/** The present heat of each class, summed over the whole history; together they are the contact's heat. */
+export async function heatByClass(
+  contactId: string,
+  now: number,
+  halfLifeDays: number,
+): Promise<Record<EngagementClass, number>> {
+  const stored = { conversation: noHeat, amplification: noHeat, reaction: noHeat };
+  let before: { id: string; when: number } | undefined;
+  for (;;) {
+    const lines = await historyOf(contactId, { limit: chunk, ...(before && { before }) });
+    for (const { interaction } of lines) {
+      const of = classOf(interaction.type);
+      stored[of] = addHeat(stored[of], heatOf(interaction.type, interaction.when, halfLifeDays));
+    }
+    before = lines[chunk - 1]?.interaction;
+    if (!before) break;
+  }
+  const present = { conversation: 0, amplification: 0, reaction: 0 };
+  for (const each of engagementClasses) present[each] = heatNow(stored[each], now, halfLifeDays);
+  return present;
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { Avatar } from "../../ui/Avatar/Avatar";
+import styles from "./PersonLine.module.css";
+
+interface PersonLineProps {
+  /** names the row for the keyboard */
+  row: string;
+  /** what the tint of the face is made of */
+  id: string;
+  name: string;
+  handle?: string | undefined;
+  /** the quieter second line */
+  line?: ReactNode;
+  /** what stands at the end, outside of the link */
+  end?: ReactNode;
+  onOpen?: (() => void) | undefined;
+}
+
+/** One person in a list: face, name and handle, one quiet line; the whole line opens the person. */
+export function PersonLine({ row, id, name, handle, line, end, onOpen }: PersonLineProps) {
+  const inside = (
+    <>
+      <Avatar id={id} name={name} />
+      <span className={styles.text}>
+        <span className={styles.who}>
+          <bdi className={styles.name}>{name}</bdi>
+          {handle !== undefined && <bdi className={styles.handle}>@{handle}</bdi>}
+        </span>
+        {line !== undefined && <span className={styles.line}>{line}</span>}
+      </span>
+    </>
+  );
+  return (
+    <div className={styles.row} data-row={row}>
+      {onOpen ? (
+        <button type="button" data-open className={styles.open} onClick={onOpen}>
+          {inside}
+        </button>
+      ) : (
+        <div className={styles.open} data-open tabIndex={-1}>
+          {inside}
+        </div>
+      )}
+      {end}
+    </div>
+  );
+}

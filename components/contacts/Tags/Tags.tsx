@@ -1,0 +1,71 @@
+import { type KeyboardEvent, useState } from "react";
+import { setTags } from "../../../lib/db/contacts";
+import type { Contact } from "../../../lib/model/records";
+import { Icon } from "../../ui/Icon/Icon";
+import { isString } from "../../ui/kept";
+import { useLanguage } from "../../ui/language";
+import { useKept } from "../../ui/useKept";
+import styles from "./Tags.module.css";
+
+/** The user's tags on a contact: each is stored when Enter, a comma or leaving the field ends it. */
+export function Tags({ contact }: { contact: Contact }) {
+  const { words } = useLanguage();
+  const [typed, setTyped] = useKept(`tag.${contact.id}`, "", isString);
+  const [isStoring, setStoring] = useState(false);
+
+  const add = async () => {
+    const tags = typed.split(",").filter((tag) => tag.trim() !== "");
+    if (tags.length === 0 || isStoring) return;
+    setStoring(true);
+    await setTags(contact.id, [...contact.tags, ...tags]);
+    setStoring(false);
+    setTyped("");
+  };
+  const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === "Enter" || event.key === ",") {
+      event.preventDefault();
+      void add();
+    } else if (event.key === "Backspace" && typed === "" && contact.tags.length > 0) {
+      void setTags(contact.id, contact.tags.slice(0, -1));
+    } else if (event.key === "Escape" && typed !== "") {
+      event.preventDefault();
+      event.stopPropagation();
+      setTyped("");
+    }
+  };
+
+  return (
+    <ul className={styles.tags} aria-label={words.contact.tags}>
+      {contact.tags.map((tag) => (
+        <li key={tag} className={styles.tag}>
+          <bdi>#{tag}</bdi>
+          <button
+            type="button"
+            aria-label={words.contact.removeTag(tag)}
+            title={words.contact.removeTag(tag)}
+            onClick={() =>
+              void setTags(
+                contact.id,
+                contact.tags.filter((each) => each !== tag),
+              )
+            }
+          >
+            <Icon name="close" size={10} />
+          </button>
+        </li>
+      ))}
+      <li className={styles.add}>
+        <input
+          type="text"
+          dir="auto"
+          aria-label={words.contact.addTag}
+          placeholder={words.contact.addTag}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={onKey}
+          onBlur={() => void add()}
+        />
+      </li>
+    </ul>
+  );
+}

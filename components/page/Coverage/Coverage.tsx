@@ -1,0 +1,34 @@
+import type { PageState } from "../../../lib/messaging/protocol";
+import { coverageOf } from "../../../lib/model/coverage";
+import { interactionTypes } from "../../../lib/model/engagement";
+import type { Speech, Words } from "../../../lib/words";
+import { useLanguage } from "../../ui/language";
+import styles from "./Coverage.module.css";
+
+/** How much of the page was read, and what would let more of it be read. */
+export function Coverage({ page }: { page: PageState }) {
+  const { words, speech } = useLanguage();
+  const coverage = coverageOf(page);
+  const isPartial = coverage !== undefined && coverage.read < coverage.stated;
+  return (
+    <p className={styles.coverage}>
+      <span>{coverageWords(page, words, speech)}</span>
+      {isPartial && <span className={styles.why}>{words.here.why[page.more ?? "unknown"]}</span>}
+    </p>
+  );
+}
+
+/** "34 of 120 comments the page states"; where it states nothing, what was read by type. */
+function coverageWords(page: PageState, words: Words, speech: Speech): string {
+  const coverage = coverageOf(page);
+  if (!coverage) {
+    const kinds = interactionTypes.flatMap((type) => {
+      const read = page.readByType[type] ?? 0;
+      return read > 0 ? [words.typeCount(type, read)] : [];
+    });
+    return kinds.length === 0 ? "" : words.here.readHere(speech.list(kinds));
+  }
+  const { what, read, stated } = coverage;
+  if (read < stated) return words.here.coverage(read, stated, what);
+  return read === stated ? words.here.coverageAll(stated, what) : words.here.coverageMore(read, stated, what);
+}

@@ -1,0 +1,111 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { contactsOf, setSaved } from "../../../lib/db/contacts";
+import type { PageState, PersonHere as Person } from "../../../lib/messaging/protocol";
+import type { Contact } from "../../../lib/model/records";
+import type { About } from "../../../lib/sites/site";
+import { Banner } from "../../ui/Banner/Banner";
+import { Button } from "../../ui/Button/Button";
+import { EmptyState } from "../../ui/EmptyState/EmptyState";
+import { Icon } from "../../ui/Icon/Icon";
+import { useLanguage } from "../../ui/language";
+import { useKeptScroll } from "../../ui/useKeptScroll";
+import { useRows } from "../../ui/useRows";
+import { Coverage } from "../Coverage/Coverage";
+import { keyOf, PersonHere } from "../PersonHere/PersonHere";
+import type { SavePerson } from "../people";
+import styles from "./People.module.css";
+
+/** People shown at first, and how many more each time. */
+const some = 60;
+
+interface PeopleProps {
+  page: PageState;
+  about: About;
+  halfLifeDays: number;
+  onOpen: (id: string) => void;
+  savePerson: SavePerson;
+}
+
+/** Everybody on a page that is read, newest first, with what stands in the way of reading more. */
+export function People({ page, about, halfLifeDays, onOpen, savePerson }: PeopleProps) {
+  const { words } = useLanguage();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [limit, setLimit] = useState(some);
+  const people = page.people.slice(0, limit);
+  const keys = people.map((person) => keyOf(page.network, person)).join("\n");
+  const contacts = useLiveQuery(async () => {
+    const accounts = people.map((person) => person.account);
+    const found = await contactsOf(page.network, accounts);
+    return new Map(people.map((person, at) => [keyOf(page.network, person), found[at]]));
+  }, [page.network, keys]);
+
+  const onSave = useCallback(
+    (person: Person, contact: Contact | undefined) =>
+      contact
+        ? void setSaved(contact.id, contact.savedAt === undefined, Date.now())
+        : void savePerson(page.network, person.account, page.url),
+    [page.network, page.url, savePerson],
+  );
+  const rows = useRows(scroller, {
+    onSave: (key) => {
+      const person = people.find((each) => keyOf(page.network, each) === key);
+      if (person) onSave(person, contacts?.get(key));
+    },
+  });
+  useKeptScroll(`page.${page.url}`, scroller);
+
+  // the first person has the focus, so that one key saves them
+  const isThere = people.length > 0 && contacts !== undefined;
+  const { focusFirst } = rows;
+  const hasFocused = useRef(false);
+  useEffect(() => {
+    if (!isThere || hasFocused.current) return;
+    hasFocused.current = true;
+    if (document.activeElement === document.body) focusFirst();
+  }, [isThere, focusFirst]);
+
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <PageBanner page={page} about={about} />
+      <Coverage page={page} />
+      {page.people.length === 0 && page.state === "reading" && (
+        <EmptyState picture={<Icon name="people" size={28} />} {...words.here.empty} />
+      )}
+      <div role="list">
+        {people.map((person) => (
+          <div key={keyOf(page.network, person)} role="listitem" className={styles.item}>
+            <PersonHere
+              network={page.network}
+              contact={contacts?.get(keyOf(page.network, person))}
+              {...{ person, halfLifeDays, onOpen, onSave }}
+            />
+          </div>
+        ))}
+      </div>
+      {page.people.length > limit && (
+        <Button look="plain" className={styles.more} onClick={() => setLimit(limit + some)}>
+          {words.contactList.more}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function PageBanner({ page, about }: { page: PageState; about: About }) {
+  const { words } = useLanguage();
+  const text = {
+    full: words.here.full,
+    waiting: words.here.waiting(page.pending),
+    "layout-changed": words.here.layout(about.label),
+    reading: undefined,
+    "nothing-here": undefined,
+    stopped: undefined,
+  }[page.state];
+  if (text === undefined) return null;
+  return (
+    <div className={styles.banner}>
+      <Banner look={page.state === "waiting" ? "note" : "warn"}>{text}</Banner>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { coverageOf } from "../../../lib/model/coverage";
+import { Mark } from "../../ui/Mark/Mark";
+import { Menu, type MenuItem } from "../../ui/Menu/Menu";
+import { useLanguage } from "../../ui/language";
+import type { TabStatus } from "../status";
+import styles from "./TabHeader.module.css";
+import { stateWords } from "./stateWords";
+
+/** One line on the tab: is it read, how much of it; and the menu. */
+export function TabHeader({ status, menu }: { status: TabStatus | undefined; menu: readonly MenuItem[] }) {
+  const { words } = useLanguage();
+  const page = status?.is === "answered" ? status.page : undefined;
+  const coverage = page && coverageOf(page);
+  return (
+    <header className={styles.header}>
+      <span className={styles.mark} data-reading={page?.state === "reading"}>
+        <Mark size={18} />
+      </span>
+      <h1 className={styles.state} role="status">
+        {stateWords(status, words)}
+      </h1>
+      {coverage && coverage.read > 0 && (
+        <span className={styles.coverage}>{words.here.short(coverage.read, coverage.stated)}</span>
+      )}
+      <Menu label={words.nav.menu} items={menu} />
+    </header>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from "react";
+import type { SavePerson } from "../people";
+import { reloadTab } from "../../../lib/platform/activeTab";
+import { abouts } from "../../../lib/sites/about";
+import { Button } from "../../ui/Button/Button";
+import { EmptyState } from "../../ui/EmptyState/EmptyState";
+import { Icon } from "../../ui/Icon/Icon";
+import { useLanguage } from "../../ui/language";
+import { Off } from "../Off/Off";
+import { People } from "../People/People";
+import type { TabStatus } from "../status";
+
+interface ThisTabProps {
+  status: TabStatus | undefined;
+  /** the state may have changed: look again */
+  onChange: () => void;
+  halfLifeDays: number;
+  onOpen: (id: string) => void;
+  savePerson: SavePerson;
+}
+
+/** The tab beside the popup: why it is not read, or who is on it. */
+export function ThisTab({ status, onChange, halfLifeDays, onOpen, savePerson }: ThisTabProps) {
+  const { words, speech } = useLanguage();
+  const { here } = words;
+  const reload = (tabId: number, label: string): ReactNode => (
+    <Button
+      look="main"
+      autoFocus
+      onClick={async () => {
+        await reloadTab(tabId);
+        onChange();
+      }}
+    >
+      {label}
+    </Button>
+  );
+  switch (status?.is) {
+    case undefined:
+      return null;
+    case "private":
+      return <EmptyState picture={<Icon name="lock" size={28} />} {...here.private} />;
+    case "unsupported":
+      return (
+        <EmptyState
+          picture={<Icon name="people" size={28} />}
+          title={here.unsupported.title}
+          text={here.unsupported.text(speech.either(abouts.map((about) => about.label)))}
+        />
+      );
+    case "off":
+      return <Off about={status.about} tabId={status.tabId} onChange={onChange} />;
+    case "absent":
+      return (
+        <EmptyState picture={<Icon name="reload" size={28} />} title={here.absent.title} text={here.absent.text}>
+          {reload(status.tabId, here.absent.button)}
+        </EmptyState>
+      );
+    case "answered":
+      break;
+  }
+  const { page, about, tabId } = status;
+  if (page.state === "stopped")
+    return (
+      <EmptyState picture={<Icon name="reload" size={28} />} title={here.stopped.title} text={here.stopped.text}>
+        {reload(tabId, here.stopped.button)}
+      </EmptyState>
+    );
+  if (page.state === "nothing-here" && page.people.length === 0)
+    return (
+      <EmptyState
+        picture={<Icon name="people" size={28} />}
+        title={here.nothing.title}
+        text={here.nothing.text(about.label)}
+      />
+    );
+  return <People page={page} about={about} {...{ halfLifeDays, onOpen, savePerson }} />;
+}

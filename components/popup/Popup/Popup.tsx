@@ -1,0 +1,134 @@
+import { useCallback, useEffect, useState } from "react";
+import { setNote } from "../../../lib/db/contacts";
+import type { Settings } from "../../../lib/model/settings";
+import { openPage } from "../../../lib/platform/activeTab";
+import { ContactView } from "../../contacts/ContactView/ContactView";
+import { ContactsView } from "../../contacts/ContactsView/ContactsView";
+import { noteDrafts } from "../../contacts/Note/Note";
+import { storeLeftovers } from "../../contacts/useDraft";
+import { ExportView } from "../../exchange/ExportView/ExportView";
+import { TabHeader } from "../../page/TabHeader/TabHeader";
+import { ThisTab } from "../../page/ThisTab/ThisTab";
+import type { SavePerson } from "../../page/people";
+import { useTabStatus } from "../../page/useTabStatus";
+import { useNotices } from "../../settings/useNotices";
+import { Banner } from "../../ui/Banner/Banner";
+import { Boundary } from "../../ui/Boundary/Boundary";
+import { Tabs } from "../../ui/Tabs/Tabs";
+import { useLanguage } from "../../ui/language";
+import { useKept } from "../../ui/useKept";
+import { useKeys } from "../../ui/useKeys";
+import { Shortcuts } from "../Shortcuts/Shortcuts";
+import { type PopupTab, type View, isView, startView } from "../view";
+import styles from "./Popup.module.css";
+
+interface PopupProps {
+  settings: Settings;
+  /** the tab to speak of; the one in front of the user where it is absent */
+  tabId?: number | undefined;
+  savePerson: SavePerson;
+}
+
+/** The popup: this tab, the contacts, one contact, the export. It opens where it was left. */
+export function Popup({ settings, tabId, savePerson }: PopupProps) {
+  const [view, setView] = useKept<View>("popup", startView, isView);
+  const { status, again } = useTabStatus(tabId);
+  const { halfLifeDays } = settings;
+
+  // words that an earlier popup closed over go to the database once this one is painted
+  useEffect(() => void storeLeftovers(noteDrafts, setNote), []);
+
+  const { contact, exporting, ...base } = view;
+  const back = useCallback(() => setView(base), [setView, base]);
+  const open = useCallback((id: string) => setView({ ...base, contact: id }), [setView, base]);
+
+  return (
+    <div className={styles.popup}>
+      <Boundary key={contact ?? exporting ?? view.tab}>
+        {contact !== undefined ? (
+          <ContactView key={contact} id={contact} halfLifeDays={halfLifeDays} onBack={back} />
+        ) : exporting ? (
+          <ExportView
+            what={exporting}
+            filter={view.filter}
+            halfLifeDays={halfLifeDays}
+            onChoose={(what) => setView({ ...base, exporting: what })}
+            onBack={back}
+          />
+        ) : (
+          <Lists {...{ view: base, setView, status, again, halfLifeDays, savePerson }} onOpen={open} />
+        )}
+      </Boundary>
+    </div>
+  );
+}
+
+interface ListsProps extends ReturnType<typeof useTabStatus> {
+  view: View;
+  setView: (view: View) => void;
+  halfLifeDays: number;
+  savePerson: SavePerson;
+  onOpen: (id: string) => void;
+}
+
+function Lists({ view, setView, status, again, halfLifeDays, savePerson, onOpen }: ListsProps) {
+  const { words, speech } = useLanguage();
+  const notices = useNotices();
+  const [showsShortcuts, setShowsShortcuts] = useState(false);
+  const page = status?.is === "answered" ? status.page : undefined;
+  const settings = () => void openPage("/welcome.html");
+  const select = (tab: PopupTab) => setView({ ...view, tab });
+  useKeys({
+    "1": () => select("here"),
+    "2": () => select("contacts"),
+    "/": () => (view.tab === "here" ? select("contacts") : false),
+    "?": () => setShowsShortcuts(true),
+  });
+
+  return (
+    <>
+      <TabHeader
+        status={status}
+        menu={[
+          { label: words.menu.exportContacts, onChoose: () => setView({ ...view, exporting: "contacts" }) },
+          { label: words.menu.exportInteractions, onChoose: () => setView({ ...view, exporting: "interactions" }) },
+          { label: words.menu.settings, onChoose: settings },
+          { label: words.menu.shortcuts, onChoose: () => setShowsShortcuts(true) },
+        ]}
+      />
+      {notices.has("full") && page?.state !== "full" && (
+        <div className={styles.notice}>
+          <Banner>{words.here.full}</Banner>
+        </div>
+      )}
+      {notices.has("settings-unreadable") && (
+        <div className={styles.notice}>
+          <Banner>{words.trouble.settings}</Banner>
+        </div>
+      )}
+      <main className={styles.main}>
+        <Tabs<PopupTab>
+          label={words.nav.views}
+          selected={view.tab}
+          onSelect={select}
+          tabs={[
+            { id: "here", label: words.nav.here, count: page && speech.number(page.people.length) },
+            { id: "contacts", label: words.nav.contacts },
+          ]}
+        >
+          {view.tab === "here" ? (
+            <ThisTab status={status} onChange={again} {...{ halfLifeDays, onOpen, savePerson }} />
+          ) : (
+            <ContactsView
+              choice={view}
+              onChoose={(choice) => setView({ ...view, ...choice })}
+              onSettings={settings}
+              {...{ halfLifeDays, onOpen }}
+            />
+          )}
+        </Tabs>
+      </main>
+      {showsShortcuts && <Shortcuts onClose={() => setShowsShortcuts(false)} />}
+    </>
+  );
+}

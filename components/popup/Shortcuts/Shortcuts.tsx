@@ -1,0 +1,41 @@
+import { Fragment, useEffect, useRef } from "react";
+import { IconButton } from "../../ui/IconButton/IconButton";
+import { useLanguage } from "../../ui/language";
+import styles from "./Shortcuts.module.css";
+
+/** What the keys do. */
+export function Shortcuts({ onClose }: { onClose: () => void }) {
+  const { words } = useLanguage();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const keys: [keys: string[], does: string][] = [
+    [["/"], words.shortcuts.search],
+    [["↓", "j"], words.shortcuts.down],
+    [["↑", "k"], words.shortcuts.up],
+    [["Enter"], words.shortcuts.open],
+    [["s"], words.shortcuts.save],
+    [["Esc"], words.shortcuts.back],
+    [["1", "2"], words.shortcuts.tabs],
+    [["Alt + Shift + J"], words.shortcuts.popup],
+  ];
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-label={words.shortcuts.title} onClose={onClose}>
+      <div className={styles.top}>
+        <h2>{words.shortcuts.title}</h2>
+        <IconButton icon="close" label={words.nav.close} onClick={() => dialog.current?.close()} />
+      </div>
+      <dl className={styles.keys}>
+        {keys.map(([names, does]) => (
+          <Fragment key={does}>
+            <dt>
+              {names.map((name) => (
+                <kbd key={name}>{name}</kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </dialog>
+  );
+}

@@ -1,0 +1,43 @@
+/** Where the popup is: kept, so that it opens where it was left. */
+import type { ContactOrder } from "../../lib/db/contacts";
+import { engagementClasses } from "../../lib/model/engagement";
+import type { ContactFilter } from "../../lib/model/records";
+
+export type PopupTab = "here" | "contacts";
+
+export interface View {
+  tab: PopupTab;
+  /** the contact that is open over the tab */
+  contact?: string;
+  /** what is being exported, over the tab */
+  exporting?: "contacts" | "interactions";
+  order: ContactOrder;
+  filter: ContactFilter;
+  query: string;
+}
+
+export const startView: View = { tab: "here", order: "hot", filter: {}, query: "" };
+
+/** True for a value that is a view, also one kept by an earlier version. */
+export function isView(value: unknown): value is View {
+  if (typeof value !== "object" || value === null) return false;
+  const view = value as Partial<Record<keyof View, unknown>>;
+  return (
+    (view.tab === "here" || view.tab === "contacts") &&
+    (view.order === "hot" || view.order === "new") &&
+    (view.contact === undefined || typeof view.contact === "string") &&
+    (view.exporting === undefined || view.exporting === "contacts" || view.exporting === "interactions") &&
+    typeof view.query === "string" &&
+    isFilter(view.filter)
+  );
+}
+
+function isFilter(value: unknown): value is ContactFilter {
+  if (typeof value !== "object" || value === null) return false;
+  const filter = value as Partial<Record<keyof ContactFilter, unknown>>;
+  return (
+    (filter.network === undefined || typeof filter.network === "string") &&
+    (filter.class === undefined || engagementClasses.some((each) => each === filter.class)) &&
+    (filter.saved === undefined || filter.saved === true)
+  );
+}

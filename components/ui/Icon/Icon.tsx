@@ -1,0 +1,47 @@
+/** The drawings of the kit: 16 px, one line, in the colour of the text. Decoration only: the name stands beside or on the button. */
+import type { InteractionType } from "../../../lib/model/engagement";
+
+const drawings = {
+  comment: "M2.5 3.5h11v7.5H7.5L4.5 13.5V11h-2z",
+  reply: "M6.5 4 2.5 7.5l4 3.5M2.5 7.5H9a4.5 4.5 0 0 1 4.5 4.5v1",
+  mention: "M10.5 5.5V9a1.75 1.75 0 0 0 3.5 0V8a6 6 0 1 0-2.4 4.8M10.5 8a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0",
+  quote: "M6.5 5C4.5 5.5 3 7 3 9.5V11h3.5V8H4M13 5c-2 .5-3.5 2-3.5 4.5V11H13V8h-2.5",
+  share: "M2.5 8V6.5a2 2 0 0 1 2-2h8M10.5 2.5l2 2-2 2M13.5 8v1.5a2 2 0 0 1-2 2h-8M5.5 13.5l-2-2 2-2",
+  reaction: "M8 13.2 3.2 8.4a3 3 0 0 1 4.3-4.3l.5.5.5-.5a3 3 0 0 1 4.3 4.3z",
+  follow: "M8.5 5a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0M1.5 13.5c0-2.5 2-4 4.5-4s4.5 1.5 4.5 4M12.5 5.500v4M10.5 7.500h4",
+  message: "M2 4h12v8.500H2zM2 4.500l6 4.5 6-4.5",
+  star: "m8 2.3 1.75 3.6 3.95.55-2.87 2.77.7 3.930L8 11.300l-3.53 1.85.7-3.930L2.3 6.450l3.95-.550z",
+  back: "M9.5 3.5 5 8l4.5 4.5",
+  more: "M3.5 8h.01M8 8h.01M12.5 8h.01",
+  search: "M11 7a4 4 0 1 1-8 0 4 4 0 0 1 8 0M10 10l3.5 3.5",
+  close: "m4 4 8 8M12 4l-8 8",
+  open: "M6 4h6v6M12 4l-8 8",
+  down: "m4 6.5 4 4 4-4",
+  check: "m3.5 8.5 3 3 6-7",
+  save: "M8 2.500v7M5 7l3 3 3-3M3 12.500h10",
+  lock: "M4 7.500h8V13H4zM5.5 7.500V5.500a2.5 2.5 0 0 1 5 0v2",
+  warn: "M8 2.5 14 13H2zM8 6.500v3M8 11.300h.01",
+  reload: "M12.9 9.500A5 5 0 1 1 12.5 5.500M12.7 2.500v3.200H9.5",
+  people:
+    "M8 5.500a2.25 2.25 0 1 1-4.5 0 2.25 2.25 0 0 1 4.5 0M1.5 13c0-2.2 1.8-3.5 4.25-3.500S10 10.8 10 13M10.5 3.500a2.25 2.25 0 0 1 0 4M12 9.700c1.5.45 2.5 1.6 2.5 3.3",
+} satisfies Record<InteractionType, string> & Record<string, string>;
+
+export type IconName = keyof typeof drawings;
+
+export function Icon({ name, size = 16, filled = false }: { name: IconName; size?: number; filled?: boolean }) {
+  return (
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill={filled ? "currentColor" : "none"}
+      stroke="currentColor"
+      strokeWidth={name === "more" ? 2 : 1.3}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden
+    >
+      <path d={drawings[name]} />
+    </svg>
+  );
+}

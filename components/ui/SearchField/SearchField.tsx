@@ -1,0 +1,40 @@
+import type { KeyboardEvent, Ref } from "react";
+import { Icon } from "../Icon/Icon";
+import { IconButton } from "../IconButton/IconButton";
+import styles from "./SearchField.module.css";
+
+export function SearchField(props: {
+  label: string;
+  clearLabel: string;
+  value: string;
+  onChange: (value: string) => void;
+  onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
+  ref?: Ref<HTMLInputElement>;
+}) {
+  const { label, clearLabel, value, onChange, onKeyDown, ref } = props;
+  return (
+    <div className={styles.field} role="search">
+      <Icon name="search" />
+      <input
+        ref={ref}
+        type="text"
+        inputMode="search"
+        dir="auto"
+        aria-label={label}
+        placeholder={label}
+        autoComplete="off"
+        spellCheck={false}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      {value === "" ? (
+        <kbd className={styles.key} aria-hidden>
+          /
+        </kbd>
+      ) : (
+        <IconButton icon="close" label={clearLabel} className={styles.clear} onClick={() => onChange("")} />
+      )}
+    </div>
+  );
+}
