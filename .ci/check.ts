@@ -4,6 +4,7 @@
  */
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
+import { stripVTControlCharacters } from "node:util";
 
 interface Rule {
   name: string;
@@ -17,8 +18,13 @@ interface Rule {
 }
 
 const rules: readonly Rule[] = [
-  { name: "build", promise: "Chromium build", command: ["wxt", "build"] },
-  { name: "build-firefox", promise: "Firefox build", command: ["wxt", "build", "-b", "firefox"], needs: "build" },
+  { name: "build", promise: "Chromium build", command: ["wxt", "build", "--level", "error"] },
+  {
+    name: "build-firefox",
+    promise: "Firefox build",
+    command: ["wxt", "build", "-b", "firefox", "--level", "error"],
+    needs: "build",
+  },
   { name: "types", promise: "TypeScript strict", command: ["tsc", "--noEmit", "-p", "."] },
   { name: "lint", promise: "type-aware lint", command: ["oxlint", "--type-aware", "-f", "unix", ".", ".ci"] },
   { name: "format", promise: "prettier", command: ["prettier", "--check", "--log-level", "warn", "."] },
@@ -49,16 +55,26 @@ interface Outcome {
   said: string;
 }
 
+/** What a program said, without colours and without lines it drew over. */
+function plain(said: string): string {
+  return stripVTControlCharacters(said)
+    .replace(/^.*\r(?!\n)/gm, "")
+    .trim();
+}
+
 /** Runs a command of node_modules/.bin without a shell; never rejects. */
 function run([program = "", ...args]: readonly string[]): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NO_COLOR: "1" } });
+    const child = spawn(program, args, {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, NO_COLOR: "1", CI: "1" },
+    });
     let said = "";
     const listen = (chunk: Buffer): void => void (said += chunk.toString());
     child.stdout.on("data", listen);
     child.stderr.on("data", listen);
     child.on("error", (error) => resolve({ ok: false, said: `${program} does not start: ${error.message}` }));
-    child.on("close", (code) => resolve({ ok: code === 0, said: said.trim() }));
+    child.on("close", (code) => resolve({ ok: code === 0, said: plain(said) }));
   });
 }
 

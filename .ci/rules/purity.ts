@@ -26,7 +26,7 @@ const readers = new Set(
     "querySelector querySelectorAll matches closest getElementById getElementsByTagName getElementsByClassName",
     "getAttribute getAttributeNames getAttributeNode hasAttribute hasAttributes contains compareDocumentPosition",
     "isEqualNode isSameNode hasChildNodes getRootNode item namedItem entries keys values forEach toString",
-    "createTreeWalker nextNode previousNode nextSibling previousSibling firstChild lastChild parentNode",
+    "createHTMLDocument createTreeWalker nextNode previousNode nextSibling previousSibling firstChild lastChild parentNode",
   ]
     .join(" ")
     .split(" "),
@@ -114,14 +114,30 @@ function isGlobal(name: ts.Identifier, checker: ts.TypeChecker): boolean {
   return declarations.every((declaration) => declaration.getSourceFile().isDeclarationFile);
 }
 
-/** Whether an expression is the page or a part of it: any type that lib.dom declares. */
+/** Whether an expression is the page or a part of it: any type that lib.dom declares, unless it is a document of our own. */
 function isPage(expression: ts.Expression, checker: ts.TypeChecker): boolean {
+  if (ts.isIdentifier(expression) && harmless.has(expression.text)) return false;
   const type = checker.getApparentType(checker.getTypeAtLocation(expression));
   const parts = type.isUnionOrIntersection() ? type.types : [type];
-  return parts.some(({ symbol }) => {
+  const isOfDom = parts.some(({ symbol }) => {
     if (symbol === undefined || harmless.has(symbol.name)) return false;
     return symbol.declarations?.some((one) => /\/lib\.dom[^/]*\.d\.ts$/.test(one.getSourceFile().fileName)) ?? false;
   });
+  return isOfDom && !isApart(expression, checker);
+}
+
+/** True within a document that the adapter made for itself, to parse text the page holds. */
+function isApart(expression: ts.Expression, checker: ts.TypeChecker): boolean {
+  let root = expression;
+  while (ts.isPropertyAccessExpression(root)) root = root.expression;
+  const declaration = checker.getSymbolAtLocation(root)?.valueDeclaration;
+  if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return false;
+  const made = declaration.initializer;
+  return (
+    ts.isCallExpression(made) &&
+    ts.isPropertyAccessExpression(made.expression) &&
+    made.expression.name.text === "createHTMLDocument"
+  );
 }
 
 if (import.meta.main) {

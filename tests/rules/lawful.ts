@@ -49,6 +49,8 @@ export const lawful = {
     ``,
     `export function read(root: ParentNode): Capture[] {`,
     `  const found: Capture[] = [];`,
+    `  const apart = new Document().implementation.createHTMLDocument("");`,
+    `  apart.body.innerHTML = root.textContent ?? "";`,
     `  for (const item of root.querySelectorAll("p[id]")) {`,
     `    const address = new URL(item.getAttribute("href") ?? "", "https://example.com/");`,
     `    address.searchParams.delete("from");`,
