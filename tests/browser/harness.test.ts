@@ -44,6 +44,16 @@ it("really stops the worker, which starts anew when it is needed", async () => {
   await popup.close();
 });
 
+it("asks the capture in a tab what it sees", async () => {
+  server.add({ "https://unrelated.example/": "<!doctype html><title>Elsewhere</title>" });
+  const page = await jalin.context.newPage();
+  await page.goto("https://x.com/alice/status/1#reply");
+  await expect.poll(() => jalin.pageState(page.url())).toMatchObject({ network: "x", kind: "post" });
+  await page.goto("https://unrelated.example/");
+  await expect(jalin.pageState(page.url())).resolves.toBeUndefined();
+  await page.close();
+});
+
 it("reads tables of the extension without making the database", async () => {
   await expect(jalin.readTable("nothing")).resolves.toEqual([]);
 });

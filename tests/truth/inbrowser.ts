@@ -9,7 +9,7 @@ import type { PageResult } from "./score";
 import { storedCaptures, type Tables } from "./stored";
 
 /** Nothing more is expected once nothing has arrived for so long, ms. */
-const quiet = 900;
+const quiet = 800;
 const pollEvery = 100;
 /** A page that never comes to rest is read as it then stands, ms. */
 const patience = 20_000;
@@ -31,7 +31,7 @@ export async function openBrowser(): Promise<Browser> {
       server.add(servedPage(recorded));
       const page = await jalin.context.newPage();
       await page.goto(pageUrl(recorded.truth).href, { waitUntil: "load" });
-      await settled(jalin);
+      await settled(jalin, page.url());
       await page.close();
       const { capturedAt } = recorded.truth;
       const tables = await readTables(jalin);
@@ -49,15 +49,16 @@ async function readTables(jalin: Jalin): Promise<Tables> {
   };
 }
 
-/** Resolves when what is stored has not changed for a while. */
-async function settled(jalin: Jalin): Promise<void> {
+/** Resolves when the page has nothing left to hand over and what is stored has not changed for a while. */
+async function settled(jalin: Jalin, url: string): Promise<void> {
   const deadline = Date.now() + patience;
   let before = "";
   let since = Date.now();
   while (Date.now() - since < quiet && Date.now() < deadline) {
     await new Promise((resolve) => setTimeout(resolve, pollEvery));
-    const now = JSON.stringify(await readTables(jalin));
-    if (now !== before) since = Date.now();
+    const state = await jalin.pageState(url);
+    const now = JSON.stringify([state?.read, await readTables(jalin)]);
+    if (now !== before || (state?.pending ?? 0) > 0) since = Date.now();
     before = now;
   }
 }

@@ -20,13 +20,19 @@ export async function buildExtension(mode: Mode): Promise<string> {
   const manifest = join(outputs[mode], "manifest.json");
   if (existsSync(manifest) && statSync(manifest).mtimeMs > newestSource()) return outputs[mode];
   const wxt = join(root, "node_modules/wxt/bin/wxt.mjs");
-  try {
-    await promisify(execFile)(process.execPath, [wxt, "build", "--mode", mode], { cwd: root });
-  } catch (error) {
-    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
-    throw new Error(`wxt build --mode ${mode} failed:\n${stdout ?? ""}${stderr ?? ""}`, { cause: error });
-  }
+  const env = { ...process.env, NO_COLOR: "1" };
+  const failure = await promisify(execFile)(process.execPath, [wxt, "build", "--mode", mode], { cwd: root, env }).then(
+    () => undefined,
+    ({ stderr }: { stderr?: string }) => stderr ?? "",
+  );
+  if (failure !== undefined) throw new Error(`wxt build --mode ${mode} failed:\n${withoutStacks(failure)}`);
   return outputs[mode];
+}
+
+/** What went wrong, once, without where in the tools. */
+function withoutStacks(output: string): string {
+  const [first = ""] = output.split(/^\s+at .*$/m);
+  return first.trim();
 }
 
 function newestSource(): number {

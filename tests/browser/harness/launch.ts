@@ -3,9 +3,11 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from "playwright-core";
+import type { PageState } from "../../../lib/messaging/protocol";
 import type { Settings } from "../../../lib/model/settings";
 import { buildExtension, type Mode } from "./build";
 import { findChromium } from "./chromium";
+import { withoutFragment } from "./serve";
 import { onTables } from "./tables";
 
 export interface LaunchOptions {
@@ -29,6 +31,8 @@ export interface Jalin {
   killWorker(): Promise<void>;
   /** every row of a table of the database; none where the table or the database is not there yet */
   readTable<Row>(name: string): Promise<Row[]>;
+  /** What the capture in the tab at this address says of itself; undefined where none runs. */
+  pageState(url: string): Promise<PageState | undefined>;
   /** Turns these networks on with precise capture, and every other one to its default. */
   listenPrecisely(networks: readonly string[]): Promise<void>;
   /** Empties every table of the database and keeps its shape. */
@@ -104,6 +108,7 @@ async function handles(context: BrowserContext): Promise<Omit<Jalin, "context" |
       return page;
     },
     killWorker: kill,
+    pageState: (url) => still.evaluate(askPage, withoutFragment(url)),
     async listenPrecisely(networks) {
       const sites = Object.fromEntries(networks.map((network) => [network, { on: true, precise: true }]));
       await still.evaluate(setSites, { language: "auto", halfLifeDays: 30, welcomed: true, sites } satisfies Settings);
@@ -111,6 +116,24 @@ async function handles(context: BrowserContext): Promise<Omit<Jalin, "context" |
     readTable: <Row>(name: string) => still.evaluate(onTables, { read: name }) as Promise<Row[]>,
     clearTables: async () => void (await still.evaluate(onTables, { clear: true } as const)),
   };
+}
+
+/** Runs in an extension page. */
+async function askPage(url: string): Promise<PageState | undefined> {
+  interface Api {
+    tabs: {
+      query(what: object): Promise<{ id: number; url?: string }[]>;
+      sendMessage(tab: number, message: object, to: object): Promise<{ value?: PageState }>;
+    };
+  }
+  const { chrome } = globalThis as unknown as { chrome: Api };
+  const tab = (await chrome.tabs.query({})).find((each) => each.url?.split("#", 1)[0] === url);
+  if (!tab) return undefined;
+  const answer = chrome.tabs.sendMessage(tab.id, { kind: "ask-page" }, { frameId: 0 });
+  return answer.then(
+    ({ value }) => value,
+    () => undefined,
+  );
 }
 
 /** Runs in an extension page. Resolves when the scripts of pages are registered accordingly. */

@@ -47,7 +47,8 @@ export async function serve(context: BrowserContext, answers: Record<string, Ans
   return { foreign, add };
 }
 
-function withoutFragment(address: string): string {
+/** An address as the browser spells it, up to the "#". */
+export function withoutFragment(address: string): string {
   const url = new URL(address);
   url.hash = "";
   return url.href;

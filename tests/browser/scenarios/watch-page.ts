@@ -34,7 +34,10 @@ export interface WatchPageOptions {
 }
 
 /** The whole page. Its scripts find `commentMarkup(comment)` and `list` (the parent of the threads). */
-export function watchPage(video: string, { stated, comments = [], more = "", script = "", head = "" }: WatchPageOptions = {}): string {
+export function watchPage(
+  video: string,
+  { stated, comments = [], more = "", script = "", head = "" }: WatchPageOptions = {},
+): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Invented video</title>${head}</head><body><ytd-app>
 <ytd-watch-flexy video-id="${video}"><ytd-comments id="comments">
 <ytd-comments-header-renderer><h2 id="count">${stated === undefined ? "" : `${stated} Comments`}</h2></ytd-comments-header-renderer>
