@@ -1,0 +1,21 @@
+/** The time inside a record key. */
+import type { Moment } from "../../model/capture";
+
+const alphabet = "234567abcdefghijklmnopqrstuvwxyz";
+/** 64 bits in 13 signs of 5 leave the first sign a bit short. */
+const shape = /^[2-7a-j][2-7a-z]{12}$/;
+/** Posts brought along from elsewhere carry their old time; before this there was nothing to bring along. */
+const earliest = Date.UTC(2006, 0, 1);
+const dayMs = 86_400_000;
+
+/**
+ * When a record was made: a TID is 53 bits of microseconds since 1970 and 10 of a clock id. Told by the writer's clock:
+ * a tenth of a second off as a rule, minutes at worst. Undefined for keys that are no TID and times after tomorrow.
+ */
+export function tidMoment(rkey: string, now: number): Moment | undefined {
+  if (!shape.test(rkey)) return undefined;
+  let value = 0n;
+  for (const sign of rkey) value = (value << 5n) | BigInt(alphabet.indexOf(sign));
+  const at = Number((value >> 10n) / 1000n);
+  return at >= earliest && at < now + dayMs ? { at, precision: "s" } : undefined;
+}
