@@ -112,13 +112,21 @@ export function startCapture(window: Window, site: SiteAdapter, host: Host): Cap
     () => page.selector,
     (item) => shown.get(item)?.epoch === epoch,
   );
-  const watch = watchDocument(document, worklist, (noted) => {
-    if (!isAlive()) return;
-    address.check();
-    // before the page and its address agree, changes mean nothing: all is looked through when they do
-    if (!page.settled) worklist.clear();
-    if (noted) wake();
-  });
+  const watch = watchDocument(
+    document,
+    worklist,
+    () => {
+      if (!isAlive()) return false;
+      // where nobody tells of pushState, what changed in the same breath is taken to belong to the new address
+      address.check();
+      return true;
+    },
+    () => {
+      // before the page and its address agree, changes mean nothing: all is looked through when they do
+      if (!page.settled) worklist.clear();
+      wake();
+    },
+  );
   const address = watchAddress(
     window,
     (url) => {

@@ -30,8 +30,16 @@ export interface Watch {
   stop(): void;
 }
 
-/** `changed` is called once for each delivery of mutations, after they were noted. */
-export function watchDocument(document: Document, worklist: Worklist, changed: (noted: boolean) => void): Watch {
+/**
+ * For each delivery of mutations `before` is called, then they are noted unless it answered false, then `changed` is
+ * called if there was anything to note.
+ */
+export function watchDocument(
+  document: Document,
+  worklist: Worklist,
+  before: () => boolean,
+  changed: () => void,
+): Watch {
   const note = (record: MutationRecord): boolean => {
     const { target, type, attributeName } = record;
     if (type === "childList") {
@@ -57,9 +65,10 @@ export function watchDocument(document: Document, worklist: Worklist, changed: (
   };
 
   const observer = new MutationObserver((records) => {
+    if (!before()) return;
     let noted = false;
     for (const record of records) noted = note(record) || noted;
-    changed(noted);
+    if (noted) changed();
   });
 
   return {

@@ -84,16 +84,17 @@ export function createWorklist(
         if (item) items.add(item);
         return undefined;
       }
+      // what came first is taken apart first, so that items are read in the order of the page
+      const subtree = subtrees.pop();
+      if (subtree) {
+        expand(subtree.element, subtree.unreadOnly);
+        return undefined;
+      }
       for (const element of arrived) {
         arrived.delete(element);
         const item = element.isConnected ? element.closest(selector()) : undefined;
         if (item) items.add(item);
         if (item !== element || element.firstElementChild) subtrees.push({ element, unreadOnly: false });
-        return undefined;
-      }
-      const subtree = subtrees.pop();
-      if (subtree) {
-        expand(subtree.element, subtree.unreadOnly);
         return undefined;
       }
       for (const item of items) {
