@@ -159,31 +159,26 @@ function rowAround(line: Element, article: Element): Element {
   return line;
 }
 
-/** The counts a post states, exact from the labels of its buttons; the visible ones are rounded. */
+/** The counts a post states, from the labels of its buttons: those are exact, the visible ones rounded. */
 export function countsOf(article: Element): Counts | undefined {
-  const of = (selector: string): number | undefined => {
-    const button = article.querySelector(selector);
-    return button ? (parseCount(button.getAttribute("aria-label")) ?? parseCount(button.textContent)) : undefined;
-  };
+  const labelled = (selector: string) => parseCount(article.querySelector(selector)?.getAttribute("aria-label"));
   const counts = compact<Counts>({
-    comments: of('[data-testid="reply"]'),
-    shares: of('[data-testid="retweet"], [data-testid="unretweet"]'),
-    reactions: of('[data-testid="like"], [data-testid="unlike"]'),
-    views: of('a[href$="/analytics"]'),
+    comments: labelled('[data-testid="reply"]'),
+    shares: labelled('[data-testid="retweet"], [data-testid="unretweet"]'),
+    reactions: labelled('[data-testid="like"], [data-testid="unlike"]'),
+    views: labelled('a[href$="/analytics"]'),
   });
   return Object.keys(counts).length > 0 ? counts : undefined;
 }
 
 /** The post as something to engage with. */
-export function postOf(article: Article): Post {
-  return compact<Post>({
-    id: article.id,
-    url: article.url,
-    author: article.author,
-    text: article.text,
-    at: article.at,
-    counts: countsOf(article.element),
-  });
+export function postOf({ id, url, author, text, at }: Article): Post {
+  return compact<Post>({ id, url, author, text, at });
+}
+
+/** The post as something seen, with what it states of itself. */
+export function seenPost(article: Article): Post {
+  return compact<Post>({ ...postOf(article), counts: countsOf(article.element) });
 }
 
 /** The post as an engagement of its author. */

@@ -4,7 +4,7 @@ import { compact } from "../../dom";
 import type { Reading } from "../../site";
 import { postRef } from "../post";
 import type { PostRef } from "../urls";
-import { type Article, captureOf, postOf, quoteBy, readArticle, refOf, repliedTo } from "./article";
+import { type Article, captureOf, quoteBy, readArticle, refOf, repliedTo, seenPost } from "./article";
 import { hasLineAbove, isJoined, type Row, rowsAfter, rowsBefore } from "./branch";
 import { cellOf } from "./landmarks";
 
@@ -60,7 +60,7 @@ export class Conversation {
     // ids are clocks, so what is older cannot be an answer; over the post that would have been seen by its line
     if (place === "unknown" && !isLater(article.id, this.#focus.id)) return;
     const answer = this.#answerOf(article, cell, place);
-    if (!answer || place === "focus") this.#reading.posts.push(postOf(article));
+    if (!answer || place === "focus") this.#reading.posts.push(seenPost(article));
     if (answer) this.#reading.captures.push(captureOf(article, answer));
     else if (article.quoted) this.#reading.captures.push(quoteBy(article));
   }

@@ -4,7 +4,17 @@ import { compact } from "../../dom";
 import type { Reading } from "../../site";
 import { accountOf, postRef } from "../post";
 import type { PostRef } from "../urls";
-import { type Article, captureOf, postOf, quoteBy, readArticle, refOf, reposterOf, repliedTo } from "./article";
+import {
+  type Article,
+  captureOf,
+  postOf,
+  quoteBy,
+  readArticle,
+  refOf,
+  reposterOf,
+  repliedTo,
+  seenPost,
+} from "./article";
 import { hasLineAbove, hasLineBelow, rowsBefore } from "./branch";
 import { cellOf } from "./landmarks";
 
@@ -12,14 +22,13 @@ import { cellOf } from "./landmarks";
 export function readFeedPost(element: Element, reading: Reading, now: number): void {
   const article = readArticle(element, reading, now);
   if (!article) return;
-  const post = postOf(article);
   const reposter = reposterOf(article);
-  if (reposter) reading.captures.push({ type: "share", actor: reposter, post });
+  if (reposter) reading.captures.push({ type: "share", actor: reposter, post: postOf(article) });
   const answer = answerInFeed(article);
   if (answer) reading.captures.push(answer);
   else {
     if (article.quoted) reading.captures.push(quoteBy(article));
-    if (!reposter) reading.posts.push(post);
+    reading.posts.push(seenPost(article));
   }
 }
 
