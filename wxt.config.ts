@@ -23,6 +23,11 @@ export default defineConfig({
   modules: ["@wxt-dev/module-react", "@wxt-dev/webextension-polyfill"],
   manifestVersion: 3,
   imports: false,
+  vite: ({ command }) => {
+    // wxt names it after the mode, and React takes every name but this one for development
+    if (command === "build") process.env.NODE_ENV = "production";
+    return command === "build" ? { define: { "process.env.NODE_ENV": '"production"' } } : {};
+  },
   outDirTemplate: "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
   manifest: async ({ mode, browser }) => {
     const hosts = await networkHosts();

@@ -3,7 +3,7 @@
  * does not parse goes to quarantine. The page side imports the types only.
  */
 import { z } from "zod";
-import { interactionTypes, pageKinds, precisions, sources } from "./engagement";
+import { interactionTypes, networkPattern, pageKinds, precisions, sources } from "./engagement";
 
 /** Longest text kept of one item, in UTF-16 units; the longest any of the networks allows is 25,000. */
 export const maxText = 30_000;
@@ -20,7 +20,7 @@ export const httpUrl = z
   .refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), "not an http(s) address");
 
 /** The id of a network: its folder's name under lib/sites. */
-export const networkId = z.string().regex(/^[a-z][a-z0-9]{0,19}$/);
+export const networkId = z.string().regex(networkPattern);
 export type NetworkId = z.infer<typeof networkId>;
 
 /**

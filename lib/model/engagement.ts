@@ -55,6 +55,9 @@ export const pageKinds = [
 ] as const;
 export type PageKind = (typeof pageKinds)[number];
 
+/** What the id of a network looks like: the name of its folder. */
+export const networkPattern = /^[a-z][a-z0-9]{0,19}$/;
+
 /** Where a capture was read: the live page, JSON inside it, or a response the page itself fetched. */
 export const sources = ["dom", "embedded", "response"] as const;
 export type Source = (typeof sources)[number];

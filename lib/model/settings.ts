@@ -1,6 +1,9 @@
-/** What the user chose. Kept in the browser's own storage, parsed at that boundary. */
-import { z } from "zod";
-import { networkId } from "./capture";
+/**
+ * What the user chose. Kept in the browser's own storage, parsed at that boundary. In zod's small form: the popup reads
+ * this before it paints, and must not carry the whole of zod for it.
+ */
+import * as z from "zod/mini";
+import { networkPattern } from "./engagement";
 
 export const siteSettings = z.strictObject({
   /** read this network; takes effect together with the browser's permission */
@@ -10,11 +13,11 @@ export const siteSettings = z.strictObject({
 });
 
 export const settings = z.strictObject({
-  sites: z.record(networkId, siteSettings),
+  sites: z.record(z.string().check(z.regex(networkPattern)), siteSettings),
   /** "auto" follows the browser */
   language: z.enum(["auto", "en", "id"]),
   /** days in which heat halves */
-  halfLifeDays: z.number().min(1).max(3650),
+  halfLifeDays: z.number().check(z.minimum(1), z.maximum(3650)),
   /** the welcome page was finished or skipped */
   welcomed: z.boolean(),
 });
