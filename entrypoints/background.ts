@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { handoverPrefix } from "../lib/capture/leave";
+import { savePerson } from "../lib/ingest/save";
 import { createReceiver } from "../lib/messaging/receive";
 import { store } from "../lib/platform/delivery";
 import { handoverAlarm } from "../lib/platform/handover";
@@ -14,6 +15,7 @@ export default defineBackground(() => {
   receiver.on("deliver", ({ batch }) => store(batch, Date.now()));
   receiver.on("report", takeReport);
   receiver.on("sync-sites", () => sync("changed").then(() => true));
+  receiver.on("save-person", ({ network, account, page }) => savePerson(network, account, { now: Date.now(), page }));
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     void receiver.receive(message, sender).then(respond);
     return true;

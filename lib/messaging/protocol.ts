@@ -95,7 +95,15 @@ export interface SyncSites {
   tabId?: number;
 }
 
-export type ToWorker = Deliver | Report | SyncSites;
+/** popup → worker: make sure there is a contact for this account, seen at `page`, and mark it as saved. */
+export interface SavePerson {
+  kind: "save-person";
+  network: NetworkId;
+  account: Account;
+  page: string;
+}
+
+export type ToWorker = Deliver | Report | SyncSites | SavePerson;
 export type ToPage = AskPage | StopPage;
 
 /** What each message is answered with. */
@@ -103,6 +111,8 @@ export interface Replies {
   deliver: DeliverReply;
   report: true;
   "sync-sites": true;
+  /** the contact's id */
+  "save-person": string;
   "ask-page": PageState;
   stop: boolean;
 }

@@ -1,6 +1,6 @@
 /** What the worker accepts. Page-side files must not import this: it holds zod. */
 import { z } from "zod";
-import { batchEnvelope, counts, httpUrl, networkId } from "../model/capture";
+import { account, batchEnvelope, counts, httpUrl, networkId } from "../model/capture";
 import { interactionTypes, pageKinds } from "../model/engagement";
 import { moreReasons, readingStates } from "./protocol";
 
@@ -29,5 +29,12 @@ export type ParsedReport = z.infer<typeof report>;
 
 export const syncSites = z.strictObject({ kind: z.literal("sync-sites"), tabId: z.int().optional() });
 
+export const savePerson = z.strictObject({
+  kind: z.literal("save-person"),
+  network: networkId,
+  account,
+  page: httpUrl,
+});
+
 /** The schema of every message to the worker. */
-export const toWorker = { deliver, report, "sync-sites": syncSites } as const;
+export const toWorker = { deliver, report, "sync-sites": syncSites, "save-person": savePerson } as const;

@@ -1,6 +1,7 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { contactsOf, setSaved } from "../../../lib/db/contacts";
+import { send } from "../../../lib/messaging/send";
 import type { PageState, PersonHere as Person } from "../../../lib/messaging/protocol";
 import type { Contact } from "../../../lib/model/records";
 import type { About } from "../../../lib/sites/site";
@@ -13,7 +14,6 @@ import { useKeptScroll } from "../../ui/useKeptScroll";
 import { useRows } from "../../ui/useRows";
 import { Coverage } from "../Coverage/Coverage";
 import { keyOf, PersonHere } from "../PersonHere/PersonHere";
-import type { SavePerson } from "../people";
 import styles from "./People.module.css";
 
 /** People shown at first, and how many more each time. */
@@ -24,11 +24,10 @@ interface PeopleProps {
   about: About;
   halfLifeDays: number;
   onOpen: (id: string) => void;
-  savePerson: SavePerson;
 }
 
 /** Everybody on a page that is read, newest first, with what stands in the way of reading more. */
-export function People({ page, about, halfLifeDays, onOpen, savePerson }: PeopleProps) {
+export function People({ page, about, halfLifeDays, onOpen }: PeopleProps) {
   const { words } = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
   const [limit, setLimit] = useState(some);
@@ -44,8 +43,8 @@ export function People({ page, about, halfLifeDays, onOpen, savePerson }: People
     (person: Person, contact: Contact | undefined) =>
       contact
         ? void setSaved(contact.id, contact.savedAt === undefined, Date.now())
-        : void savePerson(page.network, person.account, page.url),
-    [page.network, page.url, savePerson],
+        : void send({ kind: "save-person", network: page.network, account: person.account, page: page.url }),
+    [page.network, page.url],
   );
   const rows = useRows(scroller, {
     onSave: (key) => {

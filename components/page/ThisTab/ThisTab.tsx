@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import type { SavePerson } from "../people";
 import { reloadTab } from "../../../lib/platform/activeTab";
 import { abouts } from "../../../lib/sites/about";
 import { Button } from "../../ui/Button/Button";
@@ -16,11 +15,10 @@ interface ThisTabProps {
   onChange: () => void;
   halfLifeDays: number;
   onOpen: (id: string) => void;
-  savePerson: SavePerson;
 }
 
 /** The tab beside the popup: why it is not read, or who is on it. */
-export function ThisTab({ status, onChange, halfLifeDays, onOpen, savePerson }: ThisTabProps) {
+export function ThisTab({ status, onChange, halfLifeDays, onOpen }: ThisTabProps) {
   const { words, speech } = useLanguage();
   const { here } = words;
   const reload = (tabId: number, label: string): ReactNode => (
@@ -74,5 +72,5 @@ export function ThisTab({ status, onChange, halfLifeDays, onOpen, savePerson }: 
         text={here.nothing.text(about.label)}
       />
     );
-  return <People page={page} about={about} {...{ halfLifeDays, onOpen, savePerson }} />;
+  return <People page={page} about={about} {...{ halfLifeDays, onOpen }} />;
 }

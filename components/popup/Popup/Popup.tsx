@@ -9,7 +9,6 @@ import { storeLeftovers } from "../../contacts/useDraft";
 import { ExportView } from "../../exchange/ExportView/ExportView";
 import { TabHeader } from "../../page/TabHeader/TabHeader";
 import { ThisTab } from "../../page/ThisTab/ThisTab";
-import type { SavePerson } from "../../page/people";
 import { useTabStatus } from "../../page/useTabStatus";
 import { useNotices } from "../../settings/useNotices";
 import { Banner } from "../../ui/Banner/Banner";
@@ -26,11 +25,10 @@ interface PopupProps {
   settings: Settings;
   /** the tab to speak of; the one in front of the user where it is absent */
   tabId?: number | undefined;
-  savePerson: SavePerson;
 }
 
 /** The popup: this tab, the contacts, one contact, the export. It opens where it was left. */
-export function Popup({ settings, tabId, savePerson }: PopupProps) {
+export function Popup({ settings, tabId }: PopupProps) {
   const [view, setView] = useKept<View>("popup", startView, isView);
   const { status, again } = useTabStatus(tabId);
   const { halfLifeDays } = settings;
@@ -56,7 +54,7 @@ export function Popup({ settings, tabId, savePerson }: PopupProps) {
             onBack={back}
           />
         ) : (
-          <Lists {...{ view: base, setView, status, again, halfLifeDays, savePerson }} onOpen={open} />
+          <Lists {...{ view: base, setView, status, again, halfLifeDays }} onOpen={open} />
         )}
       </Boundary>
     </div>
@@ -67,7 +65,6 @@ interface ListsProps extends ReturnType<typeof useTabStatus> {
   view: View;
   setView: (view: View) => void;
   halfLifeDays: number;
-  savePerson: SavePerson;
   onOpen: (id: string) => void;
 }
 
@@ -117,7 +114,7 @@ function Lists({ view, setView, status, again, halfLifeDays, savePerson, onOpen 
           ]}
         >
           {view.tab === "here" ? (
-            <ThisTab status={status} onChange={again} {...{ halfLifeDays, onOpen, savePerson }} />
+            <ThisTab status={status} onChange={again} {...{ halfLifeDays, onOpen }} />
           ) : (
             <ContactsView
               choice={view}

@@ -6,7 +6,12 @@ import styles from "./Link.module.css";
  * A way out to a network, in a new tab that learns nothing of us. Addresses come from pages: anything but http(s) is
  * shown as mere text.
  */
-export function Link(props: { href: string | undefined; title?: string; className?: string | undefined; children: ReactNode }) {
+export function Link(props: {
+  href: string | undefined;
+  title?: string;
+  className?: string | undefined;
+  children: ReactNode;
+}) {
   const { href, title, className, children } = props;
   const classes = [styles.link, className].join(" ");
   if (href === undefined || !/^https?:\/\//i.test(href)) return <span className={classes}>{children}</span>;
