@@ -9,8 +9,8 @@ export interface Tables {
 }
 
 /**
- * Every stored interaction. Approximate times were counted from the browser's clock: they are moved to `capturedAt` (ms
- * since 1970 UTC), the moment the page was recorded, where that is known.
+ * Every stored interaction. Times taken from words ("2 hours ago") were counted from the browser's clock: they are moved
+ * to be counted from `capturedAt` (ms since 1970 UTC), the moment the page was recorded, where that is known.
  */
 export function storedCaptures({ interactions, identities, posts }: Tables, capturedAt: number | undefined): Capture[] {
   const identity = new Map(identities.map((each) => [each.id, each]));
@@ -37,6 +37,7 @@ export function storedCaptures({ interactions, identities, posts }: Tables, capt
 }
 
 function shiftOf({ at, ev, firstSeen }: Interaction, capturedAt: number | undefined): number {
-  if (!at?.about || capturedAt === undefined) return 0;
+  // an approximate time without words was a date on the page, such as that of a group of notifications
+  if (!at?.about || at.words === undefined || capturedAt === undefined) return 0;
   return capturedAt - (ev.at?.[1] ?? firstSeen);
 }
