@@ -1,0 +1,122 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import type { About } from "../sites/site";
+import { createReceiver, type Receiver, type Sender } from "./receive";
+import { type Answer, NoAnswer, RemoteError, unwrap } from "./wire";
+
+const about = (id: string, host: string): About => ({
+  id,
+  label: id,
+  hosts: [`https://${host}/*`],
+  reads: [],
+  profileOf: () => undefined,
+});
+const root = "chrome-extension://ours/";
+const batch = { network: "x", page: "https://x.com/ayu/status/1", kind: "post", rows: [] };
+const fromPage: Sender = { id: "ours", url: "https://x.com/home", frameId: 0, tab: { id: 3, incognito: false } };
+const fromPopup: Sender = { id: "ours", url: `${root}popup.html` };
+
+let receiver: Receiver;
+const deliver = vi.fn(async () => ({ ok: true, stored: 0, quarantined: 0 }) as const);
+const sync = vi.fn(async () => true as const);
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  receiver = createReceiver({ id: "ours", root }, [about("x", "x.com"), about("bluesky", "bsky.app")]);
+  receiver.on("deliver", deliver);
+  receiver.on("sync-sites", sync);
+});
+
+/** The message of the refusal. */
+async function refusal(message: unknown, sender: Sender): Promise<string> {
+  const answer = await receiver.receive(message, sender);
+  expect(answer).toHaveProperty("error");
+  expect(deliver).not.toHaveBeenCalled();
+  expect(sync).not.toHaveBeenCalled();
+  return (answer as Extract<Answer, { error: unknown }>).error.message;
+}
+
+describe("a batch", () => {
+  const message = { kind: "deliver", batch };
+
+  it("is taken from a page of its network", async () => {
+    await expect(receiver.receive(message, fromPage)).resolves.toEqual({
+      value: { ok: true, stored: 0, quarantined: 0 },
+    });
+    expect(deliver).toHaveBeenCalledWith(message, fromPage);
+  });
+
+  it.each<[string, Sender]>([
+    ["another extension", { ...fromPage, id: "theirs" }],
+    ["no extension at all", { url: fromPage.url, frameId: 0, tab: { id: 3 } }],
+    ["a page of another network", { ...fromPage, url: "https://bsky.app/" }],
+    ["a page of no network", { ...fromPage, url: "https://x.com.evil.example/" }],
+    ["a page without encryption", { ...fromPage, url: "http://x.com/home" }],
+    ["a page without an address", { ...fromPage, url: undefined }],
+    ["a frame inside a page", { ...fromPage, frameId: 4 }],
+    ["no tab", { ...fromPage, tab: undefined }],
+    ["a private window", { ...fromPage, tab: { id: 3, incognito: true } }],
+    ["an extension page", fromPopup],
+  ])("is refused from %s", async (_, sender) => {
+    await refusal(message, sender);
+  });
+
+  it("is refused where it speaks of a page of another network, or of none", async () => {
+    await refusal({ kind: "deliver", batch: { ...batch, page: "https://bsky.app/" } }, fromPage);
+    await refusal({ kind: "deliver", batch: { ...batch, network: "nowhere" } }, fromPage);
+  });
+
+  it("is refused where its envelope is broken, while its rows are left to ingest", async () => {
+    await refusal({ kind: "deliver", batch: { ...batch, page: "javascript:alert(1)" } }, fromPage);
+    await refusal({ kind: "deliver", batch: { ...batch, rows: Array.from({ length: 501 }, () => ({})) } }, fromPage);
+    await refusal({ kind: "deliver", batch, more: 1 }, fromPage);
+    const odd = { kind: "deliver", batch: { ...batch, rows: [{ is: "nonsense" }] } };
+    await expect(receiver.receive(odd, fromPage)).resolves.toHaveProperty("value");
+  });
+});
+
+describe("sync-sites", () => {
+  it("is taken from extension pages only", async () => {
+    await expect(receiver.receive({ kind: "sync-sites" }, fromPopup)).resolves.toEqual({ value: true });
+    sync.mockClear();
+    await refusal({ kind: "sync-sites" }, fromPage);
+    await refusal({ kind: "sync-sites" }, { ...fromPopup, url: "https://x.com/?chrome-extension://ours/" });
+  });
+});
+
+describe("messages nobody knows", () => {
+  it.each([undefined, null, "deliver", {}, { kind: 7 }, { kind: "toString" }, { kind: "ask-page" }])(
+    "%j is answered clearly",
+    async (message) => {
+      await expect(refusal(message, fromPage)).resolves.toMatch(/unknown message/);
+    },
+  );
+
+  it("and kinds without a handler are named", async () => {
+    const report = { kind: "report" };
+    await expect(refusal(report, fromPage)).resolves.toBe('nobody handles "report"');
+  });
+});
+
+it("has one handler of a kind", () => {
+  expect(() => receiver.on("deliver", deliver)).toThrow('"deliver" has a handler already');
+});
+
+it("answers what a handler throws, with the stacks of both sides", async () => {
+  deliver.mockRejectedValueOnce(new RangeError("broken"));
+  const answer = await receiver.receive({ kind: "deliver", batch }, fromPage);
+  const error = (() => {
+    try {
+      return unwrap(answer);
+    } catch (thrown) {
+      return thrown;
+    }
+  })();
+  expect(error).toBeInstanceOf(RemoteError);
+  expect(error).toMatchObject({ kind: "RangeError", message: "broken" });
+  expect((error as Error).stack).toMatch(/on the other side[\s\S]*RangeError: broken/);
+});
+
+it("tells silence from an answer", () => {
+  expect(() => unwrap(undefined)).toThrow(NoAnswer);
+  expect(unwrap({ value: undefined })).toBeUndefined();
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import type { About } from "../sites/site";
+import { difference, scriptsFor } from "./scripts";
+
+const about = (id: string, hosts: string[]): About => ({ id, label: id, hosts, reads: [], profileOf: () => undefined });
+const x = about("x", ["https://x.com/*", "https://twitter.com/*"]);
+const bluesky = about("bluesky", ["https://bsky.app/*"]);
+
+describe("the scripts of the active networks", () => {
+  it("are one capture each, when the page is idle", () => {
+    expect(
+      scriptsFor([
+        { about: x, precise: false },
+        { about: bluesky, precise: false },
+      ]),
+    ).toMatchObject([
+      { id: "capture:x", matches: x.hosts, runAt: "document_idle", allFrames: false, js: ["/capture.js"] },
+      { id: "capture:bluesky", matches: bluesky.hosts },
+    ]);
+  });
+
+  it("start before the page where its responses are listened to, the tap in the page's own world", () => {
+    expect(scriptsFor([{ about: x, precise: true }])).toMatchObject([
+      { id: "capture:x", runAt: "document_start" },
+      { id: "tap:x", runAt: "document_start", world: "MAIN", js: ["/tap.js"], matches: x.hosts },
+    ]);
+  });
+
+  it("are none where nothing is active", () => {
+    expect(scriptsFor([])).toEqual([]);
+  });
+});
+
+describe("from what is registered to what is wanted", () => {
+  const plain = scriptsFor([{ about: x, precise: false }]);
+  const precise = scriptsFor([{ about: x, precise: true }]);
+
+  it("changes nothing where it is the same, as the browser spells it", () => {
+    const spelled = plain.map((script) => ({
+      ...script,
+      js: ["capture.js"],
+      world: "ISOLATED" as const,
+      matches: script.matches?.toReversed() ?? [],
+    }));
+    expect(difference(spelled, plain)).toEqual({ remove: [], add: [] });
+  });
+
+  it("replaces a capture that must start at another time", () => {
+    expect(difference(plain, precise)).toEqual({ remove: ["capture:x"], add: precise });
+    expect(difference(precise, plain)).toEqual({ remove: ["capture:x", "tap:x"], add: plain });
+  });
+
+  it("removes what is no longer wanted, and hosts that are no longer there", () => {
+    expect(difference(plain, [])).toEqual({ remove: ["capture:x"], add: [] });
+    const moved = scriptsFor([{ about: about("x", ["https://x.com/*"]), precise: false }]);
+    expect(difference(plain, moved)).toEqual({ remove: ["capture:x"], add: moved });
+  });
+});
