@@ -10,7 +10,7 @@ import { report, type Finding } from "./finding.ts";
 const absent = ["web_accessible_resources", "content_scripts", "externally_connectable", "host_permissions"];
 
 /** The permissions PRIVACY.md explains. Hosts are optional, so they are not among them. */
-const explained = new Set(["activeTab", "alarms", "contextMenus", "scripting", "storage", "unlimitedStorage"]);
+export const explained = new Set(["activeTab", "alarms", "contextMenus", "scripting", "storage", "unlimitedStorage"]);
 
 /** What is wrong with a built manifest, of the build named `where`. */
 export function manifestFindings(where: string, manifest: Record<string, unknown>): Finding[] {
