@@ -1,0 +1,36 @@
+/** `npm run bench [-- --json] [-- --only GROUP]`: takes every figure in real Chromium and prints them as a table. */
+import { type Figures, type Group, rounded } from "./figures";
+import { capture } from "./groups/capture";
+import { faults } from "./groups/faults";
+import { ingest } from "./groups/ingest";
+import { popup } from "./groups/popup";
+import { size } from "./groups/size";
+
+const groups: readonly Group[] = [size, capture, ingest, popup, faults];
+
+/** Runs the bench; the result is the exit code: 0 done, 1 a figure could not be taken, 2 wrong arguments. */
+export async function main(args: readonly string[]): Promise<number> {
+  const json = args.includes("--json");
+  const only = args.includes("--only") ? args[args.indexOf("--only") + 1] : undefined;
+  const chosen = groups.filter((group) => only === undefined || group.name === only);
+  if (chosen.length === 0) {
+    console.error(`There is no group "${only ?? ""}". Groups: ${groups.map(({ name }) => name).join(", ")}.`);
+    return 2;
+  }
+  const say = (word: string): void => console.error(`  ${word}`);
+  const figures: Figures = {};
+  let failed = false;
+  for (const group of chosen) {
+    console.error(group.name);
+    try {
+      Object.assign(figures, await group.run(say));
+    } catch (error) {
+      failed = true;
+      console.error(error);
+    }
+  }
+  const rows = Object.entries(figures).map(([name, value]) => [name, value === null ? null : rounded(value)] as const);
+  if (json) process.stdout.write(`${JSON.stringify(Object.fromEntries(rows), null, 2)}\n`);
+  else for (const [name, value] of rows) console.log(`${name.padEnd(26)} ${value ?? "–"}`);
+  return failed ? 1 : 0;
+}

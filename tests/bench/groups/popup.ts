@@ -1,0 +1,137 @@
+/** The popup over 100,000 contacts and 1,000,000 interactions: time to a painted list, search, opening a long history. */
+import type { Page } from "playwright-core";
+import { launch, type Jalin } from "../../browser/harness/launch";
+import { bundleBenchPages } from "../bundle";
+import { type Group, median, quantile } from "../figures";
+import { handleOf } from "../page/world";
+import { paintedMs, watchPaints } from "../paint";
+
+const contacts = 100_000;
+const interactions = 1_000_000;
+/** interactions of the contact whose history is opened */
+const busiest = 5_000;
+const loads = 15;
+const openings = 20;
+/** typed letter by letter: beginnings of names, handles and texts, rare and common, one word and several */
+const queries = [
+  "rani",
+  "@bagas",
+  "harga",
+  "kopi enak",
+  "the price",
+  "zzz",
+  "lintang m",
+  "coffee smell",
+  "rusak kece",
+  "du",
+];
+
+const row = "[role=list] [role=listitem]";
+
+export const popup: Group = {
+  name: "popup",
+  async run(say) {
+    const jalin = await launch({ viewport: { width: 400, height: 600 } });
+    try {
+      await bundleBenchPages(jalin.extension);
+      await seed(jalin, say);
+      const list: number[] = [];
+      const empty: number[] = [];
+      for (let load = 0; load <= loads; load += 1) {
+        const ours = await loadMs(jalin, "popup.html", row);
+        const theirs = await loadMs(jalin, "bench/empty.html", "main");
+        if (load === 0) continue; // warm-up
+        list.push(ours);
+        empty.push(theirs);
+      }
+      say(`list ${Math.round(median(list))} ms, empty page ${Math.round(median(empty))} ms`);
+      const page = await jalin.open("popup.html");
+      await page.waitForSelector(row);
+      await watchPaints(page);
+      const searches = await searchMs(page);
+      say(`${searches.length} key presses`);
+      const profiles = await profileMs(page);
+      return {
+        "popup.listMs": median(list),
+        "popup.listRatio": median(list.map((ms, at) => ms / (empty[at] ?? Number.NaN))),
+        "search.p50": quantile(searches, 0.5),
+        "search.p95": quantile(searches, 0.95),
+        "profile.p50": quantile(profiles, 0.5),
+        "profile.p95": quantile(profiles, 0.95),
+      };
+    } finally {
+      await jalin.close();
+    }
+  },
+};
+
+/** Fills the database and leaves the popup at its contacts. */
+async function seed(jalin: Jalin, say: (word: string) => void): Promise<void> {
+  const page = await jalin.open("bench/bench.html");
+  const started = Date.now();
+  await page.evaluate(([people, rows, most]) => bench.seedWorld(people, rows, most), [
+    contacts,
+    interactions,
+    busiest,
+  ] as const);
+  say(`${interactions} interactions written in ${Math.round((Date.now() - started) / 1000)} s`);
+  await page.evaluate(() =>
+    localStorage.setItem("jalin:popup", JSON.stringify({ tab: "contacts", order: "hot", filter: {}, query: "" })),
+  );
+  await page.close();
+}
+
+/** From navigation to the first paint that shows `selector`. */
+async function loadMs(jalin: Jalin, path: string, selector: string): Promise<number> {
+  const page = await jalin.context.newPage();
+  await page.addInitScript((wanted) => {
+    const look = new MutationObserver(() => {
+      if (!document.querySelector(wanted)) return;
+      look.disconnect();
+      requestAnimationFrame(() => {
+        // a message comes after the frame it was sent in is painted
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          document.documentElement.dataset.painted = String(performance.now());
+        };
+        port2.postMessage(null);
+      });
+    });
+    look.observe(document, { childList: true, subtree: true });
+  }, selector);
+  await page.goto(`chrome-extension://${jalin.extensionId}/${path}`);
+  await page.waitForSelector("html[data-painted]", { state: "attached" });
+  const painted = await page.evaluate(() => Number(document.documentElement.dataset.painted));
+  await page.close();
+  return painted;
+}
+
+/** Every key press of the queries, to the paint of what it found. */
+async function searchMs(page: Page): Promise<number[]> {
+  const times: number[] = [];
+  await page.keyboard.press("/");
+  for (const query of queries) {
+    for (const letter of query) {
+      const ms = await paintedMs(page, "keydown", () => page.keyboard.press(letter === " " ? "Space" : letter));
+      if (ms !== undefined) times.push(ms);
+    }
+    await page.keyboard.press("Escape");
+    await page.waitForSelector(row);
+  }
+  return times;
+}
+
+/** From the click on the busiest contact to the paint of the history. */
+async function profileMs(page: Page): Promise<number[]> {
+  const times: number[] = [];
+  await page.keyboard.press("/");
+  await page.keyboard.type(`@${handleOf(0)}`);
+  const open = page.locator("[data-row] [data-open]").first();
+  for (let opening = 0; opening <= openings; opening += 1) {
+    await open.waitFor();
+    const ms = await paintedMs(page, "pointerdown", () => open.click());
+    if (ms !== undefined && opening > 0) times.push(ms);
+    await page.keyboard.press("Escape");
+  }
+  return times;
+}

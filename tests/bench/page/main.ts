@@ -1,0 +1,155 @@
+/** Runs in a page of the extension, with the extension's own code: what the figures of ingest and the big database need. */
+import { Database, db } from "../../../lib/db/database";
+import { ingest } from "../../../lib/ingest/ingest";
+import { type InteractionType, isItem } from "../../../lib/model/engagement";
+import { interactionId } from "../../../lib/model/ids";
+import { identityWords } from "../../../lib/model/join";
+import type { Contact, Identity, Interaction, PostRecord } from "../../../lib/model/records";
+import { wordsOf } from "../../../lib/model/search";
+import { shelved } from "../../../lib/model/shelves";
+import { describe, newContact, withInteraction } from "../../../lib/model/summary";
+import {
+  handleOf,
+  nameOf,
+  personOf,
+  randomFrom,
+  readings,
+  textOf,
+  typeOf,
+  whenOf,
+  worldEnd,
+  worldNetworks,
+} from "./world";
+
+const batchSize = 500;
+const halfLifeDays = 30;
+
+/** Milliseconds to take `rows` readings through the whole ingest, and to put the same interactions bare. */
+async function measureIngest(rows: number, seed: number): Promise<{ ingestMs: number; bareMs: number; rows: number }> {
+  const people = Math.ceil(rows / 10);
+  const own = new Database(`bench-${seed}`);
+  const bare = new Database(`bare-${seed}`);
+  const sightings = readings(rows, people, seed);
+  await own.open();
+  await bare.open();
+
+  const started = performance.now();
+  for (let at = 0; at < rows; at += batchSize)
+    await ingest(
+      { network: "x", page: "https://x.com/home", rows: sightings.slice(at, at + batchSize) },
+      { now: worldEnd, db: own },
+    );
+  const ingestMs = performance.now() - started;
+
+  const stored = await own.interactions.toArray();
+  const bareStarted = performance.now();
+  for (let at = 0; at < stored.length; at += batchSize)
+    await bare.interactions.bulkPut(stored.slice(at, at + batchSize));
+  // the same number of rows on both sides: several readings of one act are one row
+  const bareMs = ((performance.now() - bareStarted) * rows) / stored.length;
+  await own.delete();
+  await bare.delete();
+  return { ingestMs, bareMs, rows };
+}
+
+/** Fills the extension's database with finished rows, as ingest would have made them. Contact 0 gets `busiest` of them. */
+async function seedWorld(contacts: number, interactions: number, busiest: number): Promise<void> {
+  const random = randomFrom(7);
+  const identities: Identity[] = [];
+  const rows: Contact[] = [];
+  for (let index = 0; index < contacts; index += 1) {
+    const network = worldNetworks[index % worldNetworks.length] as string;
+    const id = `${network}:u${index}`;
+    const handle = handleOf(index);
+    const seen = worldEnd - index;
+    const identity: Identity = {
+      id,
+      network,
+      contactId: id,
+      native: `u${index}`,
+      handle,
+      handles: [handle],
+      url: `https://x.com/${handle}`,
+      name: nameOf(index),
+      firstSeen: seen,
+      lastSeen: seen,
+      ev: { handle: [2, seen], name: [2, seen], url: [2, seen] },
+      words: identityWords({ name: nameOf(index), handles: [handle] }),
+    };
+    identities.push(identity);
+    rows.push(describe(newContact(identity), [identity]));
+  }
+  const posts: PostRecord[] = worldNetworks.flatMap((network) =>
+    Array.from({ length: 400 }, (_, index) => ({
+      id: `${network}:post:p${index}`,
+      network,
+      native: `p${index}`,
+      url: `https://x.com/kopitetes_id/status/${index}`,
+      text: textOf(random),
+      ev: { text: [2, worldEnd] },
+    })),
+  );
+  await db.posts.bulkPut(posts);
+  await inChunks(identities, 5_000, async (some) => {
+    await db.identities.bulkPut(some);
+    await db.identityKeys.bulkPut(
+      some.flatMap(({ id, network, handle }) => [
+        { key: id, identityId: id },
+        { key: `${network}:@${handle ?? ""}`, identityId: id },
+      ]),
+    );
+  });
+  let pending: Interaction[] = [];
+  for (let index = 0; index < interactions; index += 1) {
+    const person = index < busiest ? 0 : personOf(random, contacts);
+    const row = interactionOf(identities[person] as Identity, index, typeOf(random), random);
+    rows[person] = withInteraction(rows[person] as Contact, row, halfLifeDays);
+    pending.push(row);
+    if (pending.length < 10_000) continue;
+    await db.interactions.bulkPut(pending);
+    pending = [];
+  }
+  await db.interactions.bulkPut(pending);
+  rows.forEach((row, index) => {
+    if (index % 50 === 0) rows[index] = { ...row, savedAt: worldEnd };
+  });
+  await inChunks(rows, 5_000, (some) => db.contacts.bulkPut(some.map(shelved)));
+}
+
+function interactionOf(identity: Identity, index: number, type: InteractionType, random: () => number): Interaction {
+  const { network } = identity;
+  const postId = `${network}:post:p${Math.floor(random() * 400)}`;
+  const when = whenOf(random);
+  const text = isItem(type) ? textOf(random) : undefined;
+  const native = isItem(type) ? String(index) : undefined;
+  const id = isItem(type)
+    ? interactionId({ network, type, native, identityId: identity.id })
+    : `${network}:${type}:~${index}`;
+  return {
+    id,
+    network,
+    type,
+    identityId: identity.id,
+    postId,
+    ...(native !== undefined && { native }),
+    ...(text !== undefined && { text, at: { at: when, precision: "ms" } }),
+    ...(type === "reaction" && { reaction: "like" }),
+    page: "https://x.com/home",
+    firstSeen: when,
+    lastSeen: when,
+    ev: { type: [2, when], identityId: [2, when], postId: [2, when], page: [2, when] },
+    when,
+    words: wordsOf(text, 40),
+  };
+}
+
+async function inChunks<T>(rows: readonly T[], size: number, each: (some: T[]) => PromiseLike<unknown>): Promise<void> {
+  for (let at = 0; at < rows.length; at += size) await each(rows.slice(at, at + size));
+}
+
+const bench = { measureIngest, seedWorld };
+export type Bench = typeof bench;
+declare global {
+  var bench: Bench;
+}
+globalThis.bench = bench;
