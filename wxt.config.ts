@@ -38,6 +38,8 @@ export default defineConfig({
       minimum_chrome_version: "120",
       permissions: ["storage", "unlimitedStorage", "scripting", "activeTab", "contextMenus", "alarms"],
       ...(mode === granted ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
+      // grey until a tab is read
+      action: { default_icon: { 16: "icon-off/16.png", 32: "icon-off/32.png" } },
       incognito: "not_allowed",
       commands: {
         _execute_action: { suggested_key: { default: "Alt+Shift+J" } },

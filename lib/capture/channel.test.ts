@@ -3,7 +3,7 @@ import { joinChannel, openChannel } from "./channel";
 
 let document: Document;
 let ending: AbortController;
-const heard = vi.fn();
+const heard = vi.fn<Parameters<typeof openChannel>[1]>();
 const ended = vi.fn();
 
 beforeEach(() => {
@@ -55,7 +55,7 @@ describe.each(["the capture", "the tap"])("with %s first", (first) => {
     document.dispatchEvent(new CustomEvent("forged", { detail: "https://x.com/api\nhttps://x.com/\nlie" }));
     expect(names.size).toBe(0);
     expect(forged).toHaveBeenCalledTimes(1);
-    expect(heard.mock.calls.map(([{ body }]) => body)).toEqual(["body"]);
+    expect(heard.mock.calls.map(([response]) => response.body)).toEqual(["body"]);
   });
 
   it("speaks past a page that replaced dispatchEvent", () => {

@@ -1,6 +1,5 @@
-/** What was read on one page: how much of what it states, and of whom. */
-import type { Capture, Counts } from "../model/capture";
-import type { InteractionType, PageKind } from "../model/engagement";
+/** What was read on one page: how much, and of whom. */
+import type { Capture } from "../model/capture";
 import type { PageState, PersonHere } from "../messaging/protocol";
 import { createRecent } from "./recent";
 import { accountKey } from "./rows";
@@ -58,29 +57,4 @@ export function createCoverage(): Coverage {
     readByType: () => ({ ...byType }),
     people: () => [...people.values()].reverse(),
   };
-}
-
-/** Which stated total speaks of what a page of a kind lists, and the types that count towards it. */
-const counted: Partial<Record<PageKind, { total: keyof Counts; types: readonly InteractionType[] }>> = {
-  post: { total: "comments", types: ["comment", "reply"] },
-  article: { total: "comments", types: ["comment", "reply"] },
-  reactions: { total: "reactions", types: ["reaction"] },
-  shares: { total: "shares", types: ["share"] },
-  quotes: { total: "quotes", types: ["quote"] },
-};
-
-/** "34 of 120": what was read of what the page states; undefined where it states nothing that can be read here. */
-export function coverageOf({
-  kind,
-  readByType,
-  stated,
-}: {
-  kind?: PageKind | undefined;
-  readByType: PageState["readByType"];
-  stated: { [K in keyof Counts]: number | undefined };
-}): { read: number; stated: number } | undefined {
-  const what = kind && counted[kind];
-  const total = what && stated[what.total];
-  if (!what || total === undefined) return undefined;
-  return { read: what.types.reduce((sum, type) => sum + (readByType[type] ?? 0), 0), stated: total };
 }

@@ -48,7 +48,7 @@ export function accountKey({ id, handle, url }: Account): string {
 }
 
 /** What tells an engagement from the others of its network, as far as this reading knows. */
-export function captureKey(capture: Capture): string {
+function captureKey(capture: Capture): string {
   const { type, id, actor, post, target, text, reaction } = capture;
   if (id !== undefined) return `${type} ${id}`;
   return JSON.stringify([type, accountKey(actor), post?.id, target && accountKey(target), reaction, text]);

@@ -15,7 +15,7 @@ type Callable = (...args: never[]) => unknown;
  */
 export function tap(window: Window & typeof globalThis, endpoints: readonly string[], speaker: Speaker): () => void {
   // originals, held before the page can replace them
-  const { apply } = window.Reflect;
+  const apply: (target: Callable, self: unknown, args: unknown[]) => unknown = window.Reflect.apply;
   const { URL, Proxy, WeakMap } = window;
   const { then } = window.Promise.prototype;
   const { clone, text } = window.Response.prototype;
@@ -51,8 +51,8 @@ export function tap(window: Window & typeof globalThis, endpoints: readonly stri
   const spelled = new WeakMap<object, string>();
   const { toString } = window.Function.prototype;
   const wrap = <F extends Callable>(original: F, replaced: (self: unknown, args: unknown[]) => unknown): F => {
-    const wrapped = new Proxy(original, { apply: (_, self, args) => replaced(self, args) });
-    spelled.set(wrapped, apply(toString, original, []));
+    const wrapped = new Proxy(original, { apply: (_, self, args: unknown[]) => replaced(self, args) });
+    spelled.set(wrapped, apply(toString, original, []) as string);
     return wrapped;
   };
 
@@ -67,7 +67,7 @@ export function tap(window: Window & typeof globalThis, endpoints: readonly stri
       (response: Response) => {
         quietly(() => {
           if (!response.ok) return;
-          const read = apply(text, apply(clone, response, []), []) as Promise<string>;
+          const read = apply(text, apply(clone, response, []), []);
           const url = apply(fetchedUrl, response, []) as string;
           apply(then, read, [(body: unknown) => quietly(() => say(url, page, body)), () => undefined]);
         });
@@ -78,7 +78,7 @@ export function tap(window: Window & typeof globalThis, endpoints: readonly stri
 
   const asked = new WeakMap<object, string>();
   const { open, send } = request;
-  const tappedOpen = wrap(open as Callable, (self, args) => {
+  const tappedOpen = wrap(open, (self, args) => {
     quietly(() => {
       if (isWanted(args[1])) asked.set(self as object, String(args[1]));
       else asked.delete(self as object);

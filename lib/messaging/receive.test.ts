@@ -57,12 +57,13 @@ describe("a batch", () => {
     ["a private window", { ...fromPage, tab: { id: 3, incognito: true } }],
     ["an extension page", fromPopup],
   ])("is refused from %s", async (_, sender) => {
-    await refusal(message, sender);
+    await expect(refusal(message, sender)).resolves.toMatch(/sender/);
   });
 
   it("is refused where it speaks of a page of another network, or of none", async () => {
-    await refusal({ kind: "deliver", batch: { ...batch, page: "https://bsky.app/" } }, fromPage);
-    await refusal({ kind: "deliver", batch: { ...batch, network: "nowhere" } }, fromPage);
+    const from = (change: object) => refusal({ kind: "deliver", batch: { ...batch, ...change } }, fromPage);
+    await expect(from({ page: "https://bsky.app/" })).resolves.toBe("the sender is not a page of x");
+    await expect(from({ network: "nowhere" })).resolves.toBe('there is no network "nowhere"');
   });
 
   it("is refused where its envelope is broken, while its rows are left to ingest", async () => {

@@ -22,7 +22,7 @@ export interface Sender {
 export type Handler<K extends Kind> = (message: Received<K>, sender: Sender) => Promise<Replies[K]>;
 
 /** A message that its sender may not send, or that is none of ours. */
-export class Refused extends Error {
+class Refused extends Error {
   override readonly name = "Refused";
 }
 

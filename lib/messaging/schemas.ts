@@ -6,30 +6,29 @@ import { moreReasons, readingStates } from "./protocol";
 
 const count = z.int().nonnegative();
 
-export const deliver = z.strictObject({ kind: z.literal("deliver"), batch: batchEnvelope });
+const deliver = z.strictObject({ kind: z.literal("deliver"), batch: batchEnvelope });
 
 export const report = z.strictObject({
   kind: z.literal("report"),
   state: z.strictObject({
     network: networkId,
-    kind: z.enum(pageKinds).optional(),
+    kind: z.enum(pageKinds).exactOptional(),
     url: httpUrl,
     state: z.enum(readingStates),
     read: count,
     readByType: z.partialRecord(z.enum(interactionTypes), count),
     stated: counts,
-    more: z.enum(moreReasons).optional(),
+    more: z.enum(moreReasons).exactOptional(),
     pending: count,
     problems: count,
   }),
   read: count,
   problems: z.record(z.string().max(40), count),
 });
-export type ParsedReport = z.infer<typeof report>;
 
-export const syncSites = z.strictObject({ kind: z.literal("sync-sites"), tabId: z.int().optional() });
+const syncSites = z.strictObject({ kind: z.literal("sync-sites"), tabId: z.int().optional() });
 
-export const savePerson = z.strictObject({
+const savePerson = z.strictObject({
   kind: z.literal("save-person"),
   network: networkId,
   account,

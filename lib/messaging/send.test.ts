@@ -10,7 +10,8 @@ const sendMessage = vi.fn<(message: unknown) => Promise<unknown>>();
 
 beforeEach(() => {
   sendMessage.mockReset();
-  vi.spyOn(fakeBrowser.runtime, "sendMessage").mockImplementation(sendMessage as never);
+  const runtime: { sendMessage(message: unknown): Promise<unknown> } = fakeBrowser.runtime;
+  vi.spyOn(runtime, "sendMessage").mockImplementation(sendMessage);
 });
 afterEach(() => vi.restoreAllMocks());
 

@@ -40,7 +40,7 @@ describe("settings", () => {
   });
 
   it("are never written where a change makes no sense", async () => {
-    await expect(updateSettings((before) => ({ ...before, halfLifeDays: -1 }))).rejects.toThrow();
+    await expect(updateSettings((before) => ({ ...before, halfLifeDays: -1 }))).rejects.toThrow("halfLifeDays");
     await expect(stored()).resolves.toEqual({});
   });
 

@@ -1,7 +1,7 @@
 /** The button in the toolbar, tab by tab. The browser forgets a tab's face by itself when the tab loads another page. */
 import { browser } from "wxt/browser";
-import { coverageOf } from "../capture/coverage";
-import type { ParsedReport } from "../messaging/schemas";
+import type { Report } from "../messaging/protocol";
+import { coverageOf } from "../model/coverage";
 import { aboutFor } from "../sites/about";
 import type { Language } from "../words";
 
@@ -19,7 +19,7 @@ const dot = "•";
 const reload = "↻";
 
 /** The face for what a page reports. */
-export function faceOf(state: ParsedReport["state"], { words, speech }: Language): Face {
+export function faceOf(state: Report["state"], { words, speech }: Language): Face {
   const { hostname } = new URL(state.url);
   const label = aboutFor(new URL(state.url))?.label ?? hostname;
   const face = (colour: boolean, badge: string, what: string): Face => ({
