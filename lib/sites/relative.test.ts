@@ -40,32 +40,32 @@ describe.each(languages)("relative times in %s", (language) => {
       }
   });
 
-  it("takes no time to come for one gone by", () => {
-    for (const name of names) {
-      if (long.format(3, name).replace("خلال", "") !== long.format(3, name)) continue; // CLDR words some past ones alike
-      expect(relativeMoment(long.format(3, name), language, now), long.format(3, name)).toBeUndefined();
-    }
+  // CLDR writes some of Arabic's past months, abbreviated, as if they were to come
+  it.skipIf(language === "ar")("takes no time to come for one gone by", () => {
+    const coming = names.map((name) => long.format(3, name));
+    expect(coming.filter((words) => relativeMoment(words, language, now))).toEqual([]);
   });
 
   it("is right or silent about abbreviations", () => {
-    for (const style of ["short", "narrow"] as const)
-      for (const name of names)
-        for (const amount of amounts) {
-          const words = new Intl.RelativeTimeFormat(language, { style }).format(-amount, name);
-          const moment = relativeMoment(words, language, now);
-          if (moment) expect(moment.at, words).toBe(before(now, amount, units[name]));
-        }
+    for (const style of ["short", "narrow"] as const) {
+      expect(misread(new Intl.RelativeTimeFormat(language, { style }), language)).toEqual([]);
+    }
   });
 
   it("is right or silent where the page does not name its language", () => {
-    for (const name of names)
-      for (const amount of amounts) {
-        const words = long.format(-amount, name);
-        const moment = relativeMoment(words, undefined, now);
-        if (moment) expect(moment.at, words).toBe(before(now, amount, units[name]));
-      }
+    expect(misread(long, undefined)).toEqual([]);
   });
 });
+
+/** Everything the formatter says of the past that is taken for another time. */
+function misread(format: Intl.RelativeTimeFormat, language: string | undefined): string[] {
+  return names.flatMap((name) =>
+    amounts
+      .map((amount) => ({ words: format.format(-amount, name), at: before(now, amount, units[name]) }))
+      .filter(({ words, at }) => (relativeMoment(words, language, now)?.at ?? at) !== at)
+      .map(({ words }) => words),
+  );
+}
 
 describe("relative times as sites word them", () => {
   it.each([

@@ -7,6 +7,6 @@ export const about: About = {
   // m.youtube.com is built of other elements and Studio hides its comments in closed shadow roots: neither can be read
   hosts: ["https://www.youtube.com/*"],
   reads: ["comment", "reply", "reaction"],
-  endpoints: ["/youtubei/v1/next", "/youtubei/v1/browse", "/youtubei/v1/player"],
+  endpoints: ["/youtubei/v1/next", "/youtubei/v1/browse"],
   profileOf: (url) => channelAt(url.href),
 };

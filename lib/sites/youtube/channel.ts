@@ -15,10 +15,10 @@ export function channelIn(header: Element, url: URL): Account | undefined {
   const at = texts.findIndex((text) => text.startsWith("@"));
   const shown = channelOfHandle(texts[at]);
   if (account.handle === undefined || shown?.handle?.toLowerCase() !== account.handle.toLowerCase()) return undefined;
-  const about = header.querySelector("yt-description-preview-view-model, #channel-tagline");
+  const about = header.querySelector("yt-description-preview-view-model, [id~=channel-tagline]");
   return compact({
     ...shown,
-    name: nameOf(header.querySelector("h1") ?? header.querySelector("ytd-channel-name #text")),
+    name: nameOf(header.querySelector("h1") ?? header.querySelector("ytd-channel-name [id~=text]")),
     avatar: httpUrl(
       header.querySelector("img[src*='ggpht.com'], img[src*='googleusercontent.com']")?.getAttribute("src"),
     ),
@@ -40,7 +40,7 @@ function shortTextsIn(header: Element): string[] {
 
 /** Followers and videos stand after the handle in this order; where only one figure is shown it may be either. */
 function followersIn(header: Element, after: string[]): number | undefined {
-  const marked = header.querySelector("#subscriber-count")?.textContent;
+  const marked = header.querySelector("[id~=subscriber-count]")?.textContent;
   if (marked) return figure(marked);
   const figures = after.filter((text) => /\d/.test(asciiDigits(text))).slice(0, 2);
   return figures.length === 2 && figures[0] ? figure(figures[0]) : undefined;

@@ -1,4 +1,10 @@
-/** One comment or reply element of the page, of either generation. */
+/**
+ * One comment or reply element of the page, of either generation.
+ *
+ * Trap: YouTube repeats its element ids in every comment. Asked for "#name" or "[id=name]", Chromium goes through all
+ * elements of that id in the document, so each comment costs as much as the whole page: 0.3 ms and more a question at 5,000
+ * comments. "[id~=name]" means the same and looks only inside (seen 2026-08).
+ */
 import type { Account, Capture } from "../../model/capture";
 import { compact, httpUrl, nameOf, readText } from "../dom";
 import { relativeMoment } from "../relative";
@@ -18,13 +24,13 @@ const replies = "ytd-comment-replies-renderer, yt-sub-thread";
 export function readComment(element: Element, reading: Reading, context: ReadContext): void {
   if (element.closest(hiddenScreen)) return;
   const link = permalinkIn(element);
-  const author = element.querySelector("#author-text") ?? element.querySelector("#author-thumbnail-button");
+  const author = element.querySelector("[id~=author-text]") ?? element.querySelector("[id~=author-thumbnail-button]");
   if (!link && !author) return; // a node kept for re-use: nothing in it yet
   if (!link) return void reading.problems.push({ kind: "no-id", detail: "comment permalink" });
   const actor = authorOf(element);
   if (!actor) return void reading.problems.push({ kind: "no-author", detail: "comment author" });
 
-  const content = element.querySelector("#content-text");
+  const content = element.querySelector("[id~=content-text]");
   const { text, cut } = content ? readText(content) : { text: "", cut: false };
   const { id, post, url } = link.permalink;
   const parent = parentOf(element, id);
@@ -63,7 +69,7 @@ export function heartOf(comment: Capture, owner: Account): Capture {
 /** The link around the comment's time. It stands in the header: links in the text may name other comments. */
 export function permalinkIn(element: Element): { anchor: Element; permalink: Permalink } | undefined {
   const anchor = element.querySelector(
-    ':scope #header a[href*="lc="], :scope #published-time-text a[href*="lc="], :scope .published-time-text a[href*="lc="]',
+    ':scope [id~=header] a[href*="lc="], :scope [id~=published-time-text] a[href*="lc="], :scope .published-time-text a[href*="lc="]',
   );
   const permalink = permalinkAt(anchor?.getAttribute("href"));
   return anchor && permalink ? { anchor, permalink } : undefined;
@@ -75,14 +81,14 @@ export function permalinkIn(element: Element): { anchor: Element; permalink: Per
  */
 function authorOf(element: Element): Account | undefined {
   const link =
-    element.querySelector("a#author-text[href]") ??
-    element.querySelector("#author-comment-badge a[href], #author-thumbnail a[href]");
+    element.querySelector("a[id~=author-text][href]") ??
+    element.querySelector("[id~=author-comment-badge] a[href], [id~=author-thumbnail] a[href]");
   const shown = nameOf(link);
   const account =
     channelAt(link?.getAttribute("href")) ??
-    channelOfHandle(element.querySelector("#author-thumbnail-button")?.getAttribute("aria-label")?.trim());
+    channelOfHandle(element.querySelector("[id~=author-thumbnail-button]")?.getAttribute("aria-label")?.trim());
   if (!account) return undefined;
-  const avatar = httpUrl(element.querySelector("#author-thumbnail img")?.getAttribute("src") || undefined);
+  const avatar = httpUrl(element.querySelector("[id~=author-thumbnail] img")?.getAttribute("src") || undefined);
   if (shown?.startsWith("@")) return compact({ ...channelOfHandle(shown), ...account, avatar });
   return compact({ ...account, name: shown, avatar });
 }
@@ -92,8 +98,8 @@ function authorOf(element: Element): Account | undefined {
  * thread, the one its own id names. Deep replies name only the top comment in their id; the tree knows better.
  */
 function parentOf(element: Element, id: string): string | undefined {
-  const named = parentInId(id);
-  const around = element.closest(replies)?.closest(thread)?.querySelector(commentTags);
-  const head = around && around !== element ? permalinkIn(around)?.permalink.id : undefined;
-  return head !== undefined && head !== id && sameThread(head, id) ? head : named;
+  const list = element.closest(replies);
+  const around = list?.closest(thread)?.querySelector(commentTags);
+  const head = around && !list?.contains(around) ? permalinkIn(around)?.permalink.id : undefined;
+  return head !== undefined && head !== id && sameThread(head, id) ? head : parentInId(id);
 }

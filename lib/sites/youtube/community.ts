@@ -9,13 +9,13 @@ export const communityPostTag = "ytd-backstage-post-renderer";
 
 /** The post in `element`, named by the link around its time. */
 export function communityPostIn(element: Element, context: ReadContext): Post | undefined {
-  const link = element.querySelector("#published-time-text a[href], .published-time-text a[href]");
+  const link = element.querySelector("[id~=published-time-text] a[href], .published-time-text a[href]");
   const url = ownUrl(link?.getAttribute("href"));
   const post = url && postAt(url);
   if (!post) return undefined;
-  const name = element.querySelector("a#author-text[href]");
+  const name = element.querySelector("a[id~=author-text][href]");
   const account = channelAt(name?.getAttribute("href"));
-  const content = element.querySelector("#content-text");
+  const content = element.querySelector("[id~=content-text]");
   const language = element.ownerDocument.documentElement.getAttribute("lang");
   return compact({
     ...post,
@@ -24,7 +24,7 @@ export function communityPostIn(element: Element, context: ReadContext): Post | 
       compact({
         ...account,
         name: nameOf(name),
-        avatar: httpUrl(element.querySelector("#author-thumbnail img")?.getAttribute("src")),
+        avatar: httpUrl(element.querySelector("[id~=author-thumbnail] img")?.getAttribute("src")),
       }),
     text: (content && readText(content).text) || undefined,
     at: relativeMoment(link?.textContent, language, context.now),

@@ -10,7 +10,7 @@ const section = 'ytd-comments, ytd-engagement-panel-section-list-renderer[target
 export function probeComments(root: ParentNode): Probe {
   const ids = new Set<string>();
   for (const link of root.querySelectorAll('a[href*="lc="]')) {
-    if (link.closest("#content-text") || link.closest(hiddenScreen)) continue;
+    if (link.closest("[id~=content-text]") || link.closest(hiddenScreen)) continue;
     const id = permalinkAt(link.getAttribute("href"))?.id;
     if (id && link.textContent.trim() !== "") ids.add(id);
   }
@@ -24,7 +24,7 @@ export function statedComments(root: ParentNode, url: URL): Stated {
   if (post) stated.post = post.id;
   const count = visible(
     root,
-    "ytd-comments-header-renderer #count, ytd-engagement-panel-section-list-renderer[target-id*='comments'] #contextual-info",
+    "ytd-comments-header-renderer [id~=count], ytd-engagement-panel-section-list-renderer[target-id*='comments'] [id~=contextual-info]",
   );
   const comments = parseCount(count?.textContent);
   if (comments !== undefined) stated.counts.comments = comments;
@@ -37,11 +37,11 @@ function moreOf(root: ParentNode): Stated["more"] {
   const sections = [...root.querySelectorAll(section)].filter((found) => !found.closest(hiddenScreen));
   if (
     sections.some((found) =>
-      found.querySelector("ytd-item-section-renderer > #contents > ytd-continuation-item-renderer"),
+      found.querySelector("ytd-item-section-renderer > [id~=contents] > ytd-continuation-item-renderer"),
     )
   )
     return "scroll";
-  const toggle = "#more-replies-sub-thread, #more-replies";
+  const toggle = "[id~=more-replies-sub-thread], [id~=more-replies]";
   if (sections.some((found) => [...found.querySelectorAll(toggle)].some((button) => !button.closest("[hidden]"))))
     return "open-replies";
   return undefined;

@@ -7,7 +7,7 @@ const owner = "ytd-video-owner-renderer, ytd-backstage-post-renderer";
 
 /** Who hearted the comment in `element`; undefined where nobody did or the page does not say who. */
 export function heartedBy(element: Element): Account | undefined {
-  const heart = element.querySelector("#creator-heart");
+  const heart = element.querySelector("[id~=creator-heart]");
   if (!heart?.firstElementChild || !isGiven(heart)) return undefined;
   return namedIn(heart) ?? ownerWithFace(heart);
 }
@@ -15,11 +15,11 @@ export function heartedBy(element: Element): Account | undefined {
 /** Owners see an empty heart to press on every comment; only a given one shows the owner's picture. */
 function isGiven(heart: Element): boolean {
   if (heart.querySelector("[is-hearted]")) return true;
-  return heart.querySelector("#hearted-thumbnail[hidden], #hearted[hidden], [hidden] #hearted") === null;
+  return heart.querySelector("[id~=hearted-thumbnail][hidden], [id~=hearted][hidden], [hidden] [id~=hearted]") === null;
 }
 
 function namedIn(heart: Element): Account | undefined {
-  for (const said of heart.querySelectorAll("[aria-label], [title], #tooltip, yt-img-shadow img[alt]")) {
+  for (const said of heart.querySelectorAll("[aria-label], [title], [id~=tooltip], yt-img-shadow img[alt]")) {
     for (const words of [said.getAttribute("aria-label"), said.getAttribute("title"), said.getAttribute("alt")])
       if (words) {
         const account = handleIn(words.slice(0, 300));

@@ -1,7 +1,6 @@
-/** What a watch page says of its video: its title and channel, and the head's exact figures. */
-import type { Account, Counts, Post } from "../../model/capture";
+/** What a watch page says of its video: its title, its channel and, in the page's head, its day. */
+import type { Account, Post } from "../../model/capture";
 import { compact, nameOf, parseUrl, tidyName } from "../dom";
-import { parseCount } from "../count";
 import { isoMoment } from "../time";
 import { channelAt, postAt, videoPost } from "./addresses";
 
@@ -24,7 +23,7 @@ function ownerIn(block: Element): Account | undefined {
   const account = channelAt(link?.getAttribute("href"));
   return (
     account &&
-    compact({ ...account, name: nameOf(block.querySelector("ytd-video-owner-renderer ytd-channel-name #text")) })
+    compact({ ...account, name: nameOf(block.querySelector("ytd-video-owner-renderer ytd-channel-name [id~=text]")) })
   );
 }
 
@@ -42,26 +41,12 @@ export function videoInMicrodata(root: ParentNode): Post | undefined {
     text: tidyName(contentOf(block, "name")),
     author: author && compact({ ...author, name }),
     at: isoMoment(contentOf(block, "datePublished")),
-    counts: countsIn(block),
   });
 }
 
 function addressed(block: Element): Post | undefined {
   const url = parseUrl(block.querySelector(':scope > link[itemprop="url"]')?.getAttribute("href"));
   return url && postAt(url);
-}
-
-function countsIn(block: Element): Counts | undefined {
-  const counts: Counts = {};
-  for (const counter of block.querySelectorAll('[itemprop="interactionStatistic"]')) {
-    const figure = contentOf(counter, "userInteractionCount");
-    const count = figure && /^\d+$/.test(figure) ? parseCount(figure) : undefined;
-    if (count === undefined) continue;
-    const type = contentOf(counter, "interactionType");
-    if (type?.endsWith("/LikeAction")) counts.reactions = count;
-    else if (type?.endsWith("/WatchAction")) counts.views = count;
-  }
-  return Object.keys(counts).length > 0 ? counts : undefined;
 }
 
 function contentOf(block: Element, name: string): string | undefined {
