@@ -3,7 +3,7 @@
  *
  * Trap: YouTube repeats its element ids in every comment. Asked for "#name" or "[id=name]", Chromium goes through all
  * elements of that id in the document, so each comment costs as much as the whole page: 0.3 ms and more a question at 5,000
- * comments. "[id~=name]" means the same and looks only inside (seen 2026-08).
+ * comments. "[id~=name]" means the same and looks only inside (seen 2026-11).
  */
 import type { Account, Capture } from "../../model/capture";
 import { compact, httpUrl, nameOf, readText } from "../dom";
