@@ -55,7 +55,7 @@ export function readArticle(article: Element, reading: Reading, now: number): Ar
     text,
     cut,
     at: postMoment(ref.id, link.querySelector("time")?.getAttribute("datetime"), now),
-    quoted: card && readCard(card, quotedHead as Element, now),
+    quoted: card && readCard(card, quotedHead, now),
   };
 }
 

@@ -11,39 +11,57 @@ export type Row =
   /** a heading: what follows is another list ("Discover more") */
   | { is: "heading"; cell: Element };
 
-/** Rows looked at in one direction. The site keeps a few dozen mounted; a saved page may hold thousands. */
+/** Cells looked at in one direction. The site keeps a few dozen mounted; a saved page may hold thousands. */
 const reach = 64;
 
 /** Rows in which a separator is looked for to tell whether the list has any. */
 const nearby = 6;
 
+/** The post, or what is left of one, in a cell. */
+export function articleIn(cell: Element): Element | null {
+  return cell.matches("article") ? cell : cell.querySelector("article");
+}
+
+/** True for a cell that begins another list. */
+export function isHeading(cell: Element): boolean {
+  return cell.querySelector('h2, [role="heading"]') !== null;
+}
+
 /** What a cell holds; undefined for an advertisement and for the empty ones that only keep distance. */
 function rowOf(cell: Element): Row | undefined {
-  const article = cell.matches("article") ? cell : cell.querySelector("article");
+  const article = articleIn(cell);
   if (article) {
     if (isAdvert(article)) return undefined;
     return article.matches(tweet) ? { is: "post", cell, article } : { is: "gap", cell };
   }
-  if (cell.querySelector('h2, [role="heading"]')) return { is: "heading", cell };
+  if (isHeading(cell)) return { is: "heading", cell };
   return cell.querySelector('button, [role="button"]') ? { is: "gap", cell } : undefined;
+}
+
+/** The cells before one, nearest first. */
+export function* cellsBefore(cell: Element): Generator<Element> {
+  let at = cell.previousElementSibling;
+  for (let step = 0; at && step < reach; step++, at = at.previousElementSibling) yield at;
+}
+
+/** The cells after one, nearest first. */
+export function* cellsAfter(cell: Element): Generator<Element> {
+  let at = cell.nextElementSibling;
+  for (let step = 0; at && step < reach; step++, at = at.nextElementSibling) yield at;
 }
 
 /** The rows before a cell, nearest first. */
 export function* rowsBefore(cell: Element): Generator<Row> {
-  yield* rows(cell, (at) => at.previousElementSibling);
-}
-
-/** The rows after a cell, nearest first. */
-export function* rowsAfter(cell: Element): Generator<Row> {
-  yield* rows(cell, (at) => at.nextElementSibling);
-}
-
-function* rows(cell: Element, next: (cell: Element) => Element | null): Generator<Row> {
-  let at = next(cell);
-  for (let step = 0; at && step < reach; step++, at = next(at)) {
+  for (const at of cellsBefore(cell)) {
     const row = rowOf(at);
     if (row) yield row;
   }
+}
+
+/** The nearest row before a cell. */
+export function rowBefore(cell: Element): Row | undefined {
+  for (const row of rowsBefore(cell)) return row;
+  return undefined;
 }
 
 /** True when `before`, the nearest row above, and the post in `cell` belong to one branch. */

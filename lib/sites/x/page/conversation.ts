@@ -5,8 +5,18 @@ import type { Reading } from "../../site";
 import { postRef } from "../post";
 import type { PostRef } from "../urls";
 import { type Article, captureOf, quoteBy, readArticle, refOf, repliedTo, seenPost } from "./article";
-import { hasLineAbove, isJoined, type Row, rowsAfter, rowsBefore } from "./branch";
-import { cellOf } from "./landmarks";
+import {
+  articleIn,
+  cellsAfter,
+  cellsBefore,
+  hasLineAbove,
+  isHeading,
+  isJoined,
+  type Row,
+  rowBefore,
+  rowsBefore,
+} from "./branch";
+import { cellOf, tweet } from "./landmarks";
 
 /** Where a row stands: over the post of the page, at it, under it, or in what the site recommends after that. */
 type Place = "over" | "focus" | "under" | "after" | "unknown";
@@ -23,6 +33,7 @@ type Answer = Pick<Capture, "type" | "parent" | "post" | "weak">;
 /** True for the post that the page is about: the keyboard can skip it, it is not one of the list. */
 export function isFocus(article: Element, id: string): boolean {
   const tabindex = article.getAttribute("tabindex");
+  if (!article.matches(tweet)) return false;
   return tabindex === "-1" || (tabindex !== "0" && refOf(article)?.id === id);
 }
 
@@ -67,15 +78,17 @@ export class Conversation {
 
   #placeOf(cell: Element, article: Element): Place {
     if (this.#isFocus(article)) return "focus";
-    for (const row of rowsBefore(cell)) {
-      if (row.is === "heading") return "after";
-      const known = this.#places.get(row.cell);
+    for (const before of cellsBefore(cell)) {
+      const known = this.#places.get(before);
       if (known !== undefined && known !== "over") return known === "focus" ? "under" : known;
-      if (row.is === "post" && this.#isFocus(row.article)) return "under";
+      const other = articleIn(before);
+      if (!other && isHeading(before)) return "after";
+      if (other && this.#isFocus(other)) return "under";
     }
-    for (const row of rowsAfter(cell)) {
-      if (row.is === "heading") break;
-      if (row.is === "post" && this.#isFocus(row.article)) return "over";
+    for (const after of cellsAfter(cell)) {
+      const other = articleIn(after);
+      if (!other && isHeading(after)) break;
+      if (other && this.#isFocus(other)) return "over";
     }
     return "unknown";
   }
@@ -90,7 +103,7 @@ export class Conversation {
 
   /** What a post answers; undefined where it begins the conversation. */
   #answerOf(article: Article, cell: Element, place: Place): Answer | undefined {
-    const [before] = rowsBefore(cell);
+    const before = rowBefore(cell);
     if (place === "focus" || place === "over") return this.#answerUpwards(article, before);
     const joined = before && isJoined(before, cell, article.element) ? before : undefined;
     if (joined?.is === "post" && !this.#isFocus(joined.article)) return this.#answerTo(refOf(joined.article)?.id);

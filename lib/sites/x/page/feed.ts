@@ -1,5 +1,5 @@
 /** Posts in lists of posts: home, search, a list, a community, a profile, the quotes of a post, notifications. */
-import type { Capture, Post } from "../../../model/capture";
+import type { Capture } from "../../../model/capture";
 import { compact } from "../../dom";
 import type { Reading } from "../../site";
 import { accountOf, postRef } from "../post";
@@ -15,7 +15,7 @@ import {
   repliedTo,
   seenPost,
 } from "./article";
-import { hasLineAbove, hasLineBelow, rowsBefore } from "./branch";
+import { hasLineAbove, hasLineBelow, rowBefore } from "./branch";
 import { cellOf } from "./landmarks";
 
 /** A post in a feed: what its author did with it, and who reposted it there. */
@@ -35,7 +35,7 @@ export function readFeedPost(element: Element, reading: Reading, now: number): v
 /** An answer, told by the line from the post above it or by the handles it names as replied to. */
 function answerInFeed(article: Article): Capture | undefined {
   const { element } = article;
-  const before = rowsBefore(cellOf(element)).next().value;
+  const before = rowBefore(cellOf(element));
   const above = before?.is === "post" ? before.article : undefined;
   const [named] = repliedTo(element);
   if (above && (hasLineAbove(element) || hasLineBelow(above))) return answerTo(article, above);
@@ -53,7 +53,7 @@ function answerTo(article: Article, above: Element): Capture {
     compact<Pick<Capture, "type"> & Partial<Capture>>({
       type: begins ? "comment" : "reply",
       parent: begins ? undefined : ref?.id,
-      post: begins ? (postRef(ref) as Post) : undefined,
+      post: begins ? postRef(ref) : undefined,
       weak: begins ? ["type", "post"] : ref ? ["type", "parent"] : ["type"],
     }),
   );

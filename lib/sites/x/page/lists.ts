@@ -8,7 +8,7 @@ import { cellOf } from "./landmarks";
 import { readUserCell } from "./person";
 
 /** Reads one row; `engage` turns its person into what the list says of them. */
-export function readListRow(row: Element, reading: Reading, engage: (actor: Account) => void): void {
+function readListRow(row: Element, reading: Reading, engage: (actor: Account) => void): void {
   // under a heading the site suggests people who did nothing here
   for (const before of rowsBefore(cellOf(row))) if (before.is === "heading") return;
   const actor = readUserCell(row);

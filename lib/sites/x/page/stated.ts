@@ -19,7 +19,7 @@ export function stated(root: ParentNode, url: URL): Stated {
 }
 
 /** The article of the post that the page is about, if it is mounted. */
-export function focusIn(root: ParentNode, id: string): Element | undefined {
+function focusIn(root: ParentNode, id: string): Element | undefined {
   return [...root.querySelectorAll(tweet)].find((article) => isFocus(article, id));
 }
 

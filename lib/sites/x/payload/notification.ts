@@ -74,7 +74,7 @@ function timeOf(value: unknown): Moment | undefined {
 export function readPostNotice(tweet: Tweet, element: string | undefined, reading: Reading): void {
   const { answers, quotes } = tweet;
   const word = element ?? "";
-  if (/^device_follow/.test(word)) reading.posts.push(postOf(tweet));
+  if (word.startsWith("device_follow")) reading.posts.push(postOf(tweet));
   else if (quotes && (/quote/.test(word) || !answers)) reading.captures.push(quoteBy(tweet, quotes));
   else if (answers && !/mention/.test(word)) reading.captures.push(answerBy(tweet, answers));
   else reading.captures.push(mentionBy(tweet));
