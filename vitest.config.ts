@@ -10,6 +10,8 @@ export default defineConfig({
           name: "unit",
           include: ["lib/**/*.test.{ts,tsx}", "components/**/*.test.tsx", "tests/**/*.test.ts"],
           exclude: ["tests/browser/**"],
+          // whole pages are parsed many times over, on machines that do other things as well
+          testTimeout: 30_000,
         },
       },
       {
