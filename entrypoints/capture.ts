@@ -29,7 +29,7 @@ export default defineUnlistedScript(() => {
     random: Math.random,
   });
   ours.jalin = capture;
-  openChannel(document, capture.respond, capture.signal);
+  if (site.about.endpoints) openChannel(document, site.about.endpoints, capture.respond, capture.signal);
   listenInPage(
     {
       "ask-page": capture.state,

@@ -2,12 +2,5 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { joinChannel } from "../lib/capture/channel";
 import { tap } from "../lib/capture/tap";
-import { aboutFor } from "../lib/sites/about";
 
-export default defineUnlistedScript(() => {
-  const endpoints = aboutFor(new URL(location.href))?.endpoints;
-  if (!endpoints) return;
-  let untap: (() => void) | undefined;
-  const speaker = joinChannel(document, () => untap?.());
-  if (speaker) untap = tap(window, endpoints, speaker);
-});
+export default defineUnlistedScript(() => joinChannel(document, (endpoints, say) => tap(window, endpoints, say)));

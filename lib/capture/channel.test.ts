@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { joinChannel, openChannel } from "./channel";
+import { joinChannel, openChannel, type Say } from "./channel";
 
 let document: Document;
 let ending: AbortController;
-const heard = vi.fn<Parameters<typeof openChannel>[1]>();
+const heard = vi.fn<Parameters<typeof openChannel>[2]>();
 const ended = vi.fn();
+const met = vi.fn<Parameters<typeof joinChannel>[1]>();
+const endpoints = ["/TweetDetail", "/Favoriters"];
 
 beforeEach(() => {
   // the two scripts share nothing but the document as the target of events
@@ -12,6 +14,8 @@ beforeEach(() => {
   ending = new AbortController();
   heard.mockReset();
   ended.mockReset();
+  met.mockReset();
+  met.mockReturnValue(ended);
 });
 
 /** The parser has begun: from now on scripts of the page may run. */
@@ -20,20 +24,23 @@ function pageBegins(): void {
 }
 
 describe.each(["the capture", "the tap"])("with %s first", (first) => {
-  function meet() {
-    if (first === "the capture") {
-      openChannel(document, heard, ending.signal);
-      return joinChannel(document, ended);
-    }
-    const speaker = joinChannel(document, ended);
-    openChannel(document, heard, ending.signal);
-    return speaker;
+  /** Lets both start; what the tap may then say. */
+  function meet(): Say {
+    if (first === "the capture") openChannel(document, endpoints, heard, ending.signal);
+    joinChannel(document, met);
+    if (first === "the tap") openChannel(document, endpoints, heard, ending.signal);
+    return met.mock.calls[0]?.[1] as Say;
   }
 
+  it("tells the tap what is worth hearing", () => {
+    meet();
+    expect(met.mock.calls.map(([told]) => told)).toEqual([endpoints]);
+  });
+
   it("carries a response across, whatever is in it", () => {
-    const speaker = meet();
+    const say = meet();
     pageBegins();
-    speaker?.say("https://x.com/api?a=1", "https://x.com/ayu", '{"a":\n"b\n\nc"}');
+    say("https://x.com/api?a=1", "https://x.com/ayu", '{"a":\n"b\n\nc"}');
     expect(heard.mock.calls).toEqual([
       [{ url: "https://x.com/api?a=1", page: "https://x.com/ayu", body: '{"a":\n"b\n\nc"}' }],
     ]);
@@ -41,7 +48,7 @@ describe.each(["the capture", "the tap"])("with %s first", (first) => {
 
   it("gives the page nothing to hear or to forge with", () => {
     const names = new Set<string>();
-    const speaker = meet();
+    const say = meet();
     pageBegins();
     // all that a page's script can do: listen to the known names, greet, and speak under names it can think of
     for (const name of ["jalin:hello", "jalin:welcome"]) document.addEventListener(name, () => names.add(name));
@@ -51,7 +58,7 @@ describe.each(["the capture", "the tap"])("with %s first", (first) => {
     names.clear();
     const forged = vi.fn();
     document.addEventListener("forged", forged);
-    speaker?.say("https://x.com/api", "https://x.com/ayu", "body");
+    say("https://x.com/api", "https://x.com/ayu", "body");
     document.dispatchEvent(new CustomEvent("forged", { detail: "https://x.com/api\nhttps://x.com/\nlie" }));
     expect(names.size).toBe(0);
     expect(forged).toHaveBeenCalledTimes(1);
@@ -59,20 +66,20 @@ describe.each(["the capture", "the tap"])("with %s first", (first) => {
   });
 
   it("speaks past a page that replaced dispatchEvent", () => {
-    const speaker = meet();
+    const say = meet();
     pageBegins();
     const spy = vi.fn();
     Object.assign(document, { dispatchEvent: spy });
-    speaker?.say("https://x.com/api", "https://x.com/ayu", "body");
+    say("https://x.com/api", "https://x.com/ayu", "body");
     expect(spy).not.toHaveBeenCalled();
     expect(heard).toHaveBeenCalledTimes(1);
   });
 
   it("ends on both sides when the capture ends", () => {
-    const speaker = meet();
+    const say = meet();
     ending.abort();
     expect(ended).toHaveBeenCalledTimes(1);
-    speaker?.say("https://x.com/api", "https://x.com/ayu", "body");
+    say("https://x.com/api", "https://x.com/ayu", "body");
     expect(heard).not.toHaveBeenCalled();
   });
 });
@@ -81,8 +88,9 @@ it("is not opened once the page has begun", () => {
   pageBegins();
   const names: string[] = [];
   document.addEventListener("jalin:welcome", () => names.push("welcome"));
-  openChannel(document, heard, ending.signal);
-  expect(joinChannel(document, ended)).toBeUndefined();
+  openChannel(document, endpoints, heard, ending.signal);
+  joinChannel(document, met);
+  expect(met).not.toHaveBeenCalled();
   document.dispatchEvent(new CustomEvent("jalin:hello"));
   expect(names).toEqual([]);
 });

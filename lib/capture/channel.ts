@@ -14,11 +14,12 @@ function isUntouched(document: Document): boolean {
 }
 
 /**
- * The capture side. `heard` is called with each response; never where the document has already begun, for then anybody
- * could be speaking.
+ * The capture side: tells the tap which `endpoints` (parts of paths) are worth hearing; `heard` is called with each
+ * response. Nothing happens where the document has already begun, for then anybody could be speaking.
  */
 export function openChannel(
   document: Document,
+  endpoints: readonly string[],
   heard: (response: { url: string; page: string; body: string }) => void,
   signal: AbortSignal,
 ): void {
@@ -36,39 +37,42 @@ export function openChannel(
     { signal },
   );
   const greet = (): void => {
-    if (isUntouched(document)) document.dispatchEvent(new CustomEvent(welcome, { detail: secret }));
+    const detail = [secret, ...endpoints].join("\n");
+    if (isUntouched(document)) document.dispatchEvent(new CustomEvent(welcome, { detail }));
   };
   document.addEventListener(hello, greet, { once: true, signal });
   greet();
-  signal.addEventListener("abort", () => document.dispatchEvent(new CustomEvent(`${secret}:end`)));
+  signal.addEventListener("abort", () => document.dispatchEvent(new CustomEvent(end(secret))));
 }
 
-/** What the tap speaks into. */
-export interface Speaker {
-  say(url: string, page: string, body: string): void;
-}
+/** Says a response: its address, the page that asked for it, its body. */
+export type Say = (url: string, page: string, body: string) => void;
 
-/** The tap's side, undefined where it came too late; `ended` is called when the capture stops listening. */
-export function joinChannel(document: Document, ended: () => void): Speaker | undefined {
-  if (!isUntouched(document)) return undefined;
+/**
+ * The tap's side. `met` is called when the capture is there, never when it came too late; what `met` returns is called
+ * when the capture stops listening.
+ */
+export function joinChannel(document: Document, met: (endpoints: string[], say: Say) => () => void): void {
+  if (!isUntouched(document)) return;
   const dispatch = document.dispatchEvent.bind(document);
   const listen = document.addEventListener.bind(document);
   const forget = document.removeEventListener.bind(document);
   const Event = CustomEvent;
-  let secret: string | undefined;
-  const met = (event: globalThis.Event): void => {
-    forget(welcome, met);
+  const welcomed = (event: globalThis.Event): void => {
+    forget(welcome, welcomed);
     const detail: unknown = (event as CustomEvent).detail;
     if (typeof detail !== "string" || !isUntouched(document)) return;
-    secret = detail;
-    listen(`${secret}:end`, ended, { once: true });
+    const [secret = "", ...endpoints] = detail.split("\n");
+    // one string: objects do not cross between worlds everywhere
+    const ended = met(endpoints, (url, page, body) => {
+      dispatch(new Event(secret, { detail: `${url}\n${page}\n${body}` }));
+    });
+    listen(end(secret), ended, { once: true });
   };
-  listen(welcome, met);
+  listen(welcome, welcomed);
   dispatch(new Event(hello));
-  return {
-    say(url, page, body) {
-      // one string: objects do not cross between worlds everywhere
-      if (secret !== undefined) dispatch(new Event(secret, { detail: `${url}\n${page}\n${body}` }));
-    },
-  };
+}
+
+function end(secret: string): string {
+  return `${secret}:end`;
 }

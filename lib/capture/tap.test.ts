@@ -59,7 +59,7 @@ beforeEach(() => {
   Object.assign(page.XMLHttpRequest.prototype, {});
   for (const key of ["open", "send", "addEventListener", "responseType", "responseText", "responseURL"])
     Object.defineProperty(page.XMLHttpRequest.prototype, key, descriptor(key));
-  untap = tap(page, ["/TweetDetail"], { say });
+  untap = tap(page, ["/TweetDetail"], say);
 });
 afterEach(() => untap());
 

@@ -2,7 +2,7 @@
  * Precise capture, in the page's own world: hears the responses of the named endpoints that the page itself asked for.
  * It asks for nothing, and what the page gets is what it would have got: the same response object, errors and order.
  */
-import type { Speaker } from "./channel";
+import type { Say } from "./channel";
 
 /** Bodies above that are left alone, UTF-16 units. */
 const largest = 8 * 1024 * 1024;
@@ -13,7 +13,7 @@ type Callable = (...args: never[]) => unknown;
  * Listens on `fetch` and `XMLHttpRequest` of a window. `endpoints`: parts of paths worth hearing. Returns what takes
  * the listening off again.
  */
-export function tap(window: Window & typeof globalThis, endpoints: readonly string[], speaker: Speaker): () => void {
+export function tap(window: Window & typeof globalThis, endpoints: readonly string[], say: Say): () => void {
   // originals, held before the page can replace them
   const apply: (target: Callable, self: unknown, args: unknown[]) => unknown = window.Reflect.apply;
   const { URL, Proxy, WeakMap } = window;
@@ -37,8 +37,9 @@ export function tap(window: Window & typeof globalThis, endpoints: readonly stri
       return false;
     }
   };
-  const say = (url: string, page: string, body: unknown): void => {
-    if (listening && typeof body === "string" && body !== "" && body.length <= largest) speaker.say(url, page, body);
+  const pass = (url: unknown, page: string, body: unknown): void => {
+    if (!listening || typeof url !== "string" || typeof body !== "string") return;
+    if (body !== "" && body.length <= largest) say(url, page, body);
   };
   /** Nothing of ours may surface in the page. */
   const quietly = (run: () => void): void => {
@@ -68,8 +69,8 @@ export function tap(window: Window & typeof globalThis, endpoints: readonly stri
         quietly(() => {
           if (!response.ok) return;
           const read = apply(text, apply(clone, response, []), []);
-          const url = apply(fetchedUrl, response, []) as string;
-          apply(then, read, [(body: unknown) => quietly(() => say(url, page, body)), () => undefined]);
+          const url = apply(fetchedUrl, response, []);
+          apply(then, read, [(body: unknown) => quietly(() => pass(url, page, body)), () => undefined]);
         });
         return response;
       },
@@ -92,10 +93,9 @@ export function tap(window: Window & typeof globalThis, endpoints: readonly stri
       const heard = (): void =>
         quietly(() => {
           const type = apply(responseType, self, []);
-          if (type === "" || type === "text")
-            say(apply(responseUrl, self, []) as string, page, apply(responseText, self, []));
-          else if (type === "json")
-            say(apply(responseUrl, self, []) as string, page, JSON.stringify((self as XMLHttpRequest).response));
+          const url = apply(responseUrl, self, []);
+          if (type === "" || type === "text") pass(url, page, apply(responseText, self, []));
+          else if (type === "json") pass(url, page, JSON.stringify((self as XMLHttpRequest).response));
         });
       apply(listen, self, ["load", heard, { once: true }]);
     });
