@@ -170,7 +170,6 @@ export function english(speech: Speech) {
         hidden: "The site hides the rest.",
         unknown: "The page has not shown the rest.",
       },
-      known: (n: number) => `${interactions(n)} so far`,
     },
 
     save: {
@@ -188,9 +187,9 @@ export function english(speech: Speech) {
       new: "Newest",
       filters: "Filters",
       network: "Network",
-      anyNetwork: "All networks",
+      anyNetwork: "Networks",
       class: "Kind",
-      anyClass: "Everything",
+      anyClass: "Kinds",
       saved: "Saved",
       reset: "Show all",
       empty: {
@@ -287,7 +286,7 @@ export function english(speech: Speech) {
       turnOn: (network: string) => `Read ${network}`,
       precise: "Precise capture",
       preciseText:
-        "Also listens to the answers the page itself receives. It finds lasting ids and exact times, but the site could notice that something listens. Leave it off if you are unsure.",
+        "Also listens to the answers the page itself receives, for lasting ids and exact times. The site could notice that; off is the quiet choice.",
       preciseFor: (network: string) => `Precise capture on ${network}`,
       refused: "The browser did not give the permission. Nothing was turned on.",
       language: "Language",

@@ -165,7 +165,6 @@ export function indonesian(speech: Speech): Words {
         hidden: "Sisanya disembunyikan oleh situs.",
         unknown: "Sisanya belum ditampilkan halaman.",
       },
-      known: (n) => `${interactions(n)} sejauh ini`,
     },
 
     save: {
@@ -183,9 +182,9 @@ export function indonesian(speech: Speech): Words {
       new: "Terbaru",
       filters: "Saringan",
       network: "Jaringan",
-      anyNetwork: "Semua jaringan",
+      anyNetwork: "Jaringan",
       class: "Jenis",
-      anyClass: "Semua jenis",
+      anyClass: "Jenis",
       saved: "Tersimpan",
       reset: "Tampilkan semua",
       empty: {
@@ -283,7 +282,7 @@ export function indonesian(speech: Speech): Words {
       turnOn: (network) => `Baca ${network}`,
       precise: "Rekaman presisi",
       preciseText:
-        "Ikut mendengarkan jawaban yang diterima halaman itu sendiri. Hasilnya id yang tetap dan waktu yang tepat, tetapi situsnya bisa menyadari ada yang mendengarkan. Biarkan mati kalau ragu.",
+        "Ikut mendengarkan jawaban yang diterima halaman itu sendiri, untuk id yang tetap dan waktu yang tepat. Situsnya bisa menyadari itu; biarkan mati kalau ragu.",
       preciseFor: (network) => `Rekaman presisi di ${network}`,
       refused: "Browser tidak memberi izin. Tidak ada yang dinyalakan.",
       language: "Bahasa",

@@ -1,6 +1,6 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { type After, type ContactOrder, countContacts, listContacts } from "../../../lib/db/contacts";
+import { type After, type ContactOrder, listContacts } from "../../../lib/db/contacts";
 import type { Contact, ContactFilter } from "../../../lib/model/records";
 import { shelfOf } from "../../../lib/model/shelves";
 import { keep, kept } from "../../ui/kept";
@@ -20,59 +20,49 @@ interface ContactListProps {
   onFirst: (isEmpty: boolean) => void;
 }
 
-/** Where the blocks of a list end, and how long it was: enough to go on where it was left. */
+/** Where the blocks of a list end: enough to go on where it was left. */
 interface Place {
   /** the list it belongs to */
   of: string;
   ends: readonly After[];
-  total: number;
 }
 
 /**
  * All contacts, of which only the blocks in sight are read and rendered. Every block is a live page of the index that
- * begins after the last row of the block before, so nothing depends on how many there are. To be keyed by order and
- * filter.
+ * begins after the last row of the block before, so nothing depends on how many there are: not even their number is
+ * asked for, since counting an index is as long as the index. To be keyed by order and filter.
  */
 export function ContactList(props: ContactListProps) {
   const { order, filter, scroller, halfLifeDays, onOpen, onSave, onFirst } = props;
   const list = useRef<HTMLDivElement>(null);
   const of = `${order} ${shelfOf(filter)}`;
-  const [start] = useState(() => placeOf(of));
-  const [ends, setEnds] = useState(start.ends);
-  const [seen, setSeen] = useState(0);
-  const [isThere, setThere] = useState(false);
+  const [ends, setEnds] = useState(() => endsOf(of));
+  const [tail, setTail] = useState<Tail>();
   const [first, last] = useVisible(scroller, list, ends.length + 1);
 
-  // counting walks the whole index: it must not stand before the first rows
-  const total = useLiveQuery(
-    async () => (isThere ? countContacts(filter) : undefined),
-    [isThere, filter.network, filter.class, filter.saved],
-  );
-  const length = total ?? Math.max(start.total, seen);
-
   useEffect(() => {
-    if (isThere) keep("contacts.place", { of, ends, total: length } satisfies Place);
-  }, [isThere, of, ends, length]);
+    keep("contacts.place", ends.length === 0 ? undefined : ({ of, ends } satisfies Place));
+  }, [of, ends]);
 
   const onRead = useCallback(
     (block: number, rows: readonly Contact[]) => {
-      setThere(true);
       if (block === 0) onFirst(rows.length === 0);
-      setSeen((before) => Math.max(before, block * blockRows + rows.length));
       setEnds((before) => withEnd(before, block, rows));
+      if (rows.length < blockRows) setTail({ block, rows: rows.length });
     },
     [onFirst],
   );
 
+  // the block after the last full one is taken for full until it is read
+  const rest = tail?.block === ends.length ? tail.rows : ends.length > 0 ? blockRows : 0;
   const blocks = Array.from({ length: last - first + 1 }, (_, at) => first + at);
   return (
-    <div ref={list} role="list" className={styles.list} style={{ height: length * rowHeight }}>
+    <div ref={list} role="list" className={styles.list} style={{ height: blockTop(ends.length) + rest * rowHeight }}>
       {blocks.map((block) => (
         <Block
           key={block}
           block={block}
           after={ends[block - 1]}
-          total={length}
           {...{ order, filter, halfLifeDays, onOpen, onSave, onRead }}
         />
       ))}
@@ -80,14 +70,19 @@ export function ContactList(props: ContactListProps) {
   );
 }
 
+/** The block that is not full, and the rows it has. */
+interface Tail {
+  block: number;
+  rows: number;
+}
+
 interface BlockProps extends Pick<ContactListProps, "order" | "filter" | "halfLifeDays" | "onOpen" | "onSave"> {
   block: number;
   after: After | undefined;
-  total: number;
   onRead: (block: number, rows: readonly Contact[]) => void;
 }
 
-function Block({ block, after, total, order, filter, halfLifeDays, onOpen, onSave, onRead }: BlockProps) {
+function Block({ block, after, order, filter, halfLifeDays, onOpen, onSave, onRead }: BlockProps) {
   const rows = useLiveQuery(
     () => listContacts({ order, filter, limit: blockRows, ...(after && { after }) }),
     [order, filter.network, filter.class, filter.saved, after?.id, after?.heat, after?.last],
@@ -99,12 +94,7 @@ function Block({ block, after, total, order, filter, halfLifeDays, onOpen, onSav
   return (
     <div role="presentation" className={styles.block} style={{ transform: `translateY(${blockTop(block)}px)` }}>
       {rows?.map((contact, at) => (
-        <div
-          key={contact.id}
-          role="listitem"
-          aria-posinset={block * blockRows + at + 1}
-          aria-setsize={total > 0 ? total : -1}
-        >
+        <div key={contact.id} role="listitem" aria-posinset={block * blockRows + at + 1} aria-setsize={-1}>
           <ContactRow {...{ contact, halfLifeDays, onOpen, onSave }} />
         </div>
       ))}
@@ -122,9 +112,9 @@ function withEnd(ends: readonly After[], block: number, rows: readonly Contact[]
   return Object.assign([...ends], { [block]: { id: end.id, heat: end.heat, last: end.last } });
 }
 
-function placeOf(of: string): Place {
+function endsOf(of: string): readonly After[] {
   const place = kept("contacts.place", isPlace);
-  return place?.of === of ? place : { of, ends: [], total: 0 };
+  return place?.of === of ? place.ends : [];
 }
 
 function isPlace(value: unknown): value is Place {

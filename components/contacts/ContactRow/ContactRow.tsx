@@ -32,7 +32,7 @@ export const ContactRow = memo(function ContactRow(props: ContactRowProps) {
       line={<LastWords contact={contact} snippet={snippet} />}
       end={
         <span className={styles.end}>
-          <Heat value={heatNow(contact.heat, now, halfLifeDays)} />
+          {contact.lastInteraction && <Heat value={heatNow(contact.heat, now, halfLifeDays)} />}
           <SaveButton
             name={contact.name}
             saved={contact.savedAt !== undefined}

@@ -73,8 +73,8 @@ function Person({ contact, identities }: { contact: Contact; identities: readonl
     <section className={styles.person}>
       <Avatar id={contact.id} name={contact.name} size={56} />
       <div className={styles.who}>
-        <h1 className={styles.name} dir="auto">
-          {contact.name}
+        <h1 className={styles.name}>
+          <bdi>{contact.name}</bdi>
         </h1>
         <Accounts identities={identities} />
       </div>

@@ -1,4 +1,3 @@
-import { useLiveQuery } from "dexie-react-hooks";
 import { useEffect, useRef, useState } from "react";
 import { countContacts } from "../../../lib/db/contacts";
 import { type Exported, exportCsv } from "../../../lib/exchange/exports";
@@ -11,6 +10,7 @@ import { IconButton } from "../../ui/IconButton/IconButton";
 import { Switch } from "../../ui/Switch/Switch";
 import { useLanguage } from "../../ui/language";
 import { saveFile } from "../../ui/saveFile";
+import { filterOf } from "../../contacts/filter";
 import { useKeys } from "../../ui/useKeys";
 import styles from "./ExportView.module.css";
 
@@ -37,7 +37,7 @@ export function ExportView({ what, filter, halfLifeDays, onChoose, onBack }: Exp
   const network = abouts.find((about) => about.id === filter.network)?.label;
   const filtered = words.contactList.filterWords(filter, network);
   const chosen = isAll || filtered === "" ? {} : filter;
-  const people = useLiveQuery(() => countContacts(chosen), [chosen.network, chosen.class, chosen.saved]);
+  const people = useCount(chosen);
 
   useKeys({ Escape: onBack });
   useEffect(() => {
@@ -107,6 +107,9 @@ export function ExportView({ what, filter, halfLifeDays, onChoose, onBack }: Exp
         </div>
       </div>
       <footer className={styles.foot}>
+        {progress.is === "idle" && people !== undefined && (
+          <p className={styles.text}>{people === 0 ? words.export.nothing : words.export.scope(what, people)}</p>
+        )}
         <State progress={progress} of={what === "contacts" ? people : undefined} />
         {progress.is === "working" ? (
           <Button onClick={() => running.current?.abort()}>{words.export.cancel}</Button>
@@ -115,12 +118,23 @@ export function ExportView({ what, filter, halfLifeDays, onChoose, onBack }: Exp
             {words.export.button}
           </Button>
         )}
-        {progress.is === "idle" && people !== undefined && (
-          <p className={styles.text}>{people === 0 ? words.export.nothing : words.export.scope(what, people)}</p>
-        )}
       </footer>
     </main>
   );
+}
+
+/** How many contacts a filter lets through, counted once: counting all of them takes its time. */
+function useCount({ network, class: kind, saved }: ContactFilter): number | undefined {
+  const [count, setCount] = useState<number>();
+  useEffect(() => {
+    let isGone = false;
+    setCount(undefined);
+    void countContacts(filterOf({ network, class: kind, saved })).then((now) => !isGone && setCount(now));
+    return () => {
+      isGone = true;
+    };
+  }, [network, kind, saved]);
+  return count;
 }
 
 function State({ progress, of }: { progress: Progress; of: number | undefined }) {

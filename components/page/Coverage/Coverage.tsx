@@ -9,7 +9,8 @@ import styles from "./Coverage.module.css";
 export function Coverage({ page }: { page: PageState }) {
   const { words, speech } = useLanguage();
   const coverage = coverageOf(page);
-  const isPartial = coverage !== undefined && coverage.read < coverage.stated;
+  // where nothing was read yet, the empty list below says what to do
+  const isPartial = coverage !== undefined && coverage.read > 0 && coverage.read < coverage.stated;
   return (
     <p className={styles.coverage}>
       <span>{coverageWords(page, words, speech)}</span>

@@ -31,6 +31,7 @@ export function People({ page, about, halfLifeDays, onOpen }: PeopleProps) {
   const { words } = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
   const [limit, setLimit] = useState(some);
+  const isEmpty = page.people.length === 0;
   const people = page.people.slice(0, limit);
   const keys = people.map((person) => keyOf(page.network, person)).join("\n");
   const contacts = useLiveQuery(async () => {
@@ -67,8 +68,15 @@ export function People({ page, about, halfLifeDays, onOpen }: PeopleProps) {
   return (
     <div ref={scroller} className={styles.scroller}>
       <PageBanner page={page} about={about} />
-      <Coverage page={page} />
-      {page.people.length === 0 && page.state === "reading" && (
+      {!(isEmpty && page.state === "layout-changed") && <Coverage page={page} />}
+      {isEmpty && page.state === "layout-changed" && (
+        <EmptyState
+          picture={<Icon name="warn" size={28} />}
+          title={words.state.layout(about.label)}
+          text={words.here.layout(about.label)}
+        />
+      )}
+      {isEmpty && page.state === "reading" && (
         <EmptyState picture={<Icon name="people" size={28} />} {...words.here.empty} />
       )}
       <div role="list">
@@ -96,7 +104,7 @@ function PageBanner({ page, about }: { page: PageState; about: About }) {
   const text = {
     full: words.here.full,
     waiting: words.here.waiting(page.pending),
-    "layout-changed": words.here.layout(about.label),
+    "layout-changed": page.people.length > 0 ? words.here.layout(about.label) : undefined,
     reading: undefined,
     "nothing-here": undefined,
     stopped: undefined,

@@ -41,7 +41,7 @@ export const PersonHere = memo(function PersonHere(props: PersonHereProps) {
       handle={person.account.handle}
       line={
         <>
-          {all > person.count && <span className={styles.known}>{words.here.known(all)}</span>}
+          {all > person.count && <span className={styles.known}>{words.interactions(all)}</span>}
           <bdi className={styles.text}>
             {person.text === undefined ? words.did(person.type, false) : words.quoted(person.text)}
           </bdi>

@@ -7,7 +7,13 @@ import styles from "./TabHeader.module.css";
 import { stateWords } from "./stateWords";
 
 /** One line on the tab: is it read, how much of it; and the menu. */
-export function TabHeader({ status, menu }: { status: TabStatus | undefined; menu: readonly MenuItem[] }) {
+export function TabHeader(props: {
+  status: TabStatus | undefined;
+  menu: readonly MenuItem[];
+  /** "34 of 120" at the end; left out where the sentence itself is below */
+  showsCoverage: boolean;
+}) {
+  const { status, menu, showsCoverage } = props;
   const { words } = useLanguage();
   const page = status?.is === "answered" ? status.page : undefined;
   const coverage = page && coverageOf(page);
@@ -19,7 +25,7 @@ export function TabHeader({ status, menu }: { status: TabStatus | undefined; men
       <h1 className={styles.state} role="status">
         {stateWords(status, words)}
       </h1>
-      {coverage && coverage.read > 0 && (
+      {showsCoverage && coverage && coverage.read > 0 && (
         <span className={styles.coverage}>{words.here.short(coverage.read, coverage.stated)}</span>
       )}
       <Menu label={words.nav.menu} items={menu} />

@@ -68,7 +68,7 @@ interface ListsProps extends ReturnType<typeof useTabStatus> {
   onOpen: (id: string) => void;
 }
 
-function Lists({ view, setView, status, again, halfLifeDays, savePerson, onOpen }: ListsProps) {
+function Lists({ view, setView, status, again, halfLifeDays, onOpen }: ListsProps) {
   const { words, speech } = useLanguage();
   const notices = useNotices();
   const [showsShortcuts, setShowsShortcuts] = useState(false);
@@ -86,6 +86,7 @@ function Lists({ view, setView, status, again, halfLifeDays, savePerson, onOpen 
     <>
       <TabHeader
         status={status}
+        showsCoverage={view.tab !== "here"}
         menu={[
           { label: words.menu.exportContacts, onChoose: () => setView({ ...view, exporting: "contacts" }) },
           { label: words.menu.exportInteractions, onChoose: () => setView({ ...view, exporting: "interactions" }) },
