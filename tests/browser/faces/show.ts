@@ -1,0 +1,44 @@
+/** Brings a face into one of its states. */
+import type { Page } from "playwright-core";
+import type { Jalin } from "../harness/launch";
+import { withFaces } from "./seed";
+import type { State } from "./states";
+import { fakeTab } from "./tab";
+
+/** A page of the extension in the given state, on an emptied database; to be closed by the caller. */
+export async function show(jalin: Jalin, state: State): Promise<Page> {
+  const { path = "popup.html", tab, seed, saved = [], note, tags, view, language, dark = false, size } = state;
+  await jalin.clearTables();
+  const page = await jalin.context.newPage();
+  const [width, height] = size ?? [400, 600];
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
+  if (tab) await fakeTab(page, tab);
+
+  // a page of the extension's origin without its scripts
+  const origin = `chrome-extension://${jalin.extensionId}`;
+  await page.goto(`${origin}/icon/16.png`);
+  const now = Date.now();
+  await withFaces(
+    page,
+    async (faces, given) => {
+      await faces.store(given.readings, given.now);
+      for (const id of given.saved) await faces.setSaved(id, true, given.now);
+      if (given.note) await faces.setNote(given.note[0], given.note[1]);
+      if (given.tags) await faces.setTags(given.tags[0], given.tags[1]);
+      localStorage.clear();
+      if (given.view) localStorage.setItem("jalin:popup", JSON.stringify(given.view));
+      const settings = { sites: {}, language: given.language ?? "en", halfLifeDays: 30, welcomed: true };
+      const { chrome } = globalThis as unknown as {
+        chrome: { storage: { local: { set(value: object): Promise<void> } } };
+      };
+      await chrome.storage.local.set({ settings });
+    },
+    { readings: seed?.(now) ?? [], now, saved, note, tags, view, language },
+  );
+  await page.goto(`${origin}/${path}`);
+  await page.getByRole("main").first().waitFor();
+  await page.waitForTimeout(250);
+  await state.then?.(page);
+  return page;
+}

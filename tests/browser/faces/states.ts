@@ -1,0 +1,201 @@
+/** The states in which the faces are looked at and checked. */
+import type { Page } from "playwright-core";
+import type { PageState } from "../../../lib/messaging/protocol";
+import type { FakeTab } from "./tab";
+import { act, audience, crowd, longHistory, people, type Reading, type Who } from "./people";
+
+export interface State {
+  name: string;
+  path?: "popup.html" | "welcome.html";
+  tab?: FakeTab;
+  /** what is stored; nothing where it is absent */
+  seed?: (now: number) => Reading[];
+  saved?: string[];
+  note?: [id: string, note: string];
+  tags?: [id: string, tags: string[]];
+  /** what the popup remembers of itself */
+  view?: object;
+  language?: "id";
+  dark?: boolean;
+  /** CSS px; 400 × 600 is the popup */
+  size?: [width: number, height: number];
+  /** what is done before the picture */
+  then?: (page: Page) => Promise<void>;
+}
+
+const thread = "https://bsky.app/profile/kopisore.example/post/launch";
+
+export function pageState(change: Partial<PageState> = {}): PageState {
+  return {
+    network: "bluesky",
+    kind: "post",
+    url: thread,
+    state: "reading",
+    read: 40,
+    readByType: { comment: 22, reply: 12, share: 6 },
+    stated: { comments: 120, reactions: 341, shares: 48 },
+    more: "open-replies",
+    pending: 0,
+    problems: 0,
+    people: here,
+    ...change,
+  };
+}
+
+const here: PageState["people"] = (
+  [
+    ["ryo", "浅煎りもありますか。大阪まで送ってもらえますか。"],
+    ["sister", undefined],
+    ["maya", "Ordered two bags before I finished reading. Is the honey note there with a V60 too?"],
+    ["leaf", undefined],
+    ["bao", "Do you ship to Đà Nẵng?"],
+    ["layla", "جرّبت الثالثة في القطار، والنتيجة كانت أفضل مما توقعت"],
+    ["quiet", "Bookmarked."],
+    ["long", "We approve of stories, and of closing times that depend on them."],
+  ] as [Who, string | undefined][]
+).map(([who, text]) => ({
+  account: people[who],
+  type: text === undefined ? "share" : "comment",
+  count: who === "maya" ? 3 : 1,
+  ...(text !== undefined && { text }),
+}));
+
+const reading: FakeTab = { url: thread, page: pageState() };
+const maya = "bluesky:bluesky-mayaputri.example";
+const contacts = { tab: "contacts", order: "hot", filter: {}, query: "" };
+const saved = [maya, "x:x-ngocbao_cafe", "bluesky:bluesky-duasaudara.example"];
+const full = { seed: audience, saved, tab: reading };
+const note: [string, string] = [maya, "Runs the brew bar in Bandung. Asked for a sample box; send with roast date."];
+const tags: [string, string[]] = [maya, ["bandung", "brew bar"]];
+
+export const states: readonly State[] = [
+  { name: "tab-off", tab: { url: thread, granted: false } },
+  { name: "tab-reading", ...full },
+  { name: "tab-reading-nobody", tab: { url: thread, page: pageState({ people: [], read: 0, readByType: {} }) } },
+  {
+    name: "tab-nothing",
+    tab: {
+      url: "https://bsky.app/settings",
+      page: pageState({ state: "nothing-here", people: [], kind: undefined } as never),
+    },
+  },
+  { name: "tab-unsupported", tab: { url: "https://example.com/" } },
+  { name: "tab-private", tab: { url: thread, incognito: true } },
+  { name: "tab-absent", tab: { url: thread } },
+  { name: "tab-reload", tab: { url: thread, page: pageState({ state: "stopped" }) } },
+  { name: "tab-waiting", ...full, tab: { url: thread, page: pageState({ state: "waiting", pending: 12 }) } },
+  { name: "tab-full", ...full, tab: { url: thread, page: pageState({ state: "full", pending: 12 }) } },
+  {
+    name: "tab-layout",
+    tab: { url: thread, page: pageState({ state: "layout-changed", people: [], read: 0, readByType: {} }) },
+  },
+  { name: "menu", ...full, then: async (page) => page.getByRole("button", { name: "More" }).click() },
+  { name: "shortcuts", ...full, then: async (page) => page.keyboard.press("?") },
+  { name: "contacts-empty", tab: reading, view: contacts },
+  {
+    name: "contacts-one",
+    tab: reading,
+    view: contacts,
+    seed: (now) => [act(now, "bao", "comment", "grinder", 60_000, { text: "Do you know where to get spare burrs?" })],
+  },
+  { name: "contacts", ...full, view: contacts },
+  {
+    name: "contacts-many",
+    tab: reading,
+    view: contacts,
+    seed: (now) => [...audience(now), ...crowd(now, 1500)],
+    then: async (page) => {
+      await page.mouse.move(200, 400);
+      await page.mouse.wheel(0, 21_000);
+      await page.waitForTimeout(600);
+    },
+  },
+  {
+    name: "contacts-filtered",
+    ...full,
+    view: { ...contacts, filter: { network: "bluesky", saved: true }, order: "new" },
+  },
+  { name: "contacts-filter-none", ...full, view: { ...contacts, filter: { network: "youtube", saved: true } } },
+  { name: "search", ...full, view: { ...contacts, query: "ngoc" } },
+  { name: "search-text", ...full, view: { ...contacts, query: "sample" } },
+  { name: "search-none", ...full, view: { ...contacts, query: "Quokka" } },
+  { name: "contact", ...full, note, tags, view: { ...contacts, contact: maya } },
+  { name: "contact-short", ...full, view: { ...contacts, contact: "x:x-layla_qahwa" } },
+  { name: "contact-about", ...full, view: { ...contacts, contact: "youtube:youtube-SeftonBrews" } },
+  { name: "contact-long-name", ...full, view: { ...contacts, contact: "x:x-the_society_for_the_preservation" } },
+  {
+    name: "contact-heat",
+    ...full,
+    view: { ...contacts, contact: maya },
+    then: async (page) => {
+      await page.getByRole("button", { name: "Why?" }).click();
+      await page.waitForTimeout(200);
+    },
+  },
+  {
+    name: "contact-history",
+    seed: (now) => longHistory(now, "quiet", 400),
+    tab: reading,
+    view: { ...contacts, contact: "x:x-k_oslo" },
+    then: async (page) => {
+      await page.mouse.move(200, 400);
+      for (let turn = 0; turn < 12; turn += 1) {
+        await page.mouse.wheel(0, 900);
+        await page.waitForTimeout(120);
+      }
+    },
+  },
+  { name: "contact-gone", tab: reading, view: { ...contacts, contact: "x:gone" } },
+  { name: "export", ...full, view: { ...contacts, exporting: "contacts", filter: { network: "bluesky" } } },
+  {
+    name: "export-done",
+    ...full,
+    view: { ...contacts, exporting: "interactions" },
+    then: async (page) => {
+      await page.getByRole("button", { name: "Export CSV" }).click();
+      await page.waitForTimeout(400);
+    },
+  },
+
+  { name: "dark-tab-reading", ...full, dark: true },
+  { name: "dark-tab-off", tab: { url: thread, granted: false }, dark: true },
+  { name: "dark-tab-full", ...full, dark: true, tab: { url: thread, page: pageState({ state: "full", pending: 12 }) } },
+  { name: "dark-contacts", ...full, dark: true, view: contacts },
+  { name: "dark-contact", ...full, note, tags, dark: true, view: { ...contacts, contact: maya } },
+  {
+    name: "dark-export",
+    ...full,
+    dark: true,
+    view: { ...contacts, exporting: "contacts", filter: { network: "bluesky" } },
+  },
+
+  { name: "id-tab-off", tab: { url: thread, granted: false }, language: "id" },
+  { name: "id-tab-reading", ...full, language: "id" },
+  { name: "id-contacts", ...full, language: "id", view: contacts },
+  { name: "id-contact", ...full, note, tags, language: "id", view: { ...contacts, contact: maya } },
+  {
+    name: "id-export",
+    ...full,
+    language: "id",
+    view: { ...contacts, exporting: "interactions", filter: { saved: true } },
+  },
+
+  { name: "zoom-contacts", ...full, view: contacts, size: [400, 300] },
+  { name: "zoom-contact", ...full, note, tags, view: { ...contacts, contact: maya }, size: [400, 300] },
+  { name: "zoom-tab-off", tab: { url: thread, granted: false }, size: [400, 300] },
+  { name: "narrow-tab-reading", ...full, size: [320, 600] },
+  { name: "narrow-contacts", ...full, view: contacts, size: [320, 600] },
+  { name: "narrow-contact", ...full, note, tags, view: { ...contacts, contact: maya }, size: [320, 600] },
+
+  { name: "welcome", path: "welcome.html", size: [1000, 1100], tab: { url: thread, granted: false } },
+  { name: "welcome-on", path: "welcome.html", size: [1000, 1400], tab: { url: thread } },
+  { name: "welcome-dark", path: "welcome.html", size: [1000, 1400], tab: { url: thread }, dark: true },
+  {
+    name: "welcome-id",
+    path: "welcome.html",
+    size: [1000, 1100],
+    tab: { url: thread, granted: false },
+    language: "id",
+  },
+  { name: "welcome-narrow", path: "welcome.html", size: [320, 1400], tab: { url: thread } },
+];

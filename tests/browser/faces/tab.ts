@@ -1,0 +1,34 @@
+/** Lets a popup that is opened as a page believe in a tab beside it, in any state. */
+import type { Page } from "playwright-core";
+import type { PageState } from "../../../lib/messaging/protocol";
+
+export interface FakeTab {
+  url: string;
+  incognito?: boolean;
+  /** what the tab's capture says; nobody answers where it is absent */
+  page?: PageState;
+  /** the browser's permission; true where it is absent */
+  granted?: boolean;
+}
+
+/** To be called before the page is opened. Only what the popup asks of other tabs is replaced. */
+export async function fakeTab(page: Page, tab: FakeTab): Promise<void> {
+  await page.addInitScript((fake: FakeTab) => {
+    const { chrome } = globalThis as unknown as { chrome?: { tabs?: object; permissions?: object } };
+    if (!chrome?.tabs || !chrome.permissions) return;
+    type Callback = (value: unknown) => void;
+    const answer = (value: unknown, args: unknown[]) => {
+      const callback = args.at(-1);
+      if (typeof callback === "function") (callback as Callback)(value);
+      else return Promise.resolve(value);
+    };
+    const { url, incognito = false, page: state, granted = true } = fake;
+    const tabHere = { id: 1, url, incognito };
+    Object.assign(chrome.tabs, {
+      query: (...args: unknown[]) => answer([tabHere], args),
+      get: (...args: unknown[]) => answer(tabHere, args),
+      sendMessage: (...args: unknown[]) => answer(state ? { value: state } : undefined, args),
+    });
+    Object.assign(chrome.permissions, { contains: (...args: unknown[]) => answer(granted, args) });
+  }, tab);
+}
