@@ -24,7 +24,7 @@ module.exports = {
         pathNot: [
           "\\.d\\.ts$",
           // found by their place, not by an import
-          "^lib/sites/[^/]+/(index|about)\\.ts$",
+          "^lib/sites/[^/]+/(index|about|responses|messages)\\.ts$",
           "^entrypoints/",
           "^tests/",
         ],

@@ -1,28 +1,85 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { build } from "vite";
 import { defineConfig } from "wxt";
 import type { About } from "./lib/sites/site";
 
 /** Build mode in which every network is granted up front, for tests and the demonstration. */
 const granted = "granted";
 
-/** The networks are the folders of lib/sites; their match patterns become optional permissions. */
+const sitesFolder = fileURLToPath(new URL("lib/sites/", import.meta.url));
+
+/** The networks are the folders of lib/sites. */
+const networks = readdirSync(sitesFolder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+/** Their match patterns become optional permissions. */
 async function networkHosts(): Promise<string[]> {
-  const folder = fileURLToPath(new URL("lib/sites/", import.meta.url));
-  const networks = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const hosts = await Promise.all(
-    networks.map(async ({ name }) => {
-      const { about } = (await import(`./lib/sites/${name}/about.ts`)) as { about: About };
+    networks.map(async (network) => {
+      const { about } = (await import(`./lib/sites/${network}/about.ts`)) as { about: About };
       return about.hosts;
     }),
   );
   return hosts.flat().sort();
 }
 
+/** Files of a network that run in its pages, and what each of them offers to the capture script. */
+const pageParts = [
+  { source: "index", name: "", offers: "site" },
+  { source: "responses", name: ".responses", offers: "responses" },
+  { source: "messages", name: ".messages", offers: "messages" },
+] as const;
+
+/** One small script for each network and each of its opt-in parts, so that a page loads only its own. */
+async function siteScripts(): Promise<{ file: string; code: string }[]> {
+  const parts = networks.flatMap((network) =>
+    pageParts
+      .map(({ source, name, offers }) => ({
+        path: `${network}/${source}.ts`,
+        file: `sites/${network}${name}.js`,
+        offers,
+      }))
+      .filter(({ path }) => existsSync(sitesFolder + path)),
+  );
+  return Promise.all(parts.map(async ({ path, file, offers }) => ({ file, code: await bundled(path, offers) })));
+}
+
+/** A classic script that calls `offer` with what the module exports. */
+async function bundled(path: string, offers: string): Promise<string> {
+  const entry = "virtual:part";
+  const code = `import { offer } from ${JSON.stringify(`${sitesFolder}parts.ts`)};
+    import { ${offers} } from ${JSON.stringify(sitesFolder + path)};
+    offer({ ${offers} });`;
+  const result = await build({
+    configFile: false,
+    logLevel: "error",
+    publicDir: false,
+    plugins: [
+      {
+        name: "part",
+        enforce: "pre",
+        resolveId: (id) => (id === entry ? `\0${entry}` : undefined),
+        load: (id) => (id === `\0${entry}` ? code : undefined),
+      },
+    ],
+    build: { write: false, modulePreload: false, rolldownOptions: { input: entry, output: { format: "iife" } } },
+  });
+  const [output] = Array.isArray(result) ? result : [result];
+  if (!output || !("output" in output)) throw new Error(`${path} was not bundled`);
+  return output.output[0].code;
+}
+
 export default defineConfig({
   modules: ["@wxt-dev/module-react", "@wxt-dev/webextension-polyfill"],
   manifestVersion: 3,
   imports: false,
+  hooks: {
+    "build:publicAssets": async (_wxt, files) => {
+      for (const { file, code } of await siteScripts()) files.push({ relativeDest: file, contents: code });
+    },
+  },
   vite: ({ command }) => {
     // wxt names it after the mode, and React takes every name but this one for development
     if (command === "build") process.env.NODE_ENV = "production";

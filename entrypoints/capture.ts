@@ -10,13 +10,13 @@ import { leaveBatches } from "../lib/capture/leave";
 import { api } from "../lib/messaging/api";
 import { listenInPage } from "../lib/messaging/page";
 import { isContextAlive, sendOnce } from "../lib/messaging/send";
-import { siteFor } from "../lib/sites";
+import { offeredSite } from "../lib/sites/parts";
 
 /** Our own world has its own global object: the page cannot see this. */
 const ours = globalThis as typeof globalThis & { jalin?: Capture };
 
 export default defineUnlistedScript(() => {
-  const site = siteFor(new URL(location.href));
+  const site = offeredSite();
   if (!site || api().extension.inIncognitoContext || ours.jalin?.isRunning()) return;
 
   const capture = startCapture(window, site, {

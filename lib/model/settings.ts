@@ -5,12 +5,15 @@
 import * as z from "zod/mini";
 import { networkPattern } from "./engagement";
 
-export const siteSettings = z.strictObject({
+const siteSettings = z.strictObject({
   /** read this network; takes effect together with the browser's permission */
   on: z.boolean(),
   /** also listen to the responses the page itself fetches */
   precise: z.boolean(),
+  /** also read the messages that are open; nobody has it on without having asked for it */
+  messages: z._default(z.boolean(), false),
 });
+export type SiteSettings = z.infer<typeof siteSettings>;
 
 export const settings = z.strictObject({
   sites: z.record(z.string().check(z.regex(networkPattern)), siteSettings),

@@ -10,20 +10,31 @@ describe("the scripts of the active networks", () => {
   it("are one capture each, when the page is idle", () => {
     expect(
       scriptsFor([
-        { about: x, precise: false },
-        { about: bluesky, precise: false },
+        { about: x, precise: false, messages: false },
+        { about: bluesky, precise: false, messages: false },
       ]),
     ).toMatchObject([
-      { id: "capture:x", matches: x.hosts, runAt: "document_idle", allFrames: false, js: ["/capture.js"] },
+      {
+        id: "capture:x",
+        matches: x.hosts,
+        runAt: "document_idle",
+        allFrames: false,
+        js: ["/sites/x.js", "/capture.js"],
+      },
       { id: "capture:bluesky", matches: bluesky.hosts },
     ]);
   });
 
   it("start before the page where its responses are listened to, the tap in the page's own world", () => {
-    expect(scriptsFor([{ about: x, precise: true }])).toMatchObject([
-      { id: "capture:x", runAt: "document_start" },
+    expect(scriptsFor([{ about: x, precise: true, messages: false }])).toMatchObject([
+      { id: "capture:x", runAt: "document_start", js: ["/sites/x.js", "/sites/x.responses.js", "/capture.js"] },
       { id: "tap:x", runAt: "document_start", world: "MAIN", js: ["/tap.js"], matches: x.hosts },
     ]);
+  });
+
+  it("bring the reader of messages only where that is turned on", () => {
+    const [capture] = scriptsFor([{ about: x, precise: false, messages: true }]);
+    expect(capture?.js).toEqual(["/sites/x.js", "/sites/x.messages.js", "/capture.js"]);
   });
 
   it("are none where nothing is active", () => {
@@ -32,13 +43,13 @@ describe("the scripts of the active networks", () => {
 });
 
 describe("from what is registered to what is wanted", () => {
-  const plain = scriptsFor([{ about: x, precise: false }]);
-  const precise = scriptsFor([{ about: x, precise: true }]);
+  const plain = scriptsFor([{ about: x, precise: false, messages: false }]);
+  const precise = scriptsFor([{ about: x, precise: true, messages: false }]);
 
   it("changes nothing where it is the same, as the browser spells it", () => {
     const spelled = plain.map((script) => ({
       ...script,
-      js: ["capture.js"],
+      js: script.js?.map((file) => file.slice(1)) ?? [],
       world: "ISOLATED" as const,
       matches: script.matches?.toReversed() ?? [],
     }));
@@ -52,7 +63,7 @@ describe("from what is registered to what is wanted", () => {
 
   it("removes what is no longer wanted, and hosts that are no longer there", () => {
     expect(difference(plain, [])).toEqual({ remove: ["capture:x"], add: [] });
-    const moved = scriptsFor([{ about: about("x", ["https://x.com/*"]), precise: false }]);
+    const moved = scriptsFor([{ about: about("x", ["https://x.com/*"]), precise: false, messages: false }]);
     expect(difference(plain, moved)).toEqual({ remove: ["capture:x"], add: moved });
   });
 });

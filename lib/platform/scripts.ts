@@ -1,20 +1,31 @@
 /** The scripts that run in pages, registered at run time: a page of a network that is off has none of ours in it. */
 import { type Browser, browser } from "wxt/browser";
+import type { ScriptPublicPath } from "wxt/utils/inject-script";
 import type { ActiveSite } from "./sites";
 
 type Script = Browser.scripting.RegisteredContentScript;
 
-const captureFile = "/capture.js";
 const tapFile = "/tap.js";
+
+/** The files that read a network's pages: its adapter, the parts that are turned on, and what drives them, in this order. */
+export function captureFiles({ about, precise, messages }: ActiveSite): string[] {
+  return [
+    `/sites/${about.id}.js`,
+    ...(precise ? [`/sites/${about.id}.responses.js`] : []),
+    ...(messages ? [`/sites/${about.id}.messages.js`] : []),
+    "/capture.js",
+  ];
+}
 
 /** The registrations that active networks need. The tap must come before the page's scripts, and its listener with it. */
 export function scriptsFor(sites: readonly ActiveSite[]): Script[] {
-  return sites.flatMap(({ about, precise }): Script[] => {
+  return sites.flatMap((site): Script[] => {
+    const { about, precise } = site;
     const common = { matches: [...about.hosts], allFrames: false, persistAcrossSessions: true };
     const capture: Script = {
       ...common,
       id: `capture:${about.id}`,
-      js: [captureFile],
+      js: captureFiles(site),
       runAt: precise ? "document_start" : "document_idle",
     };
     if (!precise) return [capture];
@@ -36,8 +47,11 @@ export async function registerScripts(sites: readonly ActiveSite[]): Promise<voi
 }
 
 /** Starts the capture in a tab that was open before its network was turned on. */
-export async function injectCapture(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [captureFile] });
+export async function injectCapture(tabId: number, site: ActiveSite): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [0] },
+    files: captureFiles(site) as ScriptPublicPath[],
+  });
 }
 
 function isSame(a: Script, b: Script): boolean {

@@ -34,7 +34,10 @@ describe("settings", () => {
 
   it("change one at a time", async () => {
     const turnOn = (id: string) =>
-      updateSettings((before) => ({ ...before, sites: { ...before.sites, [id]: { on: true, precise: false } } }));
+      updateSettings((before) => ({
+        ...before,
+        sites: { ...before.sites, [id]: { on: true, precise: false, messages: false } },
+      }));
     await Promise.all([turnOn("x"), turnOn("bluesky"), turnOn("youtube")]);
     expect(Object.keys((await getSettings()).sites)).toHaveLength(3);
   });
@@ -79,5 +82,5 @@ describe("settings that cannot be read", () => {
 });
 
 it("a network without a choice follows the browser's permission", () => {
-  expect(siteSetting(defaultSettings, "x")).toEqual({ on: true, precise: false });
+  expect(siteSetting(defaultSettings, "x")).toEqual({ on: true, precise: false, messages: false });
 });

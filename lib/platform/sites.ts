@@ -8,6 +8,8 @@ export interface ActiveSite {
   about: About;
   /** its responses are listened to as well */
   precise: boolean;
+  /** its messages are read as well */
+  messages: boolean;
 }
 
 /** The networks that are read now, by name. */
@@ -15,9 +17,15 @@ export async function activeSites(): Promise<ActiveSite[]> {
   const settings = await getSettings();
   const sites = await Promise.all(
     abouts.map(async (about) => {
-      const { on, precise } = siteSetting(settings, about.id);
+      const { on, precise, messages } = siteSetting(settings, about.id);
       if (!on || !(await isGranted(about))) return [];
-      return [{ about, precise: precise && about.endpoints !== undefined }];
+      return [
+        {
+          about,
+          precise: precise && about.endpoints !== undefined,
+          messages: messages && about.reads.includes("message"),
+        },
+      ];
     }),
   );
   return sites.flat();

@@ -11,14 +11,14 @@ import { clearFace, showReload } from "./toolbar";
 /** Starts the capture in every open tab of the networks where none lives; one tab that fails loses only itself. */
 export async function startInOpenTabs(sites: readonly ActiveSite[]): Promise<void> {
   const lifeless = await lifelessTabs(sites);
-  await Promise.allSettled(lifeless.map(injectCapture));
+  await Promise.allSettled(lifeless.map(({ id, site }) => injectCapture(id, site)));
 }
 
 /** Marks the tabs whose capture died with the version before: they must be loaded again. */
 export async function markLifelessTabs(sites: readonly ActiveSite[]): Promise<void> {
   const lifeless = await lifelessTabs(sites);
   const spoken = await language();
-  await Promise.allSettled(lifeless.map((id) => showReload(id, spoken)));
+  await Promise.allSettled(lifeless.map(({ id }) => showReload(id, spoken)));
 }
 
 /** Ends the captures of every network that is not active. Which tabs are theirs can no longer be asked, so all are told. */
@@ -35,10 +35,10 @@ export async function stopOthers(sites: readonly ActiveSite[]): Promise<void> {
 }
 
 /** Tabs of the networks, loaded and not private, in which no capture answers. */
-async function lifelessTabs(sites: readonly ActiveSite[]): Promise<number[]> {
-  const tabs = (await Promise.all(sites.map(({ about }) => tabsOf(about)))).flat();
+async function lifelessTabs(sites: readonly ActiveSite[]): Promise<{ id: number; site: ActiveSite }[]> {
+  const tabs = await Promise.all(sites.map(async (site) => (await tabsOf(site.about)).map((id) => ({ id, site }))));
   const lifeless = await Promise.all(
-    tabs.map(async (id) => ((await sendToPage(id, { kind: "ask-page" })) === undefined ? [id] : [])),
+    tabs.flat().map(async (tab) => ((await sendToPage(tab.id, { kind: "ask-page" })) === undefined ? [tab] : [])),
   );
   return lifeless.flat();
 }

@@ -1,8 +1,10 @@
 /**
  * The contract of a site adapter. A network is one folder of lib/sites:
- *   about.ts   who it is: plain data, read at build time too (manifest) and by settings; exports `about`
- *   index.ts   the adapter: how its pages are built; exports `site`
- *   pages/     pages of our own with a truth file each; the contract tests read them
+ *   about.ts      who it is: plain data, read at build time too (manifest) and by settings; exports `about`
+ *   index.ts      the adapter: how its pages are built; exports `site`
+ *   responses.ts  where there are any: how its responses are built, run only with precise capture; exports `responses`
+ *   messages.ts   where there are any: how its messages are built, run only with its own switch; exports `messages`
+ *   pages/        pages of our own with a truth file each; the contract tests read them
  * Nothing else lists the networks. An adapter is pure and synchronous: it reads, it never writes to the page, makes no
  * request, keeps no state between calls, and needs no particular interface language.
  */
@@ -21,6 +23,8 @@ export interface About {
   reads: readonly InteractionType[];
   /** path parts of responses worth listening to when precise capture is on; absent when there are none */
   endpoints?: readonly string[];
+  /** its terms restrict tools that read its pages; said before it is turned on */
+  restricts?: true;
   /** the account whose profile this address is, or undefined: for "Save this person" on a link */
   profileOf(url: URL): Account | undefined;
 }
@@ -78,8 +82,8 @@ export interface SiteAdapter {
   read(root: ParentNode, url: URL, context: ReadContext): Reading;
   /** Reads JSON that the page embeds, out of the DOM. Called once per load: it goes stale after SPA navigation. */
   readEmbedded?(root: ParentNode, url: URL, context: ReadContext): Reading;
-  /** Reads one response body that the page itself fetched from `requestUrl` while at `url`. */
-  readResponse?(body: string, requestUrl: URL, url: URL, context: ReadContext): Reading;
+  /** Present with precise capture, see {@link Responses}. */
+  readResponse?: Responses["readResponse"];
   /** What should be readable here, by rules independent of `read`. */
   probe(root: ParentNode, url: URL): Probe;
   /** What the page itself states. */
@@ -89,6 +93,40 @@ export interface SiteAdapter {
    * is false nothing is read.
    */
   settled?(root: ParentNode, url: URL): boolean;
+}
+
+/** What precise capture adds to an adapter. */
+export interface Responses {
+  /** Reads one response body that the page itself fetched from `requestUrl` while at `url`. */
+  readResponse(body: string, requestUrl: URL, url: URL, context: ReadContext): Reading;
+  /** Reads more of what the page embeds than the adapter alone does, in its place. */
+  readEmbedded?(root: ParentNode, url: URL, context: ReadContext): Reading;
+}
+
+/** What the switch for messages adds to an adapter: how pages of the kind "messages" are read. */
+export interface Messages {
+  items: string;
+  read(root: ParentNode, url: URL, context: ReadContext): Reading;
+}
+
+/** The parts of a network that run only where the user turned them on. */
+export interface Parts {
+  responses?: Responses | undefined;
+  messages?: Messages | undefined;
+}
+
+/** The adapter with the parts that are turned on. Without its part a page of messages has no items and reads as empty. */
+export function assembled(site: SiteAdapter, { responses, messages }: Parts): SiteAdapter {
+  const isMessages = (kind: PageKind | undefined): boolean => kind === "messages";
+  return {
+    ...site,
+    ...responses,
+    items: (kind) => (isMessages(kind) ? (messages?.items ?? ":not(*)") : site.items(kind)),
+    read(root, url, context) {
+      if (!isMessages(site.kind(url))) return site.read(root, url, context);
+      return messages?.read(root, url, context) ?? emptyReading();
+    },
+  };
 }
 
 /** A reading with nothing in it. */

@@ -10,7 +10,6 @@ import { personRow, readPeople, subjectOf } from "./page/people";
 import { profileHead, readProfile } from "./page/profile";
 import { feedItem, threadItem } from "./page/screen";
 import { readThread } from "./page/thread";
-import { readResponse } from "./payload/response";
 
 /** How one kind of page is read. */
 interface Page {
@@ -47,7 +46,6 @@ export const site: SiteAdapter = {
     return reading;
   },
   readEmbedded,
-  readResponse,
   probe(root, url) {
     const kind = kindOfUrl(url);
     return kind ? probePage(root, kind) : { expected: 0 };

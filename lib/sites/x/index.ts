@@ -11,10 +11,9 @@ import { probe } from "./page/probe";
 import { readProfile } from "./page/profile";
 import { settled } from "./page/settled";
 import { stated } from "./page/stated";
-import { readResponse } from "./payload/response";
 import { isPicturePage, kindOf, postOfPage } from "./urls";
 
-export const site: SiteAdapter = { about, kind: kindOf, items, read, readResponse, probe, stated, settled };
+export const site: SiteAdapter = { about, kind: kindOf, items, read, probe, stated, settled };
 
 function items(kind: PageKind): string {
   switch (kind) {

@@ -1,23 +1,21 @@
 import type { PageKind } from "../../model/engagement";
-import { attempt, itemsIn, readItems } from "../dom";
+import { readItems } from "../dom";
 import { emptyReading, type ReadContext, type Reading, type SiteAdapter } from "../site";
 import { about } from "./about";
 import { channelAt, postAt } from "./addresses";
-import { channelIn, channelInMicrodata, channelTags } from "./channel";
+import { channelIn, channelTags } from "./channel";
 import { commentTags, readComment } from "./comment";
 import { communityPostIn, communityPostTag } from "./community";
 import { probeComments, settledOn, statedComments } from "./coverage";
-import type { Json } from "./json";
-import { readPayload } from "./payload";
-import { videoIn, videoInMicrodata, videoTag } from "./video";
+import { readHead } from "./head";
+import { videoIn, videoTag } from "./video";
 
 export const site: SiteAdapter = {
   about,
   kind,
   items: (kind) => (kind === "profile" ? channelTags : `${commentTags}, ${videoTag}, ${communityPostTag}`),
   read,
-  readEmbedded,
-  readResponse,
+  readEmbedded: readHead,
   probe: probeComments,
   stated: statedComments,
   settled: settledOn,
@@ -44,36 +42,6 @@ function read(root: ParentNode, url: URL, context: ReadContext): Reading {
   if (page !== undefined)
     readItems(root, communityPostTag, reading, (item) => add(reading.posts, communityPostIn(item, context)));
   return reading;
-}
-
-/** The head's schema.org block and `ytInitialData`: never comments, but whose video or channel it is. */
-function readEmbedded(root: ParentNode, url: URL, context: ReadContext): Reading {
-  const reading = emptyReading();
-  attempt(reading, () => add(reading.posts, videoInMicrodata(root)));
-  attempt(reading, () => add(reading.accounts, channelInMicrodata(root, url)));
-  for (const script of itemsIn(root, "script:not([src])")) {
-    const text = script.textContent;
-    const [opening] = /^\s*(?:var ytInitialData|window\["ytInitialData"\])\s*=\s*/.exec(text.slice(0, 200)) ?? [];
-    if (opening !== undefined) readJson(text.slice(opening.length).replace(/;\s*$/, ""), url, context, reading);
-  }
-  return reading;
-}
-
-function readResponse(body: string, _request: URL, url: URL, context: ReadContext): Reading {
-  const reading = emptyReading();
-  readJson(body, url, context, reading);
-  return reading;
-}
-
-function readJson(body: string, url: URL, context: ReadContext, reading: Reading): void {
-  let payload: Json;
-  try {
-    payload = JSON.parse(body) as Json;
-  } catch {
-    reading.problems.push({ kind: "bad-json" });
-    return;
-  }
-  attempt(reading, () => readPayload(payload, url, context, reading));
 }
 
 function add<T>(list: T[], item: T | undefined): void {

@@ -36,8 +36,8 @@ export const capture: Group = {
       const ours: ScriptTime[] = [];
       const theirs: ScriptTime[] = [];
       for (let round = 0; round < rounds; round += 1) {
-        const withUs = await stream(jalin, `ours${round}`, undefined, "capture.js");
-        const withNaive = await stream(jalin, `them${round}`, naive, naiveAddress);
+        const withUs = await stream(jalin, `bench-ours${round}`, undefined, "capture.js");
+        const withNaive = await stream(jalin, `bench-them${round}`, naive, naiveAddress);
         ours.push(withUs);
         theirs.push(withNaive);
         say(

@@ -1,27 +1,25 @@
 /** Bytes of the minified files that a browser loads for each of our contexts. */
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { bytes, firstLoad, readBuild } from "../../../.ci/rules/bundles";
 import { buildExtension } from "../../browser/harness/build";
 import type { Group } from "../figures";
 
 export const size: Group = {
   name: "size",
-  async run() {
-    const folder = await buildExtension("production");
+  async run(say) {
+    const build = readBuild(await buildExtension("production"));
+    const core = bytes(build, "capture.js");
+    const sites = [...build.keys()].filter((file) => /^sites\/[^.]+\.js$/.test(file));
+    for (const file of sites) say(`a page of ${file.slice(6, -3)}: ${core + bytes(build, file)} bytes`);
+    const page = (file: string): number | null =>
+      build.has(file) ? firstLoad(build, file).reduce((sum, each) => sum + bytes(build, each), 0) : null;
     return {
-      "size.capture": statSync(join(folder, "capture.js")).size,
-      "size.tap": statSync(join(folder, "tap.js")).size,
-      "size.popup": pageBytes(folder, "popup.html"),
-      "size.welcome": pageBytes(folder, "welcome.html"),
-      "size.background": statSync(join(folder, "background.js")).size,
-      "size.dashboardFirst": existsSync(join(folder, "dashboard.html")) ? pageBytes(folder, "dashboard.html") : null,
+      // what drives the reading and the largest adapter: the most that any page loads without opt-in parts
+      "size.capture": core + Math.max(...sites.map((file) => bytes(build, file))),
+      "size.captureAllNetworks": core + sites.reduce((sum, file) => sum + bytes(build, file), 0),
+      "size.popup": page("popup.html"),
+      "size.welcome": page("welcome.html"),
+      "size.background": bytes(build, "background.js"),
+      "size.dashboardFirst": page("dashboard.html"),
     };
   },
 };
-
-/** JavaScript that a page loads before it can do anything: its scripts and what they import. */
-function pageBytes(folder: string, page: string): number {
-  const html = readFileSync(join(folder, page), "utf8");
-  const files = [...html.matchAll(/<(?:script|link)[^>]*(?:src|href)="\/?([^"]+\.js)"/g)].map(([, file]) => file ?? "");
-  return [...new Set(files)].reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
-}

@@ -110,7 +110,7 @@ async function handles(context: BrowserContext): Promise<Omit<Jalin, "context" |
     killWorker: kill,
     pageState: (url) => still.evaluate(askPage, withoutFragment(url)),
     async listenPrecisely(networks) {
-      const sites = Object.fromEntries(networks.map((network) => [network, { on: true, precise: true }]));
+      const sites = Object.fromEntries(networks.map((network) => [network, { on: true, precise: true, messages: true }]));
       await still.evaluate(setSites, { language: "auto", halfLifeDays: 30, welcomed: true, sites } satisfies Settings);
     },
     readTable: <Row>(name: string) => still.evaluate(onTables, { read: name }) as Promise<Row[]>,

@@ -29,7 +29,7 @@ export function boxOf(item: Element): Element {
  */
 export function readPost(item: Element, isMain: boolean, reading: Reading, now: number): Seen | undefined {
   const box = isMain ? item : boxOf(item);
-  const uri = uriOf(item) ?? uriOf(box);
+  const uri = uriOf(item) ?? uriOf(box) ?? uriOf(item.firstElementChild);
   const own = isMain ? undefined : ownPlace(box);
   const names = [handleInTestId(item), uri && { id: uri.did }, own?.who].filter((name) => name !== undefined);
   const who = Object.assign({}, ...names.toReversed()) as Name;
@@ -66,8 +66,8 @@ export function handleInTestId(item: Element): Name | undefined {
 }
 
 /** Some forks name the post in full for their keyboard shortcuts (seen 2026-11). */
-function uriOf(item: Element): { did: string; rkey: string } | undefined {
-  return postOfUri(item.getAttribute("data-keyboard-navigation-post"));
+function uriOf(box: Element | null): { did: string; rkey: string } | undefined {
+  return postOfUri(box?.getAttribute("data-keyboard-navigation-post"));
 }
 
 /** What the post's own time links to. Links in the text and those of a quoted post are other posts'. */

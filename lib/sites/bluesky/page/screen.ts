@@ -12,11 +12,14 @@ export const looseItem = `${postLink}:not([aria-label])`;
  * open menu sets it on the page behind it.
  */
 export function isAway(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    const style = at.getAttribute("style");
-    if (style?.includes("display") && /(?:^|;)\s*display:\s*none/.test(style)) return true;
-  }
+  for (let at: Element | null = element; at; at = at.parentElement) if (hides(at)) return true;
   return false;
+}
+
+/** True for the box of a screen that was navigated away from. */
+export function hides(box: Element): boolean {
+  const style = box.getAttribute("style");
+  return style !== null && style.includes("display") && /(?:^|;)\s*display:\s*none/.test(style);
 }
 
 /** The part of the document that holds the item's list, never another one's. */

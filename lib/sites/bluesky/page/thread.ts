@@ -73,7 +73,8 @@ function answersAbove(main: Element): boolean {
   return before !== null && hangingOf(before) === "line";
 }
 
-function idOfMain(main: Element): string | undefined {
+/** The id of a main post as it stands in the page; undefined where the page does not tell. */
+export function idOfMain(main: Element): string | undefined {
   const uri = main.getAttribute("data-keyboard-navigation-post");
   if (uri !== null) return uri.slice(uri.lastIndexOf("/") + 1) || undefined;
   const counts = main.querySelector('a[href$="/liked-by"], a[href$="/reposted-by"], a[href$="/quotes"]');
@@ -162,11 +163,3 @@ export function countsOf(main: Element): NonNullable<Post["counts"]> {
     quotes: count("quoteCount-expanded"),
   });
 }
-
-/** The main post of the thread screen that is shown. */
-export function mainPostIn(root: ParentNode): Element | undefined {
-  return itemsIn(root, threadItem).find((item) => !item.matches(postLink) && !isAway(item));
-}
-
-/** The id of a main post as it stands in the page; undefined where the page does not tell. */
-export { idOfMain };
