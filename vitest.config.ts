@@ -22,6 +22,8 @@ export default defineConfig({
           // every file opens a browser of its own; two at a time would only measure each other
           fileParallelism: false,
           testTimeout: 120_000,
+          // a busy machine takes its time
+          expect: { poll: { timeout: 20_000 } },
           hookTimeout: 120_000,
         },
       },
