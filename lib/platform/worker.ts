@@ -29,11 +29,12 @@ export function sync(reason: Reason): Promise<void> {
 async function syncOnce(reason: Reason): Promise<void> {
   const sites = await activeSites();
   await registerScripts(sites);
-  await makeMenus(sites);
   if (reason === "updated") await markLifelessTabs(sites);
-  if (reason !== "changed") return;
-  await stopOthers(sites);
-  await startInOpenTabs(sites);
+  if (reason === "changed") {
+    await stopOthers(sites);
+    await startInOpenTabs(sites);
+  }
+  await makeMenus(sites);
 }
 
 /** Takes what a page says of itself. */

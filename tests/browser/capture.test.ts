@@ -198,8 +198,30 @@ describe("what was read is not lost", () => {
   });
 
   it("when the worker is killed 300 times while 3,000 comments stream in, nor stored twice", async () => {
-    await expect(runKills(jalin, { kills: 300, comments: 3000 })).resolves.toEqual({ kills: 300, lost: 0, twice: 0 });
+    await expect(runKills(jalin, { kills: 300, comments: 3000, server })).resolves.toEqual({
+      kills: 300,
+      lost: 0,
+      twice: 0,
+    });
   }, 400_000);
+});
+
+describe("a full disk", () => {
+  it("pauses reading and says so; what was read is stored when there is room again", async () => {
+    const session = await jalin.context.newCDPSession(desk);
+    const quota = (size?: number) =>
+      session.send("Storage.overrideQuotaForOrigin", {
+        origin: `chrome-extension://${jalin.extensionId}`,
+        ...(size !== undefined && { quotaSize: size }),
+      });
+    await quota(0);
+    const page = await openWatch("fullDiskNow", { stated: 50, comments: comments("fullDiskNow", 0, 50) });
+    await expect.poll(async () => (await tab(page)).badge).toBe("!");
+    await expect(stored()).resolves.toEqual([]);
+    await quota();
+    await expect.poll(stored).toHaveLength(50);
+    await expect.poll(async () => (await tab(page)).badge).toBe("50/50");
+  });
 });
 
 describe("a network that is switched off", () => {

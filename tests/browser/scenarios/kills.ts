@@ -2,12 +2,14 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { CDPSession } from "playwright-core";
 import type { Jalin } from "../harness/launch";
-import { serve } from "../harness/serve";
+import { serve, type Server } from "../harness/serve";
 import { type InventedComment, inventedComment, origin, watchPage } from "./watch-page";
 
 export interface KillsOptions {
   kills: number;
   comments: number;
+  /** what serves the browser's pages already, where something does */
+  server?: Server;
   /** called after each kill */
   progress?: (kills: number) => void;
 }
@@ -34,9 +36,14 @@ const life = 250;
 const patience = 60_000;
 
 /** Opens a page of its own and runs to the end; the database must be empty before. */
-export async function runKills(jalin: Jalin, { kills, comments, progress }: KillsOptions): Promise<KillsResult> {
+export async function runKills(
+  jalin: Jalin,
+  { kills, comments, server, progress }: KillsOptions,
+): Promise<KillsResult> {
   const url = `${origin}/watch?v=${video}`;
-  await serve(jalin.context, { [url]: watchPage(video, { stated: comments, script: streaming }) });
+  (server ?? (await serve(jalin.context, {}))).add({
+    [url]: watchPage(video, { stated: comments, script: streaming }),
+  });
   const page = await jalin.context.newPage();
   await page.goto(url);
   const worker = await watchWorker(await jalin.context.newCDPSession(page));
