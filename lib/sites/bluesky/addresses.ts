@@ -49,10 +49,17 @@ export function mayBeSame(one: Name, other: Name): boolean {
   return true;
 }
 
-/** The account that a name stands for; the address by handle where there is one, as people know it. */
+/**
+ * The account that a name stands for, where somebody is merely named. The address by DID is left out: it would take the
+ * place of the one by handle, which people know, as soon as it is the later of the two.
+ */
 export function accountOf({ id, handle }: Name): Account {
-  const url = `${home}/profile/${handle ?? id}`;
-  return { ...(id !== undefined && { id }), ...(handle !== undefined && { handle }), url };
+  return { ...(id !== undefined && { id }), ...(handle !== undefined && { handle, url: profileUrl({ handle }) }) };
+}
+
+/** The address of a profile: by handle where there is one, else by DID. */
+export function profileUrl({ id, handle }: Name): string {
+  return `${home}/profile/${handle ?? id}`;
 }
 
 /** The address of a post; undefined where nobody is known to have written it. */
@@ -110,7 +117,7 @@ function isHome(url: URL): boolean {
 /** The account whose profile this address is. */
 export function accountOfUrl(url: URL): Account | undefined {
   const who = isHome(url) ? profileOfPath(url.pathname) : undefined;
-  return who && accountOf(who);
+  return who && { ...accountOf(who), url: profileUrl(who) };
 }
 
 const listKinds: Record<string, PageKind> = { "liked-by": "reactions", "reposted-by": "shares", quotes: "quotes" };

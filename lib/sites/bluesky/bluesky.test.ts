@@ -288,6 +288,18 @@ describe("people", () => {
     });
   });
 
+  it("who are merely named by DID do not lose their address by handle", () => {
+    const answer = {
+      uri: uriOf("r", a),
+      record: { text: "", reply: { root: ref(uriOf("k", main)), parent: ref(uriOf("k", main)) } },
+    };
+    const body = JSON.stringify({ posts: [{ ...answer, author: { did: did("r"), handle: "rani.example" } }] });
+    const asked = new URL("https://pds.example/xrpc/app.bsky.feed.searchPosts");
+    const [capture] = site.readResponse?.(body, asked, thread, context).captures ?? [];
+    expect(capture?.post?.author).toEqual({ id: did("k") });
+    expect(capture?.actor.url).toBe("https://bsky.app/profile/rani.example");
+  });
+
   it("without a name are not named by their handle", () => {
     const nameless = item({ handle: "rani.example", rkey: a }).replace("Name of rani.example", "rani.example");
     show(screenOf(root + nameless));

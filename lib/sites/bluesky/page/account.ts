@@ -1,7 +1,7 @@
 /** People as the page shows them: a picture, a name, a handle, close together and linked to their profile. */
 import type { Account } from "../../../model/capture";
 import { compact, httpUrl, readText, tidyName } from "../../dom";
-import { accountOf, didOf, handleOf, mayBeSame, type Name, profileOfPath } from "../addresses";
+import { accountOf, didOf, handleOf, mayBeSame, type Name, profileOfPath, profileUrl } from "../addresses";
 
 const profileLink = 'a[href^="/profile/"]';
 const showText = 4; // NodeFilter.SHOW_TEXT, which is no global everywhere
@@ -16,7 +16,7 @@ interface Looks {
 /** The account, with what it looks like. */
 export function accountFrom(who: Name, { name, avatar, headline }: Looks): Account {
   const shown = name !== undefined && isHandle(name, who) ? undefined : name;
-  return compact<Account>({ ...accountOf(who), name: shown, avatar, headline });
+  return compact<Account>({ ...accountOf(who), url: profileUrl(who), name: shown, avatar, headline });
 }
 
 /** People without a name are shown by their handle; a name made to look like somebody's handle is none either. */
