@@ -25,7 +25,7 @@ export function readFeed(root: ParentNode, about: Post | undefined, now: number,
 }
 
 /** The outermost items: a row with a test id may stand around the post's own box, and around what that quotes. */
-export function postItems(root: ParentNode, selector: string): Set<Element> {
+function postItems(root: ParentNode, selector: string): Set<Element> {
   return new Set(itemsIn(root, selector).map(outermost));
 }
 
