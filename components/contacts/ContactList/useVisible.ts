@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { visibleBlocks } from "./window";
 
 /** The blocks of `list` worth showing inside `scroller`, kept up to date; re-renders only when they change. */
@@ -8,7 +8,8 @@ export function useVisible(
   known: number,
 ): [first: number, last: number] {
   const [blocks, setBlocks] = useState<[number, number]>([0, 0]);
-  useLayoutEffect(() => {
+  // no layout effect: those of a child run before the refs of its parents are there
+  useEffect(() => {
     const element = scroller.current;
     if (!element) return;
     const look = () => {

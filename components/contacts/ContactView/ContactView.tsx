@@ -61,7 +61,7 @@ export function ContactView({ id, halfLifeDays, onBack }: ContactViewProps) {
             <Timeline contactId={contact.id} />
           </div>
         )}
-        {found && !contact && <EmptyState title={words.contact.goneTitle} text={words.contact.goneText} />}
+        {found && !contact && <EmptyState level={1} title={words.contact.goneTitle} text={words.contact.goneText} />}
       </div>
     </main>
   );

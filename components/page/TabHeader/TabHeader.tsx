@@ -22,8 +22,8 @@ export function TabHeader(props: {
       <span className={styles.mark} data-reading={page?.state === "reading"}>
         <Mark size={18} />
       </span>
-      <h1 className={styles.state} role="status">
-        {stateWords(status, words)}
+      <h1 className={styles.state}>
+        <span role="status">{stateWords(status, words)}</span>
       </h1>
       {showsCoverage && coverage && coverage.read > 0 && (
         <span className={styles.coverage}>{words.here.short(coverage.read, coverage.stated)}</span>

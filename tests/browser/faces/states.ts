@@ -89,7 +89,7 @@ export const states: readonly State[] = [
     name: "tab-layout",
     tab: { url: thread, page: pageState({ state: "layout-changed", people: [], read: 0, readByType: {} }) },
   },
-  { name: "menu", ...full, then: async (page) => page.getByRole("button", { name: "More" }).click() },
+  { name: "menu", ...full, then: async (page) => page.getByRole("button", { name: "More", exact: true }).click() },
   { name: "shortcuts", ...full, then: async (page) => page.keyboard.press("?") },
   { name: "contacts-empty", tab: reading, view: contacts },
   {
@@ -117,7 +117,7 @@ export const states: readonly State[] = [
   },
   { name: "contacts-filter-none", ...full, view: { ...contacts, filter: { network: "youtube", saved: true } } },
   { name: "search", ...full, view: { ...contacts, query: "ngoc" } },
-  { name: "search-text", ...full, view: { ...contacts, query: "sample" } },
+  { name: "search-text", ...full, view: { ...contacts, query: "box" } },
   { name: "search-none", ...full, view: { ...contacts, query: "Quokka" } },
   { name: "contact", ...full, note, tags, view: { ...contacts, contact: maya } },
   { name: "contact-short", ...full, view: { ...contacts, contact: "x:x-layla_qahwa" } },

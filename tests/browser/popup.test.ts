@@ -1,0 +1,254 @@
+/** The faces in a real browser: what a person does with them, and that everybody can. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import Papa from "papaparse";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { interactionHeader } from "../../lib/exchange/rows";
+import type { Contact, Interaction } from "../../lib/model/records";
+import { recordedPages } from "../truth/files";
+import { show } from "./faces/show";
+import { type State, states } from "./faces/states";
+import { type Jalin, launch } from "./harness/launch";
+import { servedPage } from "./harness/recorded";
+import { serve } from "./harness/serve";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const ownPages = recordedPages(join(import.meta.dirname, "../../lib/sites/bluesky/pages"));
+
+let jalin: Jalin;
+beforeAll(async () => {
+  jalin = await launch();
+});
+afterAll(() => jalin.close());
+
+function state(name: string): State {
+  const found = states.find((each) => each.name === name);
+  if (!found) throw new Error(`there is no state "${name}"`);
+  return found;
+}
+
+const contacts = () => jalin.readTable<Contact>("contacts");
+
+describe("from a page to a file", () => {
+  it("captures a thread, shows its people, saves one by a key and exports them all", async () => {
+    await jalin.clearTables();
+    const thread = ownPages.find(({ file }) => file.endsWith("thread.html"));
+    if (!thread) throw new Error("the page of our own is gone");
+    await serve(jalin.context, servedPage(thread));
+    const tab = await jalin.context.newPage();
+    await tab.goto(Object.keys(servedPage(thread))[0] as string);
+    await vi.waitFor(async () => expect((await contacts()).length).toBeGreaterThan(2), { timeout: 20_000 });
+
+    const blank = await jalin.open("icon/16.png");
+    const tabId = await blank.evaluate(async (url) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { tabs: { query(of: object): Promise<{ id: number }[]> } };
+      };
+      return (await chrome.tabs.query({ url }))[0]?.id;
+    }, tab.url());
+    await blank.evaluate(() => localStorage.clear());
+    await blank.close();
+
+    const popup = await jalin.open(`popup.html?tab=${tabId}`);
+    await popup.getByText("Reading bsky.app").waitFor();
+    const rows = popup.locator("[data-row]");
+    await rows.first().waitFor();
+    expect(await rows.count()).toBeGreaterThan(2);
+
+    await popup.keyboard.press("s");
+    await vi.waitFor(async () =>
+      expect((await contacts()).filter(({ savedAt }) => savedAt !== undefined)).toHaveLength(1),
+    );
+
+    await popup.getByRole("button", { name: "More", exact: true }).click();
+    await popup.getByRole("menuitem", { name: "Export interactions" }).click();
+    const [download] = await Promise.all([
+      popup.waitForEvent("download"),
+      popup.getByRole("button", { name: "Export CSV" }).click(),
+    ]);
+    const text = readFileSync(await download.path(), "utf8");
+    const { data, meta } = Papa.parse<Record<string, string>>(text.replace(/^\ufeff/, ""), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    expect(meta.fields).toEqual([...interactionHeader]);
+    const stored = await jalin.readTable<Interaction>("interactions");
+    expect(data).toHaveLength(stored.length);
+    expect(data.map((row) => row["text"]).sort()).toEqual(stored.map(({ text }) => text ?? "").sort());
+    await popup.close();
+    await tab.close();
+  });
+});
+
+describe("the keyboard alone", () => {
+  it("finds an accented name typed plainly, opens it, saves it, comes back to the same row", async () => {
+    const page = await show(jalin, { ...state("contacts"), saved: [] });
+    await page.keyboard.press("/");
+    await page.keyboard.type("@ngoc");
+    await page.getByRole("button", { name: /^Nguyễn Ngọc Bảo/ }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: "Nguyễn Ngọc Bảo" }).waitFor();
+    await page.keyboard.press("s");
+    await page.getByRole("button", { name: /is saved/ }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => document.activeElement?.textContent?.includes("Nguyễn Ngọc Bảo"));
+    const [saved] = (await contacts()).filter(({ savedAt }) => savedAt !== undefined);
+    expect(saved?.name).toBe("Nguyễn Ngọc Bảo");
+    await page.close();
+  });
+
+  it("moves through a list that is longer than the window", async () => {
+    const page = await show(jalin, { ...state("contacts-many"), then: async () => {} });
+    await page.keyboard.press("/");
+    await page.keyboard.press("ArrowDown");
+    for (let step = 0; step < 60; step += 1) await page.keyboard.press("j");
+    const row = page.locator("[data-row]:focus-within");
+    await row.waitFor();
+    const names = new Set<string | null>();
+    for (let step = 0; step < 5; step += 1) {
+      names.add(await row.getAttribute("data-row"));
+      await page.keyboard.press("k");
+    }
+    expect(names.size).toBe(5);
+    await page.close();
+  });
+
+  it("reaches every control of the contacts by Tab", async () => {
+    const page = await show(jalin, state("contacts-filtered"));
+    const reached = new Set<string>();
+    for (let step = 0; step < 30; step += 1) {
+      await page.keyboard.press("Tab");
+      reached.add(await page.evaluate(nameOfFocus));
+    }
+    for (const name of ["More", "Contacts", "Search name, handle or words", "Order", "Network", "Kind"])
+      expect(reached).toContain(name);
+    await page.close();
+  });
+});
+
+function nameOfFocus(): string {
+  const focus = document.activeElement;
+  return focus?.getAttribute("aria-label") ?? focus?.textContent?.trim() ?? "";
+}
+
+describe("the popup is left and opened again", () => {
+  const maya = state("contact");
+  const note = "textarea";
+
+  async function reopened(page: Page): Promise<Page> {
+    const address = page.url();
+    // as the browser does it when the person clicks elsewhere: at once, asking nobody
+    await page.close({ runBeforeUnload: false });
+    const next = await jalin.context.newPage();
+    await next.setViewportSize({ width: 400, height: 600 });
+    await next.goto(address);
+    return next;
+  }
+
+  it("keeps a note that was being typed, to the letter", async () => {
+    const { note: _none, ...unwritten } = maya;
+    const page = await show(jalin, unwritten);
+    await page.locator(note).click();
+    await page.keyboard.type("Ask about the roast da");
+    const next = await reopened(page);
+    await next.locator(note).waitFor();
+    await expect(next.locator(note).inputValue()).resolves.toBe("Ask about the roast da");
+    await vi.waitFor(async () =>
+      expect((await contacts()).map((contact) => contact.note)).toContain("Ask about the roast da"),
+    );
+    await next.close();
+  });
+
+  it("opens where it was: list, filter, place", async () => {
+    const page = await show(jalin, { ...state("contacts-many"), then: async () => {} });
+    await page.getByRole("combobox", { name: "Order" }).selectOption("Newest");
+    await page.mouse.move(200, 400);
+    for (let turn = 0; turn < 10; turn += 1) {
+      await page.mouse.wheel(0, 800);
+      await page.waitForTimeout(60);
+    }
+    const top = await page.evaluate(inSight);
+    const next = await reopened(page);
+    await expect(next.getByRole("combobox", { name: "Order" }).inputValue()).resolves.toBe("new");
+    await vi.waitFor(async () => expect(await next.evaluate(inSight)).toBe(top));
+    await next.close();
+  });
+
+  it("opens the export and the contact it was left at", async () => {
+    const page = await reopened(await show(jalin, maya));
+    await page.getByRole("heading", { level: 1, name: "Maya Putri" }).waitFor();
+    await page.close();
+  });
+});
+
+/** The name of the row in the middle of the window. */
+function inSight(): string | null | undefined {
+  return document.elementFromPoint(120, 400)?.closest("[data-row]")?.getAttribute("data-row");
+}
+
+describe("hostile words", () => {
+  it("shows markup as text and opens nothing but http(s)", async () => {
+    const page = await show(jalin, {
+      ...state("contacts"),
+      seed: (now) => {
+        const [first] = state("contacts-one").seed?.(now) ?? [];
+        if (!first) throw new Error("nothing to store");
+        const [row] = first.rows;
+        if (!row) throw new Error("nothing to store");
+        row.value.actor = { ...row.value.actor, name: `<img src=x onerror="document.title='run'"> \u202egnp.exe` };
+        row.value.text = `<script>document.title='run'</script> javascript:alert(1)`;
+        return [first];
+      },
+      saved: [],
+    });
+    await page.getByRole("button", { name: /^<img/ }).click();
+    await page.getByText("<script>").waitFor();
+    await expect(page.title()).resolves.toBe("Jalin");
+    const links = await page
+      .locator("a")
+      .evaluateAll((all) =>
+        all.map((link) => [
+          link.getAttribute("href")?.split(":")[0],
+          link.getAttribute("rel"),
+          link.getAttribute("target"),
+        ]),
+      );
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) expect(link).toEqual(["https", "noopener noreferrer", "_blank"]);
+    await page.close();
+  });
+});
+
+describe("everybody can use it", () => {
+  // every picture is looked at in both themes, and its size is another test's matter
+  const looked = states.filter(({ name }) => !/^(dark|zoom|narrow)-/.test(name));
+
+  it.each(looked.map((each) => [each.name, each] as const))("axe finds nothing: %s", async (_name, each) => {
+    const page = await show(jalin, each);
+    await page.evaluate(axe);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const found = await page.evaluate(async () => {
+        type Result = { violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] };
+        const { axe } = globalThis as unknown as { axe: { run(): Promise<Result> } };
+        const { violations } = await axe.run();
+        return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
+      });
+      expect(found, colorScheme).toEqual([]);
+    }
+    await page.close();
+  });
+
+  it.each(["tab-reading", "contacts", "contact", "export", "welcome-on"])(
+    "nothing is cut off at 320 px: %s",
+    async (name) => {
+      const page = await show(jalin, { ...state(name), size: [320, 600] });
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      await page.close();
+    },
+  );
+});
