@@ -208,19 +208,25 @@ describe("what was read is not lost", () => {
 
 describe("a full disk", () => {
   it("pauses reading and says so; what was read is stored when there is room again", async () => {
-    const session = await jalin.context.newCDPSession(desk);
-    const quota = (size?: number) =>
-      session.send("Storage.overrideQuotaForOrigin", {
-        origin: `chrome-extension://${jalin.extensionId}`,
-        ...(size !== undefined && { quotaSize: size }),
-      });
-    await quota(0);
+    // extensions with unlimited storage have no quota that a test could set: the worker is told what it would be told
+    const worker = await jalin.worker();
+    await worker.evaluate(() => {
+      const { put, add } = IDBObjectStore.prototype;
+      const full = (): never => {
+        throw new DOMException("The disk is full.", "QuotaExceededError");
+      };
+      Object.assign(IDBObjectStore.prototype, { put: full, add: full });
+      Object.assign(globalThis, { makeRoom: () => Object.assign(IDBObjectStore.prototype, { put, add }) });
+    });
     const page = await openWatch("fullDiskNow", { stated: 50, comments: comments("fullDiskNow", 0, 50) });
-    await expect.poll(async () => (await tab(page)).badge).toBe("!");
-    await expect(stored()).resolves.toEqual([]);
-    await quota();
+    await expect.poll(() => tab(page)).toMatchObject({ badge: "!", waiting: 50 });
+    await expect(desk.evaluate("chrome.storage.session.get(null)")).resolves.toEqual({ notices: ["full"] });
+    for (const table of ["interactions", "identities", "contacts", "posts"])
+      await expect(jalin.readTable(table)).resolves.toEqual([]);
+    await worker.evaluate("makeRoom()");
     await expect.poll(stored).toHaveLength(50);
-    await expect.poll(async () => (await tab(page)).badge).toBe("50/50");
+    await expect.poll(() => tab(page)).toMatchObject({ badge: "50/50", waiting: 0 });
+    await expect(desk.evaluate("chrome.storage.session.get(null)")).resolves.toEqual({ notices: [] });
   });
 });
 
@@ -271,11 +277,17 @@ describe("a hostile page", () => {
       <yt-attributed-string id="content-text">no author</yt-attributed-string></ytd-comment-view-model></ytd-comment-thread-renderer>
       <ytd-comment-view-model><div id="header"><a id="author-text" href="/@lookalike">@lookalike</a></div></ytd-comment-view-model>
       <ytd-comment-view-model></ytd-comment-view-model>`;
-    const page = await openWatch(video, {
-      comments: list,
-      more: bad,
-      head: `<script>var ytInitialData = {"contents": [broken;</script>`,
-    });
+    await choose({ on: true, precise: true });
+    const page = await openWatch(
+      video,
+      {
+        comments: list,
+        more: bad,
+        head: `<script>var ytInitialData = {"contents": [broken;</script>`,
+        script: `fetch("/youtubei/v1/next");`,
+      },
+      { [`${origin}/youtubei/v1/next`]: { body: `{"contents": [broken`, type: "application/json" } },
+    );
     await expect.poll(stored).toEqual(ids(list));
     const texts = new Map((await interactions()).map(({ native, text }) => [native, text]));
     const textOf = (n: number): string | undefined => texts.get(list[n]?.id);
@@ -286,10 +298,11 @@ describe("a hostile page", () => {
     expect(await page.title()).toBe("Invented video");
     await expect
       .poll(async () => (await jalin.readTable<SiteHealth>("siteHealth")).find(({ network }) => network === "youtube"))
-      .toMatchObject({ problems: { "no-author": 1, "no-id": 1, "bad-json": 1 } });
+      .toMatchObject({ problems: { "no-author": 1, "no-id": 1, "bad-json": 2 } });
     await expect(jalin.readTable("quarantine")).resolves.toEqual([]);
     const identities = await jalin.readTable<{ url?: string }>("identities");
     expect(identities.every(({ url }) => url?.startsWith("https://") ?? true)).toBe(true);
+    await choose({ on: true, precise: false });
   });
 
   it("cannot speak for the extension", async () => {
