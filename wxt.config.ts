@@ -49,7 +49,7 @@ async function siteScripts(): Promise<{ file: string; code: string }[]> {
 /** A classic script that calls `offer` with what the module exports. */
 async function bundled(path: string, offers: string): Promise<string> {
   const entry = "virtual:part";
-  const code = `import { offer } from ${JSON.stringify(`${sitesFolder}parts.ts`)};
+  const code = `import { offer } from ${JSON.stringify(fileURLToPath(new URL("lib/capture/parts.ts", import.meta.url)))};
     import { ${offers} } from ${JSON.stringify(sitesFolder + path)};
     offer({ ${offers} });`;
   const result = await build({

@@ -10,7 +10,7 @@ import { leaveBatches } from "../lib/capture/leave";
 import { api } from "../lib/messaging/api";
 import { listenInPage } from "../lib/messaging/page";
 import { isContextAlive, sendOnce } from "../lib/messaging/send";
-import { offeredSite } from "../lib/sites/parts";
+import { offeredSite } from "../lib/capture/parts";
 
 /** Our own world has its own global object: the page cannot see this. */
 const ours = globalThis as typeof globalThis & { jalin?: Capture };

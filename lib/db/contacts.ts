@@ -5,7 +5,6 @@ import { accountKeys } from "../model/ids";
 import type { Contact, ContactFilter, Identity, Interaction, PostRecord } from "../model/records";
 import { queryWords } from "../model/search";
 import { shelfOf, shelved, shelvesOf } from "../model/shelves";
-import { newContact } from "../model/summary";
 import { type Database, db } from "./database";
 import { byId, unique } from "./rows";
 
@@ -20,18 +19,23 @@ export async function listContacts(
   on: Database = db,
 ): Promise<Contact[]> {
   const shelf = shelfOf(filter);
-  const index = order === "hot" ? "hot" : "recent";
-  const top = after === undefined ? Dexie.maxKey : order === "hot" ? after.heat : after.last;
-  const page = on.contacts.where(index).between([shelf, Dexie.minKey], [shelf, top], true, true).reverse();
-  if (after === undefined) return page.limit(limit).toArray();
+  const index = on.contacts.where(order === "hot" ? "hot" : "recent");
+  if (after === undefined) {
+    return index.between([shelf, Dexie.minKey], [shelf, Dexie.maxKey]).reverse().limit(limit).toArray();
+  }
+  const key = order === "hot" ? after.heat : after.last;
   // contacts with the very same key as the last one: those of them that were on the page before are skipped
-  const ids = (await page.limit(limit + (await ties(index, shelf, top as number, on))).primaryKeys()) as string[];
+  const ties = await on.contacts
+    .where(order === "hot" ? "hot" : "recent")
+    .equals([shelf, key])
+    .count();
+  const ids = await index
+    .between([shelf, Dexie.minKey], [shelf, key], true, true)
+    .reverse()
+    .limit(limit + ties)
+    .primaryKeys();
   const rest = ids.slice(ids.indexOf(after.id) + 1).slice(0, limit);
   return (await on.contacts.bulkGet(rest)).filter((contact) => contact !== undefined);
-}
-
-function ties(index: string, shelf: string, key: number, on: Database): PromiseLike<number> {
-  return on.contacts.where(index).equals([shelf, key]).count();
 }
 
 /** How many contacts a filter lets through. */
@@ -200,7 +204,7 @@ export async function setTags(id: string, tags: readonly string[], on: Database 
 }
 
 /** There is no such contact any more; nothing was written. */
-export class NoContactError extends Error {
+class NoContactError extends Error {
   override readonly name = "NoContactError";
 }
 

@@ -1,5 +1,6 @@
 /** The database: the tables and how one schema version becomes the next. The only folder that imports dexie. */
 import { Dexie, type DexieOptions, type EntityTable, type Table, type Transaction } from "dexie";
+import { NewerDatabaseError } from "./errors";
 import type { Contact, Daily, Identity, Interaction, PostRecord, Quarantined, SiteHealth } from "../model/records";
 
 /** One step of the schema. Shipped steps are never edited; each has a fixture and a test that upgrades it. */
@@ -15,10 +16,8 @@ export interface IdentityKey {
   identityId: string;
 }
 
-/** A database of a newer version than this code knows; nothing was touched. */
-export class NewerDatabaseError extends Error {
-  override readonly name = "NewerDatabaseError";
-}
+/** Dexie's version 1 is the browser's version 10. */
+const dexieFactor = 10;
 
 export class Database extends Dexie {
   contacts!: EntityTable<Contact, "id">;
@@ -36,6 +35,11 @@ export class Database extends Dexie {
       const step = this.version(version).stores(stores);
       if (upgrade) step.upgrade(upgrade);
     }
+    // dexie opens a newer database as if it were ours; what a later version keeps there is not to be written over
+    const newest = migrations.at(-1)?.version ?? 0;
+    this.on("ready", (opened) => {
+      if (opened.backendDB().version > newest * dexieFactor) throw new NewerDatabaseError("update Jalin");
+    });
   }
 }
 

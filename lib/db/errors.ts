@@ -13,3 +13,8 @@ export function diskFull(error: unknown): DiskFullError | undefined {
   const failures = error instanceof Error && "failures" in error ? error.failures : undefined;
   return Array.isArray(failures) ? failures.map(diskFull).find((each) => each !== undefined) : undefined;
 }
+
+/** The database was written by a newer version than this code; nothing of it was touched. */
+export class NewerDatabaseError extends Error {
+  override readonly name = "NewerDatabaseError";
+}

@@ -22,8 +22,3 @@ export async function reportHealth(
     });
   });
 }
-
-/** The health of every network that was ever read. */
-export async function allHealth(on: Database = db): Promise<SiteHealth[]> {
-  return on.siteHealth.toArray();
-}

@@ -6,12 +6,12 @@ import { z } from "zod";
 import { interactionTypes, networkPattern, pageKinds, precisions, sources } from "./engagement";
 
 /** Longest text kept of one item, in UTF-16 units; the longest any of the networks allows is 25,000. */
-export const maxText = 30_000;
+const maxText = 30_000;
 
 const text = (max: number) => z.string().min(1).max(max);
 const count = z.int().nonnegative();
 /** Milliseconds since 1970, UTC; bounded to what a JavaScript date can hold. */
-export const instant = z.int().min(0).max(8_640_000_000_000_000);
+const instant = z.int().min(0).max(8_640_000_000_000_000);
 
 /** An address a person may open: http or https, nothing else. */
 export const httpUrl = z
@@ -74,7 +74,7 @@ export const post = z.strictObject({
 export type Post = z.infer<typeof post>;
 
 /** Fields of a capture that an adapter may call weak: inferred from position or cut short, so anything better wins. */
-export const weakFields = ["type", "text", "at", "parent", "post"] as const;
+const weakFields = ["type", "text", "at", "parent", "post"] as const;
 
 /** One engagement of one account, as read once. */
 export const capture = z.strictObject({

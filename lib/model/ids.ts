@@ -14,7 +14,7 @@ import { isItem } from "./engagement";
 const encoder = new TextEncoder();
 
 /** 120 bits of SHA-256 over the parts, as 20 characters of base64url. */
-export function digest(...parts: (string | undefined)[]): string {
+function digest(...parts: (string | undefined)[]): string {
   const bytes = sha256(encoder.encode(JSON.stringify(parts.map((part) => part ?? null)))).subarray(0, 15);
   return btoa(String.fromCharCode(...bytes))
     .replaceAll("+", "-")

@@ -11,7 +11,7 @@ export function shelfOf(filter: ContactFilter): string {
 }
 
 /** The classes of the types counted, each once. */
-export function classesOf(counts: Partial<Record<InteractionType, number>>): EngagementClass[] {
+function classesOf(counts: Partial<Record<InteractionType, number>>): EngagementClass[] {
   return [...new Set((Object.keys(counts) as InteractionType[]).map(classOf))].sort();
 }
 

@@ -8,7 +8,7 @@ type Script = Browser.scripting.RegisteredContentScript;
 const tapFile = "/tap.js";
 
 /** The files that read a network's pages: its adapter, the parts that are turned on, and what drives them, in this order. */
-export function captureFiles({ about, precise, messages }: ActiveSite): string[] {
+function captureFiles({ about, precise, messages }: ActiveSite): string[] {
   return [
     `/sites/${about.id}.js`,
     ...(precise ? [`/sites/${about.id}.responses.js`] : []),

@@ -67,5 +67,5 @@ export const unitMs: Record<Precision, number> = {
   year: 366 * 86_400_000,
 };
 
-export { precisionOf, units };
+export { precisionOf };
 export type { Unit };

@@ -15,7 +15,12 @@ export interface LaunchOptions {
   headless?: boolean;
   /** `granted` by default */
   mode?: Mode;
-  viewport?: { width: number; height: number };
+  /** CSS px; `null` leaves the pages as large as the window */
+  viewport?: { width: number; height: number } | null;
+  /** pixels of a picture for each CSS px; 1 by default. Not together with `viewport: null` */
+  scale?: number;
+  /** The caller closes the browser when it is told to end. By default Playwright does so at once and ends the program. */
+  handlesSignals?: boolean;
 }
 
 export interface Jalin {
@@ -27,6 +32,10 @@ export interface Jalin {
   worker(): Promise<Worker>;
   /** opens a page of the extension, such as `popup.html` */
   open(path: string): Promise<Page>;
+  /** opens the popup as a page that speaks of the tab at this address */
+  openPopup(url: string): Promise<Page>;
+  /** Opens the popup itself over the tab in front; false where the browser does not. */
+  showPopup(): Promise<boolean>;
   /** Stops the worker at once, as the browser may at any instant. Resolves when it is gone. */
   killWorker(): Promise<void>;
   /** every row of a table of the database; none where the table or the database is not there yet */
@@ -53,7 +62,8 @@ const flags = [
 ];
 
 /** Opens Chromium on a fresh profile with the extension loaded and its worker started. */
-export async function launch({ headless = true, mode = "granted", viewport }: LaunchOptions = {}): Promise<Jalin> {
+export async function launch(options: LaunchOptions = {}): Promise<Jalin> {
+  const { headless = true, mode = "granted", viewport, scale, handlesSignals = false } = options;
   const built = await buildExtension(mode);
   const folder = mkdtempSync(join(tmpdir(), "jalin-"));
   // a copy, so that a later build does not change the extension under a running browser
@@ -63,7 +73,11 @@ export async function launch({ headless = true, mode = "granted", viewport }: La
   const context = await chromium.launchPersistentContext(join(folder, "profile"), {
     executablePath: findChromium(),
     headless: false,
-    ...(viewport && { viewport }),
+    ...(viewport !== undefined && { viewport }),
+    ...(scale !== undefined && { deviceScaleFactor: scale }),
+    handleSIGINT: !handlesSignals,
+    handleSIGTERM: !handlesSignals,
+    handleSIGHUP: !handlesSignals,
     ignoreDefaultArgs: ["--disable-extensions"],
     args: [
       ...flags,
@@ -93,29 +107,53 @@ async function handles(context: BrowserContext): Promise<Omit<Jalin, "context" |
     context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const extensionId = new URL((await worker()).url()).host;
   const address = (path: string): string => `chrome-extension://${extensionId}/${path}`;
+  const open = async (path: string): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(address(path));
+    return page;
+  };
 
   // a page of the extension's origin in which none of its scripts run: it sees the database and nothing else
-  const still = await context.newPage();
-  await still.goto(address("manifest.json"));
+  const still = await open("manifest.json");
   const kill = await workerSwitch(await context.newCDPSession(still));
 
   return {
     extensionId,
     worker,
-    async open(path) {
-      const page = await context.newPage();
-      await page.goto(address(path));
-      return page;
-    },
+    open,
+    openPopup: async (url) => open(`popup.html?tab=${await still.evaluate(tabAt, withoutFragment(url))}`),
+    showPopup: () => still.evaluate(popUp),
     killWorker: kill,
     pageState: (url) => still.evaluate(askPage, withoutFragment(url)),
     async listenPrecisely(networks) {
-      const sites = Object.fromEntries(networks.map((network) => [network, { on: true, precise: true, messages: true }]));
+      const sites = Object.fromEntries(
+        networks.map((network) => [network, { on: true, precise: true, messages: true }]),
+      );
       await still.evaluate(setSites, { language: "auto", halfLifeDays: 30, welcomed: true, sites } satisfies Settings);
     },
     readTable: <Row>(name: string) => still.evaluate(onTables, { read: name }) as Promise<Row[]>,
     clearTables: async () => void (await still.evaluate(onTables, { clear: true } as const)),
   };
+}
+
+/** Runs in an extension page. */
+async function popUp(): Promise<boolean> {
+  interface Api {
+    action: { openPopup(): Promise<void> };
+    runtime: { getContexts(which: object): Promise<unknown[]> };
+  }
+  const { chrome } = globalThis as unknown as { chrome: Api };
+  await chrome.action.openPopup().catch(() => undefined);
+  return (await chrome.runtime.getContexts({ contextTypes: ["POPUP"] })).length > 0;
+}
+
+/** Runs in an extension page. Id of the tab at an address; -1 where there is none. */
+async function tabAt(url: string): Promise<number> {
+  interface Api {
+    tabs: { query(what: object): Promise<{ id: number; url?: string }[]> };
+  }
+  const { chrome } = globalThis as unknown as { chrome: Api };
+  return (await chrome.tabs.query({})).find((each) => each.url?.split("#", 1)[0] === url)?.id ?? -1;
 }
 
 /** Runs in an extension page. */

@@ -2,7 +2,7 @@
  * How the scripts of one page find each other: the network's adapter and the parts that are turned on are files of their
  * own, loaded before the capture script. Our world has its own global object: the page cannot see this.
  */
-import { assembled, type Parts, type SiteAdapter } from "./site";
+import { assembled, type Parts, type SiteAdapter } from "../sites/site";
 
 interface Offered extends Parts {
   site?: SiteAdapter;
