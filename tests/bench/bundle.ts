@@ -1,6 +1,5 @@
 /** The bench's own pages, built beside the extension's in one browser's copy of it; nothing of them ships. */
 import { fileURLToPath } from "node:url";
-import react from "@vitejs/plugin-react";
 import { build } from "vite";
 
 /** Builds tests/bench/page into `<extension>/bench`. */
@@ -11,7 +10,6 @@ export async function bundleBenchPages(extension: string): Promise<void> {
     configFile: false,
     base: "/bench/",
     logLevel: "error",
-    plugins: [react()],
     build: {
       outDir: `${extension}/bench`,
       emptyOutDir: true,
