@@ -15,8 +15,18 @@ export function useDraft(
   save: (text: string) => Promise<void>,
 ): { text: string; isStored: boolean; change: (text: string) => void } {
   const [draft, setDraft] = useState(() => kept(name, isString));
+  const [saved, setSaved] = useState<string>();
   const latest = useRef({ draft, save });
-  latest.current = { draft, save };
+  useEffect(() => {
+    latest.current = { draft, save };
+  });
+
+  // the draft is shown until the words have been stored and have come round: in between there must be no moment of older
+  // words, and a letter typed and taken back must not return with the storing of it
+  if (draft !== undefined && draft === saved && draft === stored) {
+    setDraft(undefined);
+    setSaved(undefined);
+  }
 
   const store = useCallback(async () => {
     const { draft: text, save: saveNow } = latest.current;
@@ -27,6 +37,7 @@ export function useDraft(
       // the words stay kept and the next opening tries again; a full disk has its own banner
       return;
     }
+    setSaved(text);
     if (kept(name, isString) === text) keep(name, undefined);
   }, [name]);
 
@@ -35,11 +46,6 @@ export function useDraft(
     const timer = setTimeout(() => void store(), pause);
     return () => clearTimeout(timer);
   }, [draft, store]);
-
-  // the draft is shown until the stored words have come round: between the two there must be no moment of older words
-  useEffect(() => {
-    if (draft === stored) setDraft(undefined);
-  }, [draft, stored]);
 
   useEffect(() => {
     const leave = () => void store();
@@ -57,7 +63,7 @@ export function useDraft(
     },
     [name],
   );
-  return { text: draft ?? stored, isStored: draft === undefined || draft === stored, change };
+  return { text: draft ?? stored, isStored: draft === undefined || draft === saved, change };
 }
 
 /** Stores what earlier openings could not: `save` gets the rest of each name that begins with `beginning`, and the words. */

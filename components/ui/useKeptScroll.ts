@@ -12,7 +12,7 @@ export function useKeptScroll(name: string, scroller: RefObject<HTMLElement | nu
     let sought = kept(name, isNumber);
     const seek = () => {
       if (sought === undefined) return;
-      element.scrollTop = sought;
+      element.scrollTo({ top: sought });
       if (Math.abs(element.scrollTop - sought) < 2) sought = undefined;
     };
     const giveUp = () => (sought = undefined);

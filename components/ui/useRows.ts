@@ -1,13 +1,22 @@
-import { type RefObject, useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { useKeys } from "./useKeys";
 
+interface RowsOptions {
+  /** takes the focus when it leaves the first row upwards: the search field */
+  before?: RefObject<HTMLElement | null>;
+  /** the row the person comes back to: it gets the focus as soon as it is there */
+  returnTo?: string | undefined;
+  /** hears `s` on a row */
+  onSave?: (row: string) => void;
+}
+
 /**
- * Moves the focus through the rows of a list: elements marked `data-row` under `list`. Down and `j`, up and `k`, Home and
- * End. `before` takes the focus when it leaves the first row upwards (the search field). `onSave` hears `s` on a row.
+ * Moves the focus through the rows of a list, which are the elements marked `data-row` under `list`: down and `j`, up and
+ * `k`.
  */
 export function useRows(
   list: RefObject<HTMLElement | null>,
-  { before, onSave }: { before?: RefObject<HTMLElement | null>; onSave?: (row: string) => void } = {},
+  { before, returnTo, onSave }: RowsOptions = {},
 ): { focusFirst: () => boolean } {
   /** the row that had the focus, for rows that a live list has just moved */
   const last = useRef<string>(undefined);
@@ -37,6 +46,24 @@ export function useRows(
     if (row === undefined || !onSave) return false;
     onSave(row);
   };
+
+  const come = useRef(focus);
+  useEffect(() => {
+    const element = list.current;
+    if (returnTo === undefined || !element) return;
+    const seek = () => {
+      const row = [...element.querySelectorAll<HTMLElement>("[data-row]")].find(
+        ({ dataset }) => dataset.row === returnTo,
+      );
+      if (!row) return;
+      watcher.disconnect();
+      if (document.activeElement === document.body) come.current(row);
+    };
+    const watcher = new MutationObserver(seek);
+    watcher.observe(element, { childList: true, subtree: true });
+    seek();
+    return () => watcher.disconnect();
+  }, [list, returnTo]);
 
   useKeys({
     ArrowDown: () => go(1),

@@ -76,7 +76,7 @@ describe("from a page to a file", () => {
     expect(meta.fields).toEqual([...interactionHeader]);
     const stored = await jalin.readTable<Interaction>("interactions");
     expect(data).toHaveLength(stored.length);
-    expect(data.map((row) => row["text"]).sort()).toEqual(stored.map(({ text }) => text ?? "").sort());
+    expect(new Set(data.map((row) => row["text"]))).toEqual(new Set(stored.map(({ text }) => text ?? "")));
     await popup.close();
     await tab.close();
   });
@@ -94,14 +94,14 @@ describe("the keyboard alone", () => {
     await page.keyboard.press("s");
     await page.getByRole("button", { name: /is saved/ }).waitFor();
     await page.keyboard.press("Escape");
-    await page.waitForFunction(() => document.activeElement?.textContent?.includes("Nguyễn Ngọc Bảo"));
-    const [saved] = (await contacts()).filter(({ savedAt }) => savedAt !== undefined);
+    await page.locator("[data-row]:focus-within", { hasText: "Nguyễn Ngọc Bảo" }).waitFor();
+    const saved = (await contacts()).find(({ savedAt }) => savedAt !== undefined);
     expect(saved?.name).toBe("Nguyễn Ngọc Bảo");
     await page.close();
   });
 
   it("moves through a list that is longer than the window", async () => {
-    const page = await show(jalin, { ...state("contacts-many"), then: async () => {} });
+    const page = await show(jalin, { ...state("contacts-many"), afterwards: async () => {} });
     await page.keyboard.press("/");
     await page.keyboard.press("ArrowDown");
     for (let step = 0; step < 60; step += 1) await page.keyboard.press("j");
@@ -163,7 +163,7 @@ describe("the popup is left and opened again", () => {
   });
 
   it("opens where it was: list, filter, place", async () => {
-    const page = await show(jalin, { ...state("contacts-many"), then: async () => {} });
+    const page = await show(jalin, { ...state("contacts-many"), afterwards: async () => {} });
     await page.getByRole("combobox", { name: "Order" }).selectOption("Newest");
     await page.mouse.move(200, 400);
     for (let turn = 0; turn < 10; turn += 1) {
@@ -177,9 +177,10 @@ describe("the popup is left and opened again", () => {
     await next.close();
   });
 
-  it("opens the export and the contact it was left at", async () => {
+  it("opens the contact it was left at", async () => {
     const page = await reopened(await show(jalin, maya));
-    await page.getByRole("heading", { level: 1, name: "Maya Putri" }).waitFor();
+    await page.locator("h1").waitFor();
+    await expect(page.locator("h1").textContent()).resolves.toBe("Maya Putri");
     await page.close();
   });
 });

@@ -1,5 +1,5 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useDeferredValue, useRef, useState } from "react";
 import { type ContactOrder, getContact, searchContacts, setSaved } from "../../../lib/db/contacts";
 import { type EngagementClass, engagementClasses } from "../../../lib/model/engagement";
 import type { ContactFilter } from "../../../lib/model/records";
@@ -32,12 +32,14 @@ interface ContactsViewProps {
   choice: ContactsChoice;
   onChoose: (choice: ContactsChoice) => void;
   halfLifeDays: number;
+  /** see RowsOptions */
+  returnTo?: string | undefined;
   onOpen: (id: string) => void;
   onSettings: () => void;
 }
 
 /** Search, filters, and everybody they let through. */
-export function ContactsView({ choice, onChoose, halfLifeDays, onOpen, onSettings }: ContactsViewProps) {
+export function ContactsView({ choice, onChoose, halfLifeDays, returnTo, onOpen, onSettings }: ContactsViewProps) {
   const { words } = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -49,10 +51,8 @@ export function ContactsView({ choice, onChoose, halfLifeDays, onOpen, onSetting
   const onSave = useCallback((id: string, saved: boolean) => void setSaved(id, saved, Date.now()), []);
   const rows = useRows(scroller, {
     before: search,
-    onSave: async (id) => {
-      const contact = await getContact(id);
-      if (contact) onSave(contact.id, contact.savedAt === undefined);
-    },
+    returnTo,
+    onSave: (id) => void toggleSaved(id),
   });
   useKeys({
     "/": () => {
@@ -99,6 +99,11 @@ export function ContactsView({ choice, onChoose, halfLifeDays, onOpen, onSetting
       )}
     </div>
   );
+}
+
+async function toggleSaved(id: string): Promise<void> {
+  const contact = await getContact(id);
+  if (contact) await setSaved(contact.id, contact.savedAt === undefined, Date.now());
 }
 
 function Filters(props: {
@@ -202,9 +207,9 @@ const page = 50;
 
 function Found({ query, filter, halfLifeDays, onOpen, onSave }: ListProps & { query: string }) {
   const { words } = useLanguage();
-  const [limit, setLimit] = useState(page);
+  const [more, setMore] = useState({ query, limit: page });
   const asked = useDeferredValue(query);
-  useEffect(() => setLimit(page), [query]);
+  const limit = more.query === asked ? more.limit : page;
   const result = useLiveQuery(
     async () => ({ asked, limit, hits: await searchContacts(asked, filter, limit + 1) }),
     [asked, limit, filter.network, filter.class, filter.saved],
@@ -233,7 +238,7 @@ function Found({ query, filter, halfLifeDays, onOpen, onSave }: ListProps & { qu
         ))}
       </div>
       {hasMore && (
-        <Button look="plain" className={styles.more} onClick={() => setLimit(limit + page)}>
+        <Button look="plain" className={styles.more} onClick={() => setMore({ query: asked, limit: limit + page })}>
           {words.contactList.more}
         </Button>
       )}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { countContacts } from "../../../lib/db/contacts";
 import { type Exported, exportCsv } from "../../../lib/exchange/exports";
 import type { ContactFilter } from "../../../lib/model/records";
+import { shelfOf } from "../../../lib/model/shelves";
 import { abouts } from "../../../lib/sites/about";
 import { Banner } from "../../ui/Banner/Banner";
 import { Button } from "../../ui/Button/Button";
@@ -125,16 +126,18 @@ export function ExportView({ what, filter, halfLifeDays, onChoose, onBack }: Exp
 
 /** How many contacts a filter lets through, counted once: counting all of them takes its time. */
 function useCount({ network, class: kind, saved }: ContactFilter): number | undefined {
-  const [count, setCount] = useState<number>();
+  const shelf = shelfOf(filterOf({ network, class: kind, saved }));
+  const [counted, setCounted] = useState<{ shelf: string; count: number }>();
   useEffect(() => {
     let isGone = false;
-    setCount(undefined);
-    void countContacts(filterOf({ network, class: kind, saved })).then((now) => !isGone && setCount(now));
+    void countContacts(filterOf({ network, class: kind, saved })).then(
+      (count) => !isGone && setCounted({ shelf, count }),
+    );
     return () => {
       isGone = true;
     };
-  }, [network, kind, saved]);
-  return count;
+  }, [network, kind, saved, shelf]);
+  return counted?.shelf === shelf ? counted.count : undefined;
 }
 
 function State({ progress, of }: { progress: Progress; of: number | undefined }) {

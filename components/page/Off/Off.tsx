@@ -11,6 +11,10 @@ import { turnOn } from "../../settings/turnOn";
 export function Off({ about, tabId, onChange }: { about: About; tabId: number; onChange: () => void }) {
   const { words, speech } = useLanguage();
   const [isRefused, setRefused] = useState(false);
+  const start = async () => {
+    setRefused(!(await turnOn(about, tabId)));
+    onChange();
+  };
   const kinds = speech.list(about.reads.map((type) => words.typeMany(type)));
   return (
     <EmptyState
@@ -18,14 +22,7 @@ export function Off({ about, tabId, onChange }: { about: About; tabId: number; o
       title={words.here.off.title(about.label)}
       text={words.here.off.text(about.label, kinds)}
     >
-      <Button
-        look="main"
-        autoFocus
-        onClick={async () => {
-          setRefused(!(await turnOn(about, tabId)));
-          onChange();
-        }}
-      >
+      <Button look="main" autoFocus onClick={() => void start()}>
         {words.here.off.button}
       </Button>
       {isRefused && <Banner>{words.here.off.refused}</Banner>}

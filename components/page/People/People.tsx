@@ -23,11 +23,13 @@ interface PeopleProps {
   page: PageState;
   about: About;
   halfLifeDays: number;
+  /** see RowsOptions */
+  returnTo?: string | undefined;
   onOpen: (id: string) => void;
 }
 
 /** Everybody on a page that is read, newest first, with what stands in the way of reading more. */
-export function People({ page, about, halfLifeDays, onOpen }: PeopleProps) {
+export function People({ page, about, halfLifeDays, returnTo, onOpen }: PeopleProps) {
   const { words } = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
   const [limit, setLimit] = useState(some);
@@ -48,6 +50,7 @@ export function People({ page, about, halfLifeDays, onOpen }: PeopleProps) {
     [page.network, page.url],
   );
   const rows = useRows(scroller, {
+    returnTo,
     onSave: (key) => {
       const person = people.find((each) => keyOf(page.network, each) === key);
       if (person) onSave(person, contacts?.get(key));
@@ -62,8 +65,8 @@ export function People({ page, about, halfLifeDays, onOpen }: PeopleProps) {
   useEffect(() => {
     if (!isThere || hasFocused.current) return;
     hasFocused.current = true;
-    if (document.activeElement === document.body) focusFirst();
-  }, [isThere, focusFirst]);
+    if (returnTo === undefined && document.activeElement === document.body) focusFirst();
+  }, [isThere, returnTo, focusFirst]);
 
   return (
     <div ref={scroller} className={styles.scroller}>

@@ -14,22 +14,17 @@ interface ThisTabProps {
   /** the state may have changed: look again */
   onChange: () => void;
   halfLifeDays: number;
+  /** see RowsOptions */
+  returnTo?: string | undefined;
   onOpen: (id: string) => void;
 }
 
 /** The tab beside the popup: why it is not read, or who is on it. */
-export function ThisTab({ status, onChange, halfLifeDays, onOpen }: ThisTabProps) {
+export function ThisTab({ status, onChange, halfLifeDays, returnTo, onOpen }: ThisTabProps) {
   const { words, speech } = useLanguage();
   const { here } = words;
   const reload = (tabId: number, label: string): ReactNode => (
-    <Button
-      look="main"
-      autoFocus
-      onClick={async () => {
-        await reloadTab(tabId);
-        onChange();
-      }}
-    >
+    <Button look="main" autoFocus onClick={() => void reloadTab(tabId).then(onChange)}>
       {label}
     </Button>
   );
@@ -72,5 +67,5 @@ export function ThisTab({ status, onChange, halfLifeDays, onOpen }: ThisTabProps
         text={here.nothing.text(about.label)}
       />
     );
-  return <People page={page} about={about} {...{ halfLifeDays, onOpen }} />;
+  return <People page={page} about={about} {...{ halfLifeDays, returnTo, onOpen }} />;
 }

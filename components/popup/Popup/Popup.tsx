@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { setNote } from "../../../lib/db/contacts";
 import type { Settings } from "../../../lib/model/settings";
 import { openPage } from "../../../lib/platform/activeTab";
@@ -37,8 +37,12 @@ export function Popup({ settings, tabId }: PopupProps) {
   useEffect(() => void storeLeftovers(noteDrafts, setNote), []);
 
   const { contact, exporting, ...base } = view;
-  const back = useCallback(() => setView(base), [setView, base]);
-  const open = useCallback((id: string) => setView({ ...base, contact: id }), [setView, base]);
+  const back = () => setView(base);
+  const [returnTo, setReturnTo] = useState<string>();
+  const open = (id: string) => {
+    setReturnTo(document.activeElement?.closest<HTMLElement>("[data-row]")?.dataset.row);
+    setView({ ...base, contact: id });
+  };
 
   return (
     <div className={styles.popup}>
@@ -54,7 +58,7 @@ export function Popup({ settings, tabId }: PopupProps) {
             onBack={back}
           />
         ) : (
-          <Lists {...{ view: base, setView, status, again, halfLifeDays }} onOpen={open} />
+          <Lists {...{ view: base, setView, status, again, halfLifeDays }} returnTo={returnTo} onOpen={open} />
         )}
       </Boundary>
     </div>
@@ -65,10 +69,12 @@ interface ListsProps extends ReturnType<typeof useTabStatus> {
   view: View;
   setView: (view: View) => void;
   halfLifeDays: number;
+  /** the row that opened what the person comes back from */
+  returnTo: string | undefined;
   onOpen: (id: string) => void;
 }
 
-function Lists({ view, setView, status, again, halfLifeDays, onOpen }: ListsProps) {
+function Lists({ view, setView, status, again, halfLifeDays, returnTo, onOpen }: ListsProps) {
   const { words, speech } = useLanguage();
   const notices = useNotices();
   const [showsShortcuts, setShowsShortcuts] = useState(false);
@@ -115,13 +121,13 @@ function Lists({ view, setView, status, again, halfLifeDays, onOpen }: ListsProp
           ]}
         >
           {view.tab === "here" ? (
-            <ThisTab status={status} onChange={again} {...{ halfLifeDays, onOpen }} />
+            <ThisTab status={status} onChange={again} {...{ halfLifeDays, returnTo, onOpen }} />
           ) : (
             <ContactsView
               choice={view}
               onChoose={(choice) => setView({ ...view, ...choice })}
               onSettings={settings}
-              {...{ halfLifeDays, onOpen }}
+              {...{ halfLifeDays, returnTo, onOpen }}
             />
           )}
         </Tabs>

@@ -9,7 +9,7 @@ export function initialsOf(name: string): string {
   const [first, last] = [words[0], words.length > 1 ? words.at(-1) : undefined];
   const letters = [first, last].map((word) => /[\p{L}\p{N}]\p{M}*/u.exec(word ?? "")?.[0] ?? "").join("");
   if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(letters))
-    return [...letters][0] ?? "?";
+    return /./u.exec(letters)?.[0] ?? "?";
   return letters.toLocaleUpperCase() || /\p{Extended_Pictographic}/u.exec(name)?.[0] || "?";
 }
 

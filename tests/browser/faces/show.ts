@@ -39,6 +39,6 @@ export async function show(jalin: Jalin, state: State): Promise<Page> {
   await page.goto(`${origin}/${path}`);
   await page.getByRole("main").first().waitFor();
   await page.waitForTimeout(250);
-  await state.then?.(page);
+  await state.afterwards?.(page);
   return page;
 }

@@ -20,7 +20,7 @@ export interface State {
   /** CSS px; 400 × 600 is the popup */
   size?: [width: number, height: number];
   /** what is done before the picture */
-  then?: (page: Page) => Promise<void>;
+  afterwards?: (page: Page) => Promise<void>;
 }
 
 const thread = "https://bsky.app/profile/kopisore.example/post/launch";
@@ -89,8 +89,12 @@ export const states: readonly State[] = [
     name: "tab-layout",
     tab: { url: thread, page: pageState({ state: "layout-changed", people: [], read: 0, readByType: {} }) },
   },
-  { name: "menu", ...full, then: async (page) => page.getByRole("button", { name: "More", exact: true }).click() },
-  { name: "shortcuts", ...full, then: async (page) => page.keyboard.press("?") },
+  {
+    name: "menu",
+    ...full,
+    afterwards: async (page) => page.getByRole("button", { name: "More", exact: true }).click(),
+  },
+  { name: "shortcuts", ...full, afterwards: async (page) => page.keyboard.press("?") },
   { name: "contacts-empty", tab: reading, view: contacts },
   {
     name: "contacts-one",
@@ -104,7 +108,7 @@ export const states: readonly State[] = [
     tab: reading,
     view: contacts,
     seed: (now) => [...audience(now), ...crowd(now, 1500)],
-    then: async (page) => {
+    afterwards: async (page) => {
       await page.mouse.move(200, 400);
       await page.mouse.wheel(0, 21_000);
       await page.waitForTimeout(600);
@@ -127,7 +131,7 @@ export const states: readonly State[] = [
     name: "contact-heat",
     ...full,
     view: { ...contacts, contact: maya },
-    then: async (page) => {
+    afterwards: async (page) => {
       await page.getByRole("button", { name: "Why?" }).click();
       await page.waitForTimeout(200);
     },
@@ -137,7 +141,7 @@ export const states: readonly State[] = [
     seed: (now) => longHistory(now, "quiet", 400),
     tab: reading,
     view: { ...contacts, contact: "x:x-k_oslo" },
-    then: async (page) => {
+    afterwards: async (page) => {
       await page.mouse.move(200, 400);
       for (let turn = 0; turn < 12; turn += 1) {
         await page.mouse.wheel(0, 900);
@@ -151,7 +155,7 @@ export const states: readonly State[] = [
     name: "export-done",
     ...full,
     view: { ...contacts, exporting: "interactions" },
-    then: async (page) => {
+    afterwards: async (page) => {
       await page.getByRole("button", { name: "Export CSV" }).click();
       await page.waitForTimeout(400);
     },
