@@ -45,9 +45,10 @@ export function attempt(reading: Reading, read: () => void): void {
 
 /**
  * The text of an element as a person reads it: pictures with an `alt` (emoji) as that, `br` as a line break.
- * `skip` leaves out subtrees. Cut at the limit: the second value says so.
+ * `skip` leaves out subtrees; what matches `blocks` (paragraphs written without a space between them) stands on lines of
+ * its own. Cut at the limit: the second value says so.
  */
-export function readText(element: Element, skip?: string): { text: string; cut: boolean } {
+export function readText(element: Element, skip?: string, blocks?: string): { text: string; cut: boolean } {
   let text = "";
   const walk = (node: Node): void => {
     if (text.length > maxText) return;
@@ -61,8 +62,12 @@ export function readText(element: Element, skip?: string): { text: string; cut: 
     const tag = child.localName;
     if (tag === "br") text += "\n";
     else if (tag === "img") text += child.getAttribute("alt") ?? "";
-    else if (tag !== "script" && tag !== "style" && tag !== "svg" && tag !== "template")
+    else if (tag !== "script" && tag !== "style" && tag !== "svg" && tag !== "template") {
+      const apart = blocks !== undefined && child.matches(blocks);
+      if (apart) text += "\n";
       for (let next = child.firstChild; next; next = next.nextSibling) walk(next);
+      if (apart) text += "\n";
+    }
   };
   walk(element);
   const cut = text.length > maxText;
