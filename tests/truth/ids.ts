@@ -4,7 +4,7 @@ const shortcodeAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0
 
 /**
  * The native core of an id: the last number of a LinkedIn URN, the last path segment on Bluesky, the number behind a
- * Threads or Instagram shortcode; elsewhere the id itself.
+ * Threads or Instagram shortcode, what follows the repository on GitHub; elsewhere the id itself.
  */
 export function nativeCore(network: string, id: string): string {
   switch (network) {
@@ -15,6 +15,8 @@ export function nativeCore(network: string, id: string): string {
     case "threads":
     case "instagram":
       return shortcodeNumber(id);
+    case "github":
+      return id.slice(id.search(/[^#@]*$/));
     case "web":
       return /^https?:/.test(id) ? comparableUrl(id) : id;
     default:
