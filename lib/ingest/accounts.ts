@@ -1,11 +1,12 @@
 /**
  * Who is who: every account of a batch finds its identity, or becomes a new one. Accounts that share a key are one
- * identity; two different native ids never are, even when a handle passed from one to the other.
+ * identity; two different native ids never are, even when a handle passed from one to the other, unless the handle is one
+ * that lasts.
  */
 import type { Database, IdentityKey } from "../db/database";
 import type { Account, NetworkId } from "../model/capture";
 import { defined } from "../model/defined";
-import { accountKeys, fold } from "../model/ids";
+import { accountKeys, fold, isLasting } from "../model/ids";
 import { identityWords, joinIdentity } from "../model/join";
 import type { Identity, Quality, Stamp } from "../model/records";
 
@@ -110,7 +111,7 @@ export class Accounts {
     for (const key of keys) {
       const id = this.keys.get(key)?.identityId;
       const row = id === undefined ? undefined : this.touched.get(id);
-      if (row && (fresh.native === undefined || row.native === undefined || row.native === fresh.native))
+      if (row && (isLasting(fresh.handle) || !row.native || !fresh.native || row.native === fresh.native))
         found.set(row.id, row);
     }
     return [...found.values()];

@@ -78,6 +78,15 @@ test("two native ids are never one account, also when a handle passes from one t
   expect((await contactsOf("x", [{ handle: "rani" }], db))[0]?.id).toBe("x:88");
 });
 
+test("user@host is one account under whatever number a server knows it, and one number is not one account", async () => {
+  const db = freshDatabase();
+  const seen = (id: string, handle: string) => sight(comment(undefined, handle, { actor: { id, handle } }));
+  const rows = [seen("7", "rani@kopi.example"), seen("81", "Rani@kopi.example"), seen("7", "bagas@teh.example")];
+  await ingest({ network: "mastodon", page: "https://kopi.example/@rani", rows }, { now, db });
+  const ids = (await db.identities.toArray()).map(({ id }) => id).sort();
+  expect(ids).toEqual(["mastodon:@bagas@teh.example", "mastodon:@rani@kopi.example"]);
+});
+
 test("a full disk is named and nothing of the batch is kept", async () => {
   const db = freshDatabase();
   await ingest(batch(sight(comment("9", "rani"))), { now, db });

@@ -26,8 +26,20 @@ export function fold(text: string): string {
   return text.normalize("NFKC").toLowerCase();
 }
 
-/** The keys an account may be found by, best first: native id, handle, address. A mere address counts only alone. */
+/**
+ * True for a handle that names one account everywhere and for good, as `user@host` does. A native id seen with it is only
+ * the number that the account has on the server where it was looked at.
+ */
+export function isLasting(handle: string | undefined): boolean {
+  return handle?.includes("@") ?? false;
+}
+
+/**
+ * The keys an account may be found by, best first: native id, handle, address. A mere address counts only alone, and a
+ * lasting handle before all.
+ */
 export function accountKeys(network: NetworkId, account: Account): [string, ...string[]] {
+  if (account.handle !== undefined && isLasting(account.handle)) return [`${network}:@${fold(account.handle)}`];
   const keys: string[] = [];
   if (account.id !== undefined) keys.push(`${network}:${account.id}`);
   if (account.handle !== undefined) keys.push(`${network}:@${fold(account.handle)}`);
