@@ -1,6 +1,6 @@
 /** Turning networks on and off. */
 import { send } from "../../lib/messaging/send";
-import { requestPermission } from "../../lib/platform/permissions";
+import { removePermission, requestPermission } from "../../lib/platform/permissions";
 import { siteSetting, updateSettings } from "../../lib/platform/settings";
 import type { About } from "../../lib/sites/site";
 
@@ -18,9 +18,10 @@ export async function turnOn(about: About, tabId?: number): Promise<boolean> {
   return isGranted;
 }
 
-/** Turns a network off. What was read stays. The browser's permission is kept: turning it on again asks nothing. */
+/** Turns a network off and gives the browser's permission back. What was read stays. */
 export async function turnOff(about: About): Promise<void> {
   await set(about, { on: false });
+  await removePermission(about);
   await sync();
 }
 

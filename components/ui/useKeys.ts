@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 export type Keys = Partial<Record<string, (event: KeyboardEvent) => void | false>>;
 
 /** True where letters are typed, so that they are no commands there. */
-export function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
 }
 

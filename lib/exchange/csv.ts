@@ -39,7 +39,7 @@ export async function csvOf(rows: AsyncIterable<string[]>, options: CsvOptions):
     signal?.throwIfAborted();
     waiting.push(row);
     done += 1;
-    if (waiting.length >= chunk) flush();
+    if (done % chunk === 0) flush();
   }
   signal?.throwIfAborted();
   if (waiting.length > 0) flush();

@@ -5,7 +5,7 @@ import { indonesian } from "./id";
 import { type Speech, speechOf } from "./speech";
 
 export type { Words } from "./en";
-export type { Speech, TimeWords } from "./speech";
+export type { Speech } from "./speech";
 
 /** A language to speak: the catalogue, and the formats that go with it. */
 export interface Language {

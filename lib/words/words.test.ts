@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { interactionTypes } from "../model/engagement";
+import { languageFor } from "./index";
+
+const now = Date.UTC(2026, 10, 21, 12);
+const minute = 60_000;
+const day = 24 * 60 * minute;
+const english = languageFor("en", ["en-GB"]);
+const indonesian = languageFor("id", ["en-GB"]);
+const both = [
+  ["en", english],
+  ["id", indonesian],
+] as const;
+
+/** Every word of a catalogue with its path; functions are asked with arguments of every kind they may take. */
+function spoken(value: unknown, path = ""): [path: string, text: string][] {
+  if (typeof value === "string") return [[path, value]];
+  if (typeof value === "function") return said(value as (...args: unknown[]) => string, path);
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => spoken(inner, `${path}.${key}`));
+}
+
+function said(speak: (...args: unknown[]) => string, path: string): [string, string][] {
+  if (path === ".did")
+    return interactionTypes.flatMap((type) =>
+      [true, false].flatMap((hasObject) =>
+        [undefined, "like", "🎉"].map(
+          (kind) => [`${path} ${type} ${hasObject} ${kind}`, speak(type, hasObject, kind)] as [string, string],
+        ),
+      ),
+    );
+  if (path === ".type" || path === ".typeMany" || path === ".typeCount")
+    return interactionTypes.map((type) => [`${path} ${type}`, speak(type, 3)]);
+  if (path === ".contactList.filterWords")
+    return [[path, speak({ network: "x", class: "reaction", saved: true }, "X")]];
+  if (path.startsWith(".here.coverage")) {
+    const args = path === ".here.coverageAll" ? [12, "comments"] : [3, 12, "comments"];
+    return [[path, speak(...args)]];
+  }
+  if (path === ".export.scope") return ["contacts", "interactions"].map((what) => [`${path} ${what}`, speak(what, 2)]);
+  return [[path, speak(2, 5)]];
+}
+
+describe.each(both)("the words in %s", (_name, { words }) => {
+  it("say something everywhere, and nothing broken", () => {
+    for (const [path, text] of spoken(words)) {
+      expect(text.trim(), path).not.toBe("");
+      expect(text, path).not.toMatch(/undefined|null|NaN|\[object|!/);
+    }
+  });
+});
+
+it("are all translated", () => {
+  const same = new Map(spoken(indonesian.words));
+  const kept = spoken(english.words)
+    .filter(([path, text]) => same.get(path) === text)
+    .map(([path]) => path);
+  // names, a bare quotation, and languages, which are called what they call themselves
+  expect(kept.sort()).toEqual([
+    ".name",
+    ".quoted",
+    ".welcome.languages.en",
+    ".welcome.languages.id",
+  ]);
+});
+
+it("take the first language of the browser that there is a catalogue for", () => {
+  expect(languageFor("auto", ["jv", "id-ID", "en"]).speech.locale).toBe("id");
+  expect(languageFor("auto", ["de", "en-GB"]).speech.locale).toBe("en-GB");
+  expect(languageFor("auto", ["de"]).speech.locale).toBe("en");
+  expect(languageFor("en", ["id", "en-AU"]).speech.locale).toBe("en-AU");
+});
+
+it("count one and many", () => {
+  expect(english.words.typeCount("reply", 1)).toBe("1 reply");
+  expect(english.words.typeCount("reply", 1204)).toBe("1,204 replies");
+  expect(indonesian.words.typeCount("reply", 1204)).toBe("1.204 balasan");
+});
+
+describe("times", () => {
+  const short = (ago: number) => english.speech.ago(now - ago, now);
+
+  it("are short while they are fresh, then dates", () => {
+    expect(short(20_000)).toBe("now");
+    expect(short(5 * minute)).toBe("5m");
+    expect(short(2 * 60 * minute)).toBe("2h");
+    expect(short(3 * day)).toBe("3d");
+    expect(short(20 * day)).toBe("1 Nov");
+    expect(short(400 * day)).toBe("Oct 2025");
+    expect(indonesian.speech.ago(now - 2 * 60 * minute, now)).toBe("2 jam");
+  });
+
+  it("of a clock a little ahead are now, not the future", () => {
+    expect(short(-5 * minute)).toBe("now");
+  });
+
+  it("taken from words say about, and what the words were", () => {
+    const time = english.speech.time(
+      { at: Date.UTC(2026, 7, 21, 12), precision: "month", about: true, words: "vor 3 Monaten" },
+      now,
+      english.words.about,
+    );
+    expect(time.short).toBe("about 3 mo ago");
+    expect(time.full).toBe("about August 2026 (“vor 3 Monaten”)");
+  });
+
+  it("tell no hour where only the day is known", () => {
+    const { full } = english.speech.time({ at: now - 3 * day, precision: "day" }, now, english.words.about);
+    expect(full).toBe("Wednesday, 18 November 2026".replace(",", full.includes(",") ? "," : ""));
+    expect(full).not.toMatch(/:/);
+  });
+});
