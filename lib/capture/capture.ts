@@ -55,8 +55,10 @@ const remembered = 20_000;
 const mostResponses = 32 * 1024 * 1024;
 /** The page is looked at as a whole when nothing changed for so long, ms … */
 const quiet = 400;
-/** … and no more often than that. */
+/** … no more often than that … */
 const surveyEvery = 1500;
+/** … and rarer on a page that takes long to look at: a fiftieth of the time at most. */
+const costliness = 50;
 /** Between two looks whether an address and its page agree yet, ms. */
 const settleEvery = 250;
 const settleAtLeastEvery = 5000;
@@ -255,30 +257,42 @@ export function startCapture(window: Window, site: SiteAdapter, host: Host): Cap
 
   // ── looking at the page as a whole ─────────────────────────────────────────────────────────────────────────────
   let surveyed = 0;
+  let surveyCost = 0;
+  let changedAt = 0;
   let surveying: Cancel | undefined;
+  /** Notes that something changed: when all is quiet, and not too often, the page is looked at. */
   const surveySoon = (): void => {
-    if (page.kind === undefined) return;
-    later("survey", Math.max(quiet, surveyed + surveyEvery - clock.now()), () => {
-      surveying?.();
-      surveying = host.idle(() => {
-        surveying = undefined;
-        if (isAlive() && page.settled) survey();
-      });
+    changedAt = clock.now();
+    if (page.kind !== undefined && !timers.has("survey")) awaitQuiet();
+  };
+  const awaitQuiet = (): void => {
+    const pause = Math.max(surveyEvery, surveyCost * costliness);
+    const wait = Math.max(changedAt + quiet, surveyed + pause) - clock.now();
+    if (wait > 0) return later("survey", wait, awaitQuiet);
+    surveying?.();
+    surveying = host.idle((left) => {
+      surveying = undefined;
+      if (isAlive() && page.settled) survey(left);
     });
   };
 
-  const survey = (): void => {
-    surveyed = clock.now();
+  const survey = (left: () => number): void => {
+    const before = left();
     const look = emptyReading();
-    let probe: Probe = { expected: 0 };
     attempt(look, () => (page.stated = site.stated(document, page.url)));
-    attempt(look, () => (probe = site.probe(document, page.url)));
-    for (const { kind } of look.problems) problems.add(kind);
-    if (probe.expected >= enoughExpected && page.coverage.isEmpty() && worklist.isEmpty()) {
-      page.doubts += 1;
-      if (page.doubts < enoughDoubt) surveySoon();
-      else if (page.doubts === enoughDoubt) problems.add("layout-changed");
+    // the probe looks everywhere, so it is asked only while the reader finds nothing
+    if (page.coverage.isEmpty() && worklist.isEmpty()) {
+      let probe: Probe = { expected: 0 };
+      attempt(look, () => (probe = site.probe(document, page.url)));
+      if (probe.expected >= enoughExpected) {
+        page.doubts += 1;
+        if (page.doubts < enoughDoubt) surveySoon();
+        else if (page.doubts === enoughDoubt) problems.add("layout-changed");
+      }
     }
+    for (const { kind } of look.problems) problems.add(kind);
+    surveyCost = before - left();
+    surveyed = clock.now();
     report();
   };
 

@@ -42,12 +42,12 @@ describe("batches", () => {
     expect(outbox.pending()).toBe(0);
   });
 
-  it("holds at most 500 rows, in order", async () => {
+  it("holds at most 200 rows, in order", async () => {
     const outbox = open();
-    outbox.add(page, rows(1201));
+    outbox.add(page, rows(501));
     await host.time.pass(1000);
-    expect(host.batches.map((batch) => batch.rows.length)).toEqual([mostRows, mostRows, 201]);
-    expect(storedIds()).toEqual(Array.from({ length: 1201 }, (_, n) => String(n)));
+    expect(host.batches.map((batch) => batch.rows.length)).toEqual([mostRows, mostRows, 101]);
+    expect(storedIds()).toEqual(Array.from({ length: 501 }, (_, n) => String(n)));
   });
 
   it("holds at most 256 kB of UTF-8, and a larger row alone", async () => {
@@ -197,10 +197,10 @@ describe("a page that is going", () => {
   it("hands over everything not acknowledged, also what is under way", async () => {
     host.deliver = () => new Promise(() => undefined);
     const outbox = open();
-    outbox.add(page, rows(501));
+    outbox.add(page, rows(201));
     await host.time.pass(300);
     outbox.handOver();
-    expect(host.kept.map((batch) => batch.rows.length)).toEqual([500, 1]);
+    expect(host.kept.map((batch) => batch.rows.length)).toEqual([200, 1]);
     expect(outbox.pending()).toBe(0);
   });
 

@@ -7,8 +7,11 @@ import type { DeliverReply } from "../messaging/protocol";
 import type { Cancel, Clock } from "./clock";
 import type { Row } from "./rows";
 
-/** Limits of one batch. Bytes are of JSON in UTF-8; a row that is larger alone goes alone. */
-export const mostRows = 500;
+/**
+ * Limits of one batch; the worker takes 500 rows, but packing as many for the journey would cost the page a frame. Bytes
+ * are of JSON in UTF-8; a row that is larger alone goes alone.
+ */
+export const mostRows = 200;
 export const mostBytes = 256 * 1024;
 /** What may wait in memory; beyond, reading pauses. */
 const waitingRows = 5000;
