@@ -7,13 +7,14 @@ import { RelativeTime } from "../../ui/RelativeTime/RelativeTime";
 import { useLanguage } from "../../ui/language";
 import { useNow } from "../../ui/useNow";
 import { PersonLine } from "../PersonLine/PersonLine";
+import { Snippet } from "../Snippet/Snippet";
 import { SaveButton } from "../SaveButton/SaveButton";
 import styles from "./ContactRow.module.css";
 
 interface ContactRowProps {
   contact: Contact;
-  /** the text that a search matched, instead of the last interaction */
-  snippet?: string | undefined;
+  /** the text that a search matched, and the query; shown instead of the last interaction */
+  match?: { text: string; query: string } | undefined;
   halfLifeDays: number;
   onOpen: (id: string) => void;
   onSave: (id: string, saved: boolean) => void;
@@ -21,7 +22,7 @@ interface ContactRowProps {
 
 /** A contact in a list: what they did last, how warm they are, whether they are saved. */
 export const ContactRow = memo(function ContactRow(props: ContactRowProps) {
-  const { contact, snippet, halfLifeDays, onOpen, onSave } = props;
+  const { contact, match, halfLifeDays, onOpen, onSave } = props;
   const now = useNow();
   return (
     <PersonLine
@@ -29,7 +30,7 @@ export const ContactRow = memo(function ContactRow(props: ContactRowProps) {
       id={contact.id}
       name={contact.name}
       handle={contact.handle}
-      line={<LastWords contact={contact} snippet={snippet} />}
+      line={match ? <Snippet {...match} /> : <LastWords contact={contact} />}
       end={
         <span className={styles.end}>
           {contact.lastInteraction && <Heat value={heatNow(contact.heat, now, halfLifeDays)} />}
@@ -45,18 +46,17 @@ export const ContactRow = memo(function ContactRow(props: ContactRowProps) {
   );
 });
 
-function LastWords({ contact, snippet }: { contact: Contact; snippet: string | undefined }) {
+function LastWords({ contact }: { contact: Contact }) {
   const { words } = useLanguage();
   const last = contact.lastInteraction;
-  const text = snippet || last?.text;
   if (!last) return <bdi className={styles.text}>{contact.headline}</bdi>;
   return (
     <>
       <span className={styles.type} data-type={last.type}>
         <Icon name={last.type} size={12} />
       </span>
-      {text ? (
-        <bdi className={styles.text}>{words.quoted(text)}</bdi>
+      {last.text ? (
+        <bdi className={styles.text}>{words.quoted(last.text)}</bdi>
       ) : (
         <span className={styles.text}>{words.did(last.type, false)}</span>
       )}

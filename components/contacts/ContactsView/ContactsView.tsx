@@ -233,7 +233,10 @@ function Found({ query, filter, halfLifeDays, onOpen, onSave }: ListProps & { qu
       <div role="list">
         {hits.map(({ contact, snippet }) => (
           <div key={contact.id} role="listitem">
-            <ContactRow {...{ contact, snippet, halfLifeDays, onOpen, onSave }} />
+            <ContactRow
+              match={snippet ? { text: snippet, query: result.asked } : undefined}
+              {...{ contact, halfLifeDays, onOpen, onSave }}
+            />
           </div>
         ))}
       </div>
