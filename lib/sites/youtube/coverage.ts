@@ -4,7 +4,9 @@ import type { Probe, Stated } from "../site";
 import { permalinkAt, postAt } from "./addresses";
 import { commentTags, hiddenScreen, permalinkIn } from "./comment";
 
-const section = 'ytd-comments, ytd-engagement-panel-section-list-renderer[target-id*="comments"], ytd-browse';
+const panel = "ytd-engagement-panel-section-list-renderer";
+const commentsPanel = `${panel}[target-id*="comments"]`;
+const section = `ytd-comments, ${commentsPanel}, ytd-browse`;
 
 /** Every comment has one permalink in its header: as many different ones as there are outside of comments' texts. */
 export function probeComments(root: ParentNode): Probe {
@@ -22,10 +24,11 @@ export function statedComments(root: ParentNode, url: URL): Stated {
   const stated: Stated = { counts: {} };
   const post = postAt(url);
   if (post) stated.post = post.id;
-  const count = visible(
-    root,
-    "ytd-comments-header-renderer [id~=count], ytd-engagement-panel-section-list-renderer[target-id*='comments'] [id~=contextual-info]",
-  );
+  const count =
+    shown(root, "ytd-comments-header-renderer")[0]?.querySelector("[id~=count]") ??
+    shown(root, panel)
+      .find((found) => found.matches(commentsPanel))
+      ?.querySelector("[id~=contextual-info]");
   const comments = parseCount(count?.textContent);
   if (comments !== undefined) stated.counts.comments = comments;
   const more = moreOf(root);
@@ -34,15 +37,14 @@ export function statedComments(root: ParentNode, url: URL): Stated {
 }
 
 function moreOf(root: ParentNode): Stated["more"] {
-  const sections = [...root.querySelectorAll(section)].filter((found) => !found.closest(hiddenScreen));
-  if (
-    sections.some((found) =>
-      found.querySelector("ytd-item-section-renderer > [id~=contents] > ytd-continuation-item-renderer"),
-    )
-  )
+  const isInSection = (found: Element): boolean => found.closest(section) !== null;
+  const next = "ytd-item-section-renderer > [id~=contents] > ytd-continuation-item-renderer";
+  if (shown(root, "ytd-continuation-item-renderer").some((found) => found.matches(next) && isInSection(found)))
     return "scroll";
   const toggle = "[id~=more-replies-sub-thread], [id~=more-replies]";
-  if (sections.some((found) => [...found.querySelectorAll(toggle)].some((button) => !button.closest("[hidden]"))))
+  const isOpen = (replies: Element): boolean =>
+    [...replies.querySelectorAll(toggle)].some((button) => !button.closest("[hidden]"));
+  if (shown(root, "ytd-comment-replies-renderer").some((found) => isInSection(found) && isOpen(found)))
     return "open-replies";
   return undefined;
 }
@@ -65,7 +67,10 @@ export function settledOn(root: ParentNode, url: URL): boolean {
   return !player || url.pathname !== "/watch" || player === post.id;
 }
 
-function visible(root: ParentNode, selector: string): Element | undefined {
-  for (const element of root.querySelectorAll(selector)) if (!element.closest(hiddenScreen)) return element;
-  return undefined;
+/**
+ * The elements of a tag, outside of screens left behind. By tag alone: any longer selector costs ten times as much on a
+ * page of thousands of comments (measured 2026-11), and this is asked again and again.
+ */
+function shown(root: ParentNode, tag: string): Element[] {
+  return [...root.querySelectorAll(tag)].filter((found) => !found.closest(hiddenScreen));
 }

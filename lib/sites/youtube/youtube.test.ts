@@ -614,7 +614,7 @@ describe("what the page states", () => {
 
   it("says how more would be read", () => {
     const more = "<ytd-continuation-item-renderer></ytd-continuation-item-renderer>";
-    const toggle = `<div id="replies"><div id="collapsed-threads"><button id="more-replies-sub-thread">9</button></div></div>`;
+    const toggle = `<ytd-comment-replies-renderer><div id="collapsed-threads"><button id="more-replies-sub-thread">9</button></div></ytd-comment-replies-renderer>`;
     expect(stated(comments("9", toggle + more)).more).toBe("scroll");
     expect(stated(comments("9", toggle)).more).toBe("open-replies");
     expect(stated(comments("9", toggle.replace("<div", "<div hidden") + `<div>${more}</div>`)).more).toBeUndefined();
