@@ -3,13 +3,15 @@
 const shortcodeAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /**
- * The native core of an id: the last number of a LinkedIn URN, the last path segment on Bluesky, the number behind a
+ * The native core of an id: the last number of a LinkedIn URN, the member number inside a LinkedIn token, the last path segment on Bluesky, the number behind a
  * Threads or Instagram shortcode, what follows the repository on GitHub; elsewhere the id itself.
  */
 export function nativeCore(network: string, id: string): string {
   switch (network) {
     case "linkedin":
-      return id.startsWith("urn:") ? (id.match(/\b\d+\b/g)?.at(-1) ?? id.slice(id.lastIndexOf(":") + 1)) : id;
+      // a message is named by a token of its own
+      if (id.startsWith("urn:li:msg_message:")) return id;
+      return id.startsWith("urn:") ? (id.match(/\b\d+\b/g)?.at(-1) ?? id.slice(id.lastIndexOf(":") + 1)) : member(id);
     case "bluesky":
       return id.slice(id.lastIndexOf("/") + 1);
     case "threads":
@@ -22,6 +24,12 @@ export function nativeCore(network: string, id: string): string {
     default:
       return id;
   }
+}
+
+/** Bytes 4 to 7 of a token are the number in `urn:li:member:N`; an invented token has no such number. */
+function member(id: string): string {
+  if (!/^ACoAA[\w-]{6}B[\w-]{27}$/.test(id)) return id;
+  return String(Buffer.from(id, "base64url").readUInt32BE(4));
 }
 
 function shortcodeNumber(id: string): string {
