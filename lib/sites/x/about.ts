@@ -8,6 +8,6 @@ export const about: About = {
   label: "X",
   hosts: hostnames.map((name) => `https://${name}/*`),
   reads: ["comment", "reply", "mention", "quote", "share", "reaction", "follow"],
-  endpoints: Object.keys(operations),
+  endpoints: Object.values(operations).join(" ").split(" "),
   profileOf,
 };

@@ -9,118 +9,29 @@ export const hostnames: readonly string[] = ["x.com", "twitter.com"].flatMap((na
   `mobile.${name}`,
 ]);
 
-const home = "https://x.com";
+const home = "https://x.com/";
 
 /** First path segments that are rooms of the site, not people. */
-const reserved = new Set(
-  (
-    "i home explore search notifications messages settings compose hashtag intent jobs login logout signup account " +
-    "tos privacy download share oauth who_to_follow"
-  ).split(" "),
-);
-
-const profileTabs = new Set(
-  "all posts replies with_replies highlights articles media videos photos likes superfollows affiliates".split(" "),
-);
-
-/** People in these lists follow the account of the page; on `following` it is the account that follows them. */
-const followerTabs = new Set(["followers", "verified_followers", "followers_you_follow", "following"]);
-
-const listKinds: Record<string, PageKind> = {
-  quotes: "quotes",
-  retweets: "shares",
-  reposts: "shares",
-  likes: "reactions",
-  // the post with a picture of it opened, and the replies its author has hidden
-  photo: "post",
-  video: "post",
-  mediaviewer: "post",
-  hidden: "post",
-};
+const reserved =
+  /^(i|home|explore|search|notifications|messages|settings|compose|hashtag|intent|jobs|log(in|out)|signup|tos|privacy)$/i;
 
 /** Fifteen signs is today's limit; a few older handles are longer. */
 export function isHandle(text: string): boolean {
-  return /^[A-Za-z0-9_]{1,20}$/.test(text) && !reserved.has(text.toLowerCase());
+  return /^\w{1,20}$/.test(text) && !reserved.test(text);
+}
+
+/** True for two spellings of one handle. */
+export function sameHandle(one: string | undefined, other: string | undefined): boolean {
+  return one?.toLowerCase() === other?.toLowerCase();
 }
 
 export function profileUrl(handle: string): string {
-  return `${home}/${handle}`;
+  return home + handle;
 }
 
 /** Address of a post. Undefined without a handle: the short form would stand beside the full one as a second address. */
 export function postUrl(id: string, handle: string | undefined): string | undefined {
-  return handle === undefined ? undefined : `${home}/${handle}/status/${id}`;
-}
-
-function segmentsOf(url: URL): string[] {
-  return url.pathname.split("/").filter((segment) => segment !== "");
-}
-
-/** What kind of page an address of the site is; undefined for foreign ones and for rooms without engagement. */
-export function kindOf(url: URL): PageKind | undefined {
-  if (!hostnames.includes(url.hostname)) return undefined;
-  const [first, second, third, ...rest] = segmentsOf(url);
-  switch (first) {
-    case undefined:
-      return undefined;
-    case "home":
-      return "feed";
-    case "search":
-    case "hashtag":
-      return "feed";
-    case "notifications":
-      return "notifications";
-    case "messages":
-      return "messages";
-    case "i":
-      return innerKind(second, third, rest);
-    default:
-      return isHandle(first) ? handleKind(second, third, rest) : undefined;
-  }
-}
-
-function innerKind(second: string | undefined, third: string | undefined, rest: string[]): PageKind | undefined {
-  switch (second) {
-    case "chat":
-      return "messages";
-    case "status":
-      return statusKind(third, rest[0]);
-    case "web":
-      return third === "status" ? statusKind(rest[0], rest[1]) : undefined;
-    case "lists":
-    case "communities":
-      return isId(third) && rest.length === 0 ? "feed" : undefined;
-    default:
-      return undefined;
-  }
-}
-
-function handleKind(second: string | undefined, third: string | undefined, rest: string[]): PageKind | undefined {
-  if (second === undefined) return "profile";
-  if (second === "status" || second === "article") return statusKind(third, rest[0]);
-  if (third !== undefined) return undefined;
-  if (followerTabs.has(second)) return "followers";
-  return profileTabs.has(second) ? "profile" : undefined;
-}
-
-function statusKind(id: string | undefined, tab: string | undefined): PageKind | undefined {
-  if (!isId(id)) return undefined;
-  return tab === undefined ? "post" : Object.hasOwn(listKinds, tab) ? listKinds[tab] : undefined;
-}
-
-function isId(text: string | undefined): text is string {
-  return text !== undefined && /^\d{1,20}$/.test(text);
-}
-
-/** The path of a link that leads into the site, from its `href`: cheaper than parsing, as every item has a dozen. */
-function pathOf(href: string | null | undefined): string | undefined {
-  return href ? /^(?:https?:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com)?(\/(?!\/)[^?#]*)/i.exec(href)?.[1] : undefined;
-}
-
-/** The handle when the link is a profile and nothing else. */
-export function handleOfHref(href: string | null | undefined): string | undefined {
-  const handle = /^\/(\w+)\/?$/.exec(pathOf(href) ?? "")?.[1];
-  return handle !== undefined && isHandle(handle) ? handle : undefined;
+  return handle && `${profileUrl(handle)}/status/${id}`;
 }
 
 /** A post that an address names. `handle` is missing in the short forms `/i/status/` and `/i/web/status/`. */
@@ -129,39 +40,71 @@ export interface PostRef {
   handle: string | undefined;
 }
 
+/** What stands before the path in a link into the site. Not parsed as a URL: every item has a dozen links. */
+const origin = String.raw`^(?:https://(?:\w+\.)?(?:x|twitter)\.com)?/`;
+const postPath = new RegExp(origin + String.raw`(?:i/web|(\w+))/(?:status|article)/(\d{1,20})\b`);
+const profilePath = new RegExp(origin + String.raw`(\w+)/?$`);
+
 /** The post that a link leads to or into (its photos, its lists). */
 export function postOfHref(href: string | null | undefined): PostRef | undefined {
-  const [, handle, id] = /^\/(?:i\/web|(\w+))\/(?:status|article)\/(\d{1,20})(?:\/|$)/.exec(pathOf(href) ?? "") ?? [];
-  if (id === undefined) return undefined;
-  return { id, handle: handle !== undefined && isHandle(handle) ? handle : undefined };
+  const [, handle = "", id] = postPath.exec(href ?? "") ?? [];
+  return id === undefined ? undefined : { id, handle: isHandle(handle) ? handle : undefined };
 }
 
-/** The post a page is about. */
-export function postOfPage(url: URL): PostRef | undefined {
-  return hostnames.includes(url.hostname) ? postOfHref(url.pathname) : undefined;
+/** The handle when a link leads to a profile and nothing else. */
+export function handleOfHref(href: string | null | undefined): string | undefined {
+  const handle = profilePath.exec(href ?? "")?.[1];
+  return handle !== undefined && isHandle(handle) ? handle : undefined;
 }
 
-/** True for the address of a picture or video of a post, which opens over the page before. */
-export function isPicturePage(url: URL): boolean {
-  return /\/(?:photo|video|mediaviewer)(?:\/|$)/.test(url.pathname);
+/** The account that the path of a page begins with. */
+export function handleOfPath(path: string): string | undefined {
+  const [, first = ""] = path.split("/");
+  return isHandle(first) ? first : undefined;
 }
 
-/** The account a page belongs to: of a profile, a follower list or a post. */
-export function handleOfPage(url: URL): string | undefined {
-  const first = hostnames.includes(url.hostname) ? segmentsOf(url)[0] : undefined;
-  return first !== undefined && isHandle(first) ? first : undefined;
+const post = String.raw`/(?:i/web|\w+)/(?:status|article)/\d{1,20}`;
+
+/** The paths that are read. The first that fits decides: what looks like a handle comes last. */
+const paths = Object.entries({
+  feed: String.raw`/(?:home|search|hashtag/[^/]+|i/(?:lists|communities)/\d+)`,
+  notifications: "/notifications(?:/.*)?",
+  messages: "/(?:messages|i/chat)(?:/.*)?",
+  // with a picture of it opened, or with the replies its author has hidden
+  post: `${post}(?:/(?:photo|video|mediaviewer|hidden)(?:/.*)?)?`,
+  quotes: `${post}/quotes`,
+  shares: `${post}/re(?:tweet|post)s`,
+  reactions: `${post}/likes`,
+  followers: String.raw`/\w+/(?:verified_followers|followers|followers_you_follow|following)`,
+  profile: String.raw`/\w+(?:/(?:all|with_replies|highlights|articles|media|likes))?`,
+}).map(([kind, path]) => [kind as PageKind, new RegExp(`^${path}/?$`)] as const);
+
+/** What the address of a page says of it. */
+export interface Page {
+  kind: PageKind;
+  path: string;
+  /** the account of a profile, a list of followers or a post */
+  handle: string | undefined;
+  /** the post of a conversation or of a list of engagements */
+  post: PostRef | undefined;
 }
 
-/** True on the list of those whom the account of the page follows. */
-export function isFollowingPage(url: URL): boolean {
-  return segmentsOf(url)[1] === "following";
+/** Undefined for foreign addresses and for rooms without engagement. */
+export function pageOf({ hostname, pathname: path }: URL): Page | undefined {
+  const kind = hostnames.includes(hostname) ? paths.find(([, form]) => form.test(path))?.[0] : undefined;
+  const handle = handleOfPath(path);
+  if (kind === undefined || (!handle && isOfPerson(kind))) return undefined;
+  return { kind, path, handle, post: postOfHref(path) };
+}
+
+function isOfPerson(kind: PageKind): boolean {
+  return kind === "profile" || kind === "followers";
 }
 
 /** The account whose profile an address is, see `About.profileOf`. */
 export function profileOf(url: URL): Account | undefined {
-  if (!hostnames.includes(url.hostname)) return undefined;
-  const [first, second, third] = segmentsOf(url);
-  if (first === "i" && second === "user" && isId(third)) return { id: third, url: `${home}/i/user/${third}` };
-  const handle = kindOf(url) === "profile" || kindOf(url) === "followers" ? first : undefined;
-  return handle === undefined ? undefined : { handle, url: profileUrl(handle) };
+  const { kind, handle } = pageOf(url) ?? {};
+  if (kind && handle && isOfPerson(kind)) return { handle, url: profileUrl(handle) };
+  const id = hostnames.includes(url.hostname) && /^\/i\/user\/(\d+)\/?$/.exec(url.pathname)?.[1];
+  return id ? { id, url: `${home}i/user/${id}` } : undefined;
 }

@@ -1,7 +1,11 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import type { Capture } from "../../model/capture";
-import { site } from "./index";
+import { assembled } from "../site";
+import { site as base } from "./index";
+import { responses } from "./responses";
+
+const site = assembled(base, { responses });
 
 const now = Date.UTC(2026, 10, 20, 5);
 const epoch = 1_288_834_974_657;
@@ -476,45 +480,6 @@ describe("a response", () => {
     expect(likes(["rani", "bagas"], ["10", "11"])).toEqual(["reaction rani", "reaction bagas"]);
   });
 
-  it("reads the notifications of the older interface", () => {
-    const body = {
-      globalObjects: {
-        users: { "7": { screen_name: "rani", name: "Rani" } },
-        tweets: {
-          "30": { full_text: "siap", user_id_str: "7", in_reply_to_status_id_str: "10", conversation_id_str: "10" },
-        },
-        notifications: {
-          N: {
-            icon: { id: "heart_icon" },
-            timestampMs: "1795147862000",
-            template: {
-              aggregateUserActionsV1: { fromUsers: [{ user: { id: "7" } }], targetObjects: [{ tweet: { id: "10" } }] },
-            },
-          },
-        },
-      },
-      timeline: {
-        instructions: [
-          {
-            addEntries: {
-              entries: [
-                { entryId: "notification-N", content: { item: { content: { notification: { id: "N" } } } } },
-                { entryId: "notification-M", content: { item: { content: { tweet: { id: "30" } } } } },
-              ],
-            },
-          },
-        ],
-      },
-    };
-    const reading = site.readResponse?.(
-      JSON.stringify(body),
-      new URL("https://x.com/i/api/2/notifications/all.json"),
-      new URL("https://x.com/notifications"),
-      { now },
-    );
-    expect(reading?.captures.map(gist)).toEqual(["reaction rani 10", "comment rani item 10"]);
-  });
-
   it("reads nothing of an operation it does not know", () => {
     expect(readBody("broken", "DeleteTweet")).toEqual({ captures: [], posts: [], accounts: [], problems: [] });
   });
@@ -554,9 +519,9 @@ describe("a hostile page", () => {
   });
 
   it("cuts a text of a megabyte and says so", () => {
-    const [quote] = read(list(article({ text: "a".repeat(1_000_000) })), `${postPage.href}/quotes`).captures;
-    expect(quote?.text).toHaveLength(30_000);
-    expect(quote?.weak).toEqual(["text"]);
+    const [comment] = read(list(focus, article({ text: "a".repeat(1_000_000) })), postPage).captures;
+    expect(comment?.text).toHaveLength(30_000);
+    expect(comment?.weak).toEqual(["text"]);
   });
 
   it("gives one problem for a row without a link and reads the next", () => {

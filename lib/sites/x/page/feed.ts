@@ -1,75 +1,60 @@
 /** Posts in lists of posts: home, search, a list, a community, a profile, the quotes of a post, notifications. */
-import type { Capture } from "../../../model/capture";
-import { compact } from "../../dom";
-import type { Reading } from "../../site";
 import { accountOf, postRef } from "../post";
-import type { PostRef } from "../urls";
 import {
   type Article,
   captureOf,
-  postOf,
+  type Engagement,
+  isAnswer,
   quoteBy,
   readArticle,
   refOf,
-  reposterOf,
   repliedTo,
+  reposterOf,
   seenPost,
 } from "./article";
-import { hasLineAbove, hasLineBelow, rowBefore } from "./branch";
+import { hasLineAbove, hasLineBelow, rows } from "./branch";
 import { cellOf } from "./landmarks";
+import type { Visit } from "./visit";
 
 /** A post in a feed: what its author did with it, and who reposted it there. */
-export function readFeedPost(element: Element, reading: Reading, now: number): void {
-  const article = readArticle(element, reading, now);
+export function readFeedPost(element: Element, visit: Visit): void {
+  const { captures, posts } = visit.reading;
+  const article = readArticle(element, visit);
   if (!article) return;
-  const reposter = reposterOf(article);
-  if (reposter) reading.captures.push({ type: "share", actor: reposter, post: postOf(article) });
-  const answer = answerInFeed(article);
-  if (answer) reading.captures.push(answer);
-  else {
-    if (article.quoted) reading.captures.push(quoteBy(article));
-    reading.posts.push(seenPost(article));
-  }
+  const actor = reposterOf(article);
+  if (actor) captures.push({ type: "share", actor, post: article.post });
+  const answer = answerOf(article);
+  if (!answer) posts.push(seenPost(article));
+  if (answer) captures.push(captureOf(article, answer));
+  else if (article.quoted) captures.push(quoteBy(article));
 }
 
-/** An answer, told by the line from the post above it or by the handles it names as replied to. */
-function answerInFeed(article: Article): Capture | undefined {
-  const { element } = article;
-  const before = rowBefore(cellOf(element));
-  const above = before?.is === "post" ? before.article : undefined;
+/** What a post answers, told by the line from the post above it or by the handles it names as replied to. */
+function answerOf({ element }: Article): Engagement | undefined {
+  const above = rows(cellOf(element), "previous").next().value?.post;
   const [named] = repliedTo(element);
-  if (above && (hasLineAbove(element) || hasLineBelow(above))) return answerTo(article, above);
-  if (named === undefined && !hasLineAbove(element)) return undefined;
-  const target = named === undefined ? undefined : accountOf(named);
-  return captureOf(article, { type: "reply", weak: ["type"], ...(target && { target }) });
+  if (above && (hasLineAbove(element) || hasLineBelow(above))) {
+    const ref = refOf(above);
+    // a feed shows a conversation from its beginning, unless the first post shown says that it answers another
+    return ref && !isAnswer(above)
+      ? { type: "comment", post: postRef(ref), weak: ["type", "post"] }
+      : { type: "reply", parent: ref?.id, weak: ref ? ["type", "parent"] : ["type"] };
+  }
+  if (!named && !hasLineAbove(element)) return undefined;
+  return { type: "reply", target: named ? accountOf(named) : undefined, weak: ["type"] };
 }
 
-/** A feed shows a conversation from its beginning, unless the first post shown says that it answers another. */
-function answerTo(article: Article, above: Element): Capture {
-  const ref = refOf(above);
-  const begins = ref !== undefined && !hasLineAbove(above) && repliedTo(above).length === 0;
-  return captureOf(
-    article,
-    compact<Pick<Capture, "type"> & Partial<Capture>>({
-      type: begins ? "comment" : "reply",
-      parent: begins ? undefined : ref?.id,
-      post: begins ? postRef(ref) : undefined,
-      weak: begins ? ["type", "post"] : ref ? ["type", "parent"] : ["type"],
-    }),
-  );
-}
-
-/** A post in the list of those who quote `quoted`. */
-export function readQuote(element: Element, quoted: PostRef | undefined, reading: Reading, now: number): void {
-  const article = readArticle(element, reading, now);
-  if (article) reading.captures.push(quoteBy(article, quoted));
+/** A post in the list of those who quote the post of the page. Without a card it is a row of the page before. */
+export function readQuote(element: Element, visit: Visit): void {
+  const article = readArticle(element, visit);
+  if (article?.quoted) visit.reading.captures.push(quoteBy(article, visit.page.post));
 }
 
 /** A notification that is a whole post: a reply to the reader, a quote of a post of theirs, or a mention. */
-export function readPostNotice(element: Element, reading: Reading, now: number): void {
-  const article = readArticle(element, reading, now);
+export function readPostNotice(element: Element, visit: Visit): void {
+  const article = readArticle(element, visit);
   if (!article) return;
-  const answer = answerInFeed(article);
-  if (answer) reading.captures.push(answer);
-  else reading.captures.push(article.quoted ? quoteBy(article) : captureOf(article, { type: "mention" }));
+  const answer = answerOf(article);
+  const capture = !answer && article.quoted ? quoteBy(article) : captureOf(article, answer ?? { type: "mention" });
+  visit.reading.captures.push(capture);
 }

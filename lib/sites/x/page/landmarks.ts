@@ -1,23 +1,36 @@
 /** The marks of the page that the reader goes by: test ids and roles, which have held since 2023. */
 
-export const cell = '[data-testid="cellInnerDiv"]';
-export const tweet = 'article[data-testid="tweet"]';
-export const userCell = '[data-testid="UserCell"]';
-export const notification = '[data-testid="notification"]';
-export const profileName = '[data-testid="UserName"]';
-export const userName = '[data-testid="User-Name"]';
-export const avatarPrefix = "UserAvatar-Container-";
-export const avatar = `[data-testid^="${avatarPrefix}"]`;
+/** Selector of what has a test id. */
+export function marked(id: string): string {
+  return `[data-testid="${id}"]`;
+}
 
-/** Suggestions beside the page: nobody there has engaged with anything. */
-export const aside = '[data-testid="sidebarColumn"], [data-testid="HoverCard"], aside';
+export const column = marked("primaryColumn");
+export const cell = marked("cellInnerDiv");
+export const tweet = `article${marked("tweet")}`;
+/** The post that a page is about: the keyboard passes over it, as it is not one of the list. */
+export const focused = `${tweet}[tabindex="-1"]`;
+export const userCell = marked("UserCell");
+export const notification = marked("notification");
+export const profileName = marked("UserName");
+export const userName = marked("User-Name");
+export const avatar = '[data-testid^="UserAvatar-Container-"]';
 
 /**
- * True for an advertisement: the mark stands around the post. Every video has the same mark inside of it, so what is
- * under the post says nothing.
+ * Around an advertisement. Every video has the same mark inside of it, so what is under a post says nothing.
  */
-export function isAdvert(item: Element): boolean {
-  return item.closest('[data-testid="placementTracking"]') !== null;
+export const advert = marked("placementTracking");
+
+/** Suggestions beside the page: nobody there has engaged with anything. */
+export const aside = `${marked("sidebarColumn")}, ${marked("HoverCard")}, aside`;
+
+/** An attribute of the first element under `scope` that matches. */
+export function attributeIn(scope: ParentNode, selector: string, name: string): string | undefined {
+  return scope.querySelector(selector)?.getAttribute(name) ?? undefined;
+}
+
+export function has(scope: ParentNode, selector: string): boolean {
+  return scope.querySelector(selector) !== null;
 }
 
 /** The row of the virtual list that an item stands in; the item itself where it is shown on its own. */

@@ -1,41 +1,27 @@
 /** Lists of people: who liked or reposted a post, who follows an account. */
-import type { Account } from "../../../model/capture";
-import type { Reading } from "../../site";
 import { accountOf, postRef } from "../post";
-import { handleOfPage, isFollowingPage, postOfPage } from "../urls";
-import { rowsBefore } from "./branch";
-import { cellOf } from "./landmarks";
-import { readUserCell } from "./person";
+import { rows } from "./branch";
+import { avatar, cellOf, has, marked } from "./landmarks";
+import { bioOf, handleOf, idOfButtons, personIn } from "./person";
+import type { Visit } from "./visit";
 
-/** Reads one row; `engage` turns its person into what the list says of them. */
-function readListRow(row: Element, reading: Reading, engage: (actor: Account) => void): void {
+/** Reads one row: its meaning is that of the list. */
+export function readRow(row: Element, { page, reading }: Visit): void {
+  const { captures, accounts, problems } = reading;
   // under a heading the site suggests people who did nothing here
-  for (const before of rowsBefore(cellOf(row))) if (before.is === "heading") return;
-  const actor = readUserCell(row);
-  if (actor) engage(actor);
-  else reading.problems.push({ kind: "no-author", detail: "UserCell" });
-}
-
-/** Someone who liked or reposted the post of the page. */
-export function readEngager(row: Element, url: URL, type: "reaction" | "share", reading: Reading): void {
-  const ref = postOfPage(url);
-  if (!ref) return;
-  const post = postRef(ref);
-  readListRow(row, reading, (actor) =>
-    reading.captures.push(type === "reaction" ? { type, actor, post, reaction: "like" } : { type, actor, post }),
-  );
-}
-
-/**
- * Someone in a list of followers. On the list of those whom an account follows, the mark "follows you" is the only
- * thing they did, and it was done to the reader.
- */
-export function readFollower(row: Element, url: URL, reading: Reading): void {
-  const page = handleOfPage(url);
-  if (page === undefined) return;
-  readListRow(row, reading, (actor) => {
-    if (!isFollowingPage(url)) reading.captures.push({ type: "follow", actor, target: accountOf(page) });
-    else if (row.querySelector('[data-testid="userFollowIndicator"]')) reading.captures.push({ type: "follow", actor });
-    else reading.accounts.push(actor);
-  });
+  for (const { isHeading } of rows(cellOf(row), "previous")) if (isHeading) return;
+  // a bio may mention others: only a person whose picture stands there is the row's
+  const bio = [...row.querySelectorAll('[dir="auto"]:not([id], a *, button *)')].at(-1);
+  const actor =
+    handleOf(row.querySelector(avatar)) &&
+    personIn(row, row, undefined, { id: idOfButtons(row), headline: bioOf(bio) });
+  const post = page.post && postRef(page.post);
+  if (!actor) problems.push({ kind: "no-author", detail: "UserCell" });
+  else if (post && page.kind === "shares") captures.push({ type: "share", actor, post });
+  else if (post) captures.push({ type: "reaction", actor, post, reaction: "like" });
+  else if (page.handle && !page.path.includes("/following"))
+    captures.push({ type: "follow", actor, target: accountOf(page.handle) });
+  // among those whom an account follows, "follows you" is all they did, and it was done to the reader
+  else if (has(row, marked("userFollowIndicator"))) captures.push({ type: "follow", actor });
+  else accounts.push(actor);
 }

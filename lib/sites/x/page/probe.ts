@@ -1,53 +1,19 @@
 /**
  * What should be readable, by other marks than the reader's: links and pictures instead of the test ids of items.
  */
-import type { Probe } from "../../site";
 import { parseCount } from "../../count";
-import { kindOf, postOfHref, postOfPage } from "../urls";
+import type { Probe } from "../../site";
+import { pageOf, postOfHref } from "../urls";
+import { attributeIn, avatar, column, marked } from "./landmarks";
 
 export function probe(root: ParentNode, url: URL): Probe {
-  const scope = root.querySelector('[data-testid="primaryColumn"]') ?? root;
-  switch (kindOf(url)) {
-    case "post":
-      return { expected: answersExpected(scope, postOfPage(url)?.id) };
-    case "feed":
-    case "profile":
-    case "quotes":
-      return { expected: postsLinked(scope).size };
-    case "reactions":
-    case "shares":
-    case "followers":
-      return { expected: peoplePictured(scope) };
-    case "notifications":
-      return { expected: Math.max(postsLinked(scope).size, peoplePictured(scope)) };
-    default:
-      return { expected: 0 };
-  }
-}
-
-/** Ids of the posts whose time is linked. */
-function postsLinked(scope: ParentNode): Set<string> {
-  const ids = new Set<string>();
-  for (const link of scope.querySelectorAll('a[href*="/status/"]')) {
-    const ref = link.querySelector("time") ? postOfHref(link.getAttribute("href")) : undefined;
-    if (ref) ids.add(ref.id);
-  }
-  return ids;
-}
-
-/** Answers: younger posts than the page's own, but no more of them than it states, as recommendations follow them. */
-function answersExpected(scope: ParentNode, id: string | undefined): number {
-  if (id === undefined) return 0;
-  const linked = postsLinked(scope);
-  if (!linked.has(id)) return 0;
-  const later = [...linked].filter((other) => BigInt(other) > BigInt(id)).length;
-  const label = scope.querySelector('[role="group"][aria-label] [data-testid="reply"]');
-  return Math.min(later, parseCount(label?.getAttribute("aria-label")) ?? 0);
-}
-
-function peoplePictured(scope: ParentNode): number {
-  const handles = [...scope.querySelectorAll('[data-testid^="UserAvatar-Container-"]')].map((picture) =>
-    picture.getAttribute("data-testid"),
-  );
-  return new Set(handles).size;
+  const scope = root.querySelector(column) ?? root;
+  const { kind, post } = pageOf(url) ?? {};
+  if (!kind || kind === "messages") return { expected: 0 };
+  const times = [...scope.querySelectorAll("a time")];
+  const linked = times.map((time) => postOfHref(time.closest("a")?.getAttribute("href"))?.id);
+  if (!post || kind !== "post") return { expected: Math.max(linked.length, scope.querySelectorAll(avatar).length) };
+  // answers are younger than the post, but there are no more than it states: recommendations follow them
+  const stated = parseCount(attributeIn(scope, marked("reply"), "aria-label")) ?? 0;
+  return { expected: Math.min(stated, linked.filter((id) => id && BigInt(id) > BigInt(post.id)).length) };
 }

@@ -1,56 +1,42 @@
 /** Whether the page has arrived where the address already is: the old rows may stand there a moment longer. */
-import { handleOfPage, kindOf, postOfPage } from "../urls";
+import type { PageKind } from "../../../model/engagement";
+import { pageOf, sameHandle } from "../urls";
 import { refOf } from "./article";
 import { isFocus } from "./conversation";
-import { notification, profileName, tweet, userCell } from "./landmarks";
-import { shownHandle } from "./person";
+import { focused, has, marked, notification, profileName, tweet, userCell } from "./landmarks";
+import { spelledBy } from "./person";
+
+/** What stands on no page of a kind, and what stands on no other page: where that is, the foreign may lie beneath. */
+type Signs = readonly [foreign: string, own: string];
+
+// lists of people hold no posts; rows of people stand among posts as suggestions
+const people: Signs = [tweet, `[role="dialog"] ${userCell}`];
+
+const signs: Partial<Record<PageKind, Signs>> = {
+  reactions: people,
+  shares: people,
+  followers: people,
+  notifications: [
+    `${focused}, ${profileName}, main [data-testid^="tweetTextarea_"], main ${marked("socialContext")}`,
+    `${notification}, a[href^="/notifications/"]`,
+  ],
+};
 
 export function settled(root: ParentNode, url: URL): boolean {
-  switch (kindOf(url)) {
-    case "post":
-      return showsPost(root, postOfPage(url)?.id);
-    case "profile":
-      return showsProfile(root, handleOfPage(url));
-    case "reactions":
-    case "shares":
-    case "followers":
-      // lists of people hold no posts; rows of people stand among posts as suggestions
-      return !has(root, tweet) || has(root, `[role="dialog"] ${userCell}`);
-    case "notifications":
-      return has(root, `${notification}, a[href^="/notifications/"]`) || !showsAnotherList(root);
-    default:
-      return true;
-  }
+  const { kind = "feed", post, handle } = pageOf(url) ?? {};
+  if (kind === "post") return showsPost(root, post?.id ?? "");
+  const [foreign, own] = signs[kind] ?? [];
+  if (foreign && own) return !has(root, foreign) || has(root, own);
+  const shown = kind === "profile" ? spelledBy(root.querySelectorAll(`${profileName} span`)).at(-1) : undefined;
+  return !shown || sameHandle(shown, handle);
 }
 
 /**
  * The post of the page is there and is not a row of an old list, or it is scrolled out of the mounted rows on a page
  * that can hardly be anything else.
  */
-function showsPost(root: ParentNode, id: string | undefined): boolean {
-  if (id === undefined) return false;
-  const articles = [...root.querySelectorAll(tweet)];
-  const own = articles.filter((article) => refOf(article)?.id === id);
+function showsPost(root: ParentNode, id: string): boolean {
+  const own = [...root.querySelectorAll(tweet)].filter((article) => refOf(article)?.id === id);
   if (own.length > 0) return own.some((article) => isFocus(article, id));
-  if (articles.some((article) => article.getAttribute("tabindex") === "-1")) return false;
-  const leadsBack = has(root, '[data-testid="app-bar-back"]');
-  return articles.length > 0 && leadsBack && !has(root, `${profileName}, main [role="search"]`);
-}
-
-function showsProfile(root: ParentNode, handle: string | undefined): boolean {
-  const name = root.querySelector(profileName);
-  const shown = name && shownHandle(name);
-  return !shown || shown.toLowerCase() === handle?.toLowerCase();
-}
-
-/** Marks of the home page, of a post, of a profile: none of them is on the page of notifications. */
-function showsAnotherList(root: ParentNode): boolean {
-  return has(
-    root,
-    `main [data-testid^="tweetTextarea_"], main [data-testid="socialContext"], article[tabindex="-1"], ${profileName}`,
-  );
-}
-
-function has(root: ParentNode, selector: string): boolean {
-  return root.querySelector(selector) !== null;
+  return has(root, marked("app-bar-back")) && !has(root, `${focused}, ${profileName}, main [role="search"]`);
 }

@@ -1,32 +1,26 @@
 /** What the page of a post states of it. */
 import { compact } from "../../dom";
 import type { Stated } from "../../site";
-import { kindOf, postOfPage } from "../urls";
+import { pageOf } from "../urls";
 import { countsOf, refOf } from "./article";
 import { isFocus } from "./conversation";
-import { cell, tweet } from "./landmarks";
+import { cell, has, marked, tweet } from "./landmarks";
 
 export function stated(root: ParentNode, url: URL): Stated {
-  const page = kindOf(url) === "post" ? postOfPage(url) : undefined;
-  if (!page) return { counts: {} };
-  const article = focusIn(root, page.id);
-  const counts = article ? (countsOf(article) ?? {}) : {};
+  const { kind, post } = pageOf(url) ?? {};
+  if (!post || kind !== "post") return { counts: {} };
+  const focus = [...root.querySelectorAll(tweet)].find((article) => isFocus(article, post.id));
+  const counts = focus ? countsOf(focus) : {};
   return compact<Stated>({
     counts,
-    post: (article && refOf(article)?.id) ?? page.id,
+    post: (focus && refOf(focus)?.id) ?? post.id,
     more: moreOf(root, counts.comments),
   });
 }
 
-/** The article of the post that the page is about, if it is mounted. */
-function focusIn(root: ParentNode, id: string): Element | undefined {
-  return [...root.querySelectorAll(tweet)].find((article) => isFocus(article, id));
-}
-
 function moreOf(root: ParentNode, comments: number | undefined): Stated["more"] {
-  if (root.querySelector('[data-testid="logged_out_read_replies_pivot"], [data-testid="login"]')) return "sign-in";
-  if (comments === undefined || comments === 0) return undefined;
-  const rows = [...root.querySelectorAll(cell)];
-  const leadsOn = rows.some((row) => !row.querySelector("article, h2") && row.querySelector('button, [role="button"]'));
-  return leadsOn ? "open-replies" : "scroll";
+  if (has(root, `${marked("logged_out_read_replies_pivot")}, ${marked("login")}`)) return "sign-in";
+  if (!comments) return undefined;
+  // a row that is neither post nor heading but a button leads on to hidden answers
+  return has(root, `${cell}:not(:has(article, h2)) :is(button, [role="button"])`) ? "open-replies" : "scroll";
 }

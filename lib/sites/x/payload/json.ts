@@ -1,4 +1,6 @@
 /** Reading JSON of unknown shape. Nothing here throws on what a body holds. */
+import type { Moment } from "../../../model/capture";
+import { wholeSecond } from "../post";
 
 export type Json = Record<string, unknown>;
 
@@ -30,10 +32,13 @@ export function record(value: unknown): Json | undefined {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
 }
 
-/** The object at the end of a path of keys. */
-export function at(value: unknown, ...path: string[]): Json | undefined {
-  let found = record(value);
-  for (const key of path) found = found && Object.hasOwn(found, key) ? record(found[key]) : undefined;
+/** What stands at the end of a path of keys, "core.name". */
+export function at(value: unknown, path: string): unknown {
+  let found = value;
+  for (const key of path.split(".")) {
+    const parent = record(found);
+    found = parent && Object.hasOwn(parent, key) ? parent[key] : undefined;
+  }
   return found;
 }
 
@@ -41,17 +46,34 @@ export function list(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-export function text(value: unknown): string | undefined {
-  return typeof value === "string" && value !== "" ? value : undefined;
+/** The text at the first of the paths that holds one. */
+export function textAt(value: unknown, ...paths: string[]): string | undefined {
+  for (const path of paths) {
+    const found = at(value, path);
+    if (typeof found === "string" && found !== "") return found;
+  }
+  return undefined;
 }
 
 /** An id: digits, spelled as a string or as a number that is still exact. */
-export function digits(value: unknown): string | undefined {
-  const spelled = Number.isSafeInteger(value) ? String(value) : value;
+export function idAt(value: unknown, path: string): string | undefined {
+  const found = at(value, path);
+  const spelled = Number.isSafeInteger(found) ? String(found) : found;
   return typeof spelled === "string" && /^\d{1,20}$/.test(spelled) ? spelled : undefined;
 }
 
-export function count(value: unknown): number | undefined {
-  const number = typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : value;
-  return typeof number === "number" && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+/** A count at the first of the paths that holds one, spelled as a number or as digits. */
+export function countAt(value: unknown, ...paths: string[]): number | undefined {
+  return paths
+    .map((path) => idAt(value, path))
+    .filter(Boolean)
+    .map(Number)
+    .find(Number.isSafeInteger);
+}
+
+/** A time, spelled as ms since 1970, as ISO 8601 or as "Thu Apr 20 23:21:13 +0000 2023". */
+export function timeAt(value: unknown, path: string): Moment | undefined {
+  const spelled = at(value, path);
+  const ms = Number(spelled) || Date.parse(String(spelled));
+  return ms > 0 && ms < 8.64e15 ? wholeSecond(ms) : undefined;
 }

@@ -1,68 +1,52 @@
 /** Rows of people in a payload: their meaning is that of the list. */
-import type { Account, Capture, Post } from "../../../model/capture";
+import type { Account, Capture } from "../../../model/capture";
+import type { InteractionType } from "../../../model/engagement";
 import { compact } from "../../dom";
 import type { Reading } from "../../site";
+import type { Operation } from "../operations";
 import { postRef } from "../post";
-import { handleOfPage, kindOf, profileUrl } from "../urls";
-import type { Item } from "./items";
-import { at, digits, type Json } from "./json";
+import { handleOfPath, profileUrl } from "../urls";
+import { at, idAt, textAt } from "./json";
 import { askedPost, type Request } from "./request";
-import { followsReader, userOf } from "./user";
+import { userOf } from "./user";
+
+const acts: Partial<Record<Operation, InteractionType>> = {
+  shares: "share",
+  reactions: "reaction",
+  followers: "follow",
+  following: "follow",
+};
 
 /** Reads one row. Rows among posts are suggestions and are passed over. */
-export function personReader(request: Request, reading: Reading): (item: Item) => void {
-  const engage = engagement(request, reading);
-  return ({ content }) => {
-    const result = at(content, "user_results", "result");
-    // a suspended account keeps its row
-    if (!engage || !result || /Unavailable/.test(String(result["__typename"]))) return;
-    const actor = userOf(result);
-    if (actor) engage(actor, result);
-    else reading.problems.push({ kind: "no-author", detail: "user" });
-  };
-}
-
-type Engage = (actor: Account, result: Json) => void;
-
-function engagement(request: Request, reading: Reading): Engage | undefined {
-  const { captures, accounts } = reading;
-  switch (request.operation) {
-    case "reactions": {
-      const post = listedPost(request);
-      return (actor) => captures.push(compact<Capture>({ type: "reaction", actor, post, reaction: "like" }));
-    }
-    case "shares": {
-      const post = listedPost(request);
-      return (actor) => captures.push(compact<Capture>({ type: "share", actor, post }));
-    }
-    case "followers": {
-      const target = followed(request);
-      return (actor) => captures.push(compact<Capture>({ type: "follow", actor, target }));
-    }
-    case "following":
-      return (actor, result) =>
-        followsReader(result) ? captures.push({ type: "follow", actor }) : accounts.push(actor);
-    default:
-      return undefined;
-  }
-}
-
-/** The post whose likes or reposts were asked for. */
-function listedPost(request: Request): Post | undefined {
+export function readPerson(content: unknown, request: Request, { captures, accounts, problems }: Reading): void {
+  const type = acts[request.operation];
+  const result = at(content, "user_results.result");
+  // a suspended account keeps its row
+  if (!type || !result || textAt(result, "__typename") === "UserUnavailable") return;
+  const actor = userOf(result);
   const ref = askedPost(request);
-  return ref && postRef(ref);
+  if (!actor) problems.push({ kind: "no-author", detail: "user" });
+  else if (request.operation === "following" && !followsReader(result)) accounts.push(actor);
+  else
+    captures.push(
+      compact<Capture>({
+        type,
+        actor,
+        post: ref && postRef(ref),
+        target: request.operation === "followers" ? followed(request) : undefined,
+        reaction: type === "reaction" ? "like" : undefined,
+      }),
+    );
 }
 
 /** The account whose followers were asked for. */
-function followed({ variables, url }: Request): Account | undefined {
-  const id = digits(variables["userId"]);
-  const handle = kindOf(url) === "followers" ? handleOfPage(url) : undefined;
-  if (id === undefined && handle === undefined) return undefined;
-  return compact<Account>({ id, handle, url: handle === undefined ? undefined : profileUrl(handle) });
+function followed({ variables, url: { pathname } }: Request): Account | undefined {
+  const id = idAt(variables, "userId");
+  const handle = pathname.includes("/followers") ? handleOfPath(pathname) : undefined;
+  return id || handle ? compact<Account>({ id, handle, url: handle && profileUrl(handle) }) : undefined;
 }
 
-/** The account of a profile. */
-export function readProfile(body: Json, reading: Reading): void {
-  const account = userOf(at(body, "data", "user", "result"));
-  if (account) reading.accounts.push(account);
+/** True when the account follows the person whose session it is. */
+function followsReader(result: unknown): boolean {
+  return at(result, "relationship_perspectives.followed_by") === true || at(result, "legacy.followed_by") === true;
 }

@@ -1,124 +1,96 @@
 /** A post in a payload. */
-import type { Account, Capture, Counts, Moment, Post } from "../../../model/capture";
+import type { Account, Capture, Counts, Post } from "../../../model/capture";
 import { compact } from "../../dom";
-import { postMoment, postRef, wholeSecond } from "../post";
-import { isHandle, postUrl } from "../urls";
-import { at, count, digits, type Json, record, text } from "./json";
+import { postMoment, postRef } from "../post";
+import { isHandle, type PostRef, postUrl } from "../urls";
+import { at, countAt, idAt, textAt, timeAt } from "./json";
 import { textOf } from "./text";
 import { userOf } from "./user";
 
 export interface Tweet {
-  id: string;
-  author: Account;
-  text: string | undefined;
+  post: Post & { author: Account };
   /** true where the payload has no more than the beginning of the text */
   cut: boolean;
-  at: Moment | undefined;
-  counts: Counts | undefined;
   /** id of the first post of the conversation */
   conversation: string | undefined;
   /** the post that this one answers */
-  answers: { id: string; handle: string | undefined } | undefined;
-  quotes: { id: string; tweet: Tweet | undefined } | undefined;
-  /** the post that this one reposts without a word; `tweet` is missing where that cannot be read */
-  reposts: { tweet: Tweet | undefined } | undefined;
+  answers: PostRef | undefined;
+  /** the post that this one quotes; no more than its id where it cannot be read */
+  quotes: Post | undefined;
+  /** the post that this one reposts without a word */
+  reposts: Found | undefined;
 }
 
 /** A post, or why there is none: `nothing` for withheld, deleted and empty ones, else the kind of a problem. */
 export type Found = Tweet | "nothing" | "no-author" | "no-id";
 
-/**
- * Reads a `tweet_results.result`: a Tweet, one wrapped in TweetWithVisibilityResults, or a stand-in for one that cannot
- * be shown. `depth` is how many posts inside of posts are followed: a repost of a quote holds two.
- */
-export function tweetOf(result: Json | undefined, now: number, depth = 2): Found {
-  const tweet = at(result, "tweet") ?? result;
-  const legacy = at(tweet, "legacy");
-  if (!tweet || !legacy || /Tombstone|Unavailable/.test(String(tweet["__typename"]))) return "nothing";
-  const id = digits(tweet["rest_id"]) ?? digits(legacy["id_str"]);
-  if (id === undefined) return "no-id";
-  const author = userOf(at(tweet, "core", "user_results", "result") ?? at(tweet, "author_results", "result"));
+/** What a `tweet_results.result` holds: a Tweet, or one wrapped in TweetWithVisibilityResults. */
+export function unwrapped(result: unknown): unknown {
+  return at(result, "tweet") ?? result;
+}
+
+/** Reads a `tweet_results.result`. `depth`: posts inside of posts that are followed: a repost of a quote holds two. */
+export function tweetOf(result: unknown, now: number, depth = 2): Found {
+  const tweet = unwrapped(result);
+  // a tombstone, or a stand-in for one that cannot be shown
+  if (!at(tweet, "legacy")) return "nothing";
+  const id = idAt(tweet, "rest_id");
+  const author = userOf(at(tweet, "core.user_results.result"));
+  if (!id) return "no-id";
   if (!author) return "no-author";
 
-  const quotes = quotedOf(tweet, legacy, now, depth);
-  const original = at(legacy, "retweeted_status_result", "result") ?? at(tweet, "retweeted_status_result", "result");
+  const inner = (path: string): Found | undefined => {
+    const found = depth > 0 ? at(tweet, path) : undefined;
+    return found === undefined ? undefined : tweetOf(found, now, depth - 1);
+  };
+  const quoted = inner("quoted_status_result.result");
+  const quotedId = idAt(tweet, "legacy.quoted_status_id_str");
+  const quotes = isTweet(quoted) ? quoted.post : quotedId ? postRef({ id: quotedId, handle: undefined }) : undefined;
+  const answered = idAt(tweet, "legacy.in_reply_to_status_id_str");
+  const handle = textAt(tweet, "legacy.in_reply_to_screen_name");
+  const counts = compact<Counts>({
+    comments: countAt(tweet, "legacy.reply_count"),
+    reactions: countAt(tweet, "legacy.favorite_count"),
+    shares: countAt(tweet, "legacy.retweet_count"),
+    quotes: countAt(tweet, "legacy.quote_count"),
+    views: countAt(tweet, "views.count"),
+  });
   return {
-    id,
-    author,
-    text: textOf(tweet, legacy, quotes?.id),
-    cut: legacy["truncated"] === true && !record(tweet["note_tweet"]),
-    at: createdAt(legacy["created_at"]) ?? postMoment(id, undefined, now),
-    counts: countsOf(tweet, legacy),
-    conversation: digits(legacy["conversation_id_str"]),
-    answers: answeredOf(legacy),
+    post: compact<Tweet["post"]>({
+      id,
+      url: postUrl(id, author.handle),
+      author,
+      text: textOf(tweet, quotes?.id),
+      at: timeAt(tweet, "legacy.created_at") ?? postMoment(id, undefined, now),
+      counts,
+    }),
+    cut: at(tweet, "legacy.truncated") === true && !at(tweet, "note_tweet"),
+    conversation: idAt(tweet, "legacy.conversation_id_str"),
+    answers: answered ? { id: answered, handle: handle && isHandle(handle) ? handle : undefined } : undefined,
     quotes,
-    reposts: original && { tweet: depth > 0 ? readable(tweetOf(original, now, depth - 1)) : undefined },
+    reposts: inner("legacy.retweeted_status_result.result"),
   };
 }
 
-export function readable(found: Found): Tweet | undefined {
-  return typeof found === "string" ? undefined : found;
-}
-
-function answeredOf(legacy: Json): Tweet["answers"] {
-  const id = digits(legacy["in_reply_to_status_id_str"]);
-  const handle = text(legacy["in_reply_to_screen_name"]);
-  return id === undefined ? undefined : { id, handle: handle !== undefined && isHandle(handle) ? handle : undefined };
-}
-
-function quotedOf(tweet: Json, legacy: Json, now: number, depth: number): Tweet["quotes"] {
-  const quoted = at(tweet, "quoted_status_result", "result");
-  const inside = quoted && depth > 0 ? readable(tweetOf(quoted, now, depth - 1)) : undefined;
-  const id = inside?.id ?? digits(legacy["quoted_status_id_str"]);
-  return id === undefined ? undefined : { id, tweet: inside };
-}
-
-/** "Thu Apr 20 23:21:13 +0000 2023" */
-function createdAt(value: unknown): Moment | undefined {
-  const words = text(value);
-  if (words === undefined || !/^\w{3} \w{3} \d\d? \d\d:\d\d:\d\d [+-]\d{4} \d{4}$/.test(words)) return undefined;
-  const ms = Date.parse(words);
-  return Number.isFinite(ms) && ms > 0 ? wholeSecond(ms) : undefined;
-}
-
-function countsOf(tweet: Json, legacy: Json): Counts | undefined {
-  const counts = compact<Counts>({
-    comments: count(legacy["reply_count"]),
-    reactions: count(legacy["favorite_count"]),
-    shares: count(legacy["retweet_count"]),
-    quotes: count(legacy["quote_count"]),
-    views: count(at(tweet, "views")?.["count"]),
-  });
-  return Object.keys(counts).length > 0 ? counts : undefined;
-}
-
-/** The post as something to engage with. */
-export function postOf(tweet: Tweet): Post {
-  const { id, author, text, at, counts } = tweet;
-  return compact<Post>({ id, url: postUrl(id, author.handle), author, text, at, counts });
+export function isTweet(found: Found | undefined): found is Tweet {
+  return typeof found === "object";
 }
 
 /** The post as an engagement of its author. */
-export function captureOf(tweet: Tweet, engagement: Pick<Capture, "type"> & Partial<Capture>): Capture {
-  return compact<Capture>({
-    ...engagement,
-    id: tweet.id,
-    actor: tweet.author,
-    text: tweet.text,
-    at: tweet.at,
-    url: postUrl(tweet.id, tweet.author.handle),
-    weak: tweet.cut ? [...(engagement.weak ?? []), "text"] : engagement.weak,
-  });
+export function captureOf({ post, cut }: Tweet, engagement: Pick<Capture, "type"> & Partial<Capture>): Capture {
+  const { id, author: actor, text, at, url } = post;
+  const weak = [...(engagement.weak ?? []), ...(cut ? (["text"] as const) : [])];
+  return compact<Capture>({ ...engagement, id, actor, text, at, url, weak: weak.length > 0 ? weak : undefined });
 }
 
 /** A comment when it answers the first post of its conversation, else a reply to another answer. */
-export function answerBy(tweet: Tweet, { id, handle }: NonNullable<Tweet["answers"]>): Capture {
+export function answerBy(tweet: Tweet, { id, handle }: PostRef): Capture {
   const first = tweet.conversation;
   if (first === undefined) return captureOf(tweet, { type: "reply", parent: id, weak: ["type"] });
   if (first === id) return captureOf(tweet, { type: "comment", post: postRef({ id, handle }) });
   return captureOf(tweet, { type: "reply", parent: id, post: postRef({ id: first, handle: undefined }) });
 }
 
-export function quoteBy(tweet: Tweet, { id, tweet: quoted }: NonNullable<Tweet["quotes"]>): Capture {
-  return captureOf(tweet, { type: "quote", post: quoted ? postOf(quoted) : postRef({ id, handle: undefined }) });
+export function quoteBy(tweet: Tweet, post: Post): Capture {
+  return captureOf(tweet, { type: "quote", post });
 }
