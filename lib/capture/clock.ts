@@ -13,8 +13,8 @@ export interface Clock {
 /** Runs a piece of work when the page has nothing better to do; `left` tells the ms it may still take. */
 export type Idle = (run: (left: () => number) => void) => Cancel;
 
-/** Longest piece of work, ms: half a frame at 60 Hz. */
-const budget = 8;
+/** Longest piece of work, ms: a third of a frame at 60 Hz, so that a slow item at its end still fits into one. */
+const budget = 5;
 /** A busy page waits this long at most, ms. */
 const patience = 500;
 
