@@ -1,18 +1,13 @@
 /** Reading a recorded page with the built extension in a real browser. */
 import type { SiteHealth } from "../../lib/model/records";
 import { sites } from "../../lib/sites";
+import { readTables, settled } from "../browser/harness/landed";
 import { type Jalin, launch } from "../browser/harness/launch";
 import { servedPage } from "../browser/harness/recorded";
 import { serve } from "../browser/harness/serve";
 import { pageUrl, type Recorded } from "./files";
 import type { PageResult } from "./score";
-import { storedCaptures, type Tables } from "./stored";
-
-/** Nothing more is expected once nothing has arrived for so long, ms. */
-const quiet = 800;
-const pollEvery = 100;
-/** A page that never comes to rest is read as it then stands, ms. */
-const patience = 20_000;
+import { storedCaptures } from "./stored";
 
 export interface Browser {
   read(recorded: Recorded): Promise<PageResult>;
@@ -31,7 +26,7 @@ export async function openBrowser(): Promise<Browser> {
       server.add(servedPage(recorded));
       const page = await jalin.context.newPage();
       await page.goto(pageUrl(recorded.truth).href, { waitUntil: "load" });
-      await settled(jalin, page.url());
+      await settled(jalin, [page.url()]);
       await page.close();
       const { capturedAt } = recorded.truth;
       const tables = await readTables(jalin);
@@ -39,28 +34,6 @@ export async function openBrowser(): Promise<Browser> {
       return { captures, read: captures.length, problems: await problemsOf(jalin), ms: 0 };
     },
   };
-}
-
-async function readTables(jalin: Jalin): Promise<Tables> {
-  return {
-    interactions: await jalin.readTable("interactions"),
-    identities: await jalin.readTable("identities"),
-    posts: await jalin.readTable("posts"),
-  };
-}
-
-/** Resolves when the page has nothing left to hand over and what is stored has not changed for a while. */
-async function settled(jalin: Jalin, url: string): Promise<void> {
-  const deadline = Date.now() + patience;
-  let before = "";
-  let since = Date.now();
-  while (Date.now() - since < quiet && Date.now() < deadline) {
-    await new Promise((resolve) => setTimeout(resolve, pollEvery));
-    const state = await jalin.pageState(url);
-    const now = JSON.stringify([state?.read, await readTables(jalin)]);
-    if (now !== before || (state?.pending ?? 0) > 0) since = Date.now();
-    before = now;
-  }
 }
 
 /** Problems the readers raised, and rows the worker did not take. */

@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
+import { promisify, stripVTControlCharacters } from "node:util";
 
 /** `production` asks for every site; `granted` has all sites granted up front, for tests and the demonstration. */
 export type Mode = "production" | "granted";
@@ -29,9 +29,9 @@ export async function buildExtension(mode: Mode): Promise<string> {
   return outputs[mode];
 }
 
-/** What went wrong, once, without where in the tools. */
+/** What went wrong, once, without where in the tools, and without the colours that not all of them leave out. */
 function withoutStacks(output: string): string {
-  const [first = ""] = output.split(/^\s+at .*$/m);
+  const [first = ""] = stripVTControlCharacters(output).split(/^\s+at .*$/m);
   return first.trim();
 }
 

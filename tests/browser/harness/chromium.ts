@@ -61,12 +61,15 @@ function fromPlaywright(): string[] {
     );
 }
 
+/** With small fonts for what people write on social sites: a bare machine shows Chinese, Japanese and emoji as boxes. */
+const packages = ["chromium", "fonts-droid-fallback", "fonts-noto-color-emoji"];
+
 function fromDebian(): string {
   console.error("No Chromium was found: installing Debian's `chromium` package.");
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   try {
     execFileSync("apt-get", ["update", "-q"], { env, stdio: "pipe" });
-    execFileSync("apt-get", ["install", "-y", "-q", "--no-install-recommends", "chromium"], { env, stdio: "pipe" });
+    execFileSync("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...packages], { env, stdio: "pipe" });
   } catch (cause) {
     throw new Error(`apt-get could not install \`chromium\`. Install one by hand, or set ${variable}.`, { cause });
   }

@@ -88,7 +88,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Jalin> {
     ],
   });
   const close = async (): Promise<void> => {
-    await context.close();
+    // refused only while somebody else closes it
+    await context.close().catch(() => undefined);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
