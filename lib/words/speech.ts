@@ -3,10 +3,10 @@ import type { Precision } from "../model/engagement";
 import type { Moment } from "../model/capture";
 import { unitMs } from "../sites/time";
 
-/** A point in time in words: `short` for lists, `full` for the hover. */
+/** A point in time in words: `short` for lists; `full` for the hover, and only made for it. */
 export interface TimeWords {
   short: string;
-  full: string;
+  full(): string;
 }
 
 export interface Speech {
@@ -76,7 +76,7 @@ export function speechOf(locale: string, unitDisplay: "narrow" | "long" = "narro
     if (since < hour) return units.minute().format(Math.floor(since / minute));
     if (since < day) return units.hour().format(Math.floor(since / hour));
     if (since < 7 * day) return units.day().format(Math.floor(since / day));
-    if (dates.year().format(at) === dates.year().format(now)) return dates.dayShort().format(at);
+    if (new Date(at).getFullYear() === new Date(now).getFullYear()) return dates.dayShort().format(at);
     return dates.monthShort().format(at);
   };
 
@@ -99,10 +99,10 @@ export function speechOf(locale: string, unitDisplay: "narrow" | "long" = "narro
     ago,
     time({ at, precision, about: approximate, words }, now, about) {
       const asShown = words === undefined ? "" : ` (“${words}”)`;
-      if (!approximate) return { short: ago(at, now), full: full(at, precision) + asShown };
+      if (!approximate) return { short: ago(at, now), full: () => full(at, precision) + asShown };
       const unit = precision === "ms" || precision === "s" ? "second" : precision;
       const amount = Math.max(1, Math.round((now - at) / unitMs[precision]));
-      return { short: about(relative().format(-amount, unit)), full: about(full(at, precision)) + asShown };
+      return { short: about(relative().format(-amount, unit)), full: () => about(full(at, precision)) + asShown };
     },
   };
 }

@@ -56,12 +56,7 @@ it("are all translated", () => {
     .filter(([path, text]) => same.get(path) === text)
     .map(([path]) => path);
   // names, a bare quotation, and languages, which are called what they call themselves
-  expect(kept.sort()).toEqual([
-    ".name",
-    ".quoted",
-    ".welcome.languages.en",
-    ".welcome.languages.id",
-  ]);
+  expect(kept.sort()).toEqual([".name", ".quoted", ".welcome.languages.en", ".welcome.languages.id"]);
 });
 
 it("take the first language of the browser that there is a catalogue for", () => {
@@ -101,11 +96,11 @@ describe("times", () => {
       english.words.about,
     );
     expect(time.short).toBe("about 3 mo ago");
-    expect(time.full).toBe("about August 2026 (“vor 3 Monaten”)");
+    expect(time.full()).toBe("about August 2026 (“vor 3 Monaten”)");
   });
 
   it("tell no hour where only the day is known", () => {
-    const { full } = english.speech.time({ at: now - 3 * day, precision: "day" }, now, english.words.about);
+    const full = english.speech.time({ at: now - 3 * day, precision: "day" }, now, english.words.about).full();
     expect(full).toBe("Wednesday, 18 November 2026".replace(",", full.includes(",") ? "," : ""));
     expect(full).not.toMatch(/:/);
   });

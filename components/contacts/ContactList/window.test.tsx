@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { blockRows, rowHeight, visibleBlocks } from "./window";
 
-const height = 500;
 const block = blockRows * rowHeight;
+const height = 0.4 * block;
 
 it("shows what is in sight and a screen around it", () => {
   expect(visibleBlocks(0, height, 100)).toEqual([0, 0]);

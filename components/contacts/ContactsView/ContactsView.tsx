@@ -1,5 +1,5 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { type KeyboardEvent, useCallback, useDeferredValue, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useRef, useState } from "react";
 import { type ContactOrder, getContact, searchContacts, setSaved } from "../../../lib/db/contacts";
 import { type EngagementClass, engagementClasses } from "../../../lib/model/engagement";
 import type { ContactFilter } from "../../../lib/model/records";
@@ -9,6 +9,7 @@ import { abouts } from "../../../lib/sites/about";
 import { Button } from "../../ui/Button/Button";
 import { Chip } from "../../ui/Chip/Chip";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
+import { EndMark } from "../../ui/EndMark/EndMark";
 import { Icon } from "../../ui/Icon/Icon";
 import { SearchField } from "../../ui/SearchField/SearchField";
 import { Select } from "../../ui/Select/Select";
@@ -202,17 +203,18 @@ function Everybody(
   );
 }
 
-/** Hits shown at first, and how many more each time. */
-const page = 50;
+/** Hits shown at first: what a screen holds. Then more at a time, up to as many as anybody reads. */
+const firstHits = 12;
+const moreHits = 24;
+const mostHits = 300;
 
 function Found({ query, filter, halfLifeDays, onOpen, onSave }: ListProps & { query: string }) {
   const { words } = useLanguage();
-  const [more, setMore] = useState({ query, limit: page });
-  const asked = useDeferredValue(query);
-  const limit = more.query === asked ? more.limit : page;
+  const [more, setMore] = useState({ query, limit: firstHits });
+  const limit = more.query === query ? more.limit : firstHits;
   const result = useLiveQuery(
-    async () => ({ asked, limit, hits: await searchContacts(asked, filter, limit + 1) }),
-    [asked, limit, filter.network, filter.class, filter.saved],
+    async () => ({ query, limit, hits: await searchContacts(query, filter, limit + 1) }),
+    [query, limit, filter.network, filter.class, filter.saved],
   );
   if (!result) return null;
   const hasMore = result.hits.length > result.limit;
@@ -221,7 +223,7 @@ function Found({ query, filter, halfLifeDays, onOpen, onSave }: ListProps & { qu
     return (
       <EmptyState
         picture={<Icon name="search" size={28} />}
-        title={words.contactList.noHit.title(result.asked)}
+        title={words.contactList.noHit.title(result.query)}
         text={words.contactList.noHit.text}
       />
     );
@@ -234,16 +236,14 @@ function Found({ query, filter, halfLifeDays, onOpen, onSave }: ListProps & { qu
         {hits.map(({ contact, snippet }) => (
           <div key={contact.id} role="listitem">
             <ContactRow
-              match={snippet ? { text: snippet, query: result.asked } : undefined}
+              match={snippet ? { text: snippet, query: result.query } : undefined}
               {...{ contact, halfLifeDays, onOpen, onSave }}
             />
           </div>
         ))}
       </div>
-      {hasMore && (
-        <Button look="plain" className={styles.more} onClick={() => setMore({ query: asked, limit: limit + page })}>
-          {words.contactList.more}
-        </Button>
+      {hasMore && limit < mostHits && (
+        <EndMark key={hits.length} onSeen={() => setMore({ query: result.query, limit: result.limit + moreHits })} />
       )}
     </>
   );

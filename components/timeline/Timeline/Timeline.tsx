@@ -1,14 +1,15 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { historyOf } from "../../../lib/db/contacts";
 import type { Interaction } from "../../../lib/model/records";
+import { EndMark } from "../../ui/EndMark/EndMark";
 import { isNumber, keep, kept } from "../../ui/kept";
 import { useLanguage } from "../../ui/language";
 import { HistoryLine } from "../HistoryLine/HistoryLine";
 import styles from "./Timeline.module.css";
 
-/** Lines read at a time. */
-const page = 30;
+/** Lines read at a time: more than are in sight under the person. */
+const page = 15;
 
 type Place = Pick<Interaction, "id" | "when">;
 
@@ -48,7 +49,7 @@ export function Timeline({ contactId }: { contactId: string }) {
       {Array.from({ length: shown }, (_, at) => (
         <Page key={at} at={at} contactId={contactId} before={ends[at - 1]} onRead={onRead} />
       ))}
-      {known > wanted && <More key={shown} onSeen={more} />}
+      {known > wanted && <EndMark key={shown} onSeen={more} />}
     </section>
   );
 }
@@ -81,18 +82,4 @@ function Page(props: {
       </div>
     );
   });
-}
-
-/** The end of what was read so far: asks for more when it comes into sight. */
-function More({ onSeen }: { onSeen: () => void }) {
-  const mark = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!mark.current) return;
-    const watcher = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && onSeen(), {
-      rootMargin: "600px",
-    });
-    watcher.observe(mark.current);
-    return () => watcher.disconnect();
-  }, [onSeen]);
-  return <div ref={mark} className={styles.more} />;
 }

@@ -8,7 +8,12 @@ export function RelativeTime({ moment }: { moment: Moment }) {
   const now = useNow();
   const { short, full } = speech.time(moment, now, words.about);
   return (
-    <time dateTime={new Date(moment.at).toISOString()} title={full}>
+    <time
+      dateTime={new Date(moment.at).toISOString()}
+      onPointerEnter={(event) => {
+        event.currentTarget.title = full();
+      }}
+    >
       {short}
     </time>
   );
