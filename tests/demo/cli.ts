@@ -66,8 +66,9 @@ async function withoutWindow(folder: string): Promise<number> {
 async function withWindow(): Promise<number> {
   const told = toldToEnd();
   const jalin = await launch({ headless: false, viewport: null, handlesSignals: true }).catch((cause: unknown) => {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`No window could be opened. Without one: npm start -- --headless\n\n${reason}`, { cause });
+    // of a page of advice only the browser's own complaint
+    const [reason = ""] = /(?:ERROR|FATAL).*/.exec(cause instanceof Error ? cause.message : "") ?? [];
+    throw new Error(`No window could be opened. Without one: npm start -- --headless\n${reason}`, { cause });
   });
   try {
     await keepWindow(jalin, told);

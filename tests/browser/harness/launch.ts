@@ -70,7 +70,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Jalin> {
   const extension = join(folder, "extension");
   cpSync(built, extension, { recursive: true });
 
-  const context = await chromium.launchPersistentContext(join(folder, "profile"), {
+  const clear = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const launching = chromium.launchPersistentContext(join(folder, "profile"), {
     executablePath: findChromium(),
     headless: false,
     ...(viewport !== undefined && { viewport }),
@@ -87,10 +88,14 @@ export async function launch(options: LaunchOptions = {}): Promise<Jalin> {
       `--load-extension=${extension}`,
     ],
   });
+  const context = await launching.catch((error: unknown) => {
+    clear();
+    throw error;
+  });
   const close = async (): Promise<void> => {
     // refused only while somebody else closes it
     await context.close().catch(() => undefined);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    clear();
   };
   try {
     const jalin = { context, extension, close, ...(await handles(context)) };
