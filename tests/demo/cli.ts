@@ -1,6 +1,6 @@
 /** `npm start`: Jalin in a Chromium, on pages of our own with invented people. */
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { parseArgs, stripVTControlCharacters } from "node:util";
 import { buildExtension } from "../browser/harness/build";
 import { findChromium } from "../browser/harness/chromium";
 import { launch } from "../browser/harness/launch";
@@ -67,7 +67,7 @@ async function withWindow(): Promise<number> {
   const told = toldToEnd();
   const jalin = await launch({ headless: false, viewport: null, handlesSignals: true }).catch((cause: unknown) => {
     // of a page of advice only the browser's own complaint
-    const [reason = ""] = /(?:ERROR|FATAL).*/.exec(cause instanceof Error ? cause.message : "") ?? [];
+    const [reason = ""] = /(?:ERROR|FATAL).*/.exec(stripVTControlCharacters(String(cause))) ?? [];
     throw new Error(`No window could be opened. Without one: npm start -- --headless\n${reason}`, { cause });
   });
   try {
