@@ -323,6 +323,15 @@ describe("embedded data", () => {
     expect(host.batches.flatMap(({ rows }) => rows)).toMatchObject([{ is: "post", source: "embedded" }]);
   });
 
+  it("is left alone where the page moves on before it was read", async () => {
+    loadedAt("/post/1");
+    const { site, readEmbedded } = embedding();
+    start(site);
+    window.history.pushState(null, "", "/post/2");
+    await host.time.settle(1000);
+    expect(readEmbedded).not.toHaveBeenCalled();
+  });
+
   it("is left alone where the page has moved on since it was loaded", async () => {
     loadedAt("/post/7");
     const { site, readEmbedded } = embedding();

@@ -47,20 +47,19 @@ describe.each(["the capture", "the tap"])("with %s first", (first) => {
   });
 
   it("gives the page nothing to hear or to forge with", () => {
-    const names = new Set<string>();
     const say = meet();
     pageBegins();
     // all that a page's script can do: listen to the known names, greet, and speak under names it can think of
-    for (const name of ["jalin:hello", "jalin:welcome"]) document.addEventListener(name, () => names.add(name));
+    const welcomed = vi.fn();
+    document.addEventListener("jalin:welcome", welcomed);
     document.dispatchEvent(new CustomEvent("jalin:hello"));
-    document.dispatchEvent(new CustomEvent("jalin:welcome", { detail: "forged" }));
-    expect([...names].toSorted()).toEqual(["jalin:hello", "jalin:welcome"]);
-    names.clear();
+    expect(welcomed).not.toHaveBeenCalled();
+    document.dispatchEvent(new CustomEvent("jalin:welcome", { detail: "forged\n/TweetDetail" }));
+    expect(met).toHaveBeenCalledTimes(1);
     const forged = vi.fn();
     document.addEventListener("forged", forged);
     say("https://x.com/api", "https://x.com/ayu", "body");
     document.dispatchEvent(new CustomEvent("forged", { detail: "https://x.com/api\nhttps://x.com/\nlie" }));
-    expect(names.size).toBe(0);
     expect(forged).toHaveBeenCalledTimes(1);
     expect(heard.mock.calls.map(([response]) => response.body)).toEqual(["body"]);
   });
@@ -93,4 +92,11 @@ it("is not opened once the page has begun", () => {
   expect(met).not.toHaveBeenCalled();
   document.dispatchEvent(new CustomEvent("jalin:hello"));
   expect(names).toEqual([]);
+});
+
+it("does not take the page for the capture where that is not there", () => {
+  joinChannel(document, met);
+  pageBegins();
+  document.dispatchEvent(new CustomEvent("jalin:welcome", { detail: "forged\n/TweetDetail" }));
+  expect(met).not.toHaveBeenCalled();
 });
