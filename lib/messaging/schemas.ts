@@ -8,7 +8,7 @@ const count = z.int().nonnegative();
 
 const deliver = z.strictObject({ kind: z.literal("deliver"), batch: batchEnvelope });
 
-export const report = z.strictObject({
+const report = z.strictObject({
   kind: z.literal("report"),
   state: z.strictObject({
     network: networkId,

@@ -11,3 +11,12 @@ export function isGranted(about: About): Promise<boolean> {
 export function requestPermission(about: About): Promise<boolean> {
   return browser.permissions.request({ origins: [...about.hosts] });
 }
+
+/** Gives a network's hosts back; false where the browser keeps them, as in a build that has them up front. */
+export async function removePermission(about: About): Promise<boolean> {
+  try {
+    return await browser.permissions.remove({ origins: [...about.hosts] });
+  } catch {
+    return false; // required, not optional
+  }
+}
