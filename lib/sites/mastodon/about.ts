@@ -1,0 +1,18 @@
+import type { About } from "../site";
+// with its extension, because the build reads this file before anything is bundled
+import { accountOfUrl, hostnames } from "./addresses.ts";
+
+export const about: About = {
+  id: "mastodon",
+  label: "Mastodon",
+  hosts: hostnames.map((name) => `https://${name}/*`),
+  reads: ["comment", "reply", "mention", "quote", "share", "reaction", "follow"],
+  endpoints: [
+    "/api/v1/statuses/",
+    "/api/v1/timelines/",
+    "/api/v1/accounts/",
+    "/api/v1/notifications",
+    "/api/v2/notifications",
+  ],
+  profileOf: accountOfUrl,
+};

@@ -1,0 +1,212 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from "vitest";
+import { assembled } from "../site";
+import { site as base } from ".";
+import { about } from "./about";
+import { handleOf, idMoment, kindOfUrl, placeOf } from "./addresses";
+import { wordsOf } from "./payload/html";
+import { responses } from "./responses";
+
+const site = assembled(base, { responses });
+const now = Date.UTC(2026, 10, 20, 9);
+const context = { now };
+const server = "https://mastodon.social";
+const id = "117634970419200092";
+const thread = new URL(`${server}/@kopitetes_contoh/${id}`);
+
+beforeEach(() => {
+  document.documentElement.innerHTML = "<head></head><body></body>";
+});
+
+/** The column of a page with these rows. */
+function show(...rows: string[]): Element {
+  document.body.innerHTML = `<div id="mastodon"><div role="region">${rows.join("")}</div></div>`;
+  return document.body;
+}
+
+const by = (acct: string) =>
+  `<a href="/@${acct}"><span class="display-name"><bdi>${acct}</bdi><span class="display-name__account">@${acct}</span></span></a>`;
+const said = (text: string) => `<div class="status__content__text"><p>${text}</p></div>`;
+
+interface Row {
+  visibility?: string;
+  marks?: string;
+  line?: string;
+  text?: string;
+}
+
+function row(
+  acct: string,
+  number: number,
+  { visibility = "public", marks = "status-reply", line, text = "…" }: Row = {},
+) {
+  return `<div><div class="status status-${visibility} status--in-thread ${marks}" data-id="${number}">
+    ${line === undefined ? "" : `<div class="status__line ${line}"></div>`}
+    <a href="/@${acct}/${number}"><time datetime="2026-11-18T02:00:00Z"></time></a>${by(acct)}${said(text)}</div></div>`;
+}
+
+const focus = (acct = "kopitetes_contoh", number = id) =>
+  `<div><div class="detailed-status">${by(acct)}${said("panen")}<a class="detailed-status__datetime" href="/@${acct}/${number}">18 Nov</a><a href="/@${acct}/${number}/reblogs">1.2K</a></div></div>`;
+
+const captures = (url = thread) => site.read(document, url, context).captures;
+
+describe("addresses", () => {
+  it.each([
+    ["/@rani/117634970419200092", "post"],
+    ["/@rani@kopi.example/117634970419200092/", "post"],
+    ["/deck/@rani/117634970419200092", "post"],
+    ["/@rani/statuses/01M7ZS1DKZEV510N2EYK10F7FC", "post"],
+    ["/users/rani/statuses/117634970419200092", "post"],
+    ["/@rani/117634970419200092/favourites", "reactions"],
+    ["/@rani/117634970419200092/reblogs", "shares"],
+    ["/@rani/117634970419200092/quotes", "quotes"],
+    ["/@rani", "profile"],
+    ["/@rani@kopi.example/with_replies", "profile"],
+    ["/@rani/followers", "followers"],
+    ["/@rani/following", "followers"],
+    ["/notifications", "notifications"],
+    ["/deck/notifications/requests", "notifications"],
+    ["/home", "feed"],
+    ["/public/local", "feed"],
+    ["/tags/kopi", "feed"],
+  ])("%s is a page of kind %s", (path, kind) => expect(kindOfUrl(new URL(path, server))).toBe(kind));
+
+  it.each(["/", "/conversations", "/settings/profile", "/auth/sign_in", "/about", "/@rani/117634970419200092/embed"])(
+    "%s is not read",
+    (path) => expect(kindOfUrl(new URL(path, server))).toBeUndefined(),
+  );
+
+  it("take a person's pages for no posts", () => {
+    expect(placeOf("/@rani/with_replies")).toEqual({ acct: "rani", rest: "with_replies" });
+    expect(placeOf("/@rani/tagged/kopi2026")).toBeUndefined();
+  });
+
+  it("name people by user@host, whoever shows them", () => {
+    expect(handleOf("@rani", "kopi.example")).toBe("rani@kopi.example");
+    expect(handleOf("rani@kopi.example", "teh.example")).toBe("rani@kopi.example");
+    expect(about.profileOf(new URL("https://teh.example/@rani@kopi.example"))?.handle).toBe("rani@kopi.example");
+    expect(handleOf("Rani kopi", "kopi.example")).toBeUndefined();
+  });
+
+  it("hold times, but not every number does", () => {
+    expect(idMoment(id, now)).toEqual({ at: Date.UTC(2026, 10, 18, 2), precision: "ms" });
+    expect(idMoment("01M7ZS1DKZEV510N2EYK10F7FC", now + 1e9)?.at).toBe(Date.parse("2026-11-21T19:23:56.415Z"));
+    expect(idMoment("501", now)).toBeUndefined();
+    expect(idMoment("favourite-12345678", now)).toBeUndefined();
+  });
+});
+
+describe("what is not for everybody", () => {
+  it.each(["private", "direct"])("is not read: %s", (visibility) => {
+    show(focus(), row("rani", 1, { visibility }));
+    const reading = site.read(document, thread, context);
+    expect(reading.captures).toEqual([]);
+    expect(reading.problems).toEqual([]);
+  });
+
+  it("is not read when nothing tells, and that is said", () => {
+    show(focus(), row("rani", 1).replace("status-public", ""));
+    const reading = site.read(document, thread, context);
+    expect(reading.captures).toEqual([]);
+    expect(reading.problems).toEqual([{ kind: "no-visibility", detail: "status" }]);
+  });
+
+  it("is not read from responses", () => {
+    const status = {
+      id: "1",
+      visibility: "private",
+      account: { acct: "rani" },
+      in_reply_to_id: id,
+      content: "<p>x</p>",
+    };
+    const body = JSON.stringify({ ancestors: [], descendants: [status] });
+    const request = new URL(`${server}/api/v1/statuses/${id}/context`);
+    expect(site.readResponse?.(body, request, thread, context).captures).toEqual([]);
+  });
+});
+
+describe("a thread", () => {
+  it("knows what an answer answers only where a line or its place tells", () => {
+    show(
+      focus(),
+      row("rani", 1, { line: "status__line--full" }),
+      row("bagas", 2, { line: "" }),
+      row("lintang", 3, { marks: "status-reply status--first-in-thread", line: "" }),
+      row("tobias", 4, { marks: "status-reply status--first-in-thread" }),
+    );
+    expect(captures().map(({ type, id: own, parent }) => [own, type, parent])).toEqual([
+      ["1", "comment", undefined],
+      ["2", "reply", "1"],
+      ["3", "comment", undefined],
+      ["4", "reply", undefined],
+    ]);
+  });
+
+  it("whose line may lead two ways goes by whom the answer names, and is not sure of it", () => {
+    const marks = "status-reply status--first-in-thread";
+    const to = (acct: string) => `<a class="mention" href="/@${acct}">@${acct}</a> ya`;
+    show(
+      focus(),
+      row("rani", 1, { line: "" }),
+      row("bagas", 2, { marks, line: "status__line--full", text: to("kopitetes_contoh") }),
+      row("lintang", 3, { marks, line: "status__line--full", text: to("rani") }),
+    );
+    expect(captures().map(({ type, weak }) => [type, weak])).toEqual([
+      ["comment", undefined],
+      ["comment", ["type"]],
+      ["reply", ["type"]],
+    ]);
+  });
+
+  it("without its beginning has no post", () => {
+    show(row("rani", 1, { line: "status__line--full" }), focus());
+    expect(captures().map(({ type, id: own, post, parent }) => [type, own, post, parent])).toEqual([
+      ["reply", "1", undefined, undefined],
+      ["reply", id, undefined, "1"],
+    ]);
+  });
+
+  it("of the page before is not taken for this one's", () => {
+    const other = new URL(`${server}/@kopitetes_contoh/117634970419200093`);
+    show(focus().replace("/reblogs", "/favourites"), row("rani", 1));
+    expect(site.settled?.(document, other)).toBe(false);
+    expect(site.settled?.(document, thread)).toBe(true);
+  });
+
+  it("leaves the columns beside it to themselves", () => {
+    document.body.innerHTML = `<div role="region">${row("rani", 1)}</div><div role="region">${focus()}${row("bagas", 2)}</div>`;
+    expect(captures().map(({ type, id: own, post }) => [type, own, post?.id])).toEqual([
+      ["reply", "1", undefined],
+      ["comment", "2", id],
+    ]);
+  });
+
+  it("states the totals of its post", () => {
+    show(focus());
+    expect(site.stated(document, thread)).toEqual({ counts: { shares: 1200 }, post: id });
+  });
+});
+
+describe("a person", () => {
+  it("on a domain that is not the server's goes by the handle shown", () => {
+    show(
+      focus(),
+      row("rani", 1).replace(
+        /<a href="\/@rani">.*?<\/a>/,
+        `<a href="https://social.kopi.example/@rani"><span class="display-name"><bdi>R</bdi><span class="display-name__account">@rani@kopi.example</span></span></a>`,
+      ),
+    );
+    expect(captures()[0]?.actor.handle).toBe("rani@kopi.example");
+  });
+
+  it("cannot be named by what a display name pretends", () => {
+    show(focus(), row("rani", 1).replace("<bdi>rani", "<bdi>@bagas@teh.example"));
+    expect(captures()[0]?.actor).toMatchObject({ handle: "rani@mastodon.social", name: "@bagas@teh.example" });
+  });
+});
+
+it("reads the words of HTML, whatever is escaped in it", () => {
+  expect(wordsOf("<p>a &lt;b&gt; &amp;amp; c</p><p>d<br/>e&#x1F375;&#39;</p>")).toBe("a <b> &amp; c\nd\ne🍵'");
+  expect(wordsOf("<p></p>")).toBeUndefined();
+  expect(wordsOf("&#x110000;&bogus;")).toBe("&bogus;");
+});

@@ -1,0 +1,4 @@
+import type { Responses } from "../site";
+import { readResponse } from "./payload/response";
+
+export const responses: Responses = { readResponse };
