@@ -1,0 +1,24 @@
+/** An independent look at what a page holds, whether it belongs to its address, and what it states. */
+import type { PageKind } from "../../model/engagement";
+import type { Probe, Stated } from "../site";
+import { subjectOf } from "./addresses";
+
+/** Times in a link to an anchor of the page, or pictures of people. The first time is that of the post itself. */
+export function probePage(root: ParentNode, kind: PageKind): Probe {
+  if (kind === "profile") return { expected: 0 };
+  if (kind !== "post") return { expected: root.querySelectorAll('main [data-hovercard-url^="/users/"] img').length };
+  const anchors = new Set<string>();
+  for (const time of root.querySelectorAll('a[href*="#"] > relative-time')) {
+    const anchor = /#(?!issue-|discussion-|pullrequest-).+/.exec(time.parentElement?.getAttribute("href") ?? "")?.[0];
+    if (anchor !== undefined) anchors.add(anchor);
+  }
+  return { expected: anchors.size };
+}
+
+/** The middle of a long thread is folded away; no total is stated on the page itself. */
+export function statedBy(root: ParentNode, url: URL, kind: PageKind): Stated {
+  const post = kind === "post" ? subjectOf(url) : undefined;
+  if (!post) return { counts: {} };
+  const folded = root.querySelector('.ajax-pagination-btn, [data-testid="issue-timeline-load-more-load-top"]');
+  return { counts: {}, post: post.id, ...(folded && { more: "open-replies" as const }) };
+}
