@@ -1,23 +1,23 @@
-/** What the page reader and the payload reader share about posts and their times. */
-import type { Account, Moment, Post } from "../../model/capture";
+/** What the page reader and the payload reader share about posts, people and times. */
+import type { Account, Capture, Moment, Post } from "../../model/capture";
 import { compact } from "../dom";
-import { isoMoment, snowflakeMoment } from "../time";
+import { snowflakeMoment } from "../time";
 import { type PostRef, postUrl, profileUrl } from "./urls";
 
 const epoch = 1_288_834_974_657;
 
 /**
- * When a post was made: as stated, else from its id. An id is good to the millisecond; it is cut to the second that the
- * page and the payloads state, so that all sources give the same time.
+ * When a post was made, ms since 1970 UTC: as stated, else from its id. An id is good to the millisecond; it is cut to
+ * the second that the page and the payloads state, so that all sources give the same time.
  */
-export function postMoment(id: string, stated: string | undefined, now: number): Moment | undefined {
+export function postMoment(id: string, stated: number, now: number): Moment | undefined {
   // ids before November 2010 were counted, not clocked
-  const moment = isoMoment(stated) ?? (id.length < 15 ? undefined : snowflakeMoment(id, 22, epoch, now));
-  return moment && wholeSecond(moment.at);
+  return wholeSecond(stated) ?? (id.length < 15 ? undefined : wholeSecond(snowflakeMoment(id, 22, epoch, now)?.at));
 }
 
-export function wholeSecond(at: number): Moment {
-  return { at: at - (at % 1000), precision: "s" };
+/** ms since 1970 UTC as a moment; undefined for what is no time. */
+export function wholeSecond(at = NaN): Moment | undefined {
+  return at > 0 && at < 8.64e15 ? { at: at - (at % 1000), precision: "s" } : undefined;
 }
 
 /** What else than the handle may be known of an account. */
@@ -36,5 +36,35 @@ export function postRef({ id, handle }: PostRef): Post {
 /** The address of the picture itself, without the mark of its size; undefined for the picture of those who have none. */
 export function fullAvatar(url: string | undefined): string | undefined {
   if (url?.includes("default_profile")) return undefined;
-  return url?.replace(/_(?:normal|bigger|mini|x96|reasonably_small|\d+x\d+)(?=\.\w+(?:\?|$))/, "");
+  return url?.replace(/_(?:normal|bigger|mini|x96|\d+x\d+)(?=\.\w+$)/, "");
+}
+
+/** A post with its author, as a page or a payload shows it. */
+export interface Shown {
+  post: Post & { author: Account };
+  /** true when no more than the beginning of the text is there */
+  cut: boolean;
+}
+
+/** What an engagement says beyond the post that it is. */
+export type Engagement = Pick<Capture, "type"> & {
+  [K in "parent" | "post" | "target" | "weak"]?: Capture[K] | undefined;
+};
+
+/** A post as an engagement of its author. */
+export function captureOf({ post, cut }: Shown, engagement: Engagement): Capture {
+  const { id, author: actor, text, at, url } = post;
+  const weak = [...(engagement.weak ?? []), ...(cut ? (["text"] as const) : [])];
+  return compact<Capture>({ ...engagement, id, actor, text, at, url, weak: weak.length > 0 ? weak : undefined });
+}
+
+/** An engagement that is no text of its own. */
+export type Act = "share" | "reaction" | "follow";
+
+export function actBy(
+  actor: Account,
+  type: Act,
+  more: { [K in "id" | "post" | "target" | "at" | "weak"]?: Capture[K] | undefined },
+): Capture {
+  return compact<Capture>({ ...more, type, actor, reaction: type === "reaction" ? "like" : undefined });
 }

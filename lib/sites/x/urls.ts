@@ -9,15 +9,9 @@ export const hostnames: readonly string[] = ["x.com", "twitter.com"].flatMap((na
   `mobile.${name}`,
 ]);
 
-const home = "https://x.com/";
-
-/** First path segments that are rooms of the site, not people. */
-const reserved =
-  /^(i|home|explore|search|notifications|messages|settings|compose|hashtag|intent|jobs|log(in|out)|signup|tos|privacy)$/i;
-
 /** Fifteen signs is today's limit; a few older handles are longer. */
 export function isHandle(text: string): boolean {
-  return /^\w{1,20}$/.test(text) && !reserved.test(text);
+  return /^\w{1,20}$/.test(text);
 }
 
 /** True for two spellings of one handle. */
@@ -26,7 +20,7 @@ export function sameHandle(one: string | undefined, other: string | undefined): 
 }
 
 export function profileUrl(handle: string): string {
-  return home + handle;
+  return `https://x.com/${handle}`;
 }
 
 /** Address of a post. Undefined without a handle: the short form would stand beside the full one as a second address. */
@@ -41,50 +35,47 @@ export interface PostRef {
 }
 
 /** What stands before the path in a link into the site. Not parsed as a URL: every item has a dozen links. */
-const origin = String.raw`^(?:https://(?:\w+\.)?(?:x|twitter)\.com)?/`;
-const postPath = new RegExp(origin + String.raw`(?:i/web|(\w+))/(?:status|article)/(\d{1,20})\b`);
-const profilePath = new RegExp(origin + String.raw`(\w+)/?$`);
+const origin = "^(?:https://(?:\\w+\\.)?(?:x|twitter)\\.com)?/";
+const postPath = new RegExp(`${origin}(?:i(?:/web)?|(\\w{1,20}))/(?:status|article)/(\\d{1,20})\\b`);
+const profilePath = new RegExp(`${origin}(\\w{1,20})/?$`);
 
 /** The post that a link leads to or into (its photos, its lists). */
 export function postOfHref(href: string | null | undefined): PostRef | undefined {
-  const [, handle = "", id] = postPath.exec(href ?? "") ?? [];
-  return id === undefined ? undefined : { id, handle: isHandle(handle) ? handle : undefined };
+  const [, handle, id] = postPath.exec(href ?? "") ?? [];
+  return id ? { id, handle } : undefined;
 }
 
 /** The handle when a link leads to a profile and nothing else. */
 export function handleOfHref(href: string | null | undefined): string | undefined {
-  const handle = profilePath.exec(href ?? "")?.[1];
-  return handle !== undefined && isHandle(handle) ? handle : undefined;
+  return profilePath.exec(href ?? "")?.[1];
 }
 
-/** The account that the path of a page begins with. */
-export function handleOfPath(path: string): string | undefined {
-  const [, first = ""] = path.split("/");
-  return isHandle(first) ? first : undefined;
-}
+const post = "\\w+(/web)?/(status|article)/\\d{1,20}";
+/** First parts of paths that are rooms of the site, not people. */
+const rooms =
+  "i|home|explore|search|notifications|messages|settings|compose|hashtag|intent|jobs|log(in|out)|signup|tos|privacy";
+const person = `(?!(${rooms})\\b)\\w{1,20}`;
 
-const post = String.raw`/(?:i/web|\w+)/(?:status|article)/\d{1,20}`;
-
-/** The paths that are read. The first that fits decides: what looks like a handle comes last. */
+/** The paths that are read. The first that fits decides. */
 const paths = Object.entries({
-  feed: String.raw`/(?:home|search|hashtag/[^/]+|i/(?:lists|communities)/\d+)`,
-  notifications: "/notifications(?:/.*)?",
-  messages: "/(?:messages|i/chat)(?:/.*)?",
+  feed: "(home|search|hashtag/[^/]+|i/(lists|communities)/\\d+)",
+  notifications: "notifications(/.*)?",
+  messages: "(messages|i/chat)(/.*)?",
   // with a picture of it opened, or with the replies its author has hidden
-  post: `${post}(?:/(?:photo|video|mediaviewer|hidden)(?:/.*)?)?`,
+  post: `${post}(/(photo|video|mediaviewer|hidden)(/.*)?)?`,
   quotes: `${post}/quotes`,
-  shares: `${post}/re(?:tweet|post)s`,
+  shares: `${post}/re(tweet|post)s`,
   reactions: `${post}/likes`,
-  followers: String.raw`/\w+/(?:verified_followers|followers|followers_you_follow|following)`,
-  profile: String.raw`/\w+(?:/(?:all|with_replies|highlights|articles|media|likes))?`,
-}).map(([kind, path]) => [kind as PageKind, new RegExp(`^${path}/?$`)] as const);
+  followers: `${person}/\\w*follow\\w*`,
+  profile: `${person}(/[a-z_]+)?`,
+}).map(([kind, path]) => [kind as PageKind, new RegExp(`^/${path}/?$`, "i")] as const);
 
 /** What the address of a page says of it. */
 export interface Page {
   kind: PageKind;
   path: string;
-  /** the account of a profile, a list of followers or a post */
-  handle: string | undefined;
+  /** the account of a profile or a list of followers; on other pages it means nothing */
+  handle: string;
   /** the post of a conversation or of a list of engagements */
   post: PostRef | undefined;
 }
@@ -92,19 +83,12 @@ export interface Page {
 /** Undefined for foreign addresses and for rooms without engagement. */
 export function pageOf({ hostname, pathname: path }: URL): Page | undefined {
   const kind = hostnames.includes(hostname) ? paths.find(([, form]) => form.test(path))?.[0] : undefined;
-  const handle = handleOfPath(path);
-  if (kind === undefined || (!handle && isOfPerson(kind))) return undefined;
-  return { kind, path, handle, post: postOfHref(path) };
-}
-
-function isOfPerson(kind: PageKind): boolean {
-  return kind === "profile" || kind === "followers";
+  const [, handle = ""] = path.split("/");
+  return kind && { kind, path, handle, post: postOfHref(path) };
 }
 
 /** The account whose profile an address is, see `About.profileOf`. */
 export function profileOf(url: URL): Account | undefined {
   const { kind, handle } = pageOf(url) ?? {};
-  if (kind && handle && isOfPerson(kind)) return { handle, url: profileUrl(handle) };
-  const id = hostnames.includes(url.hostname) && /^\/i\/user\/(\d+)\/?$/.exec(url.pathname)?.[1];
-  return id ? { id, url: `${home}i/user/${id}` } : undefined;
+  return handle && (kind === "profile" || kind === "followers") ? { handle, url: profileUrl(handle) } : undefined;
 }

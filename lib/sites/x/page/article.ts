@@ -2,33 +2,24 @@
 import type { Account, Capture, Counts, Post } from "../../../model/capture";
 import { parseCount } from "../../count";
 import { compact, nameOf, readText } from "../../dom";
-import { accountOf, postMoment, postRef } from "../post";
+import { accountOf, captureOf, type Engagement, postMoment, postRef, type Shown } from "../post";
 import { handleOfHref, type PostRef, postOfHref, postUrl } from "../urls";
 import { hasLineAbove } from "./branch";
 import { actOfIcon } from "./icons";
-import { attributeIn, marked, userName } from "./landmarks";
+import { attributeIn, marked, timeIn, userName } from "./landmarks";
 import { personIn, spelledBy } from "./person";
 import type { Visit } from "./visit";
 
 const tweetText = marked("tweetText");
 
 /** What can be read of a post whoever looks at it. */
-export interface Article {
+export interface Article extends Shown {
   element: Element;
-  post: Post & { author: Account };
-  /** true when the text goes on behind "Show more" or was too long */
-  cut: boolean;
-  /** the quoted post, if there is one; without an id where the page does not tell it */
-  quoted: Quoted | undefined;
+  /** the card of the post that it quotes */
+  card: Element | undefined;
+  /** that post, where the page tells its id */
+  quoted: Post | undefined;
 }
-
-/** A post whose id may be unknown. */
-type Quoted = { [K in keyof Post]?: Post[K] | undefined };
-
-/** What an engagement says beyond the post that it is. */
-export type Engagement = Pick<Capture, "type"> & {
-  [K in "parent" | "post" | "target" | "weak"]?: Capture[K] | undefined;
-};
 
 /** The link of a post is the one around its time: that of a quoted card is no link. */
 function linkOf(article: Element): Element | null {
@@ -48,21 +39,22 @@ export function refOf(article: Element): PostRef | undefined {
 export function readArticle(element: Element, { reading, now }: Visit): Article | undefined {
   const [head, quotedHead] = element.querySelectorAll(userName);
   const around = quotedHead?.closest('[role="link"], [aria-labelledby]');
-  const card = around?.contains(head as Element) ? undefined : around;
-  const ref = card?.contains(linkOf(element)) ? undefined : refOf(element);
+  const card = !around || around.contains(head as Element) ? undefined : around;
+  const link = linkOf(element);
+  const ref = card?.contains(link) ? undefined : refOfLink(link);
   const author = head && ref && personIn(element, head, ref.handle);
-  if (!ref || !author) {
+  if (!link || !ref || !author) {
     reading.problems.push(ref ? { kind: "no-author", detail: "User-Name" } : { kind: "no-id", detail: "permalink" });
     return undefined;
   }
   const { id } = ref;
-  const at = postMoment(id, attributeIn(element, "a time", "datetime"), now);
+  const at = postMoment(id, timeIn(link), now);
   const { text, cut } = textOf(element, card);
   const post = compact<Article["post"]>({ id, url: postUrl(id, author.handle), author, text, at });
-  return { element, post, cut, quoted: card ? readCard(card, quotedHead as Element, now) : undefined };
+  return { element, post, cut, card, quoted: card && quotedIn(card, now) };
 }
 
-function textOf(scope: Element, card?: Element | null): { text: string | undefined; cut: boolean } {
+function textOf(scope: Element, card?: Element): { text: string | undefined; cut: boolean } {
   const outside = (selector: string) => {
     const element = scope.querySelector(selector);
     return card?.contains(element) ? null : element;
@@ -73,17 +65,19 @@ function textOf(scope: Element, card?: Element | null): { text: string | undefin
 }
 
 /**
- * A quoted card. Its links, where it has any, lead to its pictures or to the rest of its text. A picture may be borrowed
- * from another post: the time inside the id tells whose it is.
+ * The post in a card. The links of a card, where it has any, lead to its pictures or to the rest of its text. A picture
+ * may be borrowed from another post: the time inside the id tells whose it is.
  */
-function readCard(card: Element, head: Element, now: number): Quoted {
-  const author = personIn(card, head);
-  const at = postMoment("", attributeIn(card, "time", "datetime"), now);
-  const isOwn = (id: string): boolean =>
-    at !== undefined && Math.abs(at.at - (postMoment(id, undefined, now)?.at ?? 0)) <= 1000;
-  const links = Array.from(card.querySelectorAll('a[href*="/status/"]'), refOfLink);
-  const id = links.find((ref) => ref && isOwn(ref.id))?.id;
-  return compact<Quoted>({ id, url: id && postUrl(id, author?.handle), author, text: textOf(card).text, at });
+function quotedIn(card: Element, now: number): Post | undefined {
+  const stated = timeIn(card);
+  const author = personIn(card, card.querySelector(userName) ?? card);
+  for (const link of card.querySelectorAll('a[href*="/status/"]')) {
+    const { id = "" } = refOfLink(link) ?? {};
+    const at = postMoment(id, NaN, now);
+    if (at && Math.abs(at.at - stated) <= 1000)
+      return compact<Post>({ id, url: postUrl(id, author?.handle), author, text: textOf(card).text, at });
+  }
+  return undefined;
 }
 
 /**
@@ -106,11 +100,11 @@ export function isAnswer(article: Element): boolean {
 }
 
 /** Who reposted it into this list, by the line above it. The same line serves pinned posts, likes and communities. */
-export function reposterOf({ element }: Article): Account | undefined {
-  const line = element.querySelector(marked("socialContext"));
+export function reposterOf(article: Element): Account | undefined {
+  const line = article.querySelector(marked("socialContext"));
   const link = line?.closest("a") ?? line?.querySelector("a");
   const handle = handleOfHref(link?.getAttribute("href"));
-  if (!line || handle === undefined || (actOfIcon(element) ?? "share") !== "share") return undefined;
+  if (!line || handle === undefined || (actOfIcon(article) ?? "share") !== "share") return undefined;
   // the name in "Name reposted" is an element of its own, wherever the language puts it
   const sentence = nameOf(line);
   const name = Array.from(line.querySelectorAll("*"), nameOf).find((part) => part && part !== sentence);
@@ -134,21 +128,16 @@ export function countsOf(article: Element): Counts {
   return compact<Counts>(Object.fromEntries(counts));
 }
 
-/** The post as something seen, with what it states of itself. */
-export function seenPost({ element, post }: Article): Post {
-  return { ...post, counts: countsOf(element) };
+/** The post as a quote of the one in its card, or of the one whose quotes the page lists. */
+function quoteBy(article: Article, { page }: Visit): Capture {
+  const listed = page.kind === "quotes" && page.post ? postRef(page.post) : undefined;
+  return captureOf(article, { type: "quote", post: article.quoted ?? listed });
 }
 
-/** The post as an engagement of its author. */
-export function captureOf({ post, cut }: Article, engagement: Engagement): Capture {
-  const { id, author: actor, text, at, url } = post;
-  const weak = [...(engagement.weak ?? []), ...(cut ? (["text"] as const) : [])];
-  return compact<Capture>({ ...engagement, id, actor, text, at, url, weak: weak.length > 0 ? weak : undefined });
-}
-
-/** The post as a quote of the one in its card, or of `known` where the card does not tell its id. */
-export function quoteBy(article: Article, known?: PostRef): Capture {
-  const { id, ...rest } = article.quoted ?? {};
-  const post = id === undefined ? known && postRef(known) : { ...rest, id };
-  return captureOf(article, { type: "quote", ...(post && { post }) });
+/** Files a post as the engagement it is, if any, else as a quote where it has a card; `isSeen`: and as a post itself. */
+export function file(article: Article, engagement: Engagement | undefined, visit: Visit, isSeen = !engagement): void {
+  const { captures, posts } = visit.reading;
+  if (isSeen) posts.push({ ...article.post, counts: countsOf(article.element) });
+  if (engagement) captures.push(captureOf(article, engagement));
+  else if (article.card) captures.push(quoteBy(article, visit));
 }

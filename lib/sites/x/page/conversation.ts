@@ -1,7 +1,7 @@
 /** The page of a post: what its rows are to that post. */
-import { postRef } from "../post";
+import { type Engagement, postRef } from "../post";
 import type { PostRef } from "../urls";
-import { captureOf, type Engagement, isAnswer, quoteBy, readArticle, refOf, seenPost } from "./article";
+import { file, isAnswer, readArticle, refOf } from "./article";
 import { hasLineAbove, isJoined, type Row, rows } from "./branch";
 import { cellOf } from "./landmarks";
 import type { Visit } from "./visit";
@@ -33,11 +33,8 @@ export function readConversation(element: Element, visit: Visit): void {
   const article = readArticle(element, visit);
   // ids are clocks, so what is older cannot be an answer; over the post that would have been seen by its line
   if (!article || (!place.focus && BigInt(article.post.id) <= BigInt(named.id))) return;
-  const { captures, posts } = visit.reading;
   const engagement = engagementOf(place, named);
-  if (!engagement || element === place.focus) posts.push(seenPost(article));
-  if (engagement) captures.push(captureOf(article, engagement));
-  else if (article.quoted) captures.push(quoteBy(article));
+  file(article, engagement, visit, !engagement || element === place.focus);
 }
 
 /** Undefined for what the site recommends after the conversation. */
@@ -71,6 +68,7 @@ function engagementOf({ row, above, focus, isUpper }: Place, named: PostRef): En
     type: "reply",
     parent,
     post: post && postRef(post),
-    weak: [...(parent ? [] : (["parent"] as const)), ...(first ? [] : ([isUpper ? "type" : "post"] as const))],
+    // a parent is told by position alone
+    weak: [...(parent ? (["parent"] as const) : []), ...(first ? [] : ([isUpper ? "type" : "post"] as const))],
   };
 }

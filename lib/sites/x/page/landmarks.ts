@@ -2,19 +2,19 @@
 
 /** Selector of what has a test id. */
 export function marked(id: string): string {
-  return `[data-testid="${id}"]`;
+  return `[data-testid=${id}]`;
 }
 
 export const column = marked("primaryColumn");
 export const cell = marked("cellInnerDiv");
 export const tweet = `article${marked("tweet")}`;
 /** The post that a page is about: the keyboard passes over it, as it is not one of the list. */
-export const focused = `${tweet}[tabindex="-1"]`;
+export const focused = `${tweet}[tabindex='-1']`;
 export const userCell = marked("UserCell");
 export const notification = marked("notification");
 export const profileName = marked("UserName");
 export const userName = marked("User-Name");
-export const avatar = '[data-testid^="UserAvatar-Container-"]';
+export const avatar = "[data-testid^=UserAvatar-Container-]";
 
 /**
  * Around an advertisement. Every video has the same mark inside of it, so what is under a post says nothing.
@@ -22,11 +22,16 @@ export const avatar = '[data-testid^="UserAvatar-Container-"]';
 export const advert = marked("placementTracking");
 
 /** Suggestions beside the page: nobody there has engaged with anything. */
-export const aside = `${marked("sidebarColumn")}, ${marked("HoverCard")}, aside`;
+export const aside = `${marked("sidebarColumn")}, aside`;
 
 /** An attribute of the first element under `scope` that matches. */
 export function attributeIn(scope: ParentNode, selector: string, name: string): string | undefined {
   return scope.querySelector(selector)?.getAttribute(name) ?? undefined;
+}
+
+/** When the first element under `scope` that tells a time says it was, ms since 1970 UTC. */
+export function timeIn(scope: ParentNode): number {
+  return Date.parse(attributeIn(scope, "time", "datetime") ?? "");
 }
 
 export function has(scope: ParentNode, selector: string): boolean {

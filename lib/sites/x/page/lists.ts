@@ -1,13 +1,12 @@
 /** Lists of people: who liked or reposted a post, who follows an account. */
-import { accountOf, postRef } from "../post";
+import { accountOf, type Act, actBy, postRef } from "../post";
 import { rows } from "./branch";
 import { avatar, cellOf, has, marked } from "./landmarks";
 import { bioOf, handleOf, idOfButtons, personIn } from "./person";
 import type { Visit } from "./visit";
 
 /** Reads one row: its meaning is that of the list. */
-export function readRow(row: Element, { page, reading }: Visit): void {
-  const { captures, accounts, problems } = reading;
+export function readRow(row: Element, { page: { kind, post, handle, path }, reading }: Visit): void {
   // under a heading the site suggests people who did nothing here
   for (const { isHeading } of rows(cellOf(row), "previous")) if (isHeading) return;
   // a bio may mention others: only a person whose picture stands there is the row's
@@ -15,13 +14,13 @@ export function readRow(row: Element, { page, reading }: Visit): void {
   const actor =
     handleOf(row.querySelector(avatar)) &&
     personIn(row, row, undefined, { id: idOfButtons(row), headline: bioOf(bio) });
-  const post = page.post && postRef(page.post);
-  if (!actor) problems.push({ kind: "no-author", detail: "UserCell" });
-  else if (post && page.kind === "shares") captures.push({ type: "share", actor, post });
-  else if (post) captures.push({ type: "reaction", actor, post, reaction: "like" });
-  else if (page.handle && !page.path.includes("/following"))
-    captures.push({ type: "follow", actor, target: accountOf(page.handle) });
+  const isFollowing = path.includes("/following");
+  if (!actor) reading.problems.push({ kind: "no-author", detail: "UserCell" });
   // among those whom an account follows, "follows you" is all they did, and it was done to the reader
-  else if (has(row, marked("userFollowIndicator"))) captures.push({ type: "follow", actor });
-  else accounts.push(actor);
+  else if (isFollowing && !has(row, marked("userFollowIndicator"))) reading.accounts.push(actor);
+  else {
+    const type: Act = post ? (kind === "shares" ? "share" : "reaction") : "follow";
+    const target = post || isFollowing ? undefined : accountOf(handle);
+    reading.captures.push(actBy(actor, type, { post: post && postRef(post), target }));
+  }
 }

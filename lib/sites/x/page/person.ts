@@ -2,14 +2,13 @@
 import type { Account } from "../../../model/capture";
 import { httpUrl, nameOf, readText } from "../../dom";
 import { accountOf, fullAvatar, type Known } from "../post";
-import { isHandle, sameHandle } from "../urls";
+import { sameHandle } from "../urls";
 import { attributeIn, avatar } from "./landmarks";
 
 /** The handle that the mark of a picture ends in. */
 export function handleOf(picture: Element | null): string | undefined {
-  const handle = picture?.getAttribute("data-testid")?.split("-")[2];
   // "unknown" stands at broadcasts, whose host has no link either
-  return handle && handle !== "unknown" && isHandle(handle) ? handle : undefined;
+  return /-(?!unknown$)(\w{1,20})$/.exec(picture?.getAttribute("data-testid") ?? "")?.[1];
 }
 
 export function avatarUrl(picture: Element | null): string | undefined {
@@ -18,7 +17,7 @@ export function avatarUrl(picture: Element | null): string | undefined {
 
 /** The handles that elements spell as "@kopi", saying no more than that. */
 export function spelledBy(elements: Iterable<Element>): string[] {
-  return Array.from(elements, ({ textContent }) => /^\s*@(\w+)\s*$/.exec(textContent)?.[1] ?? "").filter(isHandle);
+  return Array.from(elements, ({ textContent }) => /^\s*@(\w{1,20})\s*$/.exec(textContent)?.[1] ?? "").filter(Boolean);
 }
 
 /**

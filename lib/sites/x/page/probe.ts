@@ -3,17 +3,17 @@
  */
 import { parseCount } from "../../count";
 import type { Probe } from "../../site";
-import { pageOf, postOfHref } from "../urls";
+import { pageOf } from "../urls";
 import { attributeIn, avatar, column, marked } from "./landmarks";
 
 export function probe(root: ParentNode, url: URL): Probe {
+  const kind = pageOf(url)?.kind;
   const scope = root.querySelector(column) ?? root;
-  const { kind, post } = pageOf(url) ?? {};
-  if (!kind || kind === "messages") return { expected: 0 };
-  const times = [...scope.querySelectorAll("a time")];
-  const linked = times.map((time) => postOfHref(time.closest("a")?.getAttribute("href"))?.id);
-  if (!post || kind !== "post") return { expected: Math.max(linked.length, scope.querySelectorAll(avatar).length) };
-  // answers are younger than the post, but there are no more than it states: recommendations follow them
+  const found = (selector: string): number => scope.querySelectorAll(selector).length;
+  if (kind === "messages") return { expected: found('[data-testid^="message-"]') };
+  const posts = found('a[href*="/status/"] time');
+  if (kind !== "post") return { expected: posts || found(avatar) };
+  // recommendations follow the answers, of which there are no more than the post states
   const stated = parseCount(attributeIn(scope, marked("reply"), "aria-label")) ?? 0;
-  return { expected: Math.min(stated, linked.filter((id) => id && BigInt(id) > BigInt(post.id)).length) };
+  return { expected: Math.min(stated, Math.max(posts - 1, 0)) };
 }

@@ -2,7 +2,6 @@
 import type { PageKind } from "../../../model/engagement";
 import { pageOf, sameHandle } from "../urls";
 import { refOf } from "./article";
-import { isFocus } from "./conversation";
 import { focused, has, marked, notification, profileName, tweet, userCell } from "./landmarks";
 import { spelledBy } from "./person";
 
@@ -37,6 +36,6 @@ export function settled(root: ParentNode, url: URL): boolean {
  */
 function showsPost(root: ParentNode, id: string): boolean {
   const own = [...root.querySelectorAll(tweet)].filter((article) => refOf(article)?.id === id);
-  if (own.length > 0) return own.some((article) => isFocus(article, id));
+  if (own.length > 0) return own.some((article) => article.getAttribute("tabindex") !== "0");
   return has(root, marked("app-bar-back")) && !has(root, `${focused}, ${profileName}, main [role="search"]`);
 }

@@ -2,7 +2,7 @@
 import { compact } from "../../dom";
 import type { Stated } from "../../site";
 import { pageOf } from "../urls";
-import { countsOf, refOf } from "./article";
+import { countsOf } from "./article";
 import { isFocus } from "./conversation";
 import { cell, has, marked, tweet } from "./landmarks";
 
@@ -11,11 +11,7 @@ export function stated(root: ParentNode, url: URL): Stated {
   if (!post || kind !== "post") return { counts: {} };
   const focus = [...root.querySelectorAll(tweet)].find((article) => isFocus(article, post.id));
   const counts = focus ? countsOf(focus) : {};
-  return compact<Stated>({
-    counts,
-    post: (focus && refOf(focus)?.id) ?? post.id,
-    more: moreOf(root, counts.comments),
-  });
+  return compact<Stated>({ counts, post: post.id, more: moreOf(root, counts.comments) });
 }
 
 function moreOf(root: ParentNode, comments: number | undefined): Stated["more"] {

@@ -1,6 +1,4 @@
 /** Reading JSON of unknown shape. Nothing here throws on what a body holds. */
-import type { Moment } from "../../../model/capture";
-import { wholeSecond } from "../post";
 
 export type Json = Record<string, unknown>;
 
@@ -71,9 +69,8 @@ export function countAt(value: unknown, ...paths: string[]): number | undefined 
     .find(Number.isSafeInteger);
 }
 
-/** A time, spelled as ms since 1970, as ISO 8601 or as "Thu Apr 20 23:21:13 +0000 2023". */
-export function timeAt(value: unknown, path: string): Moment | undefined {
+/** A time, spelled as ms since 1970, as ISO 8601 or as "Thu Apr 20 23:21:13 +0000 2023"; NaN where there is none. */
+export function timeAt(value: unknown, path: string): number {
   const spelled = at(value, path);
-  const ms = Number(spelled) || Date.parse(String(spelled));
-  return ms > 0 && ms < 8.64e15 ? wholeSecond(ms) : undefined;
+  return Number(spelled) || Date.parse(String(spelled));
 }

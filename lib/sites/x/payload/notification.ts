@@ -1,16 +1,14 @@
 /** Notifications in a payload. */
 import type { Capture, Post } from "../../../model/capture";
-import type { InteractionType } from "../../../model/engagement";
-import { compact } from "../../dom";
 import type { Reading } from "../../site";
-import { postRef } from "../post";
+import { type Act, actBy, captureOf, postRef, wholeSecond } from "../post";
 import type { Item } from "./items";
 import { at, idAt, list, textAt, timeAt } from "./json";
-import { answerBy, captureOf, isTweet, quoteBy, type Tweet, tweetOf } from "./tweet";
+import { answerBy, isTweet, quoteBy, type Tweet, tweetOf } from "./tweet";
 import { userOf } from "./user";
 
 /** What grouped notifications are about, by the site's own words for them, or for their icons. */
-const acts: readonly (readonly [word: RegExp, act: InteractionType])[] = [
+const acts: readonly (readonly [word: RegExp, act: Act])[] = [
   [/^users?_liked_|^heart_icon$/, "reaction"],
   [/^users?_retweeted_|^retweet_icon$/, "share"],
   [/^users?_followed_you|^follow_from_recommended_user|^person_icon$/, "follow"],
@@ -27,24 +25,16 @@ export function readGroup({ content, element }: Item, reading: Reading, now: num
   const targets = list(at(content, "template.target_objects")).flatMap((target) =>
     targetOf(at(target, "tweet_results.result"), now),
   );
-  const time = timeAt(content, "timestamp_ms");
+  const time = wholeSecond(timeAt(content, "timestamp_ms"));
   if (actors.length === 0) reading.problems.push({ kind: "no-author", detail: "notification" });
   const isMany = actors.length > 1;
+  // the time of the group is that of its latest act
+  const weak: "at"[] | undefined = time && isMany ? ["at"] : undefined;
   // several people and several posts: who did what to which is not told
   const isUnclear = type === "follow" || targets.length === 0 || (isMany && targets.length > 1);
   for (const actor of actors)
     for (const post of isUnclear ? [undefined] : targets)
-      reading.captures.push(
-        compact<Capture>({
-          type,
-          actor,
-          post,
-          reaction: type === "reaction" ? "like" : undefined,
-          at: time,
-          // the time of the group is that of its latest act
-          weak: time && isMany ? ["at"] : undefined,
-        }),
-      );
+      reading.captures.push(actBy(actor, type, { post, at: time, weak }));
 }
 
 function targetOf(result: unknown, now: number): Post[] {

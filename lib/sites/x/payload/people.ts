@@ -1,16 +1,15 @@
 /** Rows of people in a payload: their meaning is that of the list. */
-import type { Account, Capture } from "../../../model/capture";
-import type { InteractionType } from "../../../model/engagement";
+import type { Account } from "../../../model/capture";
 import { compact } from "../../dom";
 import type { Reading } from "../../site";
 import type { Operation } from "../operations";
-import { postRef } from "../post";
-import { handleOfPath, profileUrl } from "../urls";
+import { type Act, actBy, postRef } from "../post";
+import { profileUrl } from "../urls";
 import { at, idAt, textAt } from "./json";
 import { askedPost, type Request } from "./request";
 import { userOf } from "./user";
 
-const acts: Partial<Record<Operation, InteractionType>> = {
+const acts: Partial<Record<Operation, Act>> = {
   shares: "share",
   reactions: "reaction",
   followers: "follow",
@@ -27,22 +26,16 @@ export function readPerson(content: unknown, request: Request, { captures, accou
   const ref = askedPost(request);
   if (!actor) problems.push({ kind: "no-author", detail: "user" });
   else if (request.operation === "following" && !followsReader(result)) accounts.push(actor);
-  else
-    captures.push(
-      compact<Capture>({
-        type,
-        actor,
-        post: ref && postRef(ref),
-        target: request.operation === "followers" ? followed(request) : undefined,
-        reaction: type === "reaction" ? "like" : undefined,
-      }),
-    );
+  else {
+    const target = request.operation === "followers" ? followed(request) : undefined;
+    captures.push(actBy(actor, type, { post: ref && postRef(ref), target }));
+  }
 }
 
 /** The account whose followers were asked for. */
 function followed({ variables, url: { pathname } }: Request): Account | undefined {
   const id = idAt(variables, "userId");
-  const handle = pathname.includes("/followers") ? handleOfPath(pathname) : undefined;
+  const handle = /^\/(\w+)\/\w*follow/.exec(pathname)?.[1];
   return id || handle ? compact<Account>({ id, handle, url: handle && profileUrl(handle) }) : undefined;
 }
 

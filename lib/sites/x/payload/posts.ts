@@ -1,8 +1,6 @@
 /** Posts of a payload as engagements, by the kind of list they stand in. */
-import type { Capture } from "../../../model/capture";
-import { compact } from "../../dom";
 import type { Reading } from "../../site";
-import { postRef } from "../post";
+import { actBy, postRef } from "../post";
 import type { Item } from "./items";
 import { at, idAt } from "./json";
 import { readPostNotice } from "./notification";
@@ -40,7 +38,7 @@ function readFeedTweet(tweet: Tweet, reading: Reading): void {
     // the words of a repost are those of the other post behind "RT @…"
     const { id, author: actor, at } = post;
     if (!isTweet(reposts)) return;
-    reading.captures.push(compact<Capture>({ type: "share", id, actor, post: reposts.post, at }));
+    reading.captures.push(actBy(actor, "share", { id, post: reposts.post, at }));
     readFeedTweet({ ...reposts, reposts: undefined }, reading);
   } else if (answers) reading.captures.push(answerBy(tweet, answers));
   else {

@@ -1,16 +1,13 @@
 /** A post in a payload. */
-import type { Account, Capture, Counts, Post } from "../../../model/capture";
+import type { Capture, Counts, Post } from "../../../model/capture";
 import { compact } from "../../dom";
-import { postMoment, postRef } from "../post";
+import { captureOf, postMoment, postRef, type Shown } from "../post";
 import { isHandle, type PostRef, postUrl } from "../urls";
 import { at, countAt, idAt, textAt, timeAt } from "./json";
 import { textOf } from "./text";
 import { userOf } from "./user";
 
-export interface Tweet {
-  post: Post & { author: Account };
-  /** true where the payload has no more than the beginning of the text */
-  cut: boolean;
+export interface Tweet extends Shown {
   /** id of the first post of the conversation */
   conversation: string | undefined;
   /** the post that this one answers */
@@ -61,7 +58,7 @@ export function tweetOf(result: unknown, now: number, depth = 2): Found {
       url: postUrl(id, author.handle),
       author,
       text: textOf(tweet, quotes?.id),
-      at: timeAt(tweet, "legacy.created_at") ?? postMoment(id, undefined, now),
+      at: postMoment(id, timeAt(tweet, "legacy.created_at"), now),
       counts,
     }),
     cut: at(tweet, "legacy.truncated") === true && !at(tweet, "note_tweet"),
@@ -74,13 +71,6 @@ export function tweetOf(result: unknown, now: number, depth = 2): Found {
 
 export function isTweet(found: Found | undefined): found is Tweet {
   return typeof found === "object";
-}
-
-/** The post as an engagement of its author. */
-export function captureOf({ post, cut }: Tweet, engagement: Pick<Capture, "type"> & Partial<Capture>): Capture {
-  const { id, author: actor, text, at, url } = post;
-  const weak = [...(engagement.weak ?? []), ...(cut ? (["text"] as const) : [])];
-  return compact<Capture>({ ...engagement, id, actor, text, at, url, weak: weak.length > 0 ? weak : undefined });
 }
 
 /** A comment when it answers the first post of its conversation, else a reply to another answer. */
