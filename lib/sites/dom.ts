@@ -118,12 +118,7 @@ export function parseUrl(href: string | null | undefined, base?: string | URL): 
  * screens they navigated away from. Style sheets are not consulted: that would force a layout.
  */
 export function isHidden(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    if (at.hasAttribute("hidden") || at.getAttribute("aria-hidden") === "true") return true;
-    const style = at.getAttribute("style");
-    if (style !== null && /(?:^|;)\s*display:\s*none/.test(style)) return true;
-  }
-  return false;
+  return element.closest('[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"]') !== null;
 }
 
 /** Removes keys whose value is undefined, so that "not read" and "absent" are the same thing. */
