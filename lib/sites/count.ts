@@ -1,36 +1,12 @@
 /**
- * Numbers as sites print them: "1,234", "1.234", "3.1K", "12,4 rb", "1,2 jt", "1.2万". Unknown suffixes give undefined
- * rather than a wrong number.
+ * Numbers as sites print them: "1,234", "1.234", "1,23,456", "3.1K", "12,4 rb", "1,2 jt", "1.2万", "٣ ألف". What cannot be
+ * a count as it stands ("5.3 foo": thousands? millions?) gives undefined rather than a wrong one.
  */
 
-const suffixes: Record<string, number> = {
-  k: 1e3,
-  rb: 1e3,
-  ribu: 1e3,
-  mil: 1e3,
-  tsd: 1e3,
-  тыс: 1e3,
-  m: 1e6,
-  mi: 1e6,
-  mn: 1e6,
-  mio: 1e6,
-  jt: 1e6,
-  juta: 1e6,
-  млн: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  mrd: 1e9,
-  md: 1e9,
-  млрд: 1e9,
-  千: 1e3,
-  천: 1e3,
-  万: 1e4,
-  萬: 1e4,
-  만: 1e4,
-  亿: 1e8,
-  億: 1e8,
-  억: 1e8,
-};
+/** Words that scale the number before them, each with its power of ten. */
+const scales =
+  " k3 rb3 ribu3 mil3 tsd3 tys3 tis3 тыс3 тис3 хил3 ألف3 هزار3 千3 천3 万4 萬4 만4 लाख5 " +
+  "m6 mi6 mn6 mio6 mln6 jt6 juta6 млн6 مليون6 میلیون6 करोड़7 亿8 億8 억8 b9 bn9 mrd9 md9 млрд9";
 
 /** Digits of any script as ASCII ones (Arabic-Indic, Persian, Devanagari, full-width …). */
 export function asciiDigits(text: string): string {
@@ -45,22 +21,22 @@ export function asciiDigits(text: string): string {
 }
 
 /**
- * The first number in a text. A separator followed by exactly three digits groups thousands unless a suffix follows;
- * otherwise it is a decimal sign. Undefined where there is no number.
+ * The first number in a text, a whole one. Separators group digits where the last group is of three; a single one before a
+ * word that scales is a decimal sign. Undefined where there is no number, or a fraction without such a word. Other words
+ * are nothing to it ("48 replies").
  */
 export function parseCount(text: string | null | undefined): number | undefined {
-  if (!text) return undefined;
-  const match = /(\d[\d.,\u00a0\u202f\u066b\u066c'’ ]*\d|\d)\s*([\p{L}]+)?/u.exec(asciiDigits(text));
-  if (!match?.[1]) return undefined;
-  const suffix = match[2] === undefined ? undefined : suffixes[match[2].toLowerCase()];
-  const digits = match[1]
-    .replace(/[\u00a0\u202f'’ ]/g, "")
-    .replace(/\u066b/g, ".")
-    .replace(/\u066c/g, ",");
-  const grouped = /^\d{1,3}(?:[.,]\d{3})+$/.test(digits) && (suffix === undefined || /[.,].*[.,]/.test(digits));
-  const value = grouped
-    ? Number(digits.replace(/[.,]/g, ""))
-    : Number(digits.replace(/[.,](?=.*[.,])/g, "").replace(",", "."));
-  if (!Number.isFinite(value)) return undefined;
-  return Math.round(value * (suffix ?? 1));
+  const plain = asciiDigits(text ?? "")
+    .replace(/(?<=\d)[\u00a0\u202f\u066c'’ ](?=\d{3}(?!\d))/g, "")
+    .replace(/\u066b/g, ".");
+  const [, digits = "", word = ""] = /(\d+(?:[.,]\d+)*)\s*([\p{L}\p{M}]*)/u.exec(plain) ?? [];
+  // Chinese, Japanese and Korean write on behind it: "4.8万人"
+  const scale = (word > "\u2e80" ? word.charAt(0) : word).toLowerCase();
+  const [, power] = new RegExp(` ${scale}(\\d)`).exec(scales) ?? [];
+  const isFraction = power && /^\d+[.,]\d+$/.test(digits);
+  const isWhole = /^\d+$|^\d{1,3}([.,])(?:\d{2,3}\1)*\d{3}$/.test(digits);
+  if (!isFraction && !isWhole) return undefined;
+  const number = isFraction ? digits.replace(",", ".") : digits.replace(/[.,]/g, "");
+  const count = Math.round(Number(number) * 10 ** Number(power ?? 0));
+  return Number.isSafeInteger(count) ? count : undefined;
 }
