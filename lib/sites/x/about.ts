@@ -7,7 +7,7 @@ export const about: About = {
   id: "x",
   label: "X",
   hosts: hostnames.map((name) => `https://${name}/*`),
-  reads: ["comment", "reply", "mention", "quote", "share", "reaction", "follow"],
+  reads: ["comment", "reply", "mention", "quote", "share", "reaction", "follow", "message"],
   endpoints: Object.values(operations).join(" ").split(" "),
   profileOf,
 };

@@ -1,11 +1,12 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import type { Capture } from "../../model/capture";
-import { assembled } from "../site";
+import { assembled, emptyReading } from "../site";
 import { site as base } from "./index";
+import { messages } from "./messages";
 import { responses } from "./responses";
 
-const site = assembled(base, { responses });
+const site = assembled(base, { responses, messages });
 
 const now = Date.UTC(2026, 10, 20, 5);
 const epoch = 1_288_834_974_657;
@@ -335,11 +336,46 @@ describe("addresses", () => {
   it("knows a profile by any of its tabs", () => {
     expect(site.about.profileOf(new URL("https://x.com/Kopi_1/media"))?.handle).toBe("Kopi_1");
   });
+});
 
-  it("leaves messages alone", () => {
-    const document = new JSDOM('<article data-testid="tweet"></article>').window.document;
-    expect(document.querySelectorAll(site.items("messages"))).toHaveLength(0);
-    expect(read(document, "https://x.com/i/chat/1-2")).toEqual({ captures: [], posts: [], accounts: [], problems: [] });
+describe("a conversation of messages", () => {
+  const address = "https://x.com/i/chat/1-2";
+  const id = "7c41d0a1-5b2e-4f1a-9c3d-0e8f6a1b2c01";
+  const sender = '<div style="grid-area: avatar"><a href="/rani"><img alt="avatar"></a></div>';
+  const row = (inner: string, before = sender, mark = `message-${id}`) =>
+    `<li><div data-testid="${mark}">${before}<div style="grid-area: content">${inner}</div></div></li>`;
+  const chat = (...rows: string[]) =>
+    new JSDOM(`<div data-testid="dm-message-list"><ul>${rows.join("")}</ul></div>`).window.document;
+  const words = '<span dir="auto"><span>halo</span></span>';
+
+  it("is left alone until messages are turned on", () => {
+    const off = assembled(base, {});
+    const document = chat(row(words));
+    expect(document.querySelectorAll(off.items("messages"))).toHaveLength(0);
+    expect(off.read(document, new URL(address), { now })).toEqual(emptyReading());
+    expect(off.probe(document, new URL(address)).expected).toBe(0);
+  });
+
+  it.each([address, "https://x.com/messages/1-2"])("is read where it is open: %s", (open) => {
+    const actor = { handle: "rani", url: "https://x.com/rani" };
+    expect(read(chat(row(words)), open).captures).toEqual([{ type: "message", id, actor, text: "halo" }]);
+  });
+
+  it.each([
+    ["the reader's own row, or one of two people", row(words, "")],
+    ["a row without an id of its own", row(words, sender, "message-composer")],
+    ["a sender whose link leads elsewhere", row(words, sender.replace("/rani", "https://example.org/rani"))],
+    ["a row that is hidden", row(words).replace("<li>", '<li aria-hidden="true">')],
+  ])("tells nothing of %s", (_, shown) => expect(read(chat(shown), address)).toEqual(emptyReading()));
+
+  it("is not read on the page of all conversations", () =>
+    expect(read(chat(row(words)), "https://x.com/i/chat").captures).toEqual([]));
+
+  it("takes no words that somebody else wrote", () => {
+    const passed = '<a href="/bagas/status/1"><span dir="auto"><span>asli</span></span></a>';
+    expect(read(chat(row(passed)), address).captures[0]).not.toHaveProperty("text");
+    expect(read(chat(row(passed + words)), address).captures[0]?.text).toBe("halo");
+    expect(read(chat(row(words + words)), address).captures[0]).not.toHaveProperty("text");
   });
 });
 

@@ -10,7 +10,6 @@ export function probe(root: ParentNode, url: URL): Probe {
   const kind = pageOf(url)?.kind;
   const scope = root.querySelector(column) ?? root;
   const found = (selector: string): number => scope.querySelectorAll(selector).length;
-  if (kind === "messages") return { expected: found('[data-testid^="message-"]') };
   const posts = found('a[href*="/status/"] time');
   if (kind !== "post") return { expected: posts || found(avatar) };
   // recommendations follow the answers, of which there are no more than the post states
