@@ -107,6 +107,8 @@ export interface Responses {
 export interface Messages {
   items: string;
   read(root: ParentNode, url: URL, context: ReadContext): Reading;
+  /** In place of the adapter's own, which is not asked about messages while this part is off. */
+  probe?(root: ParentNode, url: URL): Probe;
 }
 
 /** The parts of a network that run only where the user turned them on. */
@@ -125,6 +127,10 @@ export function assembled(site: SiteAdapter, { responses, messages }: Parts): Si
     read(root, url, context) {
       if (!isMessages(site.kind(url))) return site.read(root, url, context);
       return messages?.read(root, url, context) ?? emptyReading();
+    },
+    probe(root, url) {
+      if (!isMessages(site.kind(url))) return site.probe(root, url);
+      return messages ? (messages.probe ?? site.probe)(root, url) : { expected: 0 };
     },
   };
 }
