@@ -19,23 +19,17 @@ export async function listContacts(
   on: Database = db,
 ): Promise<Contact[]> {
   const shelf = shelfOf(filter);
-  const index = on.contacts.where(order === "hot" ? "hot" : "recent");
-  if (after === undefined) {
-    return index.between([shelf, Dexie.minKey], [shelf, Dexie.maxKey]).reverse().limit(limit).toArray();
-  }
-  const key = order === "hot" ? after.heat : after.last;
+  const index = order === "hot" ? "hot" : "recent";
+  const page = (from: unknown) => on.contacts.where(index).between([shelf, from], [shelf, Dexie.maxKey], true, true);
+  if (after === undefined) return page(Dexie.minKey).limit(limit).toArray();
+  const key = order === "hot" ? -after.heat : -after.last;
   // contacts with the very same key as the last one: those of them that were on the page before are skipped
-  const ties = await on.contacts
-    .where(order === "hot" ? "hot" : "recent")
-    .equals([shelf, key])
-    .count();
-  const ids = await index
-    .between([shelf, Dexie.minKey], [shelf, key], true, true)
-    .reverse()
+  const ties = await on.contacts.where(index).equals([shelf, key]).count();
+  const rows = await page(key)
     .limit(limit + ties)
-    .primaryKeys();
-  const rest = ids.slice(ids.indexOf(after.id) + 1).slice(0, limit);
-  return (await on.contacts.bulkGet(rest)).filter((contact) => contact !== undefined);
+    .toArray();
+  const last = rows.findIndex(({ id }) => id === after.id);
+  return rows.slice(last + 1, last + 1 + limit);
 }
 
 /** How many contacts a filter lets through. */

@@ -24,11 +24,7 @@ export interface InteractionRow {
 export async function* eachContact(filter: ContactFilter = {}, on: Database = db): AsyncGenerator<ContactRow> {
   const shelf = shelfOf(filter);
   // the keys are taken at once, so that what is captured meanwhile neither repeats nor hides a contact
-  const ids = await on.contacts
-    .where("recent")
-    .between([shelf, Dexie.minKey], [shelf, Dexie.maxKey])
-    .reverse()
-    .primaryKeys();
+  const ids = await on.contacts.where("recent").between([shelf, Dexie.minKey], [shelf, Dexie.maxKey]).primaryKeys();
   for (let at = 0; at < ids.length; at += chunk) {
     const some = ids.slice(at, at + chunk);
     const contacts = await on.contacts.bulkGet(some);

@@ -111,8 +111,8 @@ export interface Contact {
   note?: string;
   tags: string[];
   // sort keys, one per combination of filters: see shelves.ts
-  hot: [shelf: string, heat: number][];
-  recent: [shelf: string, last: number][];
+  hot: [shelf: string, minusHeat: number][];
+  recent: [shelf: string, minusLast: number][];
 }
 
 /** A row that did not parse: kept as it came, with the reason. */

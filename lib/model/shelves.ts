@@ -1,6 +1,8 @@
 /**
  * Shelves: every combination of list filters a contact falls under, so that one index serves any filtered list already
  * sorted. IndexedDB keys may be arrays, also inside a multi-entry index: `[shelf, heat]` is one entry of it.
+ * Keys are negative, so that the hottest and the newest come first: a browser reads a page of an index forwards in one
+ * go, backwards only row by row.
  */
 import { type EngagementClass, type InteractionType, classOf } from "./engagement";
 import type { Contact, ContactFilter } from "./records";
@@ -34,7 +36,7 @@ export function shelved(contact: Contact): Contact {
   const shelves = shelvesOf(contact);
   return {
     ...contact,
-    hot: shelves.map((shelf) => [shelf, contact.heat]),
-    recent: shelves.map((shelf) => [shelf, contact.last]),
+    hot: shelves.map((shelf) => [shelf, -contact.heat]),
+    recent: shelves.map((shelf) => [shelf, -contact.last]),
   };
 }
