@@ -1,0 +1,243 @@
+import { JSDOM } from "jsdom";
+import { describe, expect, it } from "vitest";
+import type { Capture } from "../../model/capture";
+import { assembled, type Reading } from "../site";
+import { about } from "./about";
+import { accountOfHref, postOfPage } from "./addresses";
+import { site } from "./index";
+import { messages } from "./messages";
+import { responses } from "./responses";
+import { commentIn, memberOfToken, postInKey } from "./urn";
+import { deedOf, reactionOf } from "./words";
+
+const now = Date.UTC(2026, 10, 21, 9);
+const home = "https://www.linkedin.com";
+const postId = idAt("2026-11-19T02:30:14.250Z");
+const postPage = `${home}/feed/update/urn:li:activity:${postId}/`;
+/** 29 bytes, of which the fifth to the eighth are 482913377 */
+const token = "ACoAABzIrGEBAAECAwQFBgcICQoLDA0ODxAREhM";
+
+function idAt(time: string): string {
+  return String((BigInt(Date.parse(time)) << 22n) + 7n);
+}
+
+function page(body: string, lang = "en"): Document {
+  return new JSDOM(`<!doctype html><html lang="${lang}"><main>${body}</main></html>`).window.document;
+}
+
+function read(root: ParentNode, address = postPage): Reading {
+  return site.read(root, new URL(address), { now });
+}
+
+function gist({ type, actor, id, parent, post, reaction }: Capture): string {
+  return [type, actor.handle ?? actor.id, id, parent, post?.id, reaction].filter(Boolean).join(" ");
+}
+
+function row(comment: string, handle: string, inside = ""): string {
+  const key = `replaceableComment_urn:li:comment:(urn:li:activity:${postId},${comment})`;
+  return `<div id="${key}" componentkey="${key}"><div componentkey="${key}"><a href="/in/${handle}/"></a><a href="/in/${handle}/"><p>${handle}</p></a>
+    <span data-testid="expandable-text-box">halo</span>${inside}</div></div>`;
+}
+
+describe("names of things", () => {
+  it.each([
+    "urn:li:comment:(activity:7320724072932298753,7320728045244272640)",
+    "urn:li:comment:(urn:li:activity:7320724072932298753,7320728045244272640)",
+    "urn:li:fsd_comment:(7320728045244272640,urn:li:activity:7320724072932298753)",
+    "urn:li:fs_objectComment:(7320728045244272640,activity:7320724072932298753)",
+  ])("tell one comment in %s", (name) => {
+    const post = { kind: "activity", id: "7320724072932298753" };
+    expect(commentIn(name)).toEqual({ post, id: "7320728045244272640" });
+  });
+
+  it("tell a post in the key of a part of its card, in both alphabets of base64", () => {
+    expect(postInKey("CgsIgIC0gNrpx8bOAQ-commentList0")).toEqual({ kind: "activity", id: "7441793380893753344" });
+    expect(postInKey("EgsIgIC68IjqsMPQAQ-x")).toEqual({ kind: "ugcPost", id: "7512955978758176768" });
+    expect(postInKey("CgsIgoDg_tCXps7PAQ-x")).toEqual(postInKey("CgsIgoDg/tCXps7PAQ-x"));
+    expect(postInKey("CgsI-too-short")).toBeUndefined();
+    expect(postInKey("GgsIgIC68IjqsMPQAQ-x")).toBeUndefined();
+  });
+
+  it("tell a member's number in a token, and keep what is no real token as it is", () => {
+    expect(memberOfToken(token)).toBe("482913377");
+    expect(memberOfToken("ACoAAAExample1AAAAAAAAAAAAAAAAAAAAAAAAA")).toBe("ACoAAAExample1AAAAAAAAAAAAAAAAAAAAAAAAA");
+  });
+});
+
+describe("an account", () => {
+  it("is one under its token, its number and its vanity name", () => {
+    const linked = accountOfHref(`${home}/in/Rani-Setyaningrum?miniProfileUrn=urn%3Ali%3Afsd_profile%3A${token}`);
+    expect(linked).toEqual({ id: "482913377", handle: "rani-setyaningrum", url: `${home}/in/rani-setyaningrum` });
+    expect(accountOfHref(`/in/${token}/`)).toEqual({ id: "482913377", url: `${home}/in/${token}` });
+  });
+
+  it("of an organisation is not taken for a member of the same number", () => {
+    expect(accountOfHref("/company/482913377/")?.id).toBe("urn:li:company:482913377");
+    expect(accountOfHref("/company/Kopi-Tetes/posts/")).toEqual({
+      handle: "kopi-tetes",
+      url: `${home}/company/kopi-tetes`,
+    });
+  });
+
+  it.each(["/in/me/", "/in/", "/jobs/view/1", "https://example.org/in/rani", "javascript:alert(1)//in/rani"])(
+    "is not behind %s",
+    (href) => expect(accountOfHref(href)).toBeUndefined(),
+  );
+
+  it("is known on country hosts and not on others of the company", () => {
+    expect(about.profileOf(new URL("https://id.linkedin.com/in/rani"))?.handle).toBe("rani");
+    expect(about.profileOf(new URL("https://business.linkedin.com/in/rani"))).toBeUndefined();
+  });
+});
+
+it.each([
+  ["/feed/", "feed"],
+  ["/feed/?highlightedUpdateUrn=urn%3Ali%3Aactivity%3A1", "feed"],
+  ["/feed/update/urn:li:ugcPost:7320724072932298753/", "post"],
+  ["/feed/update/urn%3Ali%3Ashare%3A7320724072932298753", "post"],
+  ["/posts/kopi-tetes_panen-activity-7320724072932298753-aB3x", "post"],
+  ["/video/event/urn:li:ugcPost:7320724072932298753", "post"],
+  ["/in/rani/recent-activity/comments/", "profile"],
+  ["/company/kopi-tetes/posts/?feedView=all", "profile"],
+  ["/search/results/content/?keywords=kopi", "feed"],
+  ["/search/results/people/?keywords=kopi", undefined],
+  ["/notifications/?filter=mentions", "notifications"],
+  ["/messaging/thread/2-abc/", "messages"],
+  ["/groups/1234/", undefined],
+  ["/checkpoint/challenge/", undefined],
+  ["/login", undefined],
+  ["/", undefined],
+])("calls %s a page of kind %s", (path, kind) => expect(site.kind(new URL(path, home))).toBe(kind));
+
+it("finds the post in both kinds of address", () => {
+  expect(postOfPage(new URL(postPage))?.id).toBe(postId);
+  expect(postOfPage(new URL(`${home}/posts/x-ugcPost-${postId}-aB3x`))).toEqual({ kind: "ugcPost", id: postId });
+});
+
+describe("a comment", () => {
+  const id = idAt("2026-11-19T04:00:00.120Z");
+
+  it("is read once of its nested copies, and wholly from the innermost alone", () => {
+    const document = page(row(id, "bagas"));
+    const copies = document.querySelectorAll("[componentkey]");
+    const whole = read(document).captures;
+    expect(whole.map(gist)).toEqual([`comment bagas ${id} ${postId}`]);
+    expect(read(copies[1] as Element).captures).toEqual(whole);
+  });
+
+  it("is a reply where it stands inside of another", () => {
+    const reply = idAt("2026-11-19T05:00:00.120Z");
+    const { captures } = read(page(row(id, "bagas", row(reply, "rani"))));
+    expect(captures.map(gist)).toEqual([`comment bagas ${id} ${postId}`, `reply rani ${reply} ${id} ${postId}`]);
+  });
+
+  it("is surely a comment on older pages only", () => {
+    const older = `<div data-urn="urn:li:activity:${postId}"><article data-id="urn:li:comment:(activity:${postId},${id})"><a href="/in/bagas">bagas</a></article></div>`;
+    expect(read(page(older)).captures[0]?.weak).toBeUndefined();
+    expect(read(page(row(id, "bagas"))).captures[0]?.weak).toEqual(["type"]);
+  });
+
+  it("without an author or a number is a problem and takes no other with it", () => {
+    const { captures, problems } = read(
+      page(row(id, "bagas") + row("12", "rani") + row(idAt("2026-11-19T06:00:00Z"), "").replaceAll("/in/", "/x/")),
+    );
+    expect(captures).toHaveLength(1);
+    expect(problems.map(({ kind }) => kind)).toEqual(["no-id", "no-author"]);
+  });
+});
+
+describe("the sentence above a post", () => {
+  const card = (said: string) => `<div role="listitem" componentkey="expanded0FeedType_MAIN">
+    <div><a href="/in/yusra/"><img alt=""></a><p><a href="/in/yusra/"><strong>Yusra likes</strong></a> ${said}</p><button><svg id="overflow-web-ios-small"></svg></button></div>
+    <hr role="presentation"><a href="/in/rani/"></a><a href="/in/rani/"><p>Rani</p></a>
+    <span data-testid="expandable-text-box">halo</span><div componentkey="CgsIgIC0gNrpx8bOAQ-replaceableCommentTools0"></div></div>`;
+
+  it.each([
+    ["likes this", "reaction yusra 7441793380893753344 like"],
+    ["menyukai ini", "reaction yusra 7441793380893753344 like"],
+    ["a republié ceci", "share yusra 7441793380893753344"],
+    ["さんが再投稿しました", "share yusra 7441793380893753344"],
+  ])("%s", (said, captured) => expect(read(page(card(said)), `${home}/feed/`).captures.map(gist)).toEqual([captured]));
+
+  it.each(["follows Kopi Tetes", "ꦗꦭꦶ", "commented on this"])("captures nothing where it says “%s”", (said) => {
+    const { captures, posts } = read(page(card(said)), `${home}/feed/`);
+    expect(captures).toEqual([]);
+    expect(posts.map(({ author }) => author?.handle)).toEqual(["rani"]);
+  });
+
+  it("is told by its verb, not by what else it names", () => {
+    expect(deedOf("liked your comment")).toBe("like");
+    expect(deedOf("mentioned you in a comment")).toBe("mention");
+    expect(deedOf("replied to your comment")).toBe("reply");
+    expect(deedOf("is hiring")).toBeUndefined();
+  });
+
+  it("has reactions under all of their names", () => {
+    const names = ["LIKE", "praise", "APPRECIATION", "empathy", "interest", "funny", "suka", ""];
+    const told = ["like", "celebrate", "support", "love", "insightful", "funny", undefined, undefined];
+    expect(names.map(reactionOf)).toEqual(told);
+  });
+});
+
+describe("the window of reactions", () => {
+  const open = (total: number) =>
+    page(`<div data-urn="urn:li:activity:${postId}"><a href="/in/rani"></a><button data-reaction-details><img data-test-reactions-icon-type="LIKE"><span aria-hidden="true">2</span></button></div>
+      <div role="dialog"><div role="tablist"><button role="tab">All ${total}</button></div><ul><li><a href="/in/bagas"><img data-test-reactions-icon-type="EMPATHY">Bagas</a></li></ul></div>`);
+
+  it("is the post's where both state the same total", () => {
+    expect(read(open(2)).captures.map(gist)).toEqual([`reaction bagas ${postId} love`]);
+  });
+
+  it("may be a comment's where they do not: then of no post", () => {
+    expect(read(open(1)).captures.map(gist)).toEqual(["reaction bagas love"]);
+  });
+
+  it("is not any window that lists people", () => {
+    const document = page('<div role="dialog"><a href="/in/bagas"><img>Bagas</a></div>');
+    expect(read(document)).toMatchObject({ captures: [], problems: [] });
+  });
+});
+
+describe("messages", () => {
+  const thread = new URL(`${home}/messaging/thread/2-abc/`);
+  const bubble = (name: string, mark = "") =>
+    `<li><div class="msg-s-event-listitem ${mark}"><div class="msg-s-message-group__meta"><span class="msg-s-message-group__name">${name}</span></div><p class="msg-s-event-listitem__body">halo</p></div></li>`;
+  const body = `<div class="msg-title-bar"><h2 class="msg-entity-lockup__entity-title">Mei-Xin</h2></div><ul>${
+    bubble("Mei-Xin", "msg-s-event-listitem--other") + bubble("Rani") + bubble("Tobias", "msg-s-event-listitem--other")
+  }</ul>`;
+  const urls = (reading: Reading) => reading.captures.map(({ actor }) => actor.url);
+
+  it("are read with their own switch only", () => {
+    expect(assembled(site, {}).read(page(body), thread, { now }).captures).toEqual([]);
+    expect(assembled(site, { messages }).read(page(body), thread, { now }).captures).toHaveLength(2);
+  });
+
+  it("name whom only the thread or the reader's own page can tell, and nobody by a name alone", () => {
+    const reading = messages.read(page(body), thread, { now });
+    expect(urls(reading)).toEqual([`${home}/messaging/thread/2-abc/`, `${home}/in/me/`]);
+    expect(reading.problems).toEqual([{ kind: "no-author", detail: "message" }]);
+  });
+
+  it("of the overlay on other pages are left alone", () => {
+    expect(messages.read(page(body), new URL(`${home}/feed/`), { now }).captures).toEqual([]);
+  });
+});
+
+it("reads responses by the query they answer, and no others", () => {
+  const body = JSON.stringify({
+    included: [
+      {
+        entityUrn: `urn:li:fsd_reaction:(urn:li:fsd_profile:${token},urn:li:activity:${postId},0)`,
+        reactionType: "LIKE",
+        reactorLockup: { title: { text: "Rani" }, navigationUrl: `${home}/in/rani` },
+        actorUrn: `urn:li:fsd_profile:${token}`,
+      },
+    ],
+  });
+  const asked = (query: string) =>
+    responses.readResponse(body, new URL(`${home}/voyager/api/graphql?queryId=${query}.0a`), new URL(postPage), {
+      now,
+    });
+  expect(asked("voyagerSocialDashReactions").captures.map(gist)).toEqual([`reaction rani ${postId} like`]);
+  expect(asked("voyagerMessagingDashMessages").captures).toEqual([]);
+});

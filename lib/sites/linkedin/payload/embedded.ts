@@ -1,0 +1,13 @@
+import { emptyReading, type ReadContext, type Reading } from "../../site";
+import { readEntities } from "./entities";
+import { parsed } from "./json";
+
+/** Reads the islands of JSON in an older page: `code` elements that hold the body of a response, in escaped form. */
+export function readEmbedded(root: ParentNode, _url: URL, { now }: ReadContext): Reading {
+  const reading = emptyReading();
+  for (const island of root.querySelectorAll("code")) {
+    const body = island.textContent.trim();
+    if (body.startsWith("{") && body.includes('"included"')) readEntities(parsed(body), undefined, reading, now);
+  }
+  return reading;
+}
