@@ -1,7 +1,7 @@
 import type { About } from "../site";
 // with their extension, because the build reads this file before anything is bundled
 import { operations } from "./operations.ts";
-import { hostnames, profileOf } from "./urls.ts";
+import { hostnames, profileOf } from "./addresses.ts";
 
 export const about: About = {
   id: "x",

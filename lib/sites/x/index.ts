@@ -12,7 +12,7 @@ import { readProfile } from "./page/profile";
 import { settled } from "./page/settled";
 import { stated } from "./page/stated";
 import type { Visit } from "./page/visit";
-import { pageOf } from "./urls";
+import { pageOf } from "./addresses";
 
 type Rule = readonly [mark: string, read: (item: Element, visit: Visit) => void];
 

@@ -4,11 +4,10 @@
  * those are left out. Times are not told, and what a row passes on was written by somebody else.
  */
 import type { Capture } from "../../model/capture";
-import { compact, isHidden, readItems, readText } from "../dom";
+import { compact, httpUrl, isHidden, readItems, readText } from "../dom";
 import { emptyReading, type Messages } from "../site";
-import { avatarUrl } from "./page/person";
-import { accountOf } from "./post";
-import { handleOfHref } from "./urls";
+import { accountOf, fullAvatar } from "./post";
+import { handleOfHref } from "./links";
 
 const list = '[data-testid="dm-message-list"]';
 const row = '[data-testid^="message-"]';
@@ -27,7 +26,9 @@ function read(...[root, url]: Parameters<Messages["read"]>): ReturnType<Messages
     const link = item.querySelector(sender);
     const handle = handleOfHref(link?.getAttribute("href"));
     if (!id || !handle || isHidden(item)) return;
-    const actor = accountOf(handle, { avatar: avatarUrl(link) });
+    const actor = accountOf(handle, {
+      avatar: fullAvatar(httpUrl(item.querySelector(`${sender} img`)?.getAttribute("src"))),
+    });
     // with several texts, which of them is quoted is not told
     const [only, other] = item.querySelectorAll(words);
     const { text = "", cut = false } = only && !other ? readText(only) : {};

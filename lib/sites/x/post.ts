@@ -2,7 +2,7 @@
 import type { Account, Capture, Moment, Post } from "../../model/capture";
 import { compact } from "../dom";
 import { snowflakeMoment } from "../time";
-import { type PostRef, postUrl, profileUrl } from "./urls";
+import { type PostRef, postUrl, profileUrl } from "./links";
 
 const epoch = 1_288_834_974_657;
 

@@ -3,7 +3,7 @@ import type { Account, Capture, Counts, Post } from "../../../model/capture";
 import { parseCount } from "../../count";
 import { compact, nameOf, readText } from "../../dom";
 import { accountOf, captureOf, type Engagement, postMoment, postRef, type Shown } from "../post";
-import { handleOfHref, type PostRef, postOfHref, postUrl } from "../urls";
+import { handleOfHref, type PostRef, postOfHref, postUrl } from "../links";
 import { hasLineAbove } from "./branch";
 import { actOfIcon } from "./icons";
 import { attributeIn, marked, timeIn, userName } from "./landmarks";

@@ -32,13 +32,16 @@ export function* rows(cell: Element, direction: "previous" | "next"): Generator<
 }
 
 const separator = '[role="separator"]';
+/** The line that goes on from a post's picture to the row below. */
+const lineBelow = `${marked("Tweet-User-Avatar")} + div:empty`;
 
-/** True when `before`, the nearest row above, and the post in `cell` belong to one branch. */
-export function isJoined(before: Row, cell: Element, article: Element): boolean {
+/** True when the post in `cell` and what stands in `before`, the nearest row above, belong to one branch. */
+export function isJoined(before: Row | undefined, cell: Element, article: Element): boolean {
+  if (!before) return hasLineAbove(article);
   if (before.isHeading) return false;
   let at: Element | null = before.cell;
   for (; at && at !== cell; at = at.nextElementSibling) if (has(at, separator)) return false;
-  if (hasLineAbove(article) || (before.post && hasLineBelow(before.post))) return true;
+  if (hasLineAbove(article) || (before.post && has(before.post, lineBelow))) return true;
   // a layout without lines in the tree: where a row further down has a separator, the lack of one joins
   for (let step = 0; at && step < 6; step++, at = at.nextElementSibling) if (has(at, separator)) return true;
   return false;
@@ -52,9 +55,4 @@ export function hasLineAbove(article: Element): boolean {
   let block = article;
   while (block.childElementCount === 1) block = block.firstElementChild as Element;
   return has(block, ":scope > :first-child > :first-child > :first-child:not(:last-child) > div:only-child:empty");
-}
-
-/** True when a line goes on from the post's picture to the row below: an empty element under the picture. */
-export function hasLineBelow(article: Element): boolean {
-  return article.querySelector(marked("Tweet-User-Avatar"))?.nextElementSibling?.matches("div:empty") ?? false;
 }

@@ -1,8 +1,8 @@
 /** The page of a post: what its rows are to that post. */
 import { type Engagement, postRef } from "../post";
-import type { PostRef } from "../urls";
+import type { PostRef } from "../links";
 import { file, isAnswer, readArticle, refOf } from "./article";
-import { hasLineAbove, isJoined, type Row, rows } from "./branch";
+import { isJoined, type Row, rows } from "./branch";
 import { cellOf } from "./landmarks";
 import type { Visit } from "./visit";
 
@@ -51,7 +51,7 @@ function placeOf(post: Element, id: string): Place | undefined {
 /** What a post answers; undefined where it begins the conversation. */
 function engagementOf({ row, above, focus, isUpper }: Place, named: PostRef): Engagement | undefined {
   const [before] = above;
-  const isBranch = before ? isJoined(before, row.cell, row.post) : hasLineAbove(row.post);
+  const isBranch = isJoined(before, row.cell, row.post);
   const top = above.at(-1) ?? row;
   const first = focus && top.post && !isAnswer(top.post) ? refOf(top.post) : undefined;
   const main = (focus && refOf(focus)) ?? named;

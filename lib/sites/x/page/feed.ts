@@ -1,7 +1,7 @@
 /** Posts in lists of posts: home, search, a list, a community, a profile, the quotes of a post, notifications. */
 import { accountOf, actBy, type Engagement, postRef } from "../post";
 import { file, isAnswer, readArticle, refOf, repliedTo, reposterOf } from "./article";
-import { hasLineAbove, hasLineBelow, rows } from "./branch";
+import { isJoined, rows } from "./branch";
 import { cellOf } from "./landmarks";
 import type { Visit } from "./visit";
 
@@ -16,17 +16,18 @@ export function readFeedPost(element: Element, visit: Visit): void {
 
 /** What a post answers, told by the line from the post above it or by the handles it names as replied to. */
 function answerOf(element: Element): Engagement | undefined {
-  const above = rows(cellOf(element), "previous").next().value?.post;
-  const hasLine = hasLineAbove(element);
-  if (above && (hasLine || hasLineBelow(above))) {
-    const ref = refOf(above);
-    // a feed shows a conversation from its beginning, unless the first post shown says that it answers another
-    return ref && !isAnswer(above)
-      ? { type: "comment", post: postRef(ref), weak: ["type", "post"] }
-      : { type: "reply", parent: ref?.id, weak: ref ? ["type", "parent"] : ["type"] };
-  }
+  const cell = cellOf(element);
+  const [before] = rows(cell, "previous");
   const [named] = repliedTo(element);
-  return named || hasLine ? { type: "reply", target: named ? accountOf(named) : undefined, weak: ["type"] } : undefined;
+  const isBranch = isJoined(before, cell, element);
+  const above = isBranch ? before?.post : undefined;
+  const ref = above && refOf(above);
+  // a feed shows a conversation from its beginning, unless the first post shown says that it answers another
+  if (ref && !isAnswer(above)) return { type: "comment", post: postRef(ref), weak: ["type", "post"] };
+  if (ref) return { type: "reply", parent: ref.id, weak: ["type", "parent"] };
+  return isBranch || named
+    ? { type: "reply", target: named ? accountOf(named) : undefined, weak: ["type"] }
+    : undefined;
 }
 
 /** A post in the list of those who quote the post of the page. Without a card it is a row of the page before. */

@@ -1,7 +1,7 @@
 /** Grouped notifications: several people did one thing. */
 import { nameOf } from "../../dom";
 import { accountOf, actBy, postRef, wholeSecond } from "../post";
-import { postOfHref } from "../urls";
+import { postOfHref } from "../links";
 import { actOfIcon } from "./icons";
 import { attributeIn, avatar, timeIn } from "./landmarks";
 import { avatarUrl, handleOf } from "./person";

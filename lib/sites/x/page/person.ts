@@ -1,8 +1,8 @@
 /** Accounts as the page shows them: in the head of a post, in a row of a list. */
 import type { Account } from "../../../model/capture";
-import { httpUrl, nameOf, readText } from "../../dom";
+import { nameOf, readText } from "../../dom";
 import { accountOf, fullAvatar, type Known } from "../post";
-import { sameHandle } from "../urls";
+import { sameHandle } from "../links";
 import { attributeIn, avatar } from "./landmarks";
 
 /** The handle that the mark of a picture ends in. */
@@ -12,7 +12,7 @@ export function handleOf(picture: Element | null): string | undefined {
 }
 
 export function avatarUrl(picture: Element | null): string | undefined {
-  return picture ? fullAvatar(httpUrl(attributeIn(picture, 'img[src*="profile_images"]', "src"))) : undefined;
+  return picture ? fullAvatar(attributeIn(picture, 'img[src^="https:"][src*="profile_images"]', "src")) : undefined;
 }
 
 /** The handles that elements spell as "@kopi", saying no more than that. */

@@ -3,7 +3,7 @@
  */
 import { parseCount } from "../../count";
 import type { Probe } from "../../site";
-import { pageOf } from "../urls";
+import { pageOf } from "../addresses";
 import { attributeIn, avatar, column, marked } from "./landmarks";
 
 export function probe(root: ParentNode, url: URL): Probe {

@@ -1,7 +1,7 @@
 /** What the page of a post states of it. */
 import { compact } from "../../dom";
 import type { Stated } from "../../site";
-import { pageOf } from "../urls";
+import { pageOf } from "../addresses";
 import { countsOf } from "./article";
 import { isFocus } from "./conversation";
 import { cell, has, marked, tweet } from "./landmarks";

@@ -1,6 +1,6 @@
 /** What a reader of one item is given. */
 import type { Reading } from "../../site";
-import type { Page } from "../urls";
+import type { Page } from "../addresses";
 
 export interface Visit {
   page: Page;

@@ -4,7 +4,7 @@ import { compact } from "../../dom";
 import type { Reading } from "../../site";
 import type { Operation } from "../operations";
 import { type Act, actBy, postRef } from "../post";
-import { profileUrl } from "../urls";
+import { profileUrl } from "../links";
 import { at, idAt, textAt } from "./json";
 import { askedPost, type Request } from "./request";
 import { userOf } from "./user";

@@ -1,6 +1,6 @@
 /** What a request of the page asked for. */
 import { type Operation, operations } from "../operations";
-import { type PostRef, postOfHref } from "../urls";
+import { type PostRef, postOfHref } from "../links";
 import { idAt, type Json, parseBody, textAt } from "./json";
 
 export interface Request {

@@ -2,7 +2,7 @@
 import type { Capture, Counts, Post } from "../../../model/capture";
 import { compact } from "../../dom";
 import { captureOf, postMoment, postRef, type Shown } from "../post";
-import { isHandle, type PostRef, postUrl } from "../urls";
+import { isHandle, type PostRef, postUrl } from "../links";
 import { at, countAt, idAt, textAt, timeAt } from "./json";
 import { textOf } from "./text";
 import { userOf } from "./user";

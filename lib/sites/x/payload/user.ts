@@ -2,7 +2,7 @@
 import type { Account } from "../../../model/capture";
 import { httpUrl, tidyName, tidyText } from "../../dom";
 import { accountOf, fullAvatar } from "../post";
-import { isHandle } from "../urls";
+import { isHandle } from "../links";
 import { countAt, idAt, textAt } from "./json";
 
 /**
