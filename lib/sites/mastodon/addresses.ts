@@ -1,14 +1,13 @@
 /**
- * How Mastodon names people and posts, and what its addresses mean. Other servers of the fediverse that run the same web
- * app name theirs alike; what a link leads to elsewhere is recognised where it costs nothing.
+ * How Mastodon names people and posts, and what its addresses mean.
  *
- * A person is `user@host`, always with the host: pages leave it out for people of their own server. A post's id is the
- * number it has on the server that shows it.
+ * A person is `user@host`, always with the host: pages leave it out for people of their own server. A post's id is the one
+ * it has on the server that shows it.
  */
-import type { Account, Moment } from "../../model/capture";
+import type { Account, Moment, Post } from "../../model/capture";
 import type { PageKind } from "../../model/engagement";
 // with its extension, because the build reads this file before anything is bundled
-import { isoMoment, snowflakeMoment } from "../time.ts";
+import { snowflakeMoment } from "../time.ts";
 
 /** The two servers run by Mastodon's makers; others are added by the user. */
 export const hostnames = ["mastodon.social", "mastodon.online"] as const;
@@ -18,39 +17,50 @@ export interface Place {
   /** as the address spells it: `user` on its own server, else `user@host` */
   acct: string;
   /** of a post */
-  id?: string;
+  id: string | undefined;
   /** what follows: "favourites", "followers" …; "" for a person or a post itself */
   rest: string;
 }
 
 const placePattern =
-  /^(?:\/deck)?\/(?:@|users\/)([\w.-]+(?:@[\w.:-]+)?)(?:\/(?:statuses\/)?(\d+|(?=[^/]*\d)[\w-]{16,64}))?\/?(?:(?<=\/)([a-z_/]*?)\/?)?$/i;
+  /^(?:\/deck)?\/(?:@|users\/)([\w.-]+(?:@[\w.:-]+)?)(?:\/(?:statuses\/)?(\d+|(?=[^/]*\d)[\w-]{16,64}))?(?:\/([a-z_]*))?\/?$/;
 
-export function placeOf(path: string | null | undefined): Place | undefined {
-  const [, acct, id, rest = ""] = placePattern.exec(path ?? "") ?? [];
-  if (acct === undefined) return undefined;
-  return id === undefined ? { acct, rest } : { acct, id, rest };
+export function placeOf(path = ""): Place | undefined {
+  const [, acct, id, rest = ""] = placePattern.exec(path) ?? [];
+  return acct === undefined ? undefined : { acct, id, rest };
 }
 
-/** The id of the post that an address leads to, on Mastodon or on a server that names its posts otherwise. */
-export function postIdOf(url: URL | undefined): string | undefined {
-  const place = placeOf(url?.pathname);
-  if (place) return place.rest === "" ? place.id : undefined;
-  return /^\/(?:statuses|notes|notice|objects)\/([\w-]{1,64})\/?$/.exec(url?.pathname ?? "")?.[1];
+/** The id at the end of a post's address, on servers of any kind. */
+export function postIdOf(url: URL): string | undefined {
+  return /\/((?=[^/]*\d)[\w-]{1,64})\/?$/.exec(url.pathname)?.[1];
 }
 
-/** `user@host` from an address's or a label's `user`, `@user` or `@user@host`; `host` stands in where it is left out. */
-export function handleOf(acct: string | null | undefined, host: string): string | undefined {
-  const [, user, own] = /^@?([\w.-]+)(?:@([\w.:-]+))?$/.exec(acct ?? "") ?? [];
-  return user === undefined ? undefined : `${user}@${own ?? host}`;
+/** `user@host` from `user`, `@user` or `@user@host`; `host` stands in where it is left out. */
+export function handleOf(acct = "", host: string): string | undefined {
+  const [, user, own = host] = /^@?([\w.-]+)(?:@([\w.:-]+))?$/.exec(acct) ?? [];
+  return user && `${user}@${own}`;
 }
 
 /** The person whose profile this address is, whatever server it is on. */
 export function accountOfUrl(url: URL): Account | undefined {
-  const place = url.protocol === "https:" ? placeOf(url.pathname) : undefined;
-  if (!place || place.id !== undefined || place.rest !== "" || !/^(?:\/deck)?\/@/.test(url.pathname)) return undefined;
-  const handle = handleOf(place.acct, url.host);
-  return handle === undefined ? undefined : { handle, url: url.origin + url.pathname };
+  const place = /^\/@/.test(url.pathname) ? placeOf(url.pathname) : undefined;
+  const handle = place && !place.id && !place.rest ? handleOf(place.acct, url.host) : undefined;
+  return handle === undefined ? undefined : { handle, url: url.href.replace(/[?#].*/, "") };
+}
+
+/** The account that a page or a link is about. */
+export function ownerOf({ pathname, host, origin }: URL): Account | undefined {
+  const acct = placeOf(pathname)?.acct;
+  const handle = handleOf(acct, host);
+  return handle === undefined ? undefined : { handle, url: `${origin}/@${acct}` };
+}
+
+/** The post that a page or a link is about, of which only the address tells. */
+export function subjectOf(url: URL, now: number): Post | undefined {
+  const id = placeOf(url.pathname)?.id;
+  const author = ownerOf(url);
+  const at = id && idMoment(id, now);
+  return id && author ? { id, url: `${author.url}/${id}`, author, ...(at && { at }) } : undefined;
 }
 
 const listKinds: Record<string, PageKind> = {
@@ -60,27 +70,21 @@ const listKinds: Record<string, PageKind> = {
   quotes: "quotes",
 };
 
+const otherKinds: readonly (readonly [path: RegExp, kind: PageKind])[] = [
+  [/^(?:\/deck)?\/notifications(?:\/|$)/, "notifications"],
+  [/^(?:\/deck)?\/(?:(?:home|public|explore|search|bookmarks|favourites)(?:\/|$)|(?:tags|lists|links)\/.)/, "feed"],
+];
+
 /** What kind of page an address is on a server that runs Mastodon's web app. Private conversations are none. */
-export function kindOfUrl(url: URL): PageKind | undefined {
-  if (url.protocol !== "https:") return undefined;
-  const place = placeOf(url.pathname);
-  if (place?.id !== undefined) return listKinds[place.rest];
+export function kindOfUrl({ protocol, pathname }: URL): PageKind | undefined {
+  if (protocol !== "https:") return undefined;
+  const place = placeOf(pathname);
+  if (place?.id) return listKinds[place.rest];
   if (place) return /^follow(?:ers|ing)$/.test(place.rest) ? "followers" : "profile";
-  const path = url.pathname.replace(/^\/deck(?=\/)/, "");
-  if (/^\/notifications(?:\/|$)/.test(path)) return "notifications";
-  if (/^\/statuses\/[\w-]+\/?$/.test(path)) return "post";
-  return /^\/(?:home|public|explore|search|bookmarks|favourites)(?:\/|$)|^\/(?:tags|lists|links)\/./.test(path)
-    ? "feed"
-    : undefined;
+  return otherKinds.find(([path]) => path.test(pathname))?.[1];
 }
 
-const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-/** The time in an id: Mastodon's snowflakes, and the ULIDs of GoToSocial, whose first ten signs are milliseconds. */
+/** The time in an id of Mastodon's: a snowflake without an epoch of its own. */
 export function idMoment(id: string | null | undefined, now: number): Moment | undefined {
-  if (!id) return undefined;
-  if (!/^0[0-9A-HJKMNP-TV-Z]{25}$/.test(id)) return snowflakeMoment(id, 16, 0, now);
-  let at = 0;
-  for (const sign of id.slice(0, 10)) at = at * 32 + crockford.indexOf(sign);
-  return at < now + 86_400_000 ? isoMoment(new Date(at).toISOString()) : undefined;
+  return id ? snowflakeMoment(id, 16, 0, now) : undefined;
 }

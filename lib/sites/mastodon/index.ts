@@ -1,65 +1,44 @@
 import type { PageKind } from "../../model/engagement";
-import { emptyReading, type Reading, type SiteAdapter } from "../site";
+import { readItems } from "../dom";
+import { emptyReading, type SiteAdapter } from "../site";
 import { about } from "./about";
-import { kindOfUrl } from "./addresses";
-import { readFeed, subjectOf } from "./page/feed";
-import { isSettled, probePage, statedBy } from "./page/measure";
-import { readNotifications, row } from "./page/notifications";
-import { readPeople } from "./page/people";
-import { readServerPage, serverItem } from "./page/server";
+import { kindOfUrl, subjectOf } from "./addresses";
+import { readFeedItem } from "./page/feed";
+import { probe, settled, stated } from "./page/measure";
+import { readNotice } from "./page/notifications";
+import { readPerson } from "./page/people";
 import { statusItem } from "./page/status";
-import { readThread } from "./page/thread";
+import { readThreadItem } from "./page/thread";
+import type { Visit } from "./visit";
 
-/** How one kind of page is read. */
-interface Page {
-  /** selector of what is read on its own */
-  items: string;
-  read(root: ParentNode, url: URL, now: number, into: Reading): void;
-}
+type Page = readonly [items: string, read: (item: Element, visit: Visit) => void];
 
-const feed: Page = { items: statusItem, read: (root, url, now, into) => readFeed(root, undefined, url, now, into) };
-const people = (kind: PageKind): Page => ({
-  items: row,
-  read: (root, url, _now, into) => readPeople(root, url, kind, into),
-});
+const row = "article[data-id]";
+const feed: Page = [statusItem, (item, visit) => readFeedItem(item, visit)];
+const people: Page = [row, readPerson];
 
+/** How each kind of page is read: what is read on its own, and how. */
 const pages: Partial<Record<PageKind, Page>> = {
-  post: {
-    items: `${statusItem}, ${serverItem}`,
-    read(root, url, now, into) {
-      readThread(root, url, now, into);
-      readServerPage(root, url, into);
-    },
-  },
+  post: [statusItem, readThreadItem],
   feed,
   profile: feed,
-  quotes: { items: statusItem, read: (root, url, now, into) => readFeed(root, subjectOf(url), url, now, into) },
-  notifications: { items: row, read: readNotifications },
-  reactions: people("reactions"),
-  shares: people("shares"),
-  followers: people("followers"),
+  quotes: [statusItem, (item, visit) => readFeedItem(item, visit, subjectOf(visit.page, visit.now))],
+  notifications: [row, readNotice],
+  reactions: people,
+  shares: people,
+  followers: people,
 };
 
 export const site: SiteAdapter = {
   about,
   kind: kindOfUrl,
-  items: (kind) => pages[kind]?.items ?? ":not(*)",
-  read(root, url, { now }) {
-    const reading = emptyReading();
-    const kind = kindOfUrl(url);
-    if (kind) pages[kind]?.read(root, url, now, reading);
-    return reading;
+  items: (kind) => pages[kind]?.[0] ?? ":not(*)",
+  read(root, page, { now }) {
+    const into = emptyReading();
+    const [items, read] = pages[kindOfUrl(page) ?? "messages"] ?? [];
+    return items && read ? readItems(root, items, into, (item) => read(item, { page, now, into })) : into;
   },
-  probe(root, url) {
-    const kind = kindOfUrl(url);
-    return kind ? probePage(root, url, kind) : { expected: 0 };
-  },
-  stated(root, url) {
-    const kind = kindOfUrl(url);
-    return kind ? statedBy(root, url, kind) : { counts: {} };
-  },
-  settled(root, url) {
-    const kind = kindOfUrl(url);
-    return kind === undefined || isSettled(root, url, kind);
-  },
+  probe,
+  stated,
+  settled,
 };

@@ -90,7 +90,7 @@ describe("addresses", () => {
 
   it("hold times, but not every number does", () => {
     expect(idMoment(id, now)).toEqual({ at: Date.UTC(2026, 10, 18, 2), precision: "ms" });
-    expect(idMoment("01M7ZS1DKZEV510N2EYK10F7FC", now + 1e9)?.at).toBe(Date.parse("2026-11-21T19:23:56.415Z"));
+    expect(idMoment("01M7ZS1DKZEV510N2EYK10F7FC", now + 1e9)).toBeUndefined();
     expect(idMoment("501", now)).toBeUndefined();
     expect(idMoment("favourite-12345678", now)).toBeUndefined();
   });
@@ -144,7 +144,7 @@ describe("a thread", () => {
 
   it("whose line may lead two ways goes by whom the answer names, and is not sure of it", () => {
     const marks = "status-reply status--first-in-thread";
-    const to = (acct: string) => `<a class="mention" href="/@${acct}">@${acct}</a> ya`;
+    const to = (acct: string) => `<a class="u-url mention" href="/@${acct}">@${acct}</a> ya`;
     show(
       focus(),
       row("rani", 1, { line: "" }),

@@ -1,30 +1,25 @@
 /** Statuses in a timeline, on a profile, among the quotes of a post. */
 import type { Capture, Post } from "../../../model/capture";
-import { attempt, compact, itemsIn, nameOf } from "../../dom";
-import type { Reading } from "../../site";
-import { handleOf, idMoment, placeOf } from "../addresses";
+import { compact, nameOf } from "../../dom";
+import { handleOf, idMoment } from "../addresses";
+import type { Visit } from "../visit";
 import { personIn } from "./person";
-import { captureFrom, isAnswer, postFrom, quotedIn, readStatus, type Seen, statusItem } from "./status";
+import { captureFrom, isAnswer, postFrom, quotedIn, readStatus, type Seen } from "./status";
 
 /** `quoted`: the post whose quotes the page lists, if it does. */
-export function readFeed(root: ParentNode, quoted: Post | undefined, page: URL, now: number, reading: Reading): void {
-  for (const item of itemsIn(root, statusItem)) attempt(reading, () => readFeedItem(item, page, now, reading, quoted));
-}
-
-export function readFeedItem(item: Element, page: URL, now: number, reading: Reading, listed?: Post): void {
-  const seen = readStatus(item, page, now, reading);
+export function readFeedItem(item: Element, visit: Visit, quoted?: Post): void {
+  const seen = readStatus(item, visit);
   if (!seen) return;
+  const { captures, posts } = visit.into;
   const above = lineAbove(item);
-  readShare(item, above, seen, page, now, reading);
-  const quoted = listed ?? quotedIn(item, page, now);
-  if (quoted) reading.captures.push(captureFrom(seen, { type: "quote", post: quoted }));
+  readShare(item, above, seen, visit);
+  const post = quoted ?? quotedIn(item, visit);
+  if (post) captures.push(captureFrom(seen, { type: "quote", post }));
   // whom it answers may be told, what it answers never
   else if (isAnswer(item)) {
-    const target = personIn(above?.querySelector("a[href]"), page);
-    reading.captures.push(
-      captureFrom(seen, compact<Pick<Capture, "type" | "target" | "weak">>({ type: "reply", target, weak: ["type"] })),
-    );
-  } else reading.posts.push(postFrom(seen));
+    const target = personIn(above?.querySelector("a"), visit.page);
+    captures.push(captureFrom(seen, { type: "reply", target, weak: ["type"] }));
+  } else posts.push(postFrom(seen));
 }
 
 /** The line above a status: who boosted it, whom it answers. Upstream has it beside the status, forks inside. */
@@ -34,28 +29,19 @@ function lineAbove(item: Element): Element | null {
   return beside?.matches(line) ? beside : item.querySelector(line);
 }
 
-function readShare(item: Element, above: Element | null, seen: Seen, page: URL, now: number, reading: Reading): void {
-  const named = item.getAttribute("data-boosted-by");
-  const link = above?.querySelector(named === null ? "a.muted" : "a[href]");
+function readShare(item: Element, above: Element | null, seen: Seen, { page, now, into }: Visit): void {
+  const by = item.getAttribute("data-boosted-by");
+  const link = above?.querySelector(by === null ? "a.muted" : "a");
   const actor = personIn(link, page);
-  if (!link || !actor || (named !== null && !names(named, actor.handle, page))) return;
-  const row = item.closest("article[data-id]")?.getAttribute("data-id");
-  // the row's id is that of the boost
-  const at = row === seen.id ? undefined : idMoment(row, now);
-  const who = { ...actor, ...compact({ name: actor.name ?? nameOf(link) }) };
-  reading.captures.push(compact<Capture>({ type: "share", actor: who, post: postFrom(seen), at }));
-}
-
-/** True when `@user` or `@user@host` is the handle. */
-export function names(acct: string, handle: string | undefined, page: URL): boolean {
-  return handleOf(acct, page.host)?.toLowerCase() === handle?.toLowerCase();
-}
-
-/** The post that a page of quotes, boosts or favourites is about, which only its address tells. */
-export function subjectOf(page: URL): Post | undefined {
-  const place = placeOf(page.pathname);
-  const handle = handleOf(place?.acct, page.host);
-  if (place?.id === undefined || handle === undefined) return undefined;
-  const author = { handle, url: `${page.origin}/@${place.acct}` };
-  return { id: place.id, url: `${author.url}/${place.id}`, author };
+  if (!actor || (by !== null && handleOf(by, page.host) !== actor.handle)) return;
+  const row = item.closest("article")?.getAttribute("data-id");
+  into.captures.push(
+    compact<Capture>({
+      type: "share",
+      actor: { name: nameOf(link), ...actor } as typeof actor,
+      post: postFrom(seen),
+      // the row's id is that of the boost
+      at: row === seen.id ? undefined : idMoment(row, now),
+    }),
+  );
 }

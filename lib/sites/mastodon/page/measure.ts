@@ -1,43 +1,33 @@
 /** What a page states, whether it belongs to its address, and an independent look at what it holds. */
-import type { PageKind } from "../../../model/engagement";
 import { parseUrl } from "../../dom";
 import type { Probe, Stated } from "../../site";
-import { placeOf, postIdOf } from "../addresses";
+import { kindOfUrl, placeOf, postIdOf } from "../addresses";
+import { focusItem, idIn } from "./status";
 import { countsOf } from "./thread";
-import { countLink, focusClass } from "./status";
 
 /** Times linked to posts, or rows that name somebody: neither looks at the marks by which statuses are read. */
-export function probePage(root: ParentNode, page: URL, kind: PageKind): Probe {
-  if (kind === "reactions" || kind === "shares" || kind === "followers" || kind === "notifications")
-    return { expected: Array.from(root.querySelectorAll('[role="feed"] > article')).filter(namesSomebody).length };
-  const own = kind === "post" ? postIdOf(page) : undefined;
-  const ids = new Set<string>();
-  for (const time of root.querySelectorAll("a[href] time[datetime]")) {
-    const id = postIdOf(parseUrl(time.closest("a")?.getAttribute("href"), page));
-    if (id !== undefined && id !== own) ids.add(id);
+export function probe(root: ParentNode, page: URL): Probe {
+  const kind = kindOfUrl(page);
+  const isList = kind === "reactions" || kind === "shares" || kind === "followers" || kind === "notifications";
+  const marks = isList ? '[role="feed"] > article a[href*="/@"]' : "a[href] time[datetime]";
+  const found = new Set<unknown>();
+  for (const mark of root.querySelectorAll(marks)) {
+    const url = isList ? undefined : parseUrl(mark.closest("a")?.getAttribute("href"), page);
+    found.add(url ? postIdOf(url) : mark.closest("article"));
   }
-  return { expected: ids.size };
-}
-
-function namesSomebody(article: Element): boolean {
-  return article.querySelector('a[href*="/@"], a[href*="/users/"]') !== null;
+  found.delete(postIdOf(page));
+  return { expected: found.size };
 }
 
 /** The totals of the post in focus. How many answers there are is not said. */
-export function statedBy(root: ParentNode, page: URL, kind: PageKind): Stated {
-  const focus = kind === "post" ? focusIn(root) : undefined;
-  const id = placeOf(page.pathname)?.id;
-  return focus ? { counts: countsOf(focus), ...(id !== undefined && { post: id }) } : { counts: {} };
+export function stated(root: ParentNode, page: URL): Stated {
+  const focus = kindOfUrl(page) === "post" ? root.querySelector(focusItem) : null;
+  const post = placeOf(page.pathname)?.id;
+  return focus && post ? { counts: countsOf(focus), post } : { counts: {} };
 }
 
 /** False while the post of the page before still stands there. */
-export function isSettled(root: ParentNode, page: URL, kind: PageKind): boolean {
-  const focus = focusIn(root);
-  if (kind !== "post" || !focus) return kind === "post" || !focus;
-  const shown = placeOf(countLink(focus, "favourites")?.getAttribute("href"))?.id;
-  return shown === undefined || shown === postIdOf(page);
-}
-
-function focusIn(root: ParentNode): Element | undefined {
-  return root.querySelector(`.${focusClass}`) ?? undefined;
+export function settled(root: ParentNode, page: URL): boolean {
+  const focus = root.querySelector(focusItem);
+  return !focus || (kindOfUrl(page) === "post" && (idIn(focus, page) ?? postIdOf(page)) === postIdOf(page));
 }

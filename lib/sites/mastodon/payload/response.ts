@@ -1,146 +1,121 @@
 /** Responses that the page itself fetched, by the address they were asked at. */
-import type { Account, Capture, Post } from "../../../model/capture";
+import type { Capture, Post } from "../../../model/capture";
 import { attempt, compact } from "../../dom";
 import { emptyReading, type ReadContext, type Reading } from "../../site";
 import { isoMoment } from "../../time";
-import { handleOf, placeOf } from "../addresses";
-import { subjectOf } from "../page/feed";
+import { ownerOf, subjectOf } from "../addresses";
+import { acts } from "../page/notifications";
 import { captureFrom } from "../page/status";
 import { list, record, text } from "./json";
-import { accountFrom, postOf, type Status, statusFrom } from "./views";
+import { accountFrom, type Status, statusFrom } from "./views";
 
 /** What a request tells of its answer. */
 interface Asked {
+  /** the server's name */
   host: string;
   /** the page it was made for */
   page: URL;
   /** the status or account it is about */
   id: string;
   now: number;
-  reading: Reading;
+  into: Reading;
 }
 
 type Read = (body: unknown, asked: Asked) => void;
 
+/** One reader for each element of a list. */
+const each =
+  (read: Read): Read =>
+  (body, asked) => {
+    for (const value of list(body)) attempt(asked.into, () => read(value, asked));
+  };
+
 const readers: readonly (readonly [path: RegExp, read: Read])[] = [
   [/^\/api\/v1\/statuses\/([\w-]+)\/context$/, readContext],
-  [/^\/api\/v1\/statuses\/([\w-]+)\/favourited_by$/, (body, asked) => readPeople(body, asked, "reaction")],
-  [/^\/api\/v1\/statuses\/([\w-]+)\/reblogged_by$/, (body, asked) => readPeople(body, asked, "share")],
-  [/^\/api\/v1\/statuses\/([\w-]+)\/quotes$/, readQuotes],
-  [/^\/api\/v1\/statuses\/([\w-]+)$/, (body, asked) => readStatuses([body], asked)],
-  [/^\/api\/v1\/timelines\/(.+)$/, readStatuses],
-  [/^\/api\/v1\/accounts\/([\w-]+)\/statuses$/, readStatuses],
-  [/^\/api\/v1\/accounts\/([\w-]+)\/followers$/, readFollowers],
-  [/^\/api\/v1\/()notifications$/, readNotices],
-  [/^\/api\/v2\/()notifications$/, readGroups],
+  [/^\/api\/v1\/statuses\/([\w-]+)\/favourited_by$/, each((value, asked) => readPerson(value, asked, "favourite"))],
+  [/^\/api\/v1\/statuses\/([\w-]+)\/reblogged_by$/, each((value, asked) => readPerson(value, asked, "reblog"))],
+  [/^\/api\/v1\/accounts\/([\w-]+)\/followers$/, each((value, asked) => readPerson(value, asked, "follow"))],
+  [/^\/api\/v1\/statuses\/([\w-]+)\/quotes$/, each(readQuote)],
+  [/^\/api\/v1\/statuses\/([\w-]+)$/, readStatus],
+  [/^\/api\/v1\/(?:timelines\/(.+)|accounts\/([\w-]+)\/statuses)$/, each(readStatus)],
+  [/^\/api\/v1\/notifications$/, each(readNotice)],
+  [/^\/api\/v2\/notifications$/, readGroups],
 ];
 
 /** Reads one response; one that is asked at another address is none of ours. */
 export function readResponse(body: string, request: URL, page: URL, { now }: ReadContext): Reading {
-  const reading = emptyReading();
-  for (const [path, read] of readers) {
-    const [, id] = path.exec(request.pathname) ?? [];
-    if (id === undefined) continue;
-    let value: unknown;
-    try {
-      value = JSON.parse(body);
-    } catch {
-      reading.problems.push({ kind: "bad-json" });
-      return reading;
-    }
-    attempt(reading, () => read(value, { host: request.host, page, id, now, reading }));
-    return reading;
+  const into = emptyReading();
+  const [path, read] = readers.find(([pattern]) => pattern.test(request.pathname)) ?? [];
+  if (!path || !read) return into;
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    into.problems.push({ kind: "bad-json" });
+    return into;
   }
-  return reading;
+  const id = path.exec(request.pathname)?.[1] ?? "";
+  attempt(into, () => read(value, { host: request.host, page, id, now, into }));
+  return into;
 }
 
-function readAll(values: unknown, { reading }: Asked, read: (value: unknown) => void): void {
-  for (const value of list(values)) attempt(reading, () => read(value));
-}
-
-function statusOf(value: unknown, { page, now, host }: Asked): Status | undefined {
-  return statusFrom(value, page, now, host);
+/** The post that was asked about: the page's, if that is the one. */
+function subjectAsked({ page, id, now }: Asked): Post {
+  const subject = subjectOf(page, now);
+  return subject?.id === id ? subject : { id };
 }
 
 /** A thread: what a post answers, and all that answers it. Here alone every parent is known. */
 function readContext(body: unknown, asked: Asked): void {
   const { ancestors, descendants } = record(body);
-  const above = list(ancestors).map((value) => statusOf(value, asked));
-  const top = above[0];
-  const subject = subjectOf(asked.page);
-  const focus = subject?.id === asked.id ? subject : { id: asked.id };
+  const [first] = list(ancestors);
+  const top = first === undefined ? undefined : statusFrom(first, asked.host, asked.now);
   // an answer at the top answers what is not there
-  const root = list(ancestors).length === 0 ? focus : top && top.answers === undefined ? postOf(top) : undefined;
-  for (const status of above) if (status) hang(status, root, asked);
-  readAll(descendants, asked, (value) => {
-    const status = statusOf(value, asked);
-    if (status) hang(status, root, asked);
-  });
+  const post = first === undefined ? subjectAsked(asked) : top?.answers === undefined ? top?.post : undefined;
+  each((value) => hang(statusFrom(value, asked.host, asked.now), post, asked.into))(
+    [...list(ancestors), ...list(descendants)],
+    asked,
+  );
 }
 
-function hang(status: Status, root: Post | undefined, { reading }: Asked): void {
-  const { answers } = status;
-  if (answers === undefined) reading.posts.push(postOf(status));
-  else if (answers === root?.id) reading.captures.push(captureFrom(status, { type: "comment", post: root }));
-  else
-    reading.captures.push(
-      captureFrom(
-        status,
-        compact<Pick<Capture, "type" | "post" | "parent">>({ type: "reply", post: root, parent: answers }),
-      ),
-    );
+function hang(status: Status | undefined, post: Post | undefined, { captures, posts }: Reading): void {
+  if (!status) return;
+  const { seen, answers } = status;
+  if (answers === undefined) posts.push(status.post);
+  else if (answers === post?.id) captures.push(captureFrom(seen, { type: "comment", post }));
+  else captures.push(captureFrom(seen, { type: "reply", post, parent: answers }));
 }
 
-function readPeople(body: unknown, asked: Asked, type: "reaction" | "share"): void {
-  const subject = subjectOf(asked.page);
-  const post = subject?.id === asked.id ? subject : { id: asked.id };
-  readAll(body, asked, (value) => {
-    const actor = accountFrom(value, asked.host);
-    if (actor)
-      asked.reading.captures.push(type === "share" ? { type, actor, post } : { type, reaction: "like", actor, post });
-  });
+function readPerson(value: unknown, asked: Asked, kind: keyof typeof acts): void {
+  const { list: _, ...act } = acts[kind];
+  const actor = accountFrom(value, asked.host);
+  const about = kind === "follow" ? { target: ownerOf(asked.page) } : { post: subjectAsked(asked) };
+  if (actor) asked.into.captures.push(compact<Capture>({ ...act, actor, ...about }));
 }
 
-function readFollowers(body: unknown, asked: Asked): void {
-  const handle = handleOf(placeOf(asked.page.pathname)?.acct, asked.page.host);
-  if (handle === undefined) return;
-  readAll(body, asked, (value) => {
-    const actor = accountFrom(value, asked.host);
-    if (actor) asked.reading.captures.push({ type: "follow", actor, target: { handle } });
-  });
+function readQuote(value: unknown, asked: Asked): void {
+  const status = statusFrom(value, asked.host, asked.now);
+  const post = status?.quoted ?? subjectAsked(asked);
+  if (status) asked.into.captures.push(captureFrom(status.seen, { type: "quote", post }));
 }
 
-function readQuotes(body: unknown, asked: Asked): void {
-  readAll(body, asked, (value) => {
-    const status = statusOf(value, asked);
-    if (status)
-      asked.reading.captures.push(captureFrom(status, { type: "quote", post: status.quoted ?? { id: asked.id } }));
-  });
+/** Of a timeline: a post, an answer to one that is not there, a quote, a boost. */
+function readStatus(value: unknown, { host, now, into: { captures, posts } }: Asked): void {
+  const { reblog, account, created_at } = record(value);
+  const status = statusFrom(reblog ?? value, host, now);
+  if (!status) return;
+  const { seen, answers, quoted, post } = status;
+  const actor = reblog == null ? undefined : accountFrom(account, host);
+  if (actor) captures.push(compact<Capture>({ type: "share", actor, post, at: isoMoment(text(created_at)) }));
+  if (quoted) captures.push(captureFrom(seen, { type: "quote", post: quoted }));
+  else if (answers === undefined) posts.push(post);
+  else captures.push(captureFrom(seen, { type: "reply", parent: answers, weak: ["type"] }));
 }
 
-/** Timelines: posts, answers to posts that are not there, quotes, boosts. */
-function readStatuses(body: unknown, asked: Asked): void {
-  readAll(body, asked, (value) => {
-    const { reblog } = record(value);
-    const status = statusOf(reblog ?? value, asked);
-    if (!status) return;
-    if (reblog != null) {
-      const actor = accountFrom(record(value).account, asked.host);
-      const at = isoMoment(text(record(value).created_at));
-      if (actor) asked.reading.captures.push(compact<Capture>({ type: "share", actor, post: postOf(status), at }));
-    }
-    if (status.quoted) asked.reading.captures.push(captureFrom(status, { type: "quote", post: status.quoted }));
-    else if (status.answers === undefined) asked.reading.posts.push(postOf(status));
-    else asked.reading.captures.push(captureFrom(status, { type: "reply", parent: status.answers, weak: ["type"] }));
-  });
-}
-
-/** Notifications one by one. */
-function readNotices(body: unknown, asked: Asked): void {
-  readAll(body, asked, (value) => {
-    const { type, account, status, created_at } = record(value);
-    readNotice(text(type), [account], status, { at: isoMoment(text(created_at)) }, asked);
-  });
+/** One notification by itself. */
+function readNotice(value: unknown, asked: Asked): void {
+  const { type, account, status, created_at } = record(value);
+  notice(text(type), [account], status, { at: isoMoment(text(created_at)) }, asked);
 }
 
 /** Notifications gathered by what was done: the people and posts stand beside them. */
@@ -149,49 +124,33 @@ function readGroups(body: unknown, asked: Asked): void {
   const byId = (values: unknown) => new Map(list(values).map((value) => [record(value).id, value]));
   const people = byId(accounts);
   const posts = byId(statuses);
-  readAll(notification_groups, asked, (value) => {
+  each((value) => {
     const group = record(value);
     const actors = list(group.sample_account_ids).map((id) => people.get(id));
     const at = isoMoment(text(group.latest_page_notification_at));
     // the time of a group is that of its latest act
-    const time = at && actors.length > 1 ? { at: { ...at, about: true as const }, weak: ["at" as const] } : { at };
-    readNotice(text(group.type), actors, posts.get(group.status_id), time, asked);
-  });
+    const time: Time = at && actors.length > 1 ? { at: { ...at, about: true }, weak: ["at"] } : { at };
+    notice(text(group.type), actors, posts.get(group.status_id), time, asked);
+  })(notification_groups, asked);
 }
 
 type Time = Pick<Capture, "weak"> & { at: Capture["at"] | undefined };
 
-function readNotice(
-  kind: string | undefined,
-  actors: readonly unknown[],
-  about: unknown,
-  time: Time,
-  asked: Asked,
-): void {
-  const { captures } = asked.reading;
-  const status = statusOf(about, asked);
-  if (kind === "mention" || kind === "quote") {
-    if (!status) return;
-    const { answers, quoted } = status;
-    if (kind === "quote")
-      captures.push(captureFrom(status, compact<Pick<Capture, "type" | "post">>({ type: "quote", post: quoted })));
-    else if (answers === undefined) captures.push(captureFrom(status, { type: "mention" }));
+function notice(kind = "", actors: readonly unknown[], about: unknown, time: Time, { host, now, into }: Asked): void {
+  const status = statusFrom(about, host, now);
+  if (kind === "quote" || kind === "mention") {
     // what was answered, a post or a comment, is not told
-    else captures.push(captureFrom(status, { type: "comment", weak: ["type"] }));
+    const isAnswer = kind === "mention" && status?.answers !== undefined;
+    if (status)
+      into.captures.push(
+        captureFrom(status.seen, isAnswer ? { type: "comment", weak: ["type"] } : { type: kind, post: status.quoted }),
+      );
     return;
   }
-  const act =
-    kind === "favourite"
-      ? ({ type: "reaction", reaction: "like" } as const)
-      : kind === "reblog"
-        ? ({ type: "share" } as const)
-        : kind === "follow"
-          ? ({ type: "follow" } as const)
-          : undefined;
-  if (!act || (kind !== "follow" && !status)) return;
-  const post = postOf(status);
+  if (!Object.hasOwn(acts, kind) || (kind !== "follow" && !status)) return;
+  const { list: _, ...act } = acts[kind as keyof typeof acts];
   for (const value of actors) {
-    const actor: Account | undefined = accountFrom(value, asked.host);
-    if (actor) captures.push(compact<Capture>({ ...act, actor, post, ...time }));
+    const actor = accountFrom(value, host);
+    if (actor) into.captures.push(compact<Capture>({ ...act, actor, post: status?.post, ...time }));
   }
 }

@@ -1,0 +1,9 @@
+import type { Reading } from "../site";
+
+/** One call of a reader: where it reads, when, and what it has found. */
+export interface Visit {
+  page: URL;
+  /** ms since 1970 UTC */
+  now: number;
+  into: Reading;
+}
