@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { defineConfig } from "wxt";
@@ -14,15 +15,15 @@ const networks = readdirSync(sitesFolder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
+async function aboutOf(network: string): Promise<About> {
+  const { about } = (await import(`./lib/sites/${network}/about.ts`)) as { about: About };
+  return about;
+}
+
 /** Their match patterns become optional permissions. */
 async function networkHosts(): Promise<string[]> {
-  const hosts = await Promise.all(
-    networks.map(async (network) => {
-      const { about } = (await import(`./lib/sites/${network}/about.ts`)) as { about: About };
-      return about.hosts;
-    }),
-  );
-  return hosts.flat().sort();
+  const abouts = await Promise.all(networks.map(aboutOf));
+  return abouts.flatMap(({ hosts }) => hosts).sort();
 }
 
 /** Files of a network that run in its pages, and what each of them offers to the capture script. */
@@ -37,21 +38,32 @@ async function siteScripts(): Promise<{ file: string; code: string }[]> {
   const parts = networks.flatMap((network) =>
     pageParts
       .map(({ source, name, offers }) => ({
+        network,
         path: `${network}/${source}.ts`,
         file: `sites/${network}${name}.js`,
         offers,
       }))
       .filter(({ path }) => existsSync(sitesFolder + path)),
   );
-  return Promise.all(parts.map(async ({ path, file, offers }) => ({ file, code: await bundled(path, offers) })));
+  return Promise.all(
+    parts.map(async ({ network, path, file, offers }) => ({
+      file,
+      code: await bundled(path, offers, await aboutOf(network)),
+    })),
+  );
 }
 
-/** A classic script that calls `offer` with what the module exports. */
-async function bundled(path: string, offers: string): Promise<string> {
+/**
+ * A classic script that calls `offer` with what the module exports. Of what is known of a network a page needs its id
+ * and, with precise capture, what is worth hearing: the rest is for the worker and the settings.
+ */
+async function bundled(path: string, offers: string, { id, endpoints }: About): Promise<string> {
   const entry = "virtual:part";
+  const about = `${dirname(sitesFolder + path)}/about.ts`;
+  const heard = offers === "responses" ? `, endpoints: ${JSON.stringify(endpoints)}` : "";
   const code = `import { offer } from ${JSON.stringify(fileURLToPath(new URL("lib/capture/parts.ts", import.meta.url)))};
     import { ${offers} } from ${JSON.stringify(sitesFolder + path)};
-    offer({ ${offers} });`;
+    offer({ ${offers}${heard} });`;
   const result = await build({
     configFile: false,
     logLevel: "error",
@@ -60,8 +72,11 @@ async function bundled(path: string, offers: string): Promise<string> {
       {
         name: "part",
         enforce: "pre",
-        resolveId: (id) => (id === entry ? `\0${entry}` : undefined),
-        load: (id) => (id === `\0${entry}` ? code : undefined),
+        resolveId: (source) => (source === entry ? `\0${entry}` : undefined),
+        load: (file) => {
+          if (file === `\0${entry}`) return code;
+          return file === about ? `export const about = ${JSON.stringify({ id })};` : undefined;
+        },
       },
     ],
     build: { write: false, modulePreload: false, rolldownOptions: { input: entry, output: { format: "iife" } } },

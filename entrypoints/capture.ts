@@ -10,15 +10,16 @@ import { leaveBatches } from "../lib/capture/leave";
 import { api } from "../lib/messaging/api";
 import { listenInPage } from "../lib/messaging/page";
 import { isContextAlive, sendOnce } from "../lib/messaging/send";
-import { offeredSite } from "../lib/capture/parts";
+import { offered } from "../lib/capture/parts";
 
 /** Our own world has its own global object: the page cannot see this. */
 const ours = globalThis as typeof globalThis & { jalin?: Capture };
 
 export default defineUnlistedScript(() => {
-  const site = offeredSite();
-  if (!site || api().extension.inIncognitoContext || ours.jalin?.isRunning()) return;
+  const found = offered();
+  if (!found || api().extension.inIncognitoContext || ours.jalin?.isRunning()) return;
 
+  const { site, endpoints } = found;
   const capture = startCapture(window, site, {
     isAlive: isContextAlive,
     deliver: (batch) => sendOnce({ kind: "deliver", batch }),
@@ -29,7 +30,7 @@ export default defineUnlistedScript(() => {
     random: Math.random,
   });
   ours.jalin = capture;
-  if (site.about.endpoints) openChannel(document, site.about.endpoints, capture.respond, capture.signal);
+  if (endpoints) openChannel(document, endpoints, capture.respond, capture.signal);
   listenInPage(
     {
       "ask-page": capture.state,

@@ -6,7 +6,7 @@ import type { Batch } from "../model/capture";
 import type { Source } from "../model/engagement";
 import type { DeliverReply, PageState, ReadingState, Report } from "../messaging/protocol";
 import { attempt } from "../sites/dom";
-import { emptyReading, type Probe, type Reading, type SiteAdapter, type Stated } from "../sites/site";
+import { emptyReading, type Probe, type Reading, type PageSite, type Stated } from "../sites/site";
 import { isAsLoaded, watchAddress } from "./address";
 import type { Cancel, Clock, Idle } from "./clock";
 import { createCoverage } from "./coverage";
@@ -70,7 +70,7 @@ const enoughExpected = 3;
 const enoughDoubt = 2;
 
 /** Starts reading. `options.site` is the adapter of the window's address. */
-export function startCapture(window: Window, site: SiteAdapter, host: Host): Capture {
+export function startCapture(window: Window, site: PageSite, host: Host): Capture {
   const { document } = window;
   const { clock } = host;
   const ending = new AbortController();
@@ -438,7 +438,7 @@ export function startCapture(window: Window, site: SiteAdapter, host: Host): Cap
 
 interface Page {
   url: URL;
-  kind: ReturnType<SiteAdapter["kind"]>;
+  kind: ReturnType<PageSite["kind"]>;
   selector: string;
   envelope: Envelope;
   coverage: ReturnType<typeof createCoverage>;
@@ -451,7 +451,7 @@ interface Page {
   doubts: number;
 }
 
-function openPage(site: SiteAdapter, url: URL): Page {
+function openPage(site: PageSite, url: URL): Page {
   const kind = site.kind(url);
   return {
     url,

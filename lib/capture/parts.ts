@@ -2,10 +2,12 @@
  * How the scripts of one page find each other: the network's adapter and the parts that are turned on are files of their
  * own, loaded before the capture script. Our world has its own global object: the page cannot see this.
  */
-import { assembled, type Parts, type SiteAdapter } from "../sites/site";
+import { assembled, type PageSite, type Parts } from "../sites/site";
 
 interface Offered extends Parts {
-  site?: SiteAdapter;
+  site?: PageSite;
+  /** comes with precise capture, see `About.endpoints` */
+  endpoints?: readonly string[];
 }
 
 const ours = globalThis as typeof globalThis & { jalinSite?: Offered };
@@ -15,8 +17,8 @@ export function offer(parts: Offered): void {
   ours.jalinSite = { ...ours.jalinSite, ...parts };
 }
 
-/** The adapter of this page with its parts, or undefined where none was loaded. */
-export function offeredSite(): SiteAdapter | undefined {
-  const { site, ...parts } = ours.jalinSite ?? {};
-  return site && assembled(site, parts);
+/** The adapter of this page with its parts, and what they want to hear; undefined where no adapter was loaded. */
+export function offered(): { site: PageSite; endpoints: readonly string[] | undefined } | undefined {
+  const { site, endpoints, ...parts } = ours.jalinSite ?? {};
+  return site && { site: assembled(site, parts), endpoints };
 }

@@ -95,6 +95,9 @@ export interface SiteAdapter {
   settled?(root: ParentNode, url: URL): boolean;
 }
 
+/** An adapter as pages get it: the build leaves out what only the worker and the settings need to know of a network. */
+export type PageSite = Omit<SiteAdapter, "about"> & { about: Pick<About, "id"> };
+
 /** What precise capture adds to an adapter. */
 export interface Responses {
   /** Reads one response body that the page itself fetched from `requestUrl` while at `url`. */
@@ -118,7 +121,7 @@ export interface Parts {
 }
 
 /** The adapter with the parts that are turned on. Without its part a page of messages has no items and reads as empty. */
-export function assembled(site: SiteAdapter, { responses, messages }: Parts): SiteAdapter {
+export function assembled<Site extends PageSite>(site: Site, { responses, messages }: Parts): Site {
   const isMessages = (kind: PageKind | undefined): boolean => kind === "messages";
   return {
     ...site,
