@@ -52,21 +52,16 @@ export function readText(element: Element, skip?: string, blocks?: string): { te
   let text = "";
   const walk = (node: Node): void => {
     if (text.length > maxText) return;
-    if (node.nodeType === 3) {
-      text += (node as Text).data;
-      return;
-    }
-    if (node.nodeType !== 1) return;
-    const child = node as Element;
-    if (skip !== undefined && child !== element && child.matches(skip)) return;
-    const tag = child.localName;
+    if (node.nodeType === 3) text += (node as Text).data;
+    if (!isElement(node) || (skip !== undefined && node !== element && node.matches(skip))) return;
+    const tag = node.localName;
     if (tag === "br") text += "\n";
-    else if (tag === "img") text += child.getAttribute("alt") ?? "";
-    else if (tag !== "script" && tag !== "style" && tag !== "svg" && tag !== "template") {
-      const apart = blocks !== undefined && child.matches(blocks);
-      if (apart) text += "\n";
-      for (let next = child.firstChild; next; next = next.nextSibling) walk(next);
-      if (apart) text += "\n";
+    else if (tag === "img") text += node.getAttribute("alt") ?? "";
+    else if (!/^(?:script|style|svg|template)$/.test(tag)) {
+      const edge = blocks !== undefined && node.matches(blocks) ? "\n" : "";
+      text += edge;
+      for (let next = node.firstChild; next; next = next.nextSibling) walk(next);
+      text += edge;
     }
   };
   walk(element);
@@ -86,8 +81,11 @@ export function tidyText(text: string): string {
 
 /** A name on one line, without invisible marks, at most 500 characters; undefined when nothing is left. */
 export function tidyName(name: string | null | undefined): string | undefined {
-  const tidy = name?.replace(invisible, "").replace(/\s+/g, " ").trim().slice(0, 500);
-  return tidy === "" ? undefined : tidy;
+  return (
+    tidyText(name ?? "")
+      .replace(/\n+/g, " ")
+      .slice(0, 500) || undefined
+  );
 }
 
 /** The name an element shows, see {@link tidyName}. */
@@ -97,10 +95,8 @@ export function nameOf(element: Element | null | undefined): string | undefined 
 
 /** An absolute http(s) address, or undefined: `javascript:`, `data:` and broken ones never leave an adapter. */
 export function httpUrl(href: string | null | undefined, base?: string | URL): string | undefined {
-  if (!href) return undefined;
-  const url = parseUrl(href, base);
-  if (!url || (url.protocol !== "https:" && url.protocol !== "http:") || url.href.length > 4096) return undefined;
-  return url.href;
+  const url = parseUrl(href, base)?.href;
+  return url && /^https?:/.test(url) && url.length <= 4096 ? url : undefined;
 }
 
 /** The parsed address, or undefined where it is none. */
