@@ -41,18 +41,10 @@ const precisionOf: Record<Exclude<Unit, "quarter">, Precision> = {
  * is 3 March, inside the unit the words are good to.
  */
 export function before(now: number, amount: number, unit: Precision): number {
+  const months = unit === "year" ? 12 : unit === "month" ? 1 : 0;
+  if (months === 0) return now - amount * unitMs[unit];
   const date = new Date(now);
-  switch (unit) {
-    case "year":
-      date.setUTCFullYear(date.getUTCFullYear() - amount);
-      break;
-    case "month":
-      date.setUTCMonth(date.getUTCMonth() - amount);
-      break;
-    default:
-      return now - amount * unitMs[unit];
-  }
-  return date.getTime();
+  return date.setUTCMonth(date.getUTCMonth() - months * amount);
 }
 
 /** Length of a unit in ms; month and year as their longest, for "within one unit". */
