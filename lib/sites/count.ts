@@ -12,11 +12,9 @@ const scales =
 export function asciiDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
-    if (code < 128) return digit;
-    // decimal digits stand in runs of ten, so the value is the distance to the run's start
-    let zero = code;
-    while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-    return String((code - zero) % 10);
+    const place = code % 16;
+    // the ten digits of a script begin a row of sixteen code points, or its seventh
+    return String(/\p{Nd}/u.test(String.fromCodePoint(code - place)) ? place : place - 6);
   });
 }
 
