@@ -1,76 +1,59 @@
-/** What the page says of its comments, found by other rules than the reader's. */
+/**
+ * What the page says of its comments, found by other rules than the reader's. All of it is asked again and again while a
+ * page of thousands of comments grows, so every look ends at the first thing found or after the first few comments.
+ */
 import { parseCount } from "../count";
+import { compact } from "../dom";
 import type { Probe, Stated } from "../site";
-import { permalinkAt, postAt } from "./addresses";
-import { commentTags, hiddenScreen, permalinkIn } from "./comment";
+import { type Permalink, permalinkAt, postAt } from "./addresses";
+import { screenIn } from "./element";
 
-const panel = "ytd-engagement-panel-section-list-renderer";
-const commentsPanel = `${panel}[target-id*="comments"]`;
-const section = `ytd-comments, ${commentsPanel}, ytd-browse`;
+/** Comments looked at: as many as YouTube loads at once. */
+const few = 20;
 
-/** Every comment has one permalink in its header: as many different ones as there are outside of comments' texts. */
+/** Comments have one permalink each, outside of their texts; the first few are counted. */
 export function probeComments(root: ParentNode): Probe {
-  const ids = new Set<string>();
-  for (const link of root.querySelectorAll('a[href*="lc="]')) {
-    if (link.closest("[id~=content-text]") || link.closest(hiddenScreen)) continue;
-    const id = permalinkAt(link.getAttribute("href"))?.id;
-    if (id && link.textContent.trim() !== "") ids.add(id);
-  }
-  return { expected: ids.size };
+  return { expected: firstPermalinks(root).length };
 }
 
 /** The number above the comments; it counts replies too. */
 export function statedComments(root: ParentNode, url: URL): Stated {
-  const stated: Stated = { counts: {} };
-  const post = postAt(url);
-  if (post) stated.post = post.id;
-  const count =
-    shown(root, "ytd-comments-header-renderer")[0]?.querySelector("[id~=count]") ??
-    shown(root, panel)
-      .find((found) => found.matches(commentsPanel))
-      ?.querySelector("[id~=contextual-info]");
-  const comments = parseCount(count?.textContent);
-  if (comments !== undefined) stated.counts.comments = comments;
-  const more = moreOf(root);
-  if (more) stated.more = more;
-  return stated;
+  const screen = screenIn(root);
+  const total = "ytd-comments-header-renderer [id~=count], [target-id*=comments] [id~=contextual-info]";
+  const comments = parseCount(screen.querySelector(total)?.textContent);
+  const list = screen.querySelector("[section-identifier^=comment] > [id~=contents]");
+  return compact<Stated>({
+    counts: compact({ comments }),
+    post: postAt(url)?.id,
+    more: list ? moreIn(list) : undefined,
+  });
 }
 
-function moreOf(root: ParentNode): Stated["more"] {
-  const isInSection = (found: Element): boolean => found.closest(section) !== null;
-  const next = "ytd-item-section-renderer > [id~=contents] > ytd-continuation-item-renderer";
-  if (shown(root, "ytd-continuation-item-renderer").some((found) => found.matches(next) && isInSection(found)))
-    return "scroll";
-  const toggle = "[id~=more-replies-sub-thread], [id~=more-replies]";
-  const isOpen = (replies: Element): boolean =>
-    [...replies.querySelectorAll(toggle)].some((button) => !button.closest("[hidden]"));
-  if (shown(root, "ytd-comment-replies-renderer").some((found) => isInSection(found) && isOpen(found)))
-    return "open-replies";
-  return undefined;
+function moreIn(list: Element): Stated["more"] {
+  if (list.lastElementChild?.localName === "ytd-continuation-item-renderer") return "scroll";
+  const toggle = "[id^=more-replies]:not([hidden], [hidden] *)";
+  return [...list.children].slice(0, few).some((thread) => thread.querySelector(toggle)) ? "open-replies" : undefined;
 }
 
 /**
- * True when one of the comments shown, or where there are none yet the player, belongs to the address. After navigation
- * the nodes of the last video stand there until they are filled anew; those among them still name their own video.
+ * True when one of the first comments shown, or where there are none yet the player, belongs to the address. After
+ * navigation the nodes of the last video stand there until they are filled anew; those among them still name their own.
  */
 export function settledOn(root: ParentNode, url: URL): boolean {
   const post = postAt(url);
-  if (!post) return true;
-  let others = false;
-  for (const element of root.querySelectorAll(commentTags)) {
-    const shown = element.closest(hiddenScreen) ? undefined : permalinkIn(element)?.permalink.post;
-    if (shown?.id === post.id) return true;
-    if (shown) others = true;
-  }
-  if (others) return false;
-  const player = root.querySelector("ytd-watch-flexy[video-id]:not([hidden])")?.getAttribute("video-id");
-  return !player || url.pathname !== "/watch" || player === post.id;
+  const shown = firstPermalinks(root);
+  if (!post || shown.some((link) => link.post?.id === post.id)) return true;
+  const player = screenIn(root).getAttribute?.("video-id");
+  return shown.length === 0 && (!player || player === post.id);
 }
 
-/**
- * The elements of a tag, outside of screens left behind. By tag alone: any longer selector costs ten times as much on a
- * page of thousands of comments (measured 2026-11), and this is asked again and again.
- */
-function shown(root: ParentNode, tag: string): Element[] {
-  return [...root.querySelectorAll(tag)].filter((found) => !found.closest(hiddenScreen));
+function firstPermalinks(root: ParentNode): Permalink[] {
+  const found: Permalink[] = [];
+  // a live list, asked one by one: its length would be counted through the whole page
+  const links = screenIn(root).getElementsByTagName("a");
+  for (let index = 0, link = links[0]; link && found.length < few; link = links[++index]) {
+    const permalink = permalinkAt(link.getAttribute("href"));
+    if (permalink && !link.closest("[id~=content-text]")) found.push(permalink);
+  }
+  return found;
 }

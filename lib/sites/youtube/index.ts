@@ -3,18 +3,32 @@ import { readItems } from "../dom";
 import { emptyReading, type ReadContext, type Reading, type SiteAdapter } from "../site";
 import { about } from "./about";
 import { channelAt, postAt } from "./addresses";
-import { channelIn, channelTags } from "./channel";
-import { commentTags, readComment } from "./comment";
-import { communityPostIn, communityPostTag } from "./community";
+import { channelTag, readChannel } from "./channel";
+import { commentTags, communityPostTag, readComment, readCommunityPost } from "./comment";
 import { probeComments, settledOn, statedComments } from "./coverage";
 import { readHead } from "./head";
-import { videoIn, videoTag } from "./video";
+import { readVideo, videoTag } from "./video";
+
+type ReadItem = (item: Element, reading: Reading, url: URL, context: ReadContext) => void;
+
+/** The elements that are read on a page of each kind. */
+const rules: { [kind in PageKind]?: Record<string, ReadItem> } = {
+  post: { [commentTags]: readComment, [videoTag]: readVideo, [communityPostTag]: readCommunityPost },
+  feed: { [communityPostTag]: readCommunityPost },
+  profile: { [channelTag]: readChannel },
+};
 
 export const site: SiteAdapter = {
   about,
   kind,
-  items: (kind) => (kind === "profile" ? channelTags : `${commentTags}, ${videoTag}, ${communityPostTag}`),
-  read,
+  items: (kind) => Object.keys(rules[kind] ?? {}).join(),
+  read(root, url, context) {
+    const reading = emptyReading();
+    const found = kind(url);
+    for (const [tags, read] of Object.entries((found && rules[found]) ?? {}))
+      readItems(root, tags, reading, (item) => read(item, reading, url, context));
+    return reading;
+  },
   readEmbedded: readHead,
   probe: probeComments,
   stated: statedComments,
@@ -23,27 +37,6 @@ export const site: SiteAdapter = {
 
 function kind(url: URL): PageKind | undefined {
   if (postAt(url)) return "post";
-  const [, first = "", ...rest] = url.pathname.split("/");
   if (!channelAt(url.href)) return undefined;
-  const tab = first.startsWith("@") ? rest[0] : rest[1];
-  return tab === "posts" || tab === "community" ? "feed" : "profile";
-}
-
-function read(root: ParentNode, url: URL, context: ReadContext): Reading {
-  const reading = emptyReading();
-  const page = kind(url);
-  if (page === "profile") {
-    return readItems(root, channelTags, reading, (item) => add(reading.accounts, channelIn(item, url)));
-  }
-  if (page === "post") {
-    readItems(root, commentTags, reading, (item) => readComment(item, reading, context));
-    readItems(root, videoTag, reading, (item) => add(reading.posts, videoIn(item, url)));
-  }
-  if (page !== undefined)
-    readItems(root, communityPostTag, reading, (item) => add(reading.posts, communityPostIn(item, context)));
-  return reading;
-}
-
-function add<T>(list: T[], item: T | undefined): void {
-  if (item !== undefined) list.push(item);
+  return /\/(?:posts|community)$/.test(url.pathname) ? "feed" : "profile";
 }
