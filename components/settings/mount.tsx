@@ -1,18 +1,26 @@
 /** Puts a page of ours on the screen, in the user's language. */
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
-import type { Settings } from "../../lib/model/settings";
+import { settings as schema, type Settings } from "../../lib/model/settings";
 import { getSettings } from "../../lib/platform/settings";
 import { languageFor } from "../../lib/words";
 import { useSettings } from "./useSettings";
+import { kept } from "../ui/kept";
 import { LanguageProvider } from "../ui/language";
 import "../ui/base.css";
 
-/** Renders `page` into `#root` once the settings are there, and again whenever they change. */
+/**
+ * Renders `page` into `#root`, and again whenever the settings change. It begins with the settings as they were last seen
+ * by such a page: asking the browser for them takes longer than reading them back.
+ */
 export async function mount(page: (settings: Settings) => ReactNode): Promise<void> {
-  const settings = await getSettings();
+  const settings = kept("settings", isSettings) ?? (await getSettings());
   const root = document.getElementById("root");
   if (root) createRoot(root).render(<Page start={settings} page={page} />);
+}
+
+function isSettings(value: unknown): value is Settings {
+  return schema.safeParse(value).success;
 }
 
 function Page({ start, page }: { start: Settings; page: (settings: Settings) => ReactNode }) {

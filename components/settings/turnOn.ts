@@ -25,13 +25,13 @@ export async function turnOff(about: About): Promise<void> {
   await sync();
 }
 
-/** Switches precise capture for a network. */
-export async function setPrecise(about: About, precise: boolean): Promise<void> {
-  await set(about, { precise });
+/** Switches precise capture or the reading of messages for a network. */
+export async function setDepth(about: About, depth: { precise?: boolean; messages?: boolean }): Promise<void> {
+  await set(about, depth);
   await sync();
 }
 
-async function set(about: About, change: { on?: boolean; precise?: boolean }): Promise<void> {
+async function set(about: About, change: { on?: boolean; precise?: boolean; messages?: boolean }): Promise<void> {
   await updateSettings((before) => ({
     ...before,
     sites: { ...before.sites, [about.id]: { ...siteSetting(before, about.id), ...change } },

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Settings } from "../../lib/model/settings";
+import { keep } from "../ui/kept";
 import { getSettings, watchSettings } from "../../lib/platform/settings";
 
 /** The settings, kept up to date with every other window; they begin as `start`. */
@@ -7,8 +8,13 @@ export function useSettings(start: Settings): Settings {
   const [settings, setSettings] = useState(start);
   useEffect(() => {
     const leaving = new AbortController();
-    watchSettings(setSettings, leaving.signal);
-    void getSettings().then((now) => !leaving.signal.aborted && setSettings(now));
+    const take = (now: Settings) => {
+      if (leaving.signal.aborted) return;
+      keep("settings", now);
+      setSettings((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now));
+    };
+    watchSettings(take, leaving.signal);
+    void getSettings().then(take);
     return () => leaving.abort();
   }, []);
   return settings;

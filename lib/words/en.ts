@@ -128,6 +128,7 @@ export function english(speech: Speech) {
       unsupported: {
         title: "Nothing to read on this page",
         text: (networks: string) => `Open a post on ${networks}, and the people who answered it appear here.`,
+        others: "another network",
       },
       nothing: {
         title: "Nobody to meet on this page",
@@ -288,6 +289,10 @@ export function english(speech: Speech) {
       preciseText:
         "Also listens to the answers the page itself receives, for lasting ids and exact times. The site could notice that; off is the quiet choice.",
       preciseFor: (network: string) => `Precise capture on ${network}`,
+      messages: "Messages",
+      messagesText:
+        "Also reads private messages you open, and keeps who wrote what. They were written to you alone: turn this on only if you may keep them.",
+      messagesFor: (network: string) => `Messages on ${network}`,
       refused: "The browser did not give the permission. Nothing was turned on.",
       language: "Language",
       languages: { auto: "As the browser", en: "English", id: "Bahasa Indonesia" },

@@ -124,6 +124,7 @@ export function indonesian(speech: Speech): Words {
       unsupported: {
         title: "Tidak ada yang bisa dibaca di halaman ini",
         text: (networks) => `Buka sebuah posting di ${networks}, dan orang yang menanggapinya muncul di sini.`,
+        others: "jaringan lain",
       },
       nothing: {
         title: "Belum ada siapa-siapa di halaman ini",
@@ -284,6 +285,10 @@ export function indonesian(speech: Speech): Words {
       preciseText:
         "Ikut mendengarkan jawaban yang diterima halaman itu sendiri, untuk id yang tetap dan waktu yang tepat. Situsnya bisa menyadari itu; biarkan mati kalau ragu.",
       preciseFor: (network) => `Rekaman presisi di ${network}`,
+      messages: "Pesan",
+      messagesText:
+        "Ikut membaca pesan pribadi yang dibuka, dan menyimpan siapa menulis apa. Pesan itu ditulis untuk penerimanya saja: nyalakan hanya kalau memang boleh disimpan.",
+      messagesFor: (network) => `Pesan di ${network}`,
       refused: "Browser tidak memberi izin. Tidak ada yang dinyalakan.",
       language: "Bahasa",
       languages: { auto: "Ikuti browser", en: "English", id: "Bahasa Indonesia" },

@@ -1,11 +1,11 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { type After, type ContactOrder, listContacts } from "../../../lib/db/contacts";
 import type { Contact, ContactFilter } from "../../../lib/model/records";
-import { shelfOf } from "../../../lib/model/shelves";
 import { keep, kept } from "../../ui/kept";
 import { ContactRow } from "../ContactRow/ContactRow";
 import styles from "./ContactList.module.css";
+import { listName, takeEarly } from "./early";
 import { useVisible } from "./useVisible";
 import { blockRows, blockTop, rowHeight } from "./window";
 
@@ -35,7 +35,7 @@ interface Place {
 export function ContactList(props: ContactListProps) {
   const { order, filter, scroller, halfLifeDays, onOpen, onSave, onFirst } = props;
   const list = useRef<HTMLDivElement>(null);
-  const of = `${order} ${shelfOf(filter)}`;
+  const of = listName(order, filter);
   const [ends, setEnds] = useState(() => endsOf(of));
   const [tail, setTail] = useState<Tail>();
   const [first, last] = useVisible(scroller, list, ends.length + 1);
@@ -83,10 +83,12 @@ interface BlockProps extends Pick<ContactListProps, "order" | "filter" | "halfLi
 }
 
 function Block({ block, after, order, filter, halfLifeDays, onOpen, onSave, onRead }: BlockProps) {
-  const rows = useLiveQuery(
+  const early = useEarly(block, listName(order, filter));
+  const live = useLiveQuery(
     () => listContacts({ order, filter, limit: blockRows, ...(after && { after }) }),
     [order, filter.network, filter.class, filter.saved, after?.id, after?.heat, after?.last],
   );
+  const rows = live ?? early;
   useEffect(() => {
     if (rows) onRead(block, rows);
   }, [block, rows, onRead]);
@@ -100,6 +102,15 @@ function Block({ block, after, order, filter, halfLifeDays, onOpen, onSave, onRe
       ))}
     </div>
   );
+}
+
+/** The rows that were asked for before anything was rendered; only the first block of the first list has some. */
+function useEarly(block: number, list: string): readonly Contact[] | undefined {
+  const [rows, setRows] = useState<readonly Contact[]>();
+  useLayoutEffect(() => {
+    if (block === 0) void takeEarly(list)?.then(setRows, () => undefined);
+  }, [block, list]);
+  return rows;
 }
 
 /** The ends with that of one block brought up to date; a block that is not full is the last one. */

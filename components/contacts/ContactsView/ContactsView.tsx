@@ -4,7 +4,6 @@ import { type ContactOrder, getContact, searchContacts, setSaved } from "../../.
 import { type EngagementClass, engagementClasses } from "../../../lib/model/engagement";
 import type { ContactFilter } from "../../../lib/model/records";
 import { queryWords } from "../../../lib/model/search";
-import { shelfOf } from "../../../lib/model/shelves";
 import { abouts } from "../../../lib/sites/about";
 import { Button } from "../../ui/Button/Button";
 import { Chip } from "../../ui/Chip/Chip";
@@ -19,6 +18,7 @@ import { useKeptScroll } from "../../ui/useKeptScroll";
 import { useKeys } from "../../ui/useKeys";
 import { useRows } from "../../ui/useRows";
 import { ContactList } from "../ContactList/ContactList";
+import { listName } from "../ContactList/early";
 import { ContactRow } from "../ContactRow/ContactRow";
 import { filterOf } from "../filter";
 import styles from "./ContactsView.module.css";
@@ -46,7 +46,6 @@ export function ContactsView({ choice, onChoose, halfLifeDays, returnTo, onOpen,
   const search = useRef<HTMLInputElement>(null);
   const { order, filter, query } = choice;
   const isSearching = queryWords(query).length > 0;
-  const list = `${order} ${shelfOf(filter)}`;
 
   useKeptScroll("contacts.scroll", scroller);
   const onSave = useCallback((id: string, saved: boolean) => void setSaved(id, saved, Date.now()), []);
@@ -93,7 +92,7 @@ export function ContactsView({ choice, onChoose, halfLifeDays, returnTo, onOpen,
         <Found {...{ query, filter, halfLifeDays, onOpen, onSave }} />
       ) : (
         <Everybody
-          key={list}
+          key={listName(order, filter)}
           {...{ order, filter, scroller, halfLifeDays, onOpen, onSave, onSettings }}
           onReset={() => choose({ filter: {} })}
         />

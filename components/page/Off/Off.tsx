@@ -5,6 +5,7 @@ import { Button } from "../../ui/Button/Button";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
 import { Mark } from "../../ui/Mark/Mark";
 import { useLanguage } from "../../ui/language";
+import { readsAtFirst } from "../../settings/reads";
 import { turnOn } from "../../settings/turnOn";
 
 /** A network that is off: what turning it on would read, and the button that does. */
@@ -15,7 +16,7 @@ export function Off({ about, tabId, onChange }: { about: About; tabId: number; o
     setRefused(!(await turnOn(about, tabId)));
     onChange();
   };
-  const kinds = speech.list(about.reads.map((type) => words.typeMany(type)));
+  const kinds = speech.list(readsAtFirst(about).map((type) => words.typeMany(type)));
   return (
     <EmptyState
       picture={<Mark size={32} />}

@@ -9,6 +9,13 @@ import { Off } from "../Off/Off";
 import { People } from "../People/People";
 import type { TabStatus } from "../status";
 
+/** Networks named one by one before the rest is "another". */
+const mostNamed = 4;
+
+function someOf(names: readonly string[], others: string): string[] {
+  return names.length > mostNamed ? [...names.slice(0, mostNamed), others] : [...names];
+}
+
 interface ThisTabProps {
   status: TabStatus | undefined;
   /** the state may have changed: look again */
@@ -38,7 +45,14 @@ export function ThisTab({ status, onChange, halfLifeDays, returnTo, onOpen }: Th
         <EmptyState
           picture={<Icon name="people" size={28} />}
           title={here.unsupported.title}
-          text={here.unsupported.text(speech.either(abouts.map((about) => about.label)))}
+          text={here.unsupported.text(
+            speech.either(
+              someOf(
+                abouts.map(({ label }) => label),
+                here.unsupported.others,
+              ),
+            ),
+          )}
         />
       );
     case "off":

@@ -6,14 +6,15 @@ import type { About } from "../../../lib/sites/site";
 import { Banner } from "../../ui/Banner/Banner";
 import { Switch } from "../../ui/Switch/Switch";
 import { useLanguage } from "../../ui/language";
-import { setPrecise, turnOff, turnOn } from "../turnOn";
+import { readsAtFirst } from "../reads";
+import { setDepth, turnOff, turnOn } from "../turnOn";
 import styles from "./NetworkSwitch.module.css";
 
 /** One network: what can be read there, on or off, and how closely. */
 export function NetworkSwitch({ about, settings }: { about: About; settings: Settings }) {
   const { words, speech } = useLanguage();
   const id = useId();
-  const { on: isWanted, precise } = siteSetting(settings, about.id);
+  const { on: isWanted, precise, messages } = siteSetting(settings, about.id);
   const [isAllowed, setAllowed] = useState(false);
   const [isRefused, setRefused] = useState(false);
   useEffect(() => {
@@ -37,7 +38,7 @@ export function NetworkSwitch({ about, settings }: { about: About; settings: Set
         <div>
           <h3>{about.label}</h3>
           <p id={`${id}reads`} className={styles.reads}>
-            {words.welcome.reads(speech.list(about.reads.map((type) => words.typeMany(type))))}
+            {words.welcome.reads(speech.list(readsAtFirst(about).map((type) => words.typeMany(type))))}
           </p>
         </div>
         <Switch
@@ -50,21 +51,40 @@ export function NetworkSwitch({ about, settings }: { about: About; settings: Set
       {isRefused && !isOn && <Banner>{words.welcome.refused}</Banner>}
       {about.restricts && <Banner look="note">{words.here.off.terms(about.label)}</Banner>}
       {isOn && about.endpoints && about.endpoints.length > 0 && (
-        <div className={styles.precise}>
-          <div>
-            <h4>{words.welcome.precise}</h4>
-            <p id={`${id}precise`} className={styles.reads}>
-              {words.welcome.preciseText}
-            </p>
-          </div>
-          <Switch
-            label={words.welcome.preciseFor(about.label)}
-            describedBy={`${id}precise`}
-            on={precise}
-            onToggle={(on) => void setPrecise(about, on)}
-          />
-        </div>
+        <Depth
+          title={words.welcome.precise}
+          text={words.welcome.preciseText}
+          label={words.welcome.preciseFor(about.label)}
+          on={precise}
+          onToggle={(on) => void setDepth(about, { precise: on })}
+        />
+      )}
+      {isOn && about.reads.includes("message") && (
+        <Depth
+          title={words.welcome.messages}
+          text={words.welcome.messagesText}
+          label={words.welcome.messagesFor(about.label)}
+          on={messages}
+          onToggle={(on) => void setDepth(about, { messages: on })}
+        />
       )}
     </li>
+  );
+}
+
+/** How far the reading of a network goes: off at first, with what it means to turn it on. */
+function Depth(props: { title: string; text: string; label: string; on: boolean; onToggle: (on: boolean) => void }) {
+  const { title, text, label, on, onToggle } = props;
+  const id = useId();
+  return (
+    <div className={styles.depth}>
+      <div>
+        <h4>{title}</h4>
+        <p id={id} className={styles.reads}>
+          {text}
+        </p>
+      </div>
+      <Switch label={label} describedBy={id} on={on} onToggle={onToggle} />
+    </div>
   );
 }
