@@ -6,7 +6,7 @@ import { isoMoment } from "../../time";
 import { handleOf, ownerOf, subjectOf } from "../addresses";
 import type { Visit } from "../visit";
 import { personIn } from "./person";
-import { captureFrom, isAnswer, linkTo, postFrom, quotedIn, readStatus, statusItem } from "./status";
+import { captureFrom, isAnswer, linkTo, postFrom, quotedIn, readStatus, statusIn } from "./status";
 
 /** What is gathered: the app's word for it, and the list to which "3 others" leads. */
 export const acts = {
@@ -16,7 +16,7 @@ export const acts = {
 } as const;
 
 export function readNotice(article: Element, visit: Visit): void {
-  const status = article.querySelector(statusItem);
+  const status = statusIn(article);
   const kind = kindOf(article, status);
   if (kind && Object.hasOwn(acts, kind)) readGroup(article, status, kind as keyof typeof acts, visit);
   else if (status) readSingle(status, kind, visit);

@@ -13,6 +13,11 @@ import { personIn } from "./person";
 const mark = ":is([data-status-by], div[data-id], .detailed-status, main article[id])";
 /** The outermost of nested ones: what is inside is quoted, or the same status again. */
 export const statusItem = `${mark}:not(${mark} *)`;
+/** The first status in an element. */
+export function statusIn(box: Element): Element | null {
+  return box.querySelector(statusItem);
+}
+
 /** The status that the page is about. */
 export const focusItem = ".detailed-status, main article.expanded";
 
@@ -48,7 +53,7 @@ function seenIn(box: Element, { page, now, into }: Visit): Seen | undefined {
   const url = parseUrl(link?.getAttribute("href"), page);
   const id = idIn(box, page);
   if (!url || !id) return undefined;
-  const author = personIn(box.querySelector('.display-name, a[rel~="author"]')?.closest("a"), page);
+  const author = authorIn(box, page);
   if (!author) return void into.problems.push({ kind: "no-author", detail: "status" });
   const content = box.querySelector(words);
   const isOwn = content?.closest(quoteBox) === box.closest(quoteBox);
@@ -62,6 +67,10 @@ function seenIn(box: Element, { page, now, into }: Visit): Seen | undefined {
     at: isoMoment(link?.querySelector("time")?.getAttribute("datetime")) ?? idMoment(id, now),
     weak: cut ? ["text"] : undefined,
   });
+}
+
+export function authorIn(box: Element, page: URL): Account | undefined {
+  return personIn(box.querySelector('.display-name, a[rel~="author"]')?.closest("a"), page);
 }
 
 function permalinkIn(box: Element): Element | null | undefined {

@@ -5,11 +5,21 @@
 import type { Counts } from "../../../model/capture";
 import { parseCount } from "../../count";
 import { compact } from "../../dom";
-import { emptyReading } from "../../site";
 import type { Visit } from "../visit";
 import { readFeedItem } from "./feed";
 import { personIn } from "./person";
-import { captureFrom, focusItem, idIn, isAnswer, type Place, postFrom, readStatus, statusItem } from "./status";
+import {
+  authorIn,
+  captureFrom,
+  focusItem,
+  idIn,
+  isAnswer,
+  type Place,
+  postFrom,
+  readStatus,
+  statusIn,
+  statusItem,
+} from "./status";
 
 export function readThreadItem(item: Element, visit: Visit): void {
   // the wide layout shows other columns beside the thread
@@ -18,28 +28,28 @@ export function readThreadItem(item: Element, visit: Visit): void {
   if (!focus) return readFeedItem(item, visit);
   const seen = readStatus(item, visit);
   if (!seen) return;
-  const place = placeOf(item, focus, list, visit);
+  const place = placeOf(item, focus, list, visit.page);
   if (item === focus || !place) visit.into.posts.push(postFrom(seen, item === focus ? countsOf(focus) : undefined));
   if (place) visit.into.captures.push(captureFrom(seen, place));
 }
 
 /** Undefined for the post that all of it is about. */
-function placeOf(item: Element, focus: Element, list: Element, visit: Visit): Place | undefined {
+function placeOf(item: Element, focus: Element, list: Element, page: URL): Place | undefined {
   const before = rowBefore(item, list);
-  const top = list.querySelector(statusItem) ?? focus;
+  const top = statusIn(list) ?? focus;
   const isBelow = (focus.compareDocumentPosition(item) & 4) !== 0;
   // an answer at the top answers what is not there
-  const seen = top !== focus && isAnswer(top) ? undefined : readStatus(top, { ...visit, into: emptyReading() });
-  const post = seen && postFrom(seen);
+  const id = top !== focus && isAnswer(top) ? undefined : idIn(top, page);
+  const post = id === undefined ? undefined : { id };
   if (!before) return post ? undefined : { type: "reply" };
   const answered = isBelow ? answeredBelow(item, before, focus) : before;
   if (answered === null) {
     // whoever answers names those they answer, the nearest first
-    const named = personIn(item.querySelector("a.u-url.mention"), visit.page)?.handle;
-    const isComment = top === focus && (!named || named === post?.author?.handle);
+    const named = personIn(item.querySelector("a.u-url.mention"), page)?.handle;
+    const isComment = top === focus && (!named || named === authorIn(focus, page)?.handle);
     return { type: isComment ? "comment" : "reply", post, weak: ["type"] };
   }
-  const parent = answered && idIn(answered, visit.page);
+  const parent = answered && idIn(answered, page);
   return parent && parent === post?.id ? { type: "comment", post } : { type: "reply", post, parent };
 }
 
@@ -47,7 +57,7 @@ function placeOf(item: Element, focus: Element, list: Element, visit: Visit): Pl
 function rowBefore(item: Element, list: Element): Element | undefined {
   for (let box: Element | null = item; box && box !== list; box = box.parentElement)
     for (let at = box.previousElementSibling; at; at = at.previousElementSibling) {
-      const found = at.matches(statusItem) ? at : at.querySelector(statusItem);
+      const found = statusIn(at) ?? (at.matches(statusItem) ? at : null);
       if (found) return found;
     }
   return undefined;
