@@ -4,7 +4,9 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { networks } from "../contract/own-pages";
+import { matchesHost } from "../../lib/sites/about";
 import { belowBars, recordedBeside } from "../truth/bars";
+import { pageUrl } from "../truth/files";
 import { type Browser, openBrowser } from "../truth/inbrowser";
 import { differences, explain, type FileResult, sumUp } from "../truth/report";
 import { scoreOf, scorePage } from "../truth/score";
@@ -25,8 +27,12 @@ it.each(networks.flatMap(({ network, pages }) => pages.map((page) => ({ network,
 );
 
 const recorded = recordedBeside();
+// the extension reads no page of a server that was not added
 const measured = networks
-  .map(({ network }) => ({ network, pages: recorded.filter(({ truth }) => truth.network === network) }))
+  .map(({ site, network }) => ({
+    network,
+    pages: recorded.filter(({ truth }) => truth.network === network && matchesHost(site.about, pageUrl(truth))),
+  }))
   .filter(({ pages }) => pages.length > 0);
 
 describe.skipIf(measured.length === 0)("recorded pages", () => {
