@@ -25,7 +25,7 @@ const beginnings = (
     ],
     [
       "week",
-      "w ve vi[ik] u[kg] se sa[pv] n[ae]d tj ty te tu as h[aəe][ft] min lin jav " +
+      "w$ we wo wi ve vi[ik] u[kg] se sa[pv] n[ae]d tj ty te tu as h[aəe][ft] min lin jav " +
         "н се т ап до أس שב εβ ವಾ [هہ週周星주सहआসઅਹସவవആසပสອសკշሳ]",
     ],
     [

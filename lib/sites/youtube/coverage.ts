@@ -49,9 +49,9 @@ export function settledOn(root: ParentNode, url: URL): boolean {
 
 function firstPermalinks(root: ParentNode): Permalink[] {
   const found: Permalink[] = [];
-  // a live list, asked one by one: its length would be counted through the whole page
+  // a live list, asked one by one: for its length, or in brackets, it is counted through the whole page
   const links = screenIn(root).getElementsByTagName("a");
-  for (let index = 0, link = links[0]; link && found.length < few; link = links[++index]) {
+  for (let index = 0, link; found.length < few && (link = links.item(index)); index += 1) {
     const permalink = permalinkAt(link.getAttribute("href"));
     if (permalink && !link.closest("[id~=content-text]")) found.push(permalink);
   }

@@ -10,9 +10,13 @@ export function isLeft(element: Element): boolean {
   return element.closest(`${screens}[hidden]`) !== null;
 }
 
-/** The screen that is shown, or all of `root` where there are no screens. */
+/**
+ * The screen that is shown, or all of `root` where there are no screens. They stand side by side: asked for the one that
+ * is not hidden, the page would be looked through with the thousands of comments of those before it.
+ */
 export function screenIn(root: ParentNode): Element {
-  return root.querySelector(`${screens}:not([hidden])`) ?? (root as Element);
+  const beside = root.querySelector(screens)?.parentElement?.children ?? [];
+  return [...beside].find((screen) => screen.matches(`${screens}:not([hidden])`)) ?? (root as Element);
 }
 
 /**
