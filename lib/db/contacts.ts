@@ -3,7 +3,7 @@ import { Dexie } from "dexie";
 import type { Account, NetworkId } from "../model/capture";
 import { accountKeys } from "../model/ids";
 import type { Contact, ContactFilter, Identity, Interaction, PostRecord } from "../model/records";
-import { queryWords } from "../model/search";
+import { queryWords, wordsOf } from "../model/search";
 import { shelfOf, shelved, shelvesOf } from "../model/shelves";
 import { type Database, db } from "./database";
 import { byId, unique } from "./rows";
@@ -46,6 +46,11 @@ export interface SearchHit {
 
 /** How many index entries of one word are looked at: bounds the time of a search for a very common word. */
 const mostMatches = 2_000;
+/** Matches few enough to be read one by one and sorted. */
+const fewMatches = 300;
+/** Contacts, or keys of contacts, looked at together on the way down the hottest, and how far the way goes. */
+const step = { rows: 150, keys: 1_500 };
+const farthest = { rows: 1_200, keys: 15_000 };
 
 /**
  * Contacts whose name, handle or texts hold every word of `query` (as beginnings of words; "@", case and diacritics do
@@ -59,23 +64,12 @@ export async function searchContacts(
 ): Promise<SearchHit[]> {
   const words = queryWords(query);
   if (words.length === 0) return [];
-  const shelf = shelfOf(filter);
-  const fits = (contact: Contact | undefined): contact is Contact =>
-    contact !== undefined && (shelf === "||" || shelvesOf(contact).includes(shelf));
-  const [byName, byText] = await Promise.all([
-    matching((word) => on.identities.where("words").startsWith(word), words),
-    matching((word) => on.interactions.where("words").startsWith(word), words),
-  ]);
-  const people = (await on.identities.bulkGet(byName)).filter((row) => row !== undefined);
-  const owners = people.filter((row) => holdsAll(row.words, words)).map((row) => row.contactId);
-  const named = (await on.contacts.bulkGet(unique(owners)))
-    .filter(fits)
-    .sort((a, b) => b.heat - a.heat)
-    .slice(0, limit);
+  const named = await namedSo(words, filter, limit, on);
   const hits: SearchHit[] = named.map((contact) => ({ contact }));
   if (hits.length >= limit) return hits;
 
-  const texts = (await on.interactions.bulkGet(byText.slice(0, 4 * limit)))
+  const { keys } = await matching((word) => on.interactions.where("words").startsWith(word), words);
+  const texts = (await on.interactions.bulkGet(keys.slice(0, 4 * limit)))
     .filter((row) => row !== undefined)
     .filter((row) => holdsAll(row.words, words));
   const identities = await on.identities.bulkGet([...new Set(texts.map((row) => row.identityId))]);
@@ -86,23 +80,88 @@ export async function searchContacts(
     const id = contactIdOf.get(identityId);
     if (id !== undefined && text !== undefined && !known.has(id) && !snippets.has(id)) snippets.set(id, text);
   }
-  const said = (await on.contacts.bulkGet([...snippets.keys()])).filter(fits).sort((a, b) => b.heat - a.heat);
+  const said = (await on.contacts.bulkGet([...snippets.keys()])).filter(fits(filter)).sort((a, b) => b.heat - a.heat);
   return [
     ...hits,
     ...said.slice(0, limit - hits.length).map((contact) => ({ contact, snippet: snippets.get(contact.id) ?? "" })),
   ];
 }
 
-/** Primary keys that every word's range holds; a word too common to be read whole does not narrow the others. */
+/**
+ * The hottest contacts that are named so. A rare name is read and sorted. Of a common one the hottest are met soon on the
+ * way down the sorted index, by their keys where all of these are known, else by their own name and handle; where the
+ * way is long, the first of them in the order of the alphabet fill up.
+ */
+async function namedSo(
+  words: readonly string[],
+  filter: ContactFilter,
+  limit: number,
+  on: Database,
+): Promise<Contact[]> {
+  const { keys, isWhole } = await matching((word) => on.identities.where("words").startsWith(word), words);
+  const isCommon = keys.length > fewMatches;
+  const met = !isCommon
+    ? []
+    : isWhole
+      ? await hottestOf(new Set(keys), filter, limit, on)
+      : await hottestNamed(words, filter, limit, on);
+  if (met.length >= limit) return met;
+  const people = (await on.identities.bulkGet(keys.slice(0, fewMatches))).filter((row) => row !== undefined);
+  const owners = people.filter((row) => holdsAll(row.words, words)).map((row) => row.contactId);
+  const contacts = (await on.contacts.bulkGet(unique(owners))).filter(fits(filter));
+  const all = byId([...met, ...contacts.toSorted((a, b) => b.heat - a.heat)]);
+  return [...all.values()].slice(0, limit);
+}
+
+/** The hottest of many contacts known by id. */
+async function hottestOf(ids: ReadonlySet<string>, filter: ContactFilter, limit: number, on: Database) {
+  const shelf = shelfOf(filter);
+  const found: string[] = [];
+  const all = () => on.contacts.where("hot").between([shelf, Dexie.minKey], [shelf, Dexie.maxKey]);
+  for (let most = step.keys; found.length < limit && most <= farthest.keys; most *= 3) {
+    const keys = await all().limit(most).primaryKeys();
+    found.splice(0, found.length, ...keys.filter((id) => ids.has(id)));
+    if (keys.length < most) break;
+  }
+  return (await on.contacts.bulkGet(found.slice(0, limit))).filter((contact) => contact !== undefined);
+}
+
+/** The hottest contacts whose own name and handle hold every word. */
+async function hottestNamed(words: readonly string[], filter: ContactFilter, limit: number, on: Database) {
+  const found: Contact[] = [];
+  let after: After | undefined;
+  for (let read = 0; found.length < limit && read < farthest.rows; read += step.rows) {
+    const page = await listContacts({ order: "hot", filter, limit: step.rows, ...(after && { after }) }, on);
+    found.push(...page.filter(({ name, handle }) => holdsAll(wordsOf(`${name} ${handle ?? ""}`), words)));
+    after = page[step.rows - 1];
+    if (!after) break;
+  }
+  return found.slice(0, limit);
+}
+
+/** True for a contact that is there and that the filter lets through. */
+function fits(filter: ContactFilter): (contact: Contact | undefined) => contact is Contact {
+  const shelf = shelfOf(filter);
+  return (contact): contact is Contact =>
+    contact !== undefined && (shelf === shelfOf({}) || shelvesOf(contact).includes(shelf));
+}
+
+/**
+ * Primary keys that every word's range holds; a word too common to be read whole does not narrow the others, and then
+ * `isWhole` is false: some of the keys may lack that word, or, where all words are such, keys may be missing.
+ */
 async function matching(
   range: (word: string) => { limit(most: number): { primaryKeys(): PromiseLike<string[]> } },
   words: readonly string[],
-): Promise<string[]> {
+): Promise<{ keys: string[]; isWhole: boolean }> {
   const found = await Promise.all(words.map((word) => range(word).limit(mostMatches).primaryKeys()));
   const sets = found.map((keys) => new Set(keys)).sort((a, b) => a.size - b.size);
   const [fewest, ...others] = sets;
   const narrowing = others.filter((set) => set.size < mostMatches);
-  return [...(fewest ?? [])].filter((key) => narrowing.every((set) => set.has(key)));
+  return {
+    keys: [...(fewest ?? [])].filter((key) => narrowing.every((set) => set.has(key))),
+    isWhole: found.every((keys) => keys.length < mostMatches),
+  };
 }
 
 function holdsAll(words: readonly string[], query: readonly string[]): boolean {

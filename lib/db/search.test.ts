@@ -1,0 +1,75 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { freshDatabase } from "../../tests/builders/database";
+import type { Contact, Identity } from "../model/records";
+import { identityWords } from "../model/join";
+import { describe as described, newContact } from "../model/summary";
+import { shelved } from "../model/shelves";
+import { searchContacts } from "./contacts";
+
+let on = freshDatabase();
+beforeEach(() => {
+  on = freshDatabase();
+});
+
+/** People with the given names; the later, the hotter. Every second one is saved. */
+async function store(names: readonly string[]): Promise<void> {
+  const identities: Identity[] = [];
+  const contacts: Contact[] = [];
+  names.forEach((name, at) => {
+    const handle = `h${at}`;
+    const id = `x:${String(at).padStart(6, "0")}`;
+    const identity: Identity = {
+      ...{ id, network: "x", contactId: id, handle, handles: [handle], name, firstSeen: at, lastSeen: at, ev: {} },
+      words: identityWords({ name, handles: [handle] }),
+    };
+    const contact = { ...described(newContact(identity), [identity]), heat: 100 + at };
+    identities.push(identity);
+    contacts.push(shelved(at % 2 === 0 ? contact : { ...contact, savedAt: 1 }));
+  });
+  await on.identities.bulkPut(identities);
+  await on.contacts.bulkPut(contacts);
+}
+
+const names = async (query: string, limit = 5, filter = {}) =>
+  (await searchContacts(query, filter, limit, on)).map(({ contact }) => `${contact.name} ${contact.heat - 100}`);
+
+describe("a name that", () => {
+  it("few have: all of them, hottest first", async () => {
+    await store(["Rani", "Rania", "Budi", "Rani"]);
+    expect(await names("rani")).toEqual(["Rani 3", "Rania 1", "Rani 0"]);
+  });
+
+  it("many have: the hottest of them", async () => {
+    await store(Array.from({ length: 900 }, (_, at) => (at % 2 === 0 ? "Rani" : "Budi")));
+    expect(await names("rani", 2)).toEqual(["Rani 898", "Rani 896"]);
+  });
+
+  it("many have, none of them hot: some of them all the same", async () => {
+    await store([...Array.from({ length: 400 }, () => "Rani"), ...Array.from({ length: 15_000 }, () => "Budi")]);
+    const found = await names("rani", 5);
+    expect(found).toHaveLength(5);
+    for (const name of found) expect(name).toMatch(/^Rani/);
+  });
+
+  it("more have than are looked at: the hottest of them", async () => {
+    await store(Array.from({ length: 5_000 }, (_, at) => (at % 2 === 0 ? "Rani" : "Ratna")));
+    expect(await names("ra", 2)).toEqual(["Ratna 4999", "Rani 4998"]);
+  });
+
+  it("goes with another word, common or rare: both must be there", async () => {
+    await store(Array.from({ length: 5_000 }, (_, at) => (at % 1000 === 0 ? "Rani Wening" : "Rani Samudra")));
+    expect(await names("rani w")).toEqual([
+      "Rani Wening 4000",
+      "Rani Wening 3000",
+      "Rani Wening 2000",
+      "Rani Wening 1000",
+      "Rani Wening 0",
+    ]);
+    expect(await names("rani x")).toEqual([]);
+  });
+
+  it("is filtered: only those on the shelf, however common", async () => {
+    await store(Array.from({ length: 5_000 }, () => "Rani"));
+    expect(await names("rani", 2, { saved: true })).toEqual(["Rani 4999", "Rani 4997"]);
+  });
+});
