@@ -19,7 +19,15 @@ async function store(names: readonly string[]): Promise<void> {
     const handle = `h${at}`;
     const id = `x:${String(at).padStart(6, "0")}`;
     const identity: Identity = {
-      ...{ id, network: "x", contactId: id, handle, handles: [handle], name, firstSeen: at, lastSeen: at, ev: {} },
+      id,
+      network: "x",
+      contactId: id,
+      handle,
+      handles: [handle],
+      name,
+      firstSeen: at,
+      lastSeen: at,
+      ev: {},
       words: identityWords({ name, handles: [handle] }),
     };
     const contact = { ...described(newContact(identity), [identity]), heat: 100 + at };

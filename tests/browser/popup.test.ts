@@ -1,7 +1,7 @@
 /** The faces in a real browser: what a person does with them, and that everybody can. */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
+import axe from "axe-core";
 import Papa from "papaparse";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -14,7 +14,6 @@ import { type Jalin, launch } from "./harness/launch";
 import { servedPage } from "./harness/recorded";
 import { serve } from "./harness/serve";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const ownPages = recordedPages(join(import.meta.dirname, "../../lib/sites/bluesky/pages"));
 
 let jalin: Jalin;
@@ -41,17 +40,9 @@ describe("from a page to a file", () => {
     await tab.goto(Object.keys(servedPage(thread))[0] as string);
     await vi.waitFor(async () => expect((await contacts()).length).toBeGreaterThan(2), { timeout: 20_000 });
 
-    const blank = await jalin.open("icon/16.png");
-    const tabId = await blank.evaluate(async (url) => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { tabs: { query(of: object): Promise<{ id: number }[]> } };
-      };
-      return (await chrome.tabs.query({ url }))[0]?.id;
-    }, tab.url());
-    await blank.evaluate(() => localStorage.clear());
-    await blank.close();
-
-    const popup = await jalin.open(`popup.html?tab=${tabId}`);
+    const popup = await jalin.openPopup(tab.url());
+    await popup.evaluate(() => localStorage.clear());
+    await popup.reload();
     await popup.getByText("Reading bsky.app").waitFor();
     const rows = popup.locator("[data-row]");
     await rows.first().waitFor();
@@ -229,7 +220,7 @@ describe("everybody can use it", () => {
 
   it.each(looked.map((each) => [each.name, each] as const))("axe finds nothing: %s", async (_name, each) => {
     const page = await show(jalin, each);
-    await page.evaluate(axe);
+    await page.evaluate(axe.source);
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       const found = await page.evaluate(async () => {
