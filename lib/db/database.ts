@@ -1,6 +1,7 @@
 /** The database: the tables and how one schema version becomes the next. The only folder that imports dexie. */
 import { Dexie, type DexieOptions, type EntityTable, type Table, type Transaction } from "dexie";
 import { NewerDatabaseError } from "./errors";
+import { databaseName } from "./glance";
 import type { Contact, Daily, Identity, Interaction, PostRecord, Quarantined, SiteHealth } from "../model/records";
 
 /** One step of the schema. Shipped steps are never edited; each has a fixture and a test that upgrades it. */
@@ -29,7 +30,7 @@ export class Database extends Dexie {
   quarantine!: Table<Quarantined, number>;
   siteHealth!: EntityTable<SiteHealth, "network">;
 
-  constructor(name = "jalin", migrations: readonly Migration[] = allMigrations, options: DexieOptions = {}) {
+  constructor(name = databaseName, migrations: readonly Migration[] = allMigrations, options: DexieOptions = {}) {
     super(name, options);
     for (const { version, stores, upgrade } of migrations) {
       const step = this.version(version).stores(stores);
