@@ -5,7 +5,7 @@ import { about } from "./about";
 import { kindOf } from "./addresses";
 import { readComment } from "./page/comment";
 import { countsOf } from "./page/counts";
-import { card, cardMark, comment, notification } from "./page/landmarks";
+import { card, cardMark, comment, headOf, notification } from "./page/landmarks";
 import { readNotification } from "./page/notification";
 import { cardOf, postOf, readCard } from "./page/post";
 import { probe } from "./page/probe";
@@ -49,6 +49,6 @@ function read(root: ParentNode, url: URL, { now }: ReadContext): Reading {
 function stated(root: ParentNode, url: URL): Stated {
   const shell = kindOf(url) === "post" ? root.querySelector(card) : null;
   if (!shell) return { counts: {} };
-  const counts = countsOf(shell, undefined) ?? {};
+  const counts = countsOf(headOf(shell), undefined) ?? {};
   return compact<Stated>({ counts, post: postOf(shell)?.id, more: counts.comments ? "scroll" : undefined });
 }

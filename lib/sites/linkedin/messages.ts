@@ -1,12 +1,11 @@
 /**
- * Messages of the open thread. The overlay that other pages hold is left alone. The class names have stood for years;
- * nothing more durable marks these parts.
+ * Messages of the open thread. The overlay that other pages hold is left alone. The parts are told by class names, which
+ * have stood for years; a message that the page names, by somebody it links to, is read without them.
  */
 import type { Account, Capture, Moment } from "../../model/capture";
 import { compact, readItems, readText } from "../dom";
 import { emptyReading, type Messages, type Reading } from "../site";
-import { profileLink } from "./addresses";
-import { personOf, shownText } from "./page/person";
+import { linkedIn, personOf, shownText } from "./page/person";
 
 const item = ".msg-s-event-listitem, [data-event-urn]";
 
@@ -22,7 +21,7 @@ export const messages: Messages = {
 };
 
 function readMessage(row: Element, url: URL, reading: Reading, now: number): void {
-  const body = row.querySelector('[class*="event-listitem__body"]');
+  const body = row.querySelector('[class*="event-listitem__body"], p');
   const text = body && readText(body).text;
   if (!text) return;
   const actor = senderOf(row, url);
@@ -40,7 +39,7 @@ function readMessage(row: Element, url: URL, reading: Reading, now: number): voi
  */
 function senderOf(row: Element, url: URL): Account | undefined {
   const meta = metaOf(row);
-  const linked = meta && personOf(Array.from(meta.querySelectorAll(profileLink)));
+  const linked = meta && personOf(linkedIn(Array.from(meta.querySelectorAll("a"))));
   if (linked) return linked;
   const shown = meta?.querySelector('[class*="message-group__name"]');
   const name = shown ? shownText(shown) : undefined;
@@ -49,7 +48,7 @@ function senderOf(row: Element, url: URL): Account | undefined {
   const partner = title?.querySelector('[class*="entity-title"]');
   const called = partner ? shownText(partner) : undefined;
   if (!title || called === undefined || (name !== undefined && name !== called)) return undefined;
-  const account = personOf(Array.from(title.querySelectorAll(profileLink)));
+  const account = personOf(linkedIn(Array.from(title.querySelectorAll("a"))));
   if (account) return { ...account, name: called };
   // the thread's address stands for the person then: it belongs to nobody else
   return name === undefined ? undefined : { url: `https://www.linkedin.com${url.pathname}`, name };
@@ -58,10 +57,10 @@ function senderOf(row: Element, url: URL): Account | undefined {
 /** Where the site leads whoever asks for their own profile. */
 const me = "https://www.linkedin.com/in/me/";
 
-function metaOf(row: Element): Element | undefined {
+function metaOf(row: Element): Element | null | undefined {
   for (let at: Element | null = row.closest("li") ?? row; at; at = at.previousElementSibling) {
-    const meta = at.querySelector('[class*="message-group__meta"]');
-    if (meta) return meta;
+    const meta = at.querySelector('[class*="message-group__meta"], [data-event-urn] time');
+    if (meta) return meta.localName === "time" ? meta.parentElement : meta;
   }
   return undefined;
 }

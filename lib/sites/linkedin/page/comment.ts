@@ -2,11 +2,11 @@
 import type { Account, Capture } from "../../../model/capture";
 import { compact, readText } from "../../dom";
 import type { Reading } from "../../site";
-import { commentOfQuery, commentUrl, postUrl, profileLink } from "../addresses";
+import { accountOfHref, commentOfQuery, commentUrl, postUrl } from "../addresses";
 import { type CommentRef, commentIn } from "../urn";
 import { idMoment } from "../when";
-import { all, comment, commentName, noWords, words } from "./landmarks";
-import { accountAt, personOf } from "./person";
+import { comment, commentName, headOf, isText, noWords } from "./landmarks";
+import { linkedIn, personOf } from "./person";
 
 /** Reads a comment. An inner copy of it, or one whose outer copy is read too, gives nothing of its own. */
 export function readComment(item: Element, root: ParentNode, url: URL, reading: Reading, now: number): void {
@@ -18,9 +18,9 @@ export function readComment(item: Element, root: ParentNode, url: URL, reading: 
     reading.problems.push({ kind: "no-id", detail: "comment" });
     return;
   }
-  const own = (part: Element | null): boolean => part !== null && outermost(part.closest(comment) ?? row) === row;
-  const text = all(row, words).find(own);
-  const actor = personOf(all(row, profileLink).filter((link) => !link.closest(words) && own(link)));
+  const head = headOf(row);
+  const text = head.find(isText);
+  const actor = personOf(linkedIn(text ? head.slice(0, head.indexOf(text)) : head));
   if (!actor) {
     reading.problems.push({ kind: "no-author", detail: "comment" });
     return;
@@ -72,9 +72,9 @@ const mostHeadLinks = 12;
 function withNumber(actor: Account, row: Element): Account {
   const links = actor.id === undefined ? row.closest("[data-urn]")?.getElementsByTagName("a") : undefined;
   for (let index = 0; links && index < mostHeadLinks; index += 1) {
-    const link = links[index];
-    if (!link || row.contains(link)) break;
-    const other = accountAt(link);
+    const href = links[index]?.getAttribute("href");
+    if (!href?.includes("miniProfileUrn")) continue;
+    const other = accountOfHref(href);
     if (other?.id !== undefined && other.url === actor.url) return { id: other.id, ...actor };
   }
   return actor;

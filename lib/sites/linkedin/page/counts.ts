@@ -2,16 +2,16 @@
 import type { Counts } from "../../../model/capture";
 import { parseCount } from "../../count";
 import { accountOfHref } from "../addresses";
-import { comment, isAfter, reactionIcon } from "./landmarks";
+import { isAfter, reactionIcon } from "./landmarks";
 
-/** `text`: the words of the post, after which the totals stand. Undefined where there are none. */
-export function countsOf(shell: Element, text: Element | undefined): Counts | undefined {
+/** `head`: of the card. `text`: the words of the post, after which the totals stand. Undefined where there are none. */
+export function countsOf(head: readonly Element[], text: Element | undefined): Counts | undefined {
   const counts: Counts = {};
-  for (const shown of shell.querySelectorAll('span[aria-hidden="true"]')) {
-    if (shown.closest(comment)) break;
-    const count = parseCount(shown.textContent);
-    const holder = count === undefined ? null : shown.closest('a, button, [role="button"]');
-    if (count === undefined || !holder || (text && !isAfter(shown, text))) continue;
+  for (const shown of head) {
+    if (shown.localName !== "span" || shown.getAttribute("aria-hidden") !== "true") continue;
+    const holder = shown.closest('a, button, [role="button"]');
+    const count = holder ? parseCount(shown.textContent) : undefined;
+    if (!holder || count === undefined || (text && !isAfter(shown, text))) continue;
     if (accountOfHref(holder.getAttribute("href"))) continue;
     // "Rani and 1,264 others" are one more
     if (holder.querySelector(reactionIcon)) counts.reactions ??= count + Number(/^\s*\p{L}/u.test(shown.textContent));

@@ -48,7 +48,8 @@ export const words = [
 export const noWords = ['[data-testid="expandable-text-button"]', ".visually-hidden"].join();
 
 /** Pictures of the kinds of reaction. */
-export const reactionIcon = ["[data-test-reactions-icon-type]", 'svg[id*="-consumption"]'].join();
+export const reactionIcons = ["[data-test-reactions-icon-type]", 'svg[id*="-consumption"]'];
+export const reactionIcon = reactionIcons.join();
 
 /** A row of the notifications. */
 export const notification = ['article[data-view-name="notification-card-container"]', "article.nt-card"].join();
@@ -58,12 +59,26 @@ export function isAfter(node: Element, other: Element): boolean {
   return (other.compareDocumentPosition(node) & 20) === 4;
 }
 
-/** All that match, as a list. */
-export function all(scope: ParentNode, selector: string): Element[] {
-  return Array.from(scope.querySelectorAll(selector));
+/**
+ * The elements of a card that come before its first comment, in order; of a comment those before the first answer in it.
+ * Walked one by one: a query would look through thousands of comments for what stands in the head.
+ */
+export function headOf(shell: Element): Element[] {
+  const head: Element[] = [];
+  const own = commentName(shell);
+  for (const part of shell.getElementsByTagName("*")) {
+    if (mayHold(part, "article") && part.matches(comment) && commentName(part) !== own) break;
+    head.push(part);
+  }
+  return head;
 }
 
-/** The words of a card's post; a text inside of a comment is the comment's. */
-export function wordsOf(shell: Element): Element[] {
-  return all(shell, words).filter((text) => !text.closest(comment) && !text.parentElement?.closest(words));
+/** True for somebody's words. */
+export function isText(part: Element): boolean {
+  return mayHold(part, "span") && part.matches(words);
+}
+
+/** A look at its tag spares most elements the look at their attributes. */
+function mayHold({ localName }: Element, other: string): boolean {
+  return localName === "div" || localName === other;
 }

@@ -7,15 +7,14 @@ import { commentOfQuery, commentUrl, postUrl, profileLink } from "../addresses";
 import { postIn } from "../urn";
 import { idMoment } from "../when";
 import { deedOf, isAct } from "../words";
-import { all } from "./landmarks";
-import { personOf } from "./person";
+import { linkedIn, personOf } from "./person";
 
 /** Rows of this kind recommend a post; nobody in them did anything. */
 const recommended = "CONTENT_YOU_MAYBE_INTERESTED_IN";
 
 /** Reads a row. Rows that tell of no engagement (jobs, birthdays, suggestions) are no problem. */
 export function readNotification(row: Element, reading: Reading, now: number): void {
-  const line = all(row, "a[href]").find((link) => link.querySelector("strong"));
+  const line = Array.from(row.querySelectorAll("a[href]")).find((link) => link.querySelector("strong"));
   const face = row.querySelector(profileLink);
   const href = line?.getAttribute("href");
   if (!line || !href || !face || face === line) return;
@@ -25,7 +24,7 @@ export function readNotification(row: Element, reading: Reading, now: number): v
   const comment = named?.reply ?? named?.comment;
   const post = comment?.post ?? postIn(href);
   const { name, sentence, snippet } = partsOf(line);
-  const actor = personOf([face]);
+  const actor = personOf(linkedIn([face]));
   if (!actor || name === undefined || !post || kind === recommended) return;
   // the link to the actor holds a picture with a label, the sentence begins with the name
   actor.name = name;

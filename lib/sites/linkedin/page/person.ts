@@ -1,32 +1,38 @@
 /** Accounts as the page links them. */
 import type { Account } from "../../../model/capture";
 import { compact, httpUrl, tidyName, tidyText } from "../../dom";
-import { accountOfHref, profileLink } from "../addresses";
-import { all, comment, words } from "./landmarks";
+import { accountOfHref } from "../addresses";
+import { words } from "./landmarks";
 
-/** Links to people and organisations in the heads of a card, in order: none out of a text or a comment. */
-export function profileLinks(shell: Element): Element[] {
-  return all(shell, profileLink).filter((link) => !link.closest(`${words}, ${comment}`));
+/** Somebody, and the link that leads there. */
+export interface Linked {
+  link: Element;
+  account: Account;
 }
 
-/** The account that `link` leads to, with what it and other `links` to it tell: id, name, picture, headline. */
-export function personOf(links: readonly Element[], link = links[0]): Account | undefined {
-  const account = accountAt(link);
-  if (!account) return undefined;
-  const own = links.filter((each) => accountAt(each)?.url === account.url);
-  const named = own.find((each) => shownText(each) !== undefined);
-  const picture = own.map((each) => each.querySelector('img[src*="media.licdn.com"]')).find(Boolean);
+/** The links to people and organisations among some elements, in order; none out of a text. */
+export function linkedIn(parts: readonly Element[]): Linked[] {
+  const found: Linked[] = [];
+  for (const link of parts) {
+    const account = link.localName === "a" ? accountOfHref(link.getAttribute("href")) : undefined;
+    if (account && !link.closest(words)) found.push({ link, account });
+  }
+  return found;
+}
+
+/** An account with what the first link to it and `others` to the same tell: number, name, picture, headline. */
+export function personOf(others: readonly Linked[], first = others[0]): Account | undefined {
+  if (!first) return undefined;
+  const own = others.filter(({ account }) => account.url === first.account.url);
+  const named = own.map(({ link }) => ({ link, name: shownText(link) })).find(({ name }) => name !== undefined);
+  const picture = own.map(({ link }) => link.querySelector('img[src*="media.licdn.com"]')).find(Boolean);
   return compact<Account>({
-    ...account,
-    id: own.map((each) => accountAt(each)?.id).find(Boolean),
-    name: named && shownText(named),
+    ...first.account,
+    id: own.map(({ account }) => account.id).find(Boolean),
+    name: named?.name,
     avatar: httpUrl(picture?.getAttribute("src")),
-    headline: named && headlineIn(named),
+    headline: named && headlineIn(named.link),
   });
-}
-
-export function accountAt(link: Element | undefined): Account | undefined {
-  return accountOfHref(link?.getAttribute("href"));
 }
 
 /**
@@ -41,20 +47,24 @@ export function shownText(element: Element): string | undefined {
 }
 
 function firstText(node: Node): Text | undefined {
-  for (const child of node.childNodes) {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
     const text = child.nodeType === 3 ? (child as Text) : child.nodeName === "svg" ? undefined : firstText(child);
     if (text && /\S/.test(text.data)) return text;
   }
   return undefined;
 }
 
+const lines = [
+  "p",
+  '[class*="description-subtitle"]',
+  '[class*="actor__description"] [aria-hidden]',
+  '[class*="__caption"]',
+];
+
 /** What people say of themselves: the paragraph after the name and the degree ("• 1st"). */
 function headlineIn(link: Element): string | undefined {
-  const lines = all(
-    link,
-    'p, [class*="description-subtitle"], [class*="actor__description"] [aria-hidden], [class*="__caption"]',
-  );
-  const line = lines.find(
+  const shown = Array.from(link.querySelectorAll(lines.join()));
+  const line = shown.find(
     ({ localName, textContent }, index) => (localName !== "p" || index > 0) && !/^\s*•/.test(textContent),
   );
   return tidyText(line?.textContent.slice(0, 5000) ?? "") || undefined;

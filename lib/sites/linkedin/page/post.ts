@@ -7,8 +7,8 @@ import { commentIn, type PostRef, postIn, postInKey } from "../urn";
 import { idMoment } from "../when";
 import { deedOf, isAct } from "../words";
 import { countsOf } from "./counts";
-import { all, card, comment, commentName, isAfter, noWords, wordsOf } from "./landmarks";
-import { accountAt, personOf, profileLinks } from "./person";
+import { card, comment, commentName, headOf, isAfter, isText, noWords } from "./landmarks";
+import { type Linked, linkedIn, personOf } from "./person";
 
 /** The card around one of its marks; undefined for a mark inside of a comment. */
 export function cardOf(mark: Element): Element | undefined {
@@ -32,10 +32,11 @@ export function postOf(shell: Element): PostRef | undefined {
 
 /** Reads the post of a card, what its author does with another's, and what its head says that others did with it. */
 export function readCard(shell: Element, reading: Reading, now: number): void {
-  const [text, inner] = wordsOf(shell);
-  const links = profileLinks(shell);
-  const lead = text ? links.filter((link) => isAfter(text, link)) : links;
-  const { head, author } = partsOf(shell, lead);
+  const parts = headOf(shell);
+  const [text, inner] = textsIn(parts);
+  const links = linkedIn(parts);
+  const lead = text ? links.filter(({ link }) => isAfter(text, link)) : links;
+  const { head, author } = partsOf(parts, lead);
   const ref = postOf(shell);
   if (!author) return;
   const deed = deedOf(sentenceOf(head));
@@ -46,12 +47,10 @@ export function readCard(shell: Element, reading: Reading, now: number): void {
   if (ref) {
     const said = (text && readText(text, noWords).text) || undefined;
     const item = { id: ref.id, url: postUrl(ref), text: said, at: repost ? undefined : at };
-    reading.posts.push(compact<Post>({ ...item, author, counts: countsOf(shell, text) }));
+    reading.posts.push(compact<Post>({ ...item, author, counts: countsOf(parts, text) }));
     // below the text stands somebody else's, or a link to it: a poll links to itself and names nobody
-    const later = links.slice(lead.length);
-    const original = text && personOf(later);
-    const link = text && all(shell, 'a[href*="/feed/update/"]').find((each) => isAfter(each, text));
-    const quoted = postIn(link?.getAttribute("href"));
+    const original = text && personOf(links.slice(lead.length));
+    const quoted = original && postLinked(parts.filter((part) => isAfter(part, text)));
     if (original && (inner || quoted)) {
       const words = (inner && readText(inner, noWords).text) || undefined;
       const post = quoted && compact<Post>({ id: quoted.id, url: postUrl(quoted), author: original, text: words });
@@ -61,11 +60,11 @@ export function readCard(shell: Element, reading: Reading, now: number): void {
 
   if (!deed || !isAct(deed)) return;
   const what = ref ? { post: { id: ref.id, url: postUrl(ref), author } } : { target: author };
-  for (const link of head) {
-    const actor = personOf(head, link);
+  for (const [index, linked] of head.entries()) {
+    const actor = personOf(head, linked);
+    const { url } = linked.account;
     // a picture leads to whom a name does; in the news that somebody follows the author both are named
-    if (!actor?.name || accountAt(head[head.indexOf(link) - 1])?.url === actor.url || actor.url === author.url)
-      continue;
+    if (!actor?.name || head[index - 1]?.account.url === url || url === author.url) continue;
     reading.captures.push(
       deed === "share"
         ? compact<Capture>({ type: "share", id: repost?.id, actor, ...what, at: repost && at })
@@ -74,20 +73,34 @@ export function readCard(shell: Element, reading: Reading, now: number): void {
   }
 }
 
+/** The words of the post, and of another that is shown inside of it. */
+function textsIn(parts: readonly Element[]): Element[] {
+  const texts = parts.filter(isText);
+  return texts.filter((text, index) => !texts[index - 1]?.contains(text));
+}
+
+function postLinked(parts: readonly Element[]): PostRef | undefined {
+  const link = parts.find((part) => part.matches('a[href*="/feed/update/"]'));
+  return postIn(link?.getAttribute("href"));
+}
+
 /**
  * The links of a sentence above the post, and its author. The two are parted by the first button, the menu of the card;
  * without a sentence all links before the text are the author's.
  */
-function partsOf(shell: Element, lead: readonly Element[]): { head: Element[]; author: Account | undefined } {
-  const menu = shell.querySelector("button");
-  const head = menu ? lead.filter((link) => isAfter(menu, link)) : [];
+function partsOf(
+  parts: readonly Element[],
+  lead: readonly Linked[],
+): { head: readonly Linked[]; author: Account | undefined } {
+  const menu = parts.find(({ localName }) => localName === "button");
+  const head = menu ? lead.filter(({ link }) => isAfter(menu, link)) : [];
   const body = lead.slice(head.length);
   return body.length > 0 ? { head, author: personOf(body) } : { head: [], author: personOf(lead) };
 }
 
 /** The words around the names. */
-function sentenceOf(head: readonly Element[]): string {
-  let at: Element | null | undefined = head.find((link) => /\S/.test(link.textContent));
+function sentenceOf(head: readonly Linked[]): string {
+  let at: Element | null | undefined = head.find(({ link }) => /\S/.test(link.textContent))?.link;
   for (let steps = 0; at && steps < 5; steps += 1) {
     at = at.parentElement;
     const said = at ? readText(at, "a, strong").text : "";

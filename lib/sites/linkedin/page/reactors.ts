@@ -6,16 +6,17 @@ import type { Reading } from "../../site";
 import { postOfPage, postUrl } from "../addresses";
 import { reactionOf } from "../words";
 import { countsOf } from "./counts";
-import { all, card, reactionIcon } from "./landmarks";
-import { personOf } from "./person";
+import { card, headOf, reactionIcon, reactionIcons } from "./landmarks";
+import { linkedIn, personOf } from "./person";
 
 const dialogs = ['[role="dialog"]', "dialog", '[aria-modal="true"]'];
 const dialog = dialogs.join();
 
-/** Links to people in a window, or below a row of tabs: the window is not always marked as one. */
-export const reactor = ["/in/", "/company/"]
-  .flatMap((room) => [...dialogs, '[role="tablist"] ~ *'].map((scope) => `${scope} a[href*="${room}"]`))
-  .join();
+/** Links to people in a window, and pictures of reactions in a link: the window is not always marked as one. */
+export const reactor = [
+  ...dialogs.flatMap((scope) => ["/in/", "/company/"].map((room) => `${scope} a[href*="${room}"]`)),
+  ...reactionIcons.map((icon) => `a ${icon}`),
+].join();
 
 /**
  * A reader of rows. One that shows no reaction is none, nor is one of a window without tabs. The window does not say
@@ -24,12 +25,18 @@ export const reactor = ["/in/", "/company/"]
 export function reactorReader(url: URL, reading: Reading): (row: Element) => void {
   const ref = postOfPage(url);
   const isPosts = new Map<Element | null, boolean>();
-  return (row) => {
+  const seen = new Set<Element>();
+  return (item) => {
+    const row = item.closest("a");
+    if (!row || seen.has(row)) return;
+    seen.add(row);
     const window = row.closest(dialog);
-    const picture = row.querySelector(reactionIcon) ?? (window && all(row, 'img:not([src*="media.licdn.com"])').at(-1));
+    const picture =
+      row.querySelector(reactionIcon) ??
+      (window && Array.from(row.querySelectorAll('img:not([src*="media.licdn.com"])')).at(-1));
     const tab = window?.querySelector('[role="tab"]');
     if (!picture || (window && !tab)) return;
-    const actor = personOf([row]);
+    const actor = personOf(linkedIn([row]));
     if (actor?.name === undefined) return;
     if (!isPosts.has(window))
       isPosts.set(window, ref !== undefined && !!tab && parseCount(tab.textContent) === total(row));
@@ -51,5 +58,5 @@ function kindOf(picture: Element): string | undefined {
 /** The reactions that the page's post states: the one look beyond the window. */
 function total(row: Element): number | undefined {
   const shell = row.ownerDocument.querySelector(card);
-  return shell ? countsOf(shell, undefined)?.reactions : undefined;
+  return shell ? countsOf(headOf(shell), undefined)?.reactions : undefined;
 }
