@@ -7,12 +7,14 @@
  */
 import type { Account } from "../../model/capture";
 import type { PageKind } from "../../model/engagement";
+// with their extension, because the build reads this file before anything is bundled
+import { compact } from "../dom.ts";
 
 /** bsky.app and sites that run the same client against the same network. */
-export const hostnames = ["bsky.app", "deer.social", "blacksky.community"] as const;
+export const hostnames = ["bsky.app", "deer.social", "blacksky.community"];
 
 /** Where every account and post can be opened, whichever client showed it. */
-const home = "https://bsky.app";
+const home = "https://bsky.app/profile/";
 
 /** A person as an address, an at:// address or a test id names them. */
 export interface Name {
@@ -20,33 +22,21 @@ export interface Name {
   handle?: string | undefined;
 }
 
-const handlePattern = /^(?=.{3,253}$)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/i;
-const didPattern = /^did:[a-z]+:[a-zA-Z0-9._:%-]{1,280}$/;
-/** What the client shows where a handle no longer leads to its account. */
-const noHandle = "handle.invalid";
+type Text = string | null | undefined;
 
-export function handleOf(text: string | null | undefined): string | undefined {
-  return text && handlePattern.test(text) && text.toLowerCase() !== noHandle ? text : undefined;
-}
+const only =
+  (pattern: RegExp) =>
+  (text: Text): string | undefined =>
+    text && pattern.test(text) ? text : undefined;
 
-export function didOf(text: string | null | undefined): string | undefined {
-  return text && didPattern.test(text) ? text : undefined;
-}
-
-/** A DID or a handle, told apart; undefined for anything else. */
-export function nameOfActor(text: string | null | undefined): Name | undefined {
-  const id = didOf(text);
-  if (id !== undefined) return { id };
-  const handle = handleOf(text);
-  return handle === undefined ? undefined : { handle };
-}
+/** `handle.invalid` is what the client shows where a handle no longer leads to its account. */
+export const handleOf = only(/^(?!handle\.invalid$)(?=.{3,253}$)(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*$/i);
+export const didOf = only(/^did:[a-z]+:[a-zA-Z0-9._:%-]{1,280}$/);
 
 /** True when nothing says that the two are different people: the DIDs where both have one, else the handles. */
 export function mayBeSame(one: Name, other: Name): boolean {
-  if (one.id !== undefined && other.id !== undefined) return one.id === other.id;
-  if (one.handle !== undefined && other.handle !== undefined)
-    return one.handle.toLowerCase() === other.handle.toLowerCase();
-  return true;
+  if (one.id && other.id) return one.id === other.id;
+  return !one.handle || !other.handle || one.handle.toLowerCase() === other.handle.toLowerCase();
 }
 
 /**
@@ -54,88 +44,74 @@ export function mayBeSame(one: Name, other: Name): boolean {
  * place of the one by handle, which people know, as soon as it is the later of the two.
  */
 export function accountOf({ id, handle }: Name): Account {
-  return { ...(id !== undefined && { id }), ...(handle !== undefined && { handle, url: profileUrl({ handle }) }) };
+  return compact<Account>({ id, handle, url: handle && profileUrl({ handle }) });
 }
 
 /** The address of a profile: by handle where there is one, else by DID. */
 export function profileUrl({ id, handle }: Name): string {
-  return `${home}/profile/${handle ?? id}`;
+  return home + (handle ?? id);
 }
 
-/** The address of a post; undefined where nobody is known to have written it. */
-export function postUrl(author: Name | undefined, rkey: string): string | undefined {
-  const actor = author?.handle ?? author?.id;
-  return actor === undefined ? undefined : `${home}/profile/${actor}/post/${rkey}`;
+/** The address of a post. */
+export function postUrl(author: Name, rkey: string): string {
+  return `${profileUrl(author)}/post/${rkey}`;
 }
 
-/** What an address under `/profile/` leads to: somebody, and perhaps a part of what is theirs. */
+/** What an address leads to: somebody, and perhaps a part of what is theirs. */
 export interface Place {
   /** undefined where the address names nobody that could exist */
   who: Name | undefined;
   /** `/post/RKEY` */
-  rkey?: string;
+  rkey: string | undefined;
   /** what follows: "liked-by", "followers", "feed/RKEY" …; "" for a profile or a post itself */
   rest: string;
 }
 
-const placePattern = /^\/profile\/([^/]*)(?:\/post\/([^/]+))?\/?(.*?)\/?$/;
-
-/** Reads a path like `/profile/H/post/R/liked-by`; a query or fragment is no part of it. */
-export function placeOf(path: string | null | undefined): Place | undefined {
-  const [, actor, rkey, rest = ""] = placePattern.exec(path?.split(/[?#]/, 1)[0] ?? "") ?? [];
+/** Reads a path like `/profile/H/post/R/liked-by`, or a post's at:// address; a query or fragment is no part of it. */
+export function placeOf(path: Text): Place | undefined {
+  const [, actor, rkey, rest = ""] =
+    /^(?:\/profile|at:\/)\/([^/?#]*)(?:\/(?:app\.bsky\.feed\.)?post\/([^/?#]+))?\/?([^?#]*?)\/?(?:[?#]|$)/.exec(
+      path ?? "",
+    ) ?? [];
   if (actor === undefined) return undefined;
-  const who = nameOfActor(decoded(actor));
-  return rkey === undefined ? { who, rest } : { who, rkey, rest };
+  const name = actor.replace(/%3a/gi, ":");
+  return { who: didOf(name) ? { id: name } : handleOf(name) ? { handle: name } : undefined, rkey, rest };
 }
 
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment; // "%" that encodes nothing
-  }
+/** The person whose profile a path leads to, not one of their posts or lists. */
+export function profileOf(path: Text): Name | undefined {
+  const { who, rkey, rest } = placeOf(path) ?? {};
+  return rkey || rest ? undefined : who;
 }
 
-/** The person whose profile a link leads to, not one of their posts or lists. */
-export function profileOfPath(path: string | null | undefined): Name | undefined {
-  const place = placeOf(path);
-  return place?.rkey === undefined && place?.rest === "" ? place.who : undefined;
-}
-
-/** The DID and rkey of a post's at:// address; undefined for records of other kinds. */
-export function postOfUri(uri: unknown): { did: string; rkey: string } | undefined {
-  if (typeof uri !== "string") return undefined;
-  const [, authority, rkey] = /^at:\/\/([^/]*)\/app\.bsky\.feed\.post\/([\w.~:-]{1,512})$/.exec(uri) ?? [];
-  const did = didOf(authority);
-  return did === undefined || rkey === undefined ? undefined : { did, rkey };
-}
-
-function isHome(url: URL): boolean {
-  return url.protocol === "https:" && (hostnames as readonly string[]).includes(url.hostname);
+function isHome({ protocol, hostname }: URL): boolean {
+  return protocol === "https:" && hostnames.includes(hostname);
 }
 
 /** The account whose profile this address is. */
 export function accountOfUrl(url: URL): Account | undefined {
-  const who = isHome(url) ? profileOfPath(url.pathname) : undefined;
+  const who = isHome(url) ? profileOf(url.pathname) : undefined;
   return who && { ...accountOf(who), url: profileUrl(who) };
 }
 
-const listKinds: Record<string, PageKind> = { "liked-by": "reactions", "reposted-by": "shares", quotes: "quotes" };
-const profileKinds: Record<string, PageKind> = {
-  "": "profile",
-  followers: "followers",
-  follows: "followers",
-  "known-followers": "followers",
-};
+/** Page kinds by what follows a person or, after "post/", one of their posts. */
+const kinds = new Map<string, PageKind>([
+  ["post/", "post"],
+  ["post/liked-by", "reactions"],
+  ["post/reposted-by", "shares"],
+  ["post/quotes", "quotes"],
+  ["", "profile"],
+  ["followers", "followers"],
+  ["follows", "followers"],
+  ["known-followers", "followers"],
+  ["/notifications", "notifications"],
+]);
+const feeds = /^(?:(?:feed|lists)\/[^/]+|\/(?:|home|search|saved|(?:hashtag|topic)\/.+|notifications\/activity))$/;
 
 /** What kind of page an address is. Messages are left out: nobody has seen yet how they are built. */
 export function kindOfUrl(url: URL): PageKind | undefined {
-  if (!isHome(url)) return undefined;
   const place = placeOf(url.pathname);
-  if (place?.who && place.rkey !== undefined) return place.rest === "" ? "post" : listKinds[place.rest];
-  if (place?.who) return /^(?:feed|lists)\/[^/]+$/.test(place.rest) ? "feed" : profileKinds[place.rest];
-  if (/^\/notifications\/?$/.test(url.pathname)) return "notifications";
-  return /^\/(?:$|home$|search$|saved$|(?:hashtag|topic)\/.|notifications\/activity$)/.test(url.pathname)
-    ? "feed"
-    : undefined;
+  if (!isHome(url) || (place && !place.who)) return undefined;
+  const path = place ? (place.rkey ? "post/" : "") + place.rest : url.pathname;
+  return feeds.test(path) ? "feed" : kinds.get(path);
 }

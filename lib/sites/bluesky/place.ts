@@ -1,7 +1,9 @@
 /** Where an item hangs: what it is to the post it belongs to. */
-import type { Capture, Post } from "../../model/capture";
+import type { Account, Capture, Post } from "../../model/capture";
 import type { InteractionType } from "../../model/engagement";
 import { compact } from "../dom";
+import { accountOf, type Name, postUrl } from "./addresses";
+import { tidMoment } from "./tid";
 
 export interface Hung {
   type: InteractionType;
@@ -12,8 +14,33 @@ export interface Hung {
   weak?: Capture["weak"];
 }
 
+/** A post read for itself. */
+export interface Seen {
+  post: Post & { author: Account };
+  /** the text was longer than what is kept */
+  cut: boolean;
+}
+
 /** A comment where `parent` is the root itself, else a reply; to whom may be unknown. */
 export function answerTo(parent: string | undefined, root: Post | undefined): Hung {
-  if (parent !== undefined && parent === root?.id) return { type: "comment", post: root };
-  return compact<Hung>({ type: "reply", post: root, parent });
+  return parent && parent === root?.id
+    ? { type: "comment", post: root }
+    : compact<Hung>({ type: "reply", post: root, parent });
+}
+
+/** A post of which no more than the address is known. */
+export function postAt(who: Name | undefined, id: string, now: number): Post {
+  return compact<Post>({
+    id,
+    url: who && postUrl(who, id),
+    author: who && accountOf(who),
+    at: tidMoment(id, now),
+  });
+}
+
+/** The capture of a post that hangs somewhere. */
+export function captureOf({ post, cut }: Seen, hung: Hung): Capture {
+  const { id, author: actor, text, at, url } = post;
+  const weak = cut ? [...(hung.weak ?? []), "text" as const] : hung.weak;
+  return compact<Capture>({ ...hung, id, actor, text, at, url, weak });
 }

@@ -4,8 +4,8 @@ import type { Moment } from "../../model/capture";
 const alphabet = "234567abcdefghijklmnopqrstuvwxyz";
 /** 64 bits in 13 signs of 5 leave the first sign a bit short. */
 const shape = /^[2-7a-j][2-7a-z]{12}$/;
-/** Posts brought along from elsewhere carry their old time; before this there was nothing to bring along. */
-const earliest = Date.UTC(2006, 0, 1);
+/** Posts brought along from elsewhere carry their old time; before 2006 there was nothing to bring along. */
+const earliest = 1_136_073_600_000;
 const dayMs = 86_400_000;
 
 /**
@@ -14,8 +14,9 @@ const dayMs = 86_400_000;
  */
 export function tidMoment(rkey: string, now: number): Moment | undefined {
   if (!shape.test(rkey)) return undefined;
-  let value = 0n;
-  for (const sign of rkey) value = (value << 5n) | BigInt(alphabet.indexOf(sign));
-  const at = Number((value >> 10n) / 1000n);
+  // the clock id fills the last two signs; what is left is exact as a number until the year 2255
+  let micros = 0;
+  for (const sign of rkey.slice(0, 11)) micros = micros * 32 + alphabet.indexOf(sign);
+  const at = Math.floor(micros / 1000);
   return at >= earliest && at < now + dayMs ? { at, precision: "s" } : undefined;
 }

@@ -6,27 +6,16 @@ import type { Account } from "../../../model/capture";
 import { emptyReading } from "../../site";
 import { mayBeSame } from "../addresses";
 import { readPost } from "./post";
-import { nearby } from "./screen";
+import { nearby, type Sight } from "./screen";
 
-/** Rows looked at in each direction. */
-const most = 40;
-
-/** The account with the DID, name and picture that `item` and the posts near it show of it. `selector`: of such items. */
-export function fill(account: Account, item: Element, selector: string): Account {
-  const ending = `-by-${account.handle?.toLowerCase()}`;
-  let filled = account;
-  const isWhole = () => filled.handle === undefined || (filled.id !== undefined && filled.name !== undefined);
-  const look = (other: Element): void => {
-    // gathered notifications are named after the first of several people
-    if (other.localName === "a" || !other.getAttribute("data-testid")?.toLowerCase().endsWith(ending)) return;
-    const author = readPost(other, false, emptyReading(), 0)?.author;
-    if (author && mayBeSame(author, filled)) filled = { ...author, ...filled };
-  };
-  if (isWhole()) return account;
-  look(item);
-  for (const other of nearby(item, selector, most)) {
-    if (isWhole()) break;
-    look(other);
+/** Gives the accounts the DID, name and picture that `row` and the posts near it show of them. */
+export function complete(accounts: Account[], row: Element, sight: Sight): void {
+  for (const other of nearby(row)) {
+    const open = accounts.filter(({ id, handle, name }) => handle && (!id || !name));
+    if (open.length === 0) return;
+    // not those that are links: gathered notifications are named after the first of several people
+    const account = open.find(({ handle }) => other.matches(`div[data-testid$="-by-${handle}" i]`));
+    const author = account && readPost(other, { ...sight, reading: emptyReading() })?.post.author;
+    if (author && mayBeSame(author, account)) Object.assign(account, { ...author, ...account });
   }
-  return filled;
 }

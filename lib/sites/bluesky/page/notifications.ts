@@ -2,179 +2,115 @@
  * Notifications. Likes, reposts and follows are gathered in rows that are links; answers, mentions and quotes are posts,
  * each in a row of its own.
  */
-import type { Account, Moment, Post } from "../../../model/capture";
-import { attempt, compact, itemsIn, nameOf, readText } from "../../dom";
-import type { Reading } from "../../site";
-import { accountOf, mayBeSame, type Name, placeOf, postUrl, profileOfPath } from "../addresses";
-import type { Hung } from "../place";
+import type { Account, Capture, Post } from "../../../model/capture";
+import { compact, readText } from "../../dom";
+import { accountOf, placeOf } from "../addresses";
+import { captureOf, type Hung, postAt } from "../place";
 import { shownMoment } from "../shown-date";
-import { tidMoment } from "../tid";
-import { accountFrom, personIn, pictureOf } from "./account";
-import { fill } from "./familiar";
-import { quotePlace, saysReplied } from "./feed";
-import { boxOf, handleInTestId, type Quoted, quotedIn, readPost } from "./post";
-import { feedItem, isAway, nearby, viewerLink } from "./screen";
-import { captureFrom } from "./thread";
+import { complete } from "./familiar";
+import { quoteOf } from "./feed";
+import { personIn } from "./person";
+import { quotedIn, quotedPost, readPost, saysReplied, wordsIn } from "./post";
+import { nearby, ownerOf, profileLink, type Sight, viewerOf } from "./screen";
 
-/** Rows looked at for the post that a quote is of, in each direction. */
-const mostRows = 60;
-
-export function readNotifications(root: ParentNode, now: number, reading: Reading): void {
-  for (const item of itemsIn(root, feedItem))
-    attempt(reading, () => {
-      if (isAway(item)) return;
-      if (item.localName === "a") readGroup(item, now, reading);
-      else readSingle(item, now, reading);
-    });
+export function readNotification(row: Element, sight: Sight): void {
+  if (row.localName === "a") readGroup(row, sight);
+  else readSingle(row, sight);
 }
 
 // ── gathered ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function readGroup(row: Element, now: number, reading: Reading): void {
-  const place = placeOf(row.getAttribute("href"));
-  // news of feeds, starter packs and subscribed posts lead elsewhere
-  if (!place || place.rest !== "") return;
+function readGroup(row: Element, sight: Sight): void {
+  const { now, reading } = sight;
   const icon = row.querySelector("svg");
+  // news of feeds, starter packs and subscribed posts lead elsewhere
+  if (!icon || placeOf(row.getAttribute("href"))?.rest !== "") return;
+  const post = subjectOf(row, now);
+  const act = post ? actOf(icon) : followOf(icon);
+  if (post && !act) reading.problems.push({ kind: "no-type" });
+  if (!act) return;
   const actors = actorsIn(row);
-  if (actors.length === 0) reading.problems.push({ kind: "no-author", detail: "notification" });
-  const at = momentOf(row, actors.length, now);
+  complete(actors, row, sight);
 
-  if (place.rkey === undefined) {
-    if (!icon || !isFollowIcon(icon)) return;
-    const viewer = profileOfPath(viewerLink(row));
-    const target = viewer && accountOf(viewer);
-    for (const actor of actors) reading.captures.push(compact({ type: "follow" as const, actor, target, ...at }));
-    return;
-  }
-
-  const act = icon && actOfColour(icon);
-  if (!act) {
-    reading.problems.push({ kind: "no-type", detail: "notification icon" });
-    return;
-  }
-  const post = subjectOf(row, place.who, place.rkey, now);
-  for (const actor of actors) reading.captures.push({ ...act, actor, post, ...at });
+  const viewer = post ? undefined : viewerOf(row);
+  const target = viewer && accountOf(viewer);
+  const label = row.querySelector("[data-tooltip]")?.getAttribute("data-tooltip");
+  const at = shownMoment(label, row.ownerDocument.documentElement.lang, now);
+  // the row's date is that of its newest act
+  const when: Pick<Capture, "at" | "weak"> = !at
+    ? {}
+    : actors.length > 1
+      ? { at: { ...at, about: true }, weak: ["at"] }
+      : { at };
+  for (const actor of actors) reading.captures.push(compact<Capture>({ ...act, actor, post, target, ...when }));
 }
 
-/** Everybody in the row: the folded-out cards where they are there, else the pictures and the first name. */
-function actorsIn(row: Element): Account[] {
-  const actors = new Map<string, Account>();
-  for (const link of row.querySelectorAll('a[href^="/profile/"]')) {
-    const who = profileOfPath(link.getAttribute("href"));
-    if (!who) continue;
-    const key = (who.handle ?? who.id ?? "").toLowerCase();
-    const shown = personIn(link, who) ?? pictured(link, who);
-    actors.set(key, { ...actors.get(key), ...shown });
-  }
-  const first = handleInTestId(row);
-  // a saved page read by a parser has lost the links inside of the row
-  if (first && actors.size === 0) actors.set("", accountOf(first));
-  return [...actors.values()].map((actor) => fill(actor, row, feedItem));
+/** The post that the acts of a row are about, if they are about one; its words stand below the sentence. */
+function subjectOf(row: Element, now: number): Post | undefined {
+  const { who, rkey } = placeOf(row.getAttribute("href")) ?? {};
+  if (!rkey) return undefined;
+  const words = row.querySelector(":has([data-tooltip]) + *");
+  return compact<Post>({ ...postAt(who, rkey, now), text: (words && readText(words, "button").text) || undefined });
 }
 
-/** Somebody shown by a picture, or by the name that begins the sentence. */
-function pictured(link: Element, who: Name): Account {
-  const isPicture = link.querySelector('[data-testid^="userAvatar"]') !== null;
-  if (!isPicture) return accountFrom(who, { name: nameOf(link) });
-  const { id, avatar } = pictureOf(link, who);
-  return accountFrom({ ...who, id: who.id ?? id }, { avatar });
-}
-
-/** The row's date is that of its newest act, so for several actors it only says about when. */
-function momentOf(row: Element, actors: number, now: number): { at?: Moment; weak?: ["at"] } {
-  const language = row.ownerDocument.documentElement.lang;
-  const at = shownMoment(row.querySelector("[data-tooltip]")?.getAttribute("data-tooltip"), language);
-  if (!at || at.at > now + 86_400_000) return {};
-  return actors > 1 ? { at: { ...at, about: true }, weak: ["at"] } : { at };
-}
-
-function subjectOf(row: Element, who: Name | undefined, id: string, now: number): Post {
-  return compact<Post>({
-    id,
-    url: postUrl(who, id),
-    author: who && accountOf(who),
-    text: subjectText(row),
-    at: tidMoment(id, now),
-  });
-}
-
-/** The words of the post that was liked or reposted stand below the sentence. */
-function subjectText(row: Element): string | undefined {
-  let sentence = row.querySelector("[data-tooltip]");
-  while (sentence && !sentence.nextElementSibling && sentence.parentElement !== row) sentence = sentence.parentElement;
-  const below = sentence?.nextElementSibling;
-  return (below && readText(below, "button").text) || undefined;
-}
+type Act = Pick<Capture, "type" | "reaction">;
 
 /** A heart and two arrows differ in colour in every theme and every set of icons; only these two lead to a post. */
-function actOfColour(icon: Element): { type: "share" } | { type: "reaction"; reaction: "like" } | undefined {
-  const [red, green, blue] = colourOf(icon) ?? [];
-  if (red === undefined || green === undefined || blue === undefined) return undefined;
+function actOf(icon: Element): Act | undefined {
+  const colour = /(?<!-)color: rgba?\((\d+), (\d+), (\d+)/.exec(icon.getAttribute("style") ?? "");
+  const [red = 0, green = 0, blue = 0] = colour?.slice(1).map(Number) ?? [];
   if (green > red && green > blue) return { type: "share" };
-  if (red > green && red > blue) return { type: "reaction", reaction: "like" };
-  return undefined;
-}
-
-function colourOf(icon: Element): number[] | undefined {
-  const style = /(?:^|;)\s*color:\s*rgba?\(([^)]*)\)/.exec(icon.getAttribute("style") ?? "")?.[1];
-  if (style !== undefined) return style.split(/[,\s]+/).map(Number);
-  const hex = /^#([0-9a-f]{6})$/i.exec(icon.querySelector("path")?.getAttribute("fill") ?? "")?.[1];
-  return hex?.match(/../g)?.map((pair) => Number.parseInt(pair, 16));
+  return red > green && red > blue ? { type: "reaction", reaction: "like" } : undefined;
 }
 
 /**
  * Besides follows, rows about a verification lead to a profile; their mark is drawn in two layers, a follower in one.
  * A contact of the viewer's phone who joined looks the same as a follower in every other way (source, 2026-01).
  */
-function isFollowIcon(icon: Element): boolean {
-  return icon.querySelectorAll("path").length === 1 && icon.querySelector("circle") === null;
+function followOf(icon: Element): Act | undefined {
+  return icon.querySelectorAll("path, circle").length === 1 ? { type: "follow" } : undefined;
+}
+
+/** Everybody in the row: the folded-out cards where they are there, else the pictures and the first name. */
+function actorsIn(row: Element): Account[] {
+  const actors = new Map<string | undefined, Account>();
+  for (const link of row.querySelectorAll(profileLink)) {
+    const who = ownerOf(link);
+    const key = who?.handle ?? who?.id;
+    if (who) actors.set(key, { ...actors.get(key), ...personIn(link, who) });
+  }
+  return [...actors.values()];
 }
 
 // ── single ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function readSingle(item: Element, now: number, reading: Reading): void {
-  const seen = readPost(item, false, reading, now);
+function readSingle(row: Element, sight: Sight): void {
+  const seen = readPost(row, sight);
   if (!seen) return;
-  const { id } = seen;
-  const place = id === undefined ? undefined : placeOfSingle(item, now);
-  if (id === undefined || !place) {
-    reading.problems.push({ kind: id === undefined ? "no-id" : "no-type", detail: "notification" });
-    return;
-  }
-  reading.captures.push(captureFrom({ ...seen, id }, place));
-}
-
-function placeOfSingle(item: Element, now: number): Hung | undefined {
   // what was answered, a post or a comment, is not told
-  if (saysReplied(item)) return { type: "comment", weak: ["type"] };
-  const quoted = quotedIn(boxOf(item));
-  const mentions = mentionsIn(item, quoted);
-  if (!quoted) return mentions ? { type: "mention" } : undefined;
-  const viewer = profileOfPath(viewerLink(item));
-  // somebody who quotes a third person's post and names the viewer
-  if (mentions && viewer && quoted.author && !mayBeSame(viewer, quoted.author)) return { type: "mention" };
-  return quotePlace(quoted.id === undefined ? withSubject(quoted, item) : quoted, now);
+  const hung = saysReplied(row)
+    ? { type: "comment" as const, weak: ["type" as const] }
+    : addressed(seen.box, sight.now);
+  if (hung) sight.reading.captures.push(captureOf(seen, hung));
+  else sight.reading.problems.push({ kind: "no-type" });
 }
 
-function mentionsIn(item: Element, quoted: Quoted | undefined): boolean {
-  for (const link of item.querySelectorAll('[data-word-wrap="1"] a[href^="/profile/"]'))
-    if (profileOfPath(link.getAttribute("href")) && !quoted?.box.contains(link)) return true;
-  return false;
+/** A quote or a mention: somebody may also quote a third person's post and name the viewer. */
+function addressed(box: Element, now: number): Hung | undefined {
+  const quoted = quotedIn(box);
+  const links = Array.from(box.querySelectorAll(`[data-word-wrap="1"] ${profileLink}`));
+  const mentions = links.some((link) => !quoted?.contains(link) && ownerOf(link));
+  if (quoted && (!mentions || quoted.textContent.includes(`@${viewerOf(box)?.handle ?? ""}`)))
+    return quoteOf(quotedPost(quoted, now) ?? postQuoted(wordsIn(quoted).text, box, now));
+  return mentions ? { type: "mention" } : undefined;
 }
 
 /**
  * A quoted post that has no link, found by its words: what is quoted in a notification is the viewer's, and so are the
  * posts that the rows around it were gathered for. Two posts with the same words stay unknown.
  */
-function withSubject(quoted: Quoted, item: Element): Quoted {
-  const found = new Map<string, Name | undefined>();
-  for (const row of quoted.text === undefined ? [] : nearby(item, feedItem, mostRows)) {
-    const place = row.localName === "a" ? placeOf(row.getAttribute("href")) : undefined;
-    if (place?.rkey !== undefined && place.rest === "" && subjectText(row) === quoted.text)
-      found.set(place.rkey, place.who);
-  }
-  const [[id, who] = []] = found;
-  if (id === undefined || found.size > 1) return quoted;
-  const author = accountFrom({ ...quoted.author, ...who }, quoted.author ?? {});
-  return { ...quoted, id, author };
+function postQuoted(text: string | undefined, box: Element, now: number): Post | undefined {
+  const rows = text ? [...nearby(box)] : [];
+  const [post, ...others] = rows.flatMap((row) => subjectOf(row, now) ?? []).filter((each) => each.text === text);
+  return others.every(({ id }) => id === post?.id) ? post : undefined;
 }

@@ -1,59 +1,28 @@
 /** Lists of people: who liked, who reposted, who follows. A row is a link, with links inside of it. */
-import type { Account, Capture, Post } from "../../../model/capture";
-import type { PageKind } from "../../../model/engagement";
-import { attempt, compact, itemsIn, readText } from "../../dom";
-import type { Reading } from "../../site";
-import { accountOf, placeOf, postUrl, profileOfPath } from "../addresses";
-import { tidMoment } from "../tid";
-import { personIn } from "./account";
-import { isAway } from "./screen";
+import type { Capture } from "../../../model/capture";
+import { compact } from "../../dom";
+import { accountOf } from "../addresses";
+import { personIn, picture } from "./person";
+import { wordsIn } from "./post";
+import { ownerOf, profileLink, type Sight } from "./screen";
 
-export const personRow = 'main a[href^="/profile/"]:not(a a)';
+export const personRow = `main ${profileLink}:not(a a)`;
 
-/** What a list of people says of each of them. */
-type Act = (actor: Account) => Capture | undefined;
+/** What a list says of everybody in it. Whom somebody follows tells of that person, not of those in the list. */
+const acts: Record<string, Pick<Capture, "type" | "reaction">> = {
+  "liked-by": { type: "reaction", reaction: "like" },
+  "reposted-by": { type: "share" },
+  followers: { type: "follow" },
+  "known-followers": { type: "follow" },
+};
 
-export function readPeople(root: ParentNode, url: URL, kind: PageKind, now: number, reading: Reading): void {
-  const act = actOf(url, kind, now);
-  for (const row of itemsIn(root, personRow))
-    attempt(reading, () => {
-      const who = profileOfPath(row.getAttribute("href"));
-      const person = who && !isAway(row) ? personIn(row, who) : undefined;
-      // other links to profiles are not rows: they show no handle
-      if (!person) return;
-      const actor = compact<Account>({ ...person, headline: headlineOf(row) });
-      const capture = act(actor);
-      if (capture) reading.captures.push(capture);
-      else reading.accounts.push(actor);
-    });
-}
-
-function actOf(url: URL, kind: PageKind, now: number): Act {
-  const place = placeOf(url.pathname);
-  const post = subjectOf(url, now);
-  if (kind === "reactions") return (actor) => post && { type: "reaction", reaction: "like", actor, post };
-  if (kind === "shares") return (actor) => post && { type: "share", actor, post };
-  // whom somebody follows tells of that person, not of those in the list
-  if (place?.who && place.rest !== "follows") {
-    const target = accountOf(place.who);
-    return (actor) => ({ type: "follow", actor, target });
-  }
-  return () => undefined;
-}
-
-/** The post that a page of likes, reposts or quotes is about, which only its address tells. */
-export function subjectOf(url: URL, now: number): Post | undefined {
-  const place = placeOf(url.pathname);
-  if (place?.rkey === undefined) return undefined;
-  return compact<Post>({
-    id: place.rkey,
-    url: postUrl(place.who, place.rkey),
-    author: place.who && accountOf(place.who),
-    at: tidMoment(place.rkey, now),
-  });
-}
-
-function headlineOf(row: Element): string | undefined {
-  const words = row.querySelector('[data-word-wrap="1"]');
-  return (words && readText(words).text.slice(0, 5000)) || undefined;
+export function readPerson(row: Element, { place, subject: post, reading }: Sight): void {
+  const who = ownerOf(row);
+  // other links to profiles show no picture
+  if (!who || !row.querySelector(picture)) return;
+  const actor = personIn(row, who, wordsIn(row).text);
+  const act = acts[place?.rest ?? ""];
+  const target = !post && place?.who ? accountOf(place.who) : undefined;
+  if (act) reading.captures.push(compact<Capture>({ ...act, actor, post, target }));
+  else reading.accounts.push(actor);
 }

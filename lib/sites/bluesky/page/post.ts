@@ -1,131 +1,81 @@
 /** One post as the page shows it: in a thread, a feed, a list or a notification. */
-import type { Account, Moment } from "../../../model/capture";
+import type { Post } from "../../../model/capture";
 import { compact, readText } from "../../dom";
-import type { Reading } from "../../site";
-import { handleOf, mayBeSame, type Name, nameOfActor, placeOf, postOfUri, postUrl } from "../addresses";
+import { mayBeSame, type Name, placeOf, postUrl } from "../addresses";
+import { postAt, type Seen } from "../place";
 import { tidMoment } from "../tid";
-import { accountFrom, authorIn, personIn } from "./account";
-import { postLink } from "./screen";
+import { personIn } from "./person";
+import { isMain, item, own, placeIn, postLink, type Sight } from "./screen";
 
-/** What can be told of a post without asking where it stands. */
-export interface Seen {
-  id?: string;
-  author: Account;
-  url?: string;
-  at?: Moment;
-  text?: string;
-  /** the text was longer than what is kept */
-  cut: boolean;
+/** Who wrote the post of an item, and its key; nobody where its own marks contradict each other. */
+interface Marks {
+  /** the box that the post's own parts stand in */
+  box: Element;
+  who?: Name | undefined;
+  id?: string | undefined;
 }
 
-/** The box that a post's own parts stand in: itself, or the first link to a post inside of it. */
-export function boxOf(item: Element): Element {
-  return item.matches(postLink) ? item : (item.querySelector(postLink) ?? item);
+/** The test id may stand around the box. */
+function boxOf(row: Element): Element {
+  return isMain(row) ? row : (row.closest(postLink) ?? row.querySelector(postLink) ?? row);
+}
+
+export function marksOf(row: Element): Marks {
+  const box = boxOf(row);
+  // the link under the post's own time; a main post has none, but links on its counts
+  const link = isMain(row) ? ':is([href$="/liked-by"], [href$="/reposted-by"], [href$="/quotes"])' : "a[data-tooltip]";
+  const places = [
+    // some forks name the post in full for their keyboard shortcuts (seen 2026-11)
+    box.getAttribute("data-keyboard-navigation-post"),
+    own(box, link)?.getAttribute("href"),
+    box
+      .closest(item)
+      ?.getAttribute("data-testid")
+      ?.replace(/^.*?-by-/, "/profile/"),
+  ].flatMap((path) => placeOf(path) ?? []);
+  const names = places.flatMap(({ who }) => who ?? []);
+  const who = Object.assign({}, ...names) as Name;
+  const isSure = names.length > 0 && names.every((name) => mayBeSame(name, who));
+  return { box, who: isSure ? who : undefined, id: places.find(({ rkey }) => rkey)?.rkey };
+}
+
+/** Reads the post that a row shows. Undefined, with a problem raised, where nobody can be named as its author or it has no id. */
+export function readPost(row: Element, { subject, now, reading }: Sight): (Seen & Marks) | undefined {
+  const marks = marksOf(row);
+  // a main post without any reaction links nowhere, but the page's address does
+  const { box, who, id = isMain(row) ? subject?.id : undefined } = marks;
+  if (!who || !id) {
+    reading.problems.push({ kind: who ? "no-id" : "no-author" });
+    return undefined;
+  }
+  const author = personIn(box, who);
+  const { text, cut } = wordsIn(box);
+  const url = postUrl(author, id);
+  return { ...marks, cut, post: compact<Seen["post"]>({ id, author, url, text, at: tidMoment(id, now) }) };
+}
+
+/** What is written in a box, but not in what it quotes: a quoted post, or the card of a feed or list. */
+export function wordsIn(box: Element): { text: string | undefined; cut: boolean } {
+  const words = own(box, '[data-word-wrap="1"]:not(:scope a *)');
+  const { text, cut } = words ? readText(words) : { text: "", cut: false };
+  return { text: text || undefined, cut };
+}
+
+/** The box of the post that this one quotes; the cards of feeds and lists have no time. */
+export function quotedIn(box: Element): Element | null {
+  return box.querySelector(`${postLink}:has([data-tooltip])`);
+}
+
+/** The quoted post, where it links to itself: some versions show its author only. */
+export function quotedPost(box: Element, now: number): Post | undefined {
+  const { who, rkey } = placeIn(box, "a[data-tooltip]") ?? {};
+  return rkey ? compact<Post>({ ...postAt(who, rkey, now), text: wordsIn(box).text }) : undefined;
 }
 
 /**
- * Reads the post that `item` shows. `isMain`: the post that a thread is about, which is no link and has none to itself.
- * Undefined, with a problem raised, where nobody can be named as its author.
+ * True where a small drawing and some words stand between the line with the author and the text: "Replied to …" in
+ * whatever language. Nothing else is put there.
  */
-export function readPost(item: Element, isMain: boolean, reading: Reading, now: number): Seen | undefined {
-  const box = isMain ? item : boxOf(item);
-  const uri = uriOf(item) ?? uriOf(box) ?? uriOf(item.firstElementChild);
-  const own = isMain ? undefined : ownPlace(box);
-  const names = [handleInTestId(item), uri && { id: uri.did }, own?.who].filter((name) => name !== undefined);
-  const who = Object.assign({}, ...names.toReversed()) as Name;
-  if (names.length === 0 || !names.every((name) => mayBeSame(name, who))) {
-    reading.problems.push({ kind: "no-author", detail: names.length === 0 ? "post" : "post named twice" });
-    return undefined;
-  }
-
-  const author = authorOf(box, who, isMain);
-  const id = uri?.rkey ?? own?.rkey ?? (isMain ? rkeyOfCounts(item, who) : undefined);
-  const words = textElement(box, isMain);
-  const read = words && readText(words);
-  return compact<Seen>({
-    id,
-    author,
-    url: id === undefined ? undefined : postUrl(author, id),
-    at: id === undefined ? undefined : tidMoment(id, now),
-    text: read?.text === "" ? undefined : read?.text,
-    cut: read?.cut ?? false,
-  });
-}
-
-function authorOf(box: Element, who: Name, isMain: boolean): Account {
-  // above a main post name and handle are one link
-  const shown = isMain ? personIn(box, who) : undefined;
-  return shown ?? authorIn(box, who);
-}
-
-/** The handle at the end of `postThreadItem-by-<handle>`; the test id may stand around the box. */
-export function handleInTestId(item: Element): Name | undefined {
-  const testId = item.closest('[data-testid*="Item-by-"]')?.getAttribute("data-testid");
-  const handle = handleOf(testId?.slice(testId.indexOf("-by-") + 4));
-  return handle === undefined ? undefined : { handle };
-}
-
-/** Some forks name the post in full for their keyboard shortcuts (seen 2026-11). */
-function uriOf(box: Element | null): { did: string; rkey: string } | undefined {
-  return postOfUri(box?.getAttribute("data-keyboard-navigation-post"));
-}
-
-/** What the post's own time links to. Links in the text and those of a quoted post are other posts'. */
-function ownPlace(box: Element): { who: Name | undefined; rkey: string } | undefined {
-  const link = ownLink(box);
-  const place = link && placeOf(link.getAttribute("href"));
-  return place?.rkey === undefined ? undefined : { who: place.who, rkey: place.rkey };
-}
-
-/** The link under the post's time. */
-export function ownLink(box: Element): Element | undefined {
-  for (const link of box.querySelectorAll('a[href^="/profile/"][href*="/post/"]')) {
-    if (placeOf(link.getAttribute("href"))?.rest !== "" || link.closest("[data-word-wrap]")) continue;
-    return link.closest(postLink) === box ? link : undefined;
-  }
-  return undefined;
-}
-
-/** The main post's own key, out of the links on its counts. */
-function rkeyOfCounts(item: Element, who: Name): string | undefined {
-  const link = item.querySelector('a[href$="/liked-by"], a[href$="/reposted-by"], a[href$="/quotes"]');
-  const place = placeOf(link?.getAttribute("href"));
-  return place?.who && mayBeSame(place.who, who) ? place.rkey : undefined;
-}
-
-function textElement(box: Element, isMain: boolean): Element | undefined {
-  for (const words of box.querySelectorAll('[data-word-wrap="1"], [data-testid="postText"]')) {
-    // a quoted post, or the card of a feed or list, is a link of its own
-    const around = words.closest('[role="link"]');
-    if (isMain ? !around || !box.contains(around) : around === box) return words;
-  }
-  return undefined;
-}
-
-/** A post shown inside another. */
-export interface Quoted {
-  box: Element;
-  id?: string;
-  author?: Account;
-  text?: string;
-}
-
-/** The post that this one quotes. Its own link is shown by some versions only, so its id may be unknown. */
-export function quotedIn(box: Element): Quoted | undefined {
-  for (const inner of box.querySelectorAll(postLink)) {
-    const time = inner.querySelector("[data-tooltip]");
-    // the cards of feeds and lists have no time
-    if (!time) continue;
-    const place = placeOf(time.closest("a")?.getAttribute("href"));
-    const who = place?.who ?? handleShown(inner);
-    const words = inner.querySelector('[data-word-wrap="1"]');
-    const author = who && (place ? authorIn(inner, who) : accountFrom(who, {}));
-    return compact<Quoted>({ box: inner, id: place?.rkey, author, text: words ? readText(words).text : undefined });
-  }
-  return undefined;
-}
-
-function handleShown(quoted: Element): Name | undefined {
-  const shown = personIn(quoted, {});
-  return shown?.handle === undefined ? undefined : nameOfActor(shown.handle);
+export function saysReplied(row: Element): boolean {
+  return own(boxOf(row), "div:has(a[data-tooltip]) + div > svg:first-child") !== null;
 }

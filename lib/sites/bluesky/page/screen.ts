@@ -1,81 +1,78 @@
 /** Screens and rows: where an item stands. The client leaves the screens it navigated away from in place, hidden. */
+import type { Post } from "../../../model/capture";
+import type { Reading } from "../../site";
+import { type Name, type Place, placeOf, profileOf } from "../addresses";
 
-/** Elements that stand for one post: thread items, feed items, and posts in lists that carry no test id (quotes). */
-export const threadItem = '[data-testid^="postThreadItem-by-"]';
-export const feedItem = '[data-testid^="feedItem-by-"]';
-/** A post is a link to itself without being an anchor. What it quotes is one too, and that has a label. */
+/** What a reader of one item may know besides the item. */
+export interface Sight {
+  /** what the page's address leads to, and the post in it */
+  place: Place | undefined;
+  subject: Post | undefined;
+  now: number;
+  reading: Reading;
+}
+
+/** Elements that stand for one post or one notification, named after the handle of its author. */
+export const item = '[data-testid*="Item-by-"]';
+/** A post is a link to itself without being an anchor. What it quotes is such a link too, and that has a label. */
 export const postLink = 'div[role="link"]';
-export const looseItem = `${postLink}:not([aria-label])`;
+/** Posts in some lists have no name (quotes, searches). */
+export const feedItems = `${item}, ${postLink}:not([aria-label], ${item} *)`;
+export const profileLink = 'a[href^="/profile/"]';
+/** Boxes that were navigated away from. `aria-hidden` means nothing, an open menu sets it on the page behind it. */
+export const away = '[style*="display: none"]';
 
-/**
- * True inside a screen that was navigated away from. Hidden by inline style; `aria-hidden` means nothing here, for an
- * open menu sets it on the page behind it.
- */
-export function isAway(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) if (hides(at)) return true;
-  return false;
+/** True for the post that a thread is about: it is no link. */
+export function isMain(element: Element): boolean {
+  return element.matches('[data-testid^="postThreadItem-by-"]:not([role])');
 }
 
-/** True for the box of a screen that was navigated away from. */
-export function hides(box: Element): boolean {
-  const style = box.getAttribute("style");
-  return style !== null && style.includes("display") && /(?:^|;)\s*display:\s*none/.test(style);
+/** What the first match in an element links to. */
+export function placeIn(element: Element | null | undefined, link: string): Place | undefined {
+  return placeOf(element?.querySelector(link)?.getAttribute("href"));
 }
 
-/** The part of the document that holds the item's list, never another one's. */
-export function screenOf(item: Element): Element | null {
-  return item.closest('[data-testid$="Screen"], main');
+/** Whose profile a link leads to. */
+export function ownerOf(link: Element | null | undefined): Name | undefined {
+  return profileOf(link?.getAttribute("href"));
+}
+
+/** The first match in a post's box that is no part of what it quotes, which has the same parts again. */
+export function own(box: Element, selector: string): Element | null {
+  return box.querySelector(`${selector}:not(:scope ${postLink} *)`);
 }
 
 type Way = "previousElementSibling" | "nextElementSibling";
 
 /**
- * The item in the row right above or below; undefined where there is none or something else stands between (a deleted
- * post, "read more", the reply box). Rows are not siblings of items but of some ancestor, however many boxes deep.
+ * The item in the next row that way; undefined where there is none or something else stands between (a deleted post,
+ * "read more", the reply box). Rows are not siblings of items but of some ancestor, however many boxes deep.
  */
-export function neighbour(item: Element, way: Way, selector: string): Element | undefined {
-  const end = screenOf(item);
-  for (let box: Element | null = item; box && box !== end; box = box.parentElement)
+function neighbour(from: Element, way: Way): Element | undefined {
+  for (let box: Element | null = from; box && box.localName !== "main"; box = box.parentElement)
     for (let beside = box[way]; beside; beside = beside[way]) {
-      const found = beside.matches(selector) ? [beside] : beside.querySelectorAll(selector);
+      const found = beside.matches(item) ? [beside] : beside.querySelectorAll(item);
       if (found.length > 0) return found[way === "nextElementSibling" ? 0 : found.length - 1];
-      if (!isBlank(beside)) return undefined;
+      // what is left only paints something: a hover shade, a spacer, a line
+      if (beside.textContent || beside.querySelector("svg, img")) return undefined;
     }
   return undefined;
 }
 
-/** Boxes that only paint something: a hover shade, a spacer, a line. */
-function isBlank(box: Element): boolean {
-  return box.textContent === "" && box.querySelector("a, button, svg, img, input") === null;
+export function above(from: Element): Element | undefined {
+  return neighbour(from, "previousElementSibling");
 }
 
-/** Up to `most` items that stand nearest in the same list, those above first. */
-export function* nearby(item: Element, selector: string, most: number): Generator<Element> {
-  const row = rowOf(item, selector);
-  for (const way of ["previousElementSibling", "nextElementSibling"] as const) {
-    let left = most;
-    for (let beside = row?.[way]; beside && left > 0; beside = beside[way], left -= 1) {
-      if (beside.matches(selector)) yield beside;
-      else yield* beside.querySelectorAll(selector);
-    }
-  }
-}
-
-/** The ancestor beside which other items stand. */
-function rowOf(item: Element, selector: string): Element | undefined {
-  const end = screenOf(item);
-  for (let box: Element | null = item; box && box !== end; box = box.parentElement) {
-    const { previousElementSibling: above, nextElementSibling: below } = box;
-    if ([above, below].some((beside) => beside?.matches(selector) || beside?.querySelector(selector))) return box;
-  }
-  return undefined;
+/** The item itself, then up to twenty above, then as many below. */
+export function* nearby(from: Element): Generator<Element> {
+  yield from;
+  for (const way of ["previousElementSibling", "nextElementSibling"] as const)
+    for (let at = neighbour(from, way), left = 20; at && left > 0; at = neighbour(at, way), left -= 1) yield at;
 }
 
 /** Who is signed in, by the link to their own profile in the navigation beside the page. */
-export function viewerLink(item: Element): string | null {
-  const beside = item.closest("main")?.parentElement?.children ?? [];
-  for (const element of beside)
-    if (element.localName === "nav")
-      for (const link of element.querySelectorAll('a[href^="/profile/"]')) return link.getAttribute("href");
-  return null;
+export function viewerOf(element: Element): Name | undefined {
+  for (const beside of element.closest("main")?.parentElement?.children ?? [])
+    if (beside.localName === "nav") return ownerOf(beside.querySelector(profileLink));
+  return undefined;
 }

@@ -1,197 +1,183 @@
-/** Answers of the network's servers to what the page asked for. */
-import type { Account, Post } from "../../../model/capture";
+/** Answers of the network's servers to what the page asked for: lists, read member by member. */
+import type { Account, Capture, Post } from "../../../model/capture";
+import type { InteractionType } from "../../../model/engagement";
 import { attempt, compact } from "../../dom";
 import { emptyReading, type ReadContext, type Reading } from "../../site";
 import { accountOf, didOf } from "../addresses";
-import { type Endpoint, endpoints } from "../endpoints";
-import { list, member, record, text } from "./json";
-import { readNotification } from "./notification";
-import { accountOfView, captureOfView, postAt, postOfView, type PostView, timeOf } from "./views";
+import { captureOf, type Hung } from "../place";
+import { member, text } from "./json";
+import { accountOfView, postOf, postOfView, type PostView, timeOf } from "./views";
 
-type Json = Record<string, unknown>;
-type Read = (body: Json, reading: Reading, now: number) => void;
+/** What the members of a list have in common. */
+interface Call {
+  body: unknown;
+  now: number;
+  reading: Reading;
+}
+type ReadOne = (one: unknown, call: Call) => void;
+/** Where the list is, and what reads one of it. */
+type Reader = readonly [list: string, readOne: ReadOne];
 
-const readers: Record<Endpoint, Read> = {
-  "app.bsky.unspecced.getPostThreadV2": readFlatThread,
-  "app.bsky.unspecced.getPostThreadOtherV2": readFlatThread,
-  "app.bsky.feed.getPostThread": readNestedThread,
-  "app.bsky.feed.getLikes": readLikes,
-  "app.bsky.feed.getRepostedBy": readReposters,
-  "app.bsky.feed.getQuotes": readQuotes,
-  "app.bsky.feed.getTimeline": readFeed,
-  "app.bsky.feed.getAuthorFeed": readFeed,
-  "app.bsky.feed.getFeed": readFeed,
-  "app.bsky.feed.getListFeed": readFeed,
-  "app.bsky.feed.searchPosts": readPosts,
-  "app.bsky.graph.getFollowers": readFollowers,
-  "app.bsky.graph.getKnownFollowers": readFollowers,
-  "app.bsky.graph.getFollows": readFollows,
-  "app.bsky.actor.getProfile": (body, reading) => withPerson(body, reading, (who) => reading.accounts.push(who)),
-  "app.bsky.notification.listNotifications": (body, reading, now) =>
-    each(body, "notifications", reading, (one) => readNotification(one, now, reading)),
+const thread: Reader = ["thread", readThreadItem];
+const feed: Reader = ["feed", readFeedItem];
+const followers: Reader = ["followers", people("follow")];
+
+/** By the last part of the call's name, `app.bsky.feed.getLikes`. */
+const readers: Record<string, Reader> = {
+  getPostThreadV2: thread,
+  getPostThreadOtherV2: thread,
+  getPostThread: thread,
+  getLikes: ["likes", people("reaction", "like")],
+  getRepostedBy: ["repostedBy", people("share")],
+  getQuotes: ["posts", readQuote],
+  getTimeline: feed,
+  getAuthorFeed: feed,
+  getFeed: feed,
+  getListFeed: feed,
+  searchPosts: ["posts", readPost],
+  getFollowers: followers,
+  getKnownFollowers: followers,
+  listNotifications: ["notifications", readNotification],
 };
 
 /** Reads the body of one answer; of calls that nobody reads nothing comes, and of refusals neither. */
 export function readResponse(body: string, requestUrl: URL, _url: URL, { now }: ReadContext): Reading {
   const reading = emptyReading();
-  const name = requestUrl.pathname.split("/xrpc/")[1]?.replace(/\/$/, "");
-  const endpoint = endpoints.find((known) => known === name);
-  if (endpoint) attempt(reading, () => readBody(body, readers[endpoint], now, reading));
+  const [, reader] = Object.entries(readers).find(([name]) => requestUrl.pathname.endsWith(`.${name}`)) ?? [];
+  if (reader) attempt(reading, () => readBody(body, reader, now, reading));
   return reading;
 }
 
-function readBody(body: string, read: Read, now: number, reading: Reading): void {
-  let json: unknown;
+function readBody(source: string, [key, readOne]: Reader, now: number, reading: Reading): void {
+  let body: unknown;
   try {
-    json = JSON.parse(body);
+    body = JSON.parse(source);
   } catch {
-    reading.problems.push({ kind: "bad-json", detail: "response" });
+    reading.problems.push({ kind: "bad-json" });
     return;
   }
-  const content = record(json);
-  if (!content) reading.problems.push({ kind: "bad-json", detail: "shape" });
-  else if (text(content.error) === undefined) read(content, reading, now);
+  if (text(member(body, "error"))) return;
+  const found = member(body, key);
+  const list = key === "thread" && found && !Array.isArray(found) ? unfolded(found) : found;
+  if (!Array.isArray(list)) reading.problems.push({ kind: "no-list", detail: key });
+  // a bad one loses itself alone
+  else for (const one of list as unknown[]) attempt(reading, () => readOne(one, { body, now, reading }));
 }
 
-/** Reads the members of a list one by one: a bad one loses itself alone. */
-function each(body: Json, key: string, reading: Reading, readOne: (one: unknown) => void): void {
-  const members = body[key];
-  if (!Array.isArray(members)) reading.problems.push({ kind: "no-list", detail: key });
-  else for (const one of members as unknown[]) attempt(reading, () => readOne(one));
-}
-
-function withPerson(view: unknown, reading: Reading, use: (person: Account) => void): void {
+function personIn(view: unknown, { reading }: Call): Account | undefined {
   const person = accountOfView(view);
-  if (person) use(person);
-  else reading.problems.push({ kind: "no-author", detail: "profile view" });
+  if (!person) reading.problems.push({ kind: "no-author" });
+  return person;
 }
 
-function withPost(view: unknown, now: number, reading: Reading, use: (post: PostView) => void): void {
+function postIn(view: unknown, { now, reading }: Call): PostView | undefined {
   const post = postOfView(view, now);
-  if (post) use(post);
-  else reading.problems.push({ kind: "no-author", detail: "post view" });
+  if (!post) reading.problems.push({ kind: "no-author" });
+  return post;
+}
+
+// ── posts ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** The nested threads of an older call, as the flat list of the newer one. */
+function unfolded(main: unknown): unknown[] {
+  const list: { depth?: number; value: unknown }[] = [{ depth: 0, value: main }];
+  for (let above = member(main, "parent"); above; above = member(above, "parent"))
+    list.push({ value: { post: member(above, "post") } });
+  // it grows while it is walked: threads can be deeper than the stack
+  for (const { value } of list) {
+    const replies = member(value, "replies");
+    if (Array.isArray(replies)) for (const reply of replies) list.push({ value: reply });
+  }
+  return list;
+}
+
+function readThreadItem(item: unknown, call: Call): void {
+  const view = member(item, "value", "post");
+  // nothing where it is deleted, blocked, or only for those who signed in
+  const seen = view ? postIn(view, call) : undefined;
+  if (!seen) return;
+  // the post a thread was asked for is seen for itself, whatever it answers
+  if (member(item, "depth") === 0 || !seen.answer) call.reading.posts.push(seen.post);
+  if (seen.answer) call.reading.captures.push(captureOf(seen, seen.answer));
 }
 
 /** A post as what it is: an answer, a quote, or neither. */
-function pushPost(view: PostView, reading: Reading): void {
-  if (view.answer) reading.captures.push(captureOfView(view, view.answer));
-  else if (view.quoted) reading.captures.push(captureOfView(view, { type: "quote", post: view.quoted }));
-  else reading.posts.push(view.post);
+function readPost(view: unknown, call: Call): Post | undefined {
+  const seen = postIn(view, call);
+  const hung: Hung | undefined = seen?.answer ?? (seen?.quoted && { type: "quote", post: seen.quoted });
+  if (seen && hung) call.reading.captures.push(captureOf(seen, hung));
+  else if (seen) call.reading.posts.push(seen.post);
+  return seen?.post;
 }
 
-// ── threads ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** The post a thread was asked for: seen for itself, whatever it answers. */
-function pushMain(view: PostView, reading: Reading): void {
-  reading.posts.push(view.post);
-  if (view.answer) reading.captures.push(captureOfView(view, view.answer));
+function readFeedItem(item: unknown, call: Call): void {
+  const { now, reading } = call;
+  const post = readPost(member(item, "post"), call);
+  const root = postOfView(member(item, "reply", "root"), now);
+  if (root) reading.posts.push(root.post);
+  const reason = member(item, "reason");
+  // a pinned post has a reason too, by nobody
+  const actor = post && member(reason, "by") ? personIn(member(reason, "by"), call) : undefined;
+  if (actor) reading.captures.push(compact<Capture>({ type: "share", actor, post, at: timeOf(reason, now) }));
 }
 
-function readFlatThread(body: Json, reading: Reading, now: number): void {
-  each(body, "thread", reading, (item) => {
-    const view = record(member(item, "value", "post"));
-    // deleted, blocked, or only for those who signed in
-    if (!view) return;
-    const isMain = member(item, "depth") === 0;
-    withPost(view, now, reading, (post) => (isMain ? pushMain : pushAnswer)(post, reading));
-  });
+function readQuote(view: unknown, call: Call): void {
+  const post = postOf(call.body, call.now);
+  const seen = post && postIn(view, call);
+  if (seen) call.reading.captures.push(captureOf(seen, { type: "quote", post }));
 }
 
-/** What stands around a main post is an answer, or the root. */
-function pushAnswer(view: PostView, reading: Reading): void {
-  if (view.answer) reading.captures.push(captureOfView(view, view.answer));
-  else reading.posts.push(view.post);
+// ── people ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What being in a list means: an act on the post, or towards the person, that the list is of. */
+function people(type: InteractionType, reaction?: string): ReadOne {
+  return (one, call) => {
+    const { body, now, reading } = call;
+    const post = postOf(body, now);
+    const target = accountOfView(member(body, "subject"));
+    // likes stand around those who gave them, and know when
+    const giver = member(one, "actor");
+    // there are likes of feeds, too
+    const actor = (post ?? target) && personIn(giver ?? one, call);
+    const at = giver ? timeOf(one, now) : undefined;
+    if (actor) reading.captures.push(compact<Capture>({ type, reaction, actor, post, target, at }));
+  };
 }
 
-function readNestedThread(body: Json, reading: Reading, now: number): void {
-  const main = record(body.thread);
-  if (!main) {
-    reading.problems.push({ kind: "no-list", detail: "thread" });
-    return;
+// ── notifications ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** News of subscribed posts, verifications, starter packs and the like are no engagement; their reasons read nothing. */
+const typeOf = new Map<unknown, InteractionType>([
+  ["like", "reaction"],
+  ["like-via-repost", "reaction"],
+  ["repost", "share"],
+  ["repost-via-repost", "share"],
+  ["follow", "follow"],
+  ["reply", "reply"],
+  ["mention", "mention"],
+  ["quote", "quote"],
+]);
+
+function readNotification(entry: unknown, call: Call): void {
+  const { now, reading } = call;
+  const type = typeOf.get(member(entry, "reason"));
+  if (type === "reply" || type === "mention" || type === "quote") {
+    const seen = postIn(entry, call);
+    if (seen) reading.captures.push(captureOf(seen, hungBy(type, seen)));
+  } else if (type) {
+    const subject = member(entry, "record", "subject");
+    const id = didOf(text(subject));
+    // `reasonSubject` tells the viewer's repost where the act came by way of that
+    const post = postOf(subject, now) ?? postOf({ uri: member(entry, "reasonSubject") }, now);
+    // somebody may like a feed or a list
+    const actor = post || type === "follow" ? personIn(member(entry, "author"), call) : undefined;
+    const reaction = type === "reaction" ? "like" : undefined;
+    const target = id ? accountOf({ id }) : undefined;
+    if (actor) reading.captures.push(compact<Capture>({ type, reaction, actor, post, target, at: timeOf(entry, now) }));
   }
-  // a list of what is to do instead of recursion: threads can be deeper than the stack
-  const open: unknown[] = [main];
-  for (let above = main.parent; record(above); above = member(above, "parent"))
-    open.push({ post: member(above, "post") });
-  for (let node = open.shift(); node !== undefined; node = open.shift()) {
-    const view = record(member(node, "post"));
-    if (!view) continue;
-    attempt(reading, () =>
-      withPost(view, now, reading, (post) => (node === main ? pushMain : pushAnswer)(post, reading)),
-    );
-    for (const answer of list(member(node, "replies"))) open.push(answer);
-  }
 }
 
-// ── people of a post ───────────────────────────────────────────────────────────────────────────────────────────────
-
-function readLikes(body: Json, reading: Reading, now: number): void {
-  const post = postAt(body.uri, now);
-  if (!post) return; // likes of a feed
-  each(body, "likes", reading, (like) =>
-    withPerson(member(like, "actor"), reading, (actor) => {
-      const at = timeOf(member(like, "createdAt"), member(like, "indexedAt"), now);
-      reading.captures.push(compact({ type: "reaction" as const, reaction: "like", actor, post, at }));
-    }),
-  );
-}
-
-function readReposters(body: Json, reading: Reading, now: number): void {
-  const post = postAt(body.uri, now);
-  if (!post) return;
-  each(body, "repostedBy", reading, (view) =>
-    withPerson(view, reading, (actor) => reading.captures.push({ type: "share", actor, post })),
-  );
-}
-
-function readQuotes(body: Json, reading: Reading, now: number): void {
-  const post = postAt(body.uri, now);
-  if (!post) return;
-  each(body, "posts", reading, (view) =>
-    withPost(view, now, reading, (quote) => reading.captures.push(captureOfView(quote, { type: "quote", post }))),
-  );
-}
-
-// ── feeds ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-function readPosts(body: Json, reading: Reading, now: number): void {
-  each(body, "posts", reading, (view) => withPost(view, now, reading, (post) => pushPost(post, reading)));
-}
-
-function readFeed(body: Json, reading: Reading, now: number): void {
-  each(body, "feed", reading, (item) =>
-    withPost(member(item, "post"), now, reading, (view) => {
-      pushPost(view, reading);
-      const root = postOfView(member(item, "reply", "root"), now);
-      if (root) reading.posts.push(root.post);
-      if (member(item, "reason", "$type") === "app.bsky.feed.defs#reasonRepost")
-        pushShare(item, view.post, now, reading);
-    }),
-  );
-}
-
-function pushShare(item: unknown, post: Post, now: number, reading: Reading): void {
-  withPerson(member(item, "reason", "by"), reading, (actor) => {
-    const at = timeOf(member(item, "reason", "indexedAt"), undefined, now);
-    reading.captures.push(compact({ type: "share" as const, actor, post, at }));
-  });
-}
-
-// ── followers ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-function readFollowers(body: Json, reading: Reading): void {
-  const did = didOf(text(member(body, "subject", "did")));
-  if (did === undefined) {
-    reading.problems.push({ kind: "no-id", detail: "subject" });
-    return;
-  }
-  const target = accountOfView(body.subject) ?? accountOf({ id: did });
-  each(body, "followers", reading, (view) =>
-    withPerson(view, reading, (actor) => reading.captures.push({ type: "follow", actor, target })),
-  );
-}
-
-/** Whom somebody follows: people seen, without an act of their own. */
-function readFollows(body: Json, reading: Reading): void {
-  each(body, "follows", reading, (view) => withPerson(view, reading, (person) => reading.accounts.push(person)));
+function hungBy(type: "reply" | "mention" | "quote", { answer, quoted }: PostView): Hung {
+  if (type === "reply") return answer ?? { type, weak: ["type"] };
+  return compact<Hung>(type === "quote" ? { type, post: quoted } : { ...answer, type });
 }

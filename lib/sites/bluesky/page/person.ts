@@ -1,0 +1,46 @@
+/** People as the page shows them: a picture, then a name, then a handle. */
+import type { Account } from "../../../model/capture";
+import { compact, httpUrl, tidyName } from "../../dom";
+import { accountOf, didOf, handleOf, mayBeSame, type Name, profileUrl } from "../addresses";
+import { own } from "./screen";
+
+/** What is shown of a person besides the name they are known by. */
+interface Looks {
+  name?: string | undefined;
+  avatar?: string | undefined;
+  headline?: string | undefined;
+}
+
+/** The account, with what it looks like. Its DID may stand in its picture's address: `…/plain/<did>/<cid>@jpeg`. */
+export function accountFrom(who: Name, { name, avatar, headline }: Looks): Account {
+  const shown = { id: didOf(/\/(did:[^/]+)\//.exec(avatar ?? "")?.[1]) };
+  const known = compact<Name>({ ...shown, ...who });
+  return compact<Account>({
+    ...accountOf(known),
+    url: profileUrl(known),
+    name: name && isHandle(name, who) ? undefined : name,
+    // somebody else's picture is worse than none
+    avatar: mayBeSame(shown, who) ? avatar : undefined,
+    headline: headline?.slice(0, 5000) || undefined,
+  });
+}
+
+/** People without a name are shown by their handle; a name made to look like somebody's handle is none either. */
+function isHandle(name: string, { handle }: Name): boolean {
+  return name.toLowerCase() === handle?.toLowerCase() || (name.startsWith("@") && !!handleOf(name.slice(1)));
+}
+
+export const picture = '[data-testid^="userAvatar"]';
+
+/** `who`, as shown in a row or card: their picture, and what is written next after it; in a mere link, what it says. */
+export function personIn(box: Element, who: Name, headline?: string): Account {
+  const shown = own(box, picture);
+  if (!shown && box.localName !== "a") return accountFrom(who, {});
+  const texts = box.ownerDocument.createTreeWalker(box, 4); // NodeFilter.SHOW_TEXT, which is no global everywhere
+  texts.currentNode = shown ?? box;
+  let name: string | undefined;
+  for (let text = texts.nextNode(); text && !name; text = texts.nextNode())
+    // a badge on the picture is no name
+    if (!shown?.parentElement?.contains(text)) name = tidyName(text.nodeValue);
+  return accountFrom(who, { name, avatar: httpUrl(shown?.querySelector("img")?.getAttribute("src")), headline });
+}
