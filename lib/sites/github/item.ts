@@ -18,7 +18,7 @@ const anchors = [
   "commitcomment-",
   "gistcomment-",
 ];
-export const commentAnchor = anchors.map((name) => `[id^="${name}"]`).join(", ");
+const commentAnchor = anchors.map((name) => `[id^="${name}"]`).join(", ");
 
 /** The React front end's box around a comment and all that belongs to it; labels and other events have ids of other kinds. */
 const box = '[data-wrapper-timeline-id^="IC_"]';

@@ -43,7 +43,7 @@ export function handleOf(acct = "", host: string): string | undefined {
 
 /** The person whose profile this address is, whatever server it is on. */
 export function accountOfUrl(url: URL): Account | undefined {
-  const place = /^\/@/.test(url.pathname) ? placeOf(url.pathname) : undefined;
+  const place = url.pathname.startsWith("/@") ? placeOf(url.pathname) : undefined;
   const handle = place && !place.id && !place.rest ? handleOf(place.acct, url.host) : undefined;
   return handle === undefined ? undefined : { handle, url: url.href.replace(/[?#].*/, "") };
 }

@@ -38,7 +38,7 @@ function readShare(item: Element, above: Element | null, seen: Seen, { page, now
   into.captures.push(
     compact<Capture>({
       type: "share",
-      actor: { name: nameOf(link), ...actor } as typeof actor,
+      actor: compact<typeof actor>({ name: nameOf(link), ...actor }),
       post: postFrom(seen),
       // the row's id is that of the boost
       at: row === seen.id ? undefined : idMoment(row, now),

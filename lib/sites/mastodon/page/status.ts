@@ -103,7 +103,8 @@ export function quotedIn(item: Element, visit: Visit): Post | undefined {
 }
 
 /** The status as a post of its own. */
-export function postFrom({ weak: _, ...post }: Seen, counts?: Post["counts"]): Post {
+export function postFrom(seen: Seen, counts?: Post["counts"]): Post {
+  const { weak: _, ...post } = seen;
   return compact<Post>({ ...post, counts });
 }
 
