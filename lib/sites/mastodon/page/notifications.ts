@@ -6,7 +6,7 @@ import { isoMoment } from "../../time";
 import { handleOf, ownerOf, subjectOf } from "../addresses";
 import type { Visit } from "../visit";
 import { personIn } from "./person";
-import { captureFrom, isAnswer, linkTo, postFrom, quotedIn, readStatus, statusIn } from "./status";
+import { captureFrom, idIn, isAnswer, linkTo, postFrom, quotedIn, readStatus, statusIn } from "./status";
 
 /** What is gathered: the app's word for it, and the list to which "3 others" leads. */
 export const acts = {
@@ -37,6 +37,8 @@ function readGroup(article: Element, status: Element | null, kind: keyof typeof 
   if (actors.length === 0) into.problems.push({ kind: "no-author", detail: "notification" });
   const seen = status && readStatus(status, { ...visit, into: emptyReading() });
   const about = parseUrl(linkTo(article, list), page);
+  const id = status && idIn(status, page);
+  const post = seen ? postFrom(seen) : id ? { id } : about && subjectOf(about, now);
   // a time inside a status is the status's
   const time = Array.from(article.querySelectorAll("time")).find((each) => !status?.contains(each));
   const at = isoMoment(time?.getAttribute("datetime"));
@@ -45,7 +47,7 @@ function readGroup(article: Element, status: Element | null, kind: keyof typeof 
       compact<Capture>({
         ...act,
         actor,
-        post: kind === "follow" ? undefined : seen ? postFrom(seen) : about && subjectOf(about, now),
+        post: kind === "follow" ? undefined : post,
         target: kind === "follow" ? about && ownerOf(about) : undefined,
         // a group's time is that of its latest act
         at: at && actors.length > 1 ? { ...at, about: true } : at,
