@@ -12,7 +12,7 @@ const invisible = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Every element at or under `root` that matches. */
 export function itemsIn(root: ParentNode, selector: string): Element[] {
-  const found = Array.from(root.querySelectorAll(selector));
+  const found = [...root.querySelectorAll(selector)];
   if (isElement(root) && root.matches(selector)) found.unshift(root);
   return found;
 }
@@ -39,7 +39,7 @@ export function attempt(reading: Reading, read: () => void): void {
   try {
     read();
   } catch (error) {
-    reading.problems.push({ kind: "threw", detail: error instanceof Error ? error.name : "unknown" });
+    reading.problems.push({ kind: "threw", detail: (error as Error | undefined)?.name ?? "unknown" });
   }
 }
 
@@ -65,8 +65,7 @@ export function readText(element: Element, skip?: string, blocks?: string): { te
     }
   };
   walk(element);
-  const cut = text.length > maxText;
-  return { text: tidyText(cut ? text.slice(0, maxText) : text), cut };
+  return { text: tidyText(text.slice(0, maxText)), cut: text.length > maxText };
 }
 
 /** Text without invisible marks, spaces folded, line breaks kept, at most one empty line. */
