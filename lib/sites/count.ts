@@ -27,10 +27,9 @@ export function parseCount(text: string | null | undefined): number | undefined 
   const plain = asciiDigits(text ?? "")
     .replace(/(?<=\d)[\u00a0\u202f\u066c'’ ](?=\d{3}(?!\d))/g, "")
     .replace(/\u066b/g, ".");
-  const [, digits = "", word = ""] = /(\d+(?:[.,]\d+)*)\s*([\p{L}\p{M}]*)/u.exec(plain) ?? [];
-  // Chinese, Japanese and Korean write on behind it: "4.8万人"
-  const scale = (word > "\u2e80" ? word.charAt(0) : word).toLowerCase();
-  const [, power] = new RegExp(` ${scale}(\\d)`).exec(scales) ?? [];
+  // Chinese, Japanese and Korean write on behind the word: "4.8万人"
+  const [, digits = "", word = ""] = /(\d+(?:[.,]\d+)*)\s*([\u2e80-\uffff]|[\p{L}\p{M}]*)/u.exec(plain) ?? [];
+  const [, power] = new RegExp(` ${word}(\\d)`, "i").exec(scales) ?? [];
   const isFraction = power && /^\d+[.,]\d+$/.test(digits);
   const isWhole = /^\d+$|^\d{1,3}([.,])(?:\d{2,3}\1)*\d{3}$/.test(digits);
   if (!isFraction && !isWhole) return undefined;
