@@ -8,40 +8,48 @@ import type { Moment } from "../model/capture";
 import type { Precision } from "../model/engagement";
 import { asciiDigits } from "./count";
 import { tidyName } from "./dom";
-import { before } from "./time";
 
 /**
- * How the word for a unit begins in the languages that YouTube speaks, without accents and by script: no more of it than
- * tells it from other units, in brackets what is one letter. `$`: the word ends. The first unit that fits is meant.
+ * The units, their mean length in ms, and how the words for them begin in the languages that YouTube speaks, without
+ * accents and by script: no more of a word than tells it from other units, in brackets what is one letter. `$`: the word
+ * ends. The first unit that fits is meant.
  */
-const beginnings = (
+const units = (
   [
-    ["s", "s$ se[ckg] s[ao]n det gia mas saat.*lalu " + "сек سی שני[יו] से সে સ ਸ[^ਾ] ସେ வி సె วิ წა ሰከ [ثδ秒초ছಸസතစວវվ]"],
-    ["minute", "min(?!g) meni ph per da[kq] də " + "м[иү] х دق من मि মি મિ ਮਿ ମି நி ని മി මි წუ [דλ分분ನမนນនրደ]"],
+    [
+      "s",
+      1e3,
+      "se[ckg] s[ao]n det gia mas saat.*lalu " + "сек سی שני[יו] से সে સ ਸ[^ਾ] ସେ வி సె วิ წა ሰከ [ثδ秒초ছಸസතစວវվ]",
+    ],
+    ["minute", 6e4, "min(?!g) meni ph per da[kq] də " + "м[иү] х دق من मि মি મિ ਮਿ ମି நி ని മി මි წუ [דλ分분ನမนນនրደ]"],
     [
       "hour",
-      "h(?!.lalu)$ heu ho[^n] st sa[at] so jam ti tun uu ur[oa] godz or va gio$ kl " +
+      36e5,
+      "heu ho[^n] st sa[at] so jam ti tun uu ur[oa] godz or va gio$ kl " +
         "са[агғт] гадз год.*тому ساع שע மண മണ နာ [чцگω時小시घतঘકਘଘగಗපชຊមსժሰ]",
     ],
     [
       "week",
-      "w$ we wo wi ve vi[ik] u[kg] se sa[pv] n[ae]d tj ty te tu as h[aəe][ft] min lin jav " +
+      6048e5,
+      "w[eio] ve vi[ik] u[kg] se sa[pv] n[ae]d tj ty te tu as h[aəe][ft] min lin jav " +
         "н се т ап до أس שב εβ ವಾ [هہ週周星주सहआসઅਹସவవആසပสອសკշሳ]",
     ],
     [
       "day",
-      "d$ d[aeinzø] do tag pa eg ara jo nap har gi gu kun ng si zi$ zile " + "кү ө أي ந [дيردיη日天일दদદਦଦరದദදရวມថდօቀ]",
+      864e5,
+      "d[aeinozø] tag pa eg ara jo nap har gi gu kun ng si zi$ zile " + "кү ө أي ந [дيردיη日天일दদદਦଦరದദදရวມថდօቀ]",
     ],
     [
       "year",
-      "y ja il$ an$ an[inosy] aa ar ro le la vu vit vj tah tao g[oa] met ur na m[wi]a ev " +
+      31556952e3,
+      "y ja il.o an$ an[inosy] aa ar ro le la vu vit vj ta[ho] g[oa] met ur na m[wi]a ev[ev] " +
         "г л р שנ[הית] წლ [жسε年년वবવਸବஆసವവවနปປឆտዓع]",
     ],
-    ["month", "m[eijouw] ma ku lu bu ay oy tha hi ho " + "са а أ மா [мشمחμか個个개मমમਮମనತമමလเເខთաወヶ]"],
-  ] satisfies [Precision, string][]
+    ["month", 2629746e3, "m[eijouw] ma ku lu bu ay oy tha hi ho " + "са а أ மா [мشمחμか個个개मমમਮମనತമමလเເខთաወヶ]"],
+  ] satisfies [Precision, number, string][]
 ).map(
-  ([unit, words]) =>
-    [unit, new RegExp(`^(?:${words.replaceAll(" ", "|").replaceAll("$", "(?!\\p{L})")})`, "u")] as const,
+  ([unit, length, words]) =>
+    [unit, length, new RegExp(`^(?:${words.replaceAll(" ", "|").replaceAll("$", "(?!\\p{L})")})`, "u")] as const,
 );
 
 /**
@@ -55,14 +63,14 @@ export function relativeMoment(words: string | null | undefined, now: number): M
   const [, prior = "", amount, rest = ""] =
     /^([^\d+]*)(\d{1,4})[^\d\p{L}]*(?:de |שתי )?(\D*)$/u.exec(plain(label)) ?? [];
   // in most languages the unit follows its number, in a few it stands before
-  const unit = unitOf(rest) ?? unitOf(prior.match(/\p{L}[\p{L}\p{M}]*/gu)?.at(-1));
-  if (!unit) return undefined;
-  const at = before(now, Number(amount), unit);
+  const [unit, length] = unitIn(rest) ?? unitIn(prior) ?? [];
+  if (!unit || !length) return undefined;
+  const at = now - Number(amount) * length;
   return at >= 0 ? { at, precision: unit, about: true, words: label } : undefined;
 }
 
-function unitOf(text = ""): Precision | undefined {
-  return beginnings.find(([, pattern]) => pattern.test(text))?.[0];
+function unitIn(text: string): (typeof units)[number] | undefined {
+  return units.find(([, , beginning]) => beginning.test(text));
 }
 
 /**

@@ -23,30 +23,6 @@ export function snowflakeMoment(id: string, shift: number, epoch: number, now: n
   return at > 1_136_073_600_000 && at < now + 86_400_000 ? { at, precision: "ms" } : undefined;
 }
 
-const units = ["second", "minute", "hour", "day", "week", "month", "quarter", "year"] as const;
-type Unit = (typeof units)[number];
-
-const precisionOf: Record<Exclude<Unit, "quarter">, Precision> = {
-  second: "s",
-  minute: "minute",
-  hour: "hour",
-  day: "day",
-  week: "week",
-  month: "month",
-  year: "year",
-};
-
-/**
- * `amount` units before `now`, on the calendar for months and years, in UTC. Not clamped: "1 month ago" on 31 March
- * is 3 March, inside the unit the words are good to.
- */
-export function before(now: number, amount: number, unit: Precision): number {
-  const months = unit === "year" ? 12 : unit === "month" ? 1 : 0;
-  if (months === 0) return now - amount * unitMs[unit];
-  const date = new Date(now);
-  return date.setUTCMonth(date.getUTCMonth() - months * amount);
-}
-
 /** Length of a unit in ms; month and year as their longest, for "within one unit". */
 export const unitMs: Record<Precision, number> = {
   ms: 1,
@@ -58,6 +34,3 @@ export const unitMs: Record<Precision, number> = {
   month: 31 * 86_400_000,
   year: 366 * 86_400_000,
 };
-
-export { precisionOf };
-export type { Unit };

@@ -10,7 +10,7 @@ const origin = "https://www.youtube.com";
 /** A YouTube address, absolute or as the page's links spell it; undefined for other sites and `javascript:`. */
 export function ownUrl(href: string | null | undefined): URL | undefined {
   const url = parseUrl(href, origin);
-  return url && /^https?:\/\/(?:www\.|m\.)?youtube\.com$/.test(url.origin) ? url : undefined;
+  return url && /^https?:\/\/(?:\w+\.)?youtube\.com$/.test(url.origin) ? url : undefined;
 }
 
 /** The video or community post an address shows; a short is the video of the same id. */
@@ -69,7 +69,7 @@ export function channelAt(href: string | null | undefined): Account | undefined 
 }
 
 /** The account of a channel id, or undefined for what is none. */
-export function channelOfId(id: string | undefined): Account | undefined {
+export function channelOfId(id: string | null | undefined): Account | undefined {
   return id && /^UC[\w-]{22}$/.test(id) ? { id, url: `${origin}/channel/${id}` } : undefined;
 }
 
@@ -77,9 +77,9 @@ export function channelOfId(id: string | undefined): Account | undefined {
  * The account of "@handle"; undefined for what is none. Letters and digits of any script, and . _ - ·; YouTube allows 3
  * to 30 of them, old channels have longer ones.
  */
-export function channelOfHandle(text: string | undefined): Account | undefined {
+export function channelOfHandle(text: string | null | undefined): Account | undefined {
   const [, handle] = /^@([\p{L}\p{M}\p{N}._·-]{1,100})$/u.exec(text ?? "") ?? [];
-  return handle === undefined ? undefined : { handle, url: `${origin}/@${encodeURI(handle)}` };
+  return handle ? { handle, url: `${origin}/@${encodeURI(handle)}` } : undefined;
 }
 
 /**

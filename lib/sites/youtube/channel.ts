@@ -1,9 +1,9 @@
 /** A channel's own page, read as a profile. */
 import { parseCount } from "../count";
-import { compact, httpUrl, nameOf, readText } from "../dom";
+import { compact, nameOf, readText } from "../dom";
 import type { Reading } from "../site";
 import { channelAt, channelOfHandle } from "./addresses";
-import { attributeIn } from "./element";
+import { isLeft, pictureIn } from "./element";
 
 /** The head of a channel page, since 2024. */
 export const channelTag = "yt-page-header-renderer";
@@ -11,20 +11,20 @@ export const channelTag = "yt-page-header-renderer";
 /** Reads the channel that `header` shows, if that is the one of `url`: the head is re-used on navigation. */
 export function readChannel(header: Element, reading: Reading, url: URL): void {
   const about = header.querySelector("yt-description-preview-view-model");
-  const texts = [...header.querySelectorAll("span")]
-    .filter((element) => element.childElementCount === 0 && !about?.contains(element))
-    .map((element) => element.textContent.trim());
-  const at = texts.findIndex((text) => text.startsWith("@"));
+  const texts = [...header.querySelectorAll("span:not(:has(*), yt-description-preview-view-model *)")].map((element) =>
+    element.textContent.trim(),
+  );
+  const at = texts.findIndex(channelOfHandle);
   const shown = channelOfHandle(texts[at]);
   const isOther = shown?.handle?.toLowerCase() !== channelAt(url.href)?.handle?.toLowerCase();
-  if (!shown || isOther || header.closest("[hidden]")) return;
+  if (!shown || isOther || isLeft(header)) return;
   // followers and videos stand after the handle in this order; where only one of them is shown it may be either
   const figures = texts.slice(at + 1).filter((text) => /\p{Nd}/u.test(text));
   reading.accounts.push(
     compact({
       ...shown,
       name: nameOf(header.querySelector("h1")),
-      avatar: httpUrl(attributeIn(header, "img", "src")),
+      avatar: pictureIn(header),
       headline: (about && readText(about, "button").text.slice(0, 5000)) || undefined,
       followers: figures.length > 1 ? parseCount(figures[0]) : undefined,
     }),

@@ -31,8 +31,12 @@ export function named(element: Element, id: string): Element | null {
 }
 
 /** An attribute of the first element that matches. */
-export function attributeIn(root: ParentNode | null | undefined, selector: string, name: string): string | undefined {
-  return root?.querySelector(selector)?.getAttribute(name) ?? undefined;
+export function attributeIn(
+  root: ParentNode | null | undefined,
+  selector: string,
+  name: string,
+): string | null | undefined {
+  return root?.querySelector(selector)?.getAttribute(name);
 }
 
 /**
@@ -43,6 +47,11 @@ export function accountOf(link: Element | null | undefined, card?: Element | nul
   const shown = nameOf(link);
   const handle = channelOfHandle(shown);
   const account = channelAt(link?.getAttribute("href"));
-  const avatar = httpUrl(attributeIn(card, "img", "src"));
+  const avatar = pictureIn(card);
   return account && compact({ name: handle ? undefined : shown, ...handle, ...account, avatar });
+}
+
+/** The address of the first picture. */
+export function pictureIn(card: Element | null | undefined): string | undefined {
+  return httpUrl(attributeIn(card, "img", "src"));
 }

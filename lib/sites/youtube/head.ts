@@ -2,7 +2,7 @@
  * The schema.org block of a hard-loaded page. It goes stale on navigation but names its own video or channel, so it stays
  * true.
  */
-import { attempt, compact, tidyName } from "../dom";
+import { attempt, compact } from "../dom";
 import { emptyReading, type Reading } from "../site";
 import { channelAt, channelOfId, postOf } from "./addresses";
 import { attributeIn } from "./element";
@@ -12,13 +12,13 @@ export function readHead(root: ParentNode): Reading {
   const reading = emptyReading();
   attempt(reading, () => {
     const said = (name: string, attribute = "content") => attributeIn(root, `[itemprop=${name}]`, attribute);
-    const post = postOf(said("identifier"));
-    const channel = channelOfId(said("identifier"));
+    const id = said("identifier");
+    const post = postOf(id);
+    const channel = channelOfId(id);
     const account = channelAt(said("url", "href"));
-    const name = tidyName(said("name"));
     const at = Date.parse(said("datePublished") ?? "");
-    if (post) reading.posts.push(compact({ ...post, text: name, at: at > 0 ? { at, precision: "day" } : undefined }));
-    if (channel && account) reading.accounts.push(compact({ ...channel, ...account, name }));
+    if (post) reading.posts.push(compact({ ...post, at: at > 0 ? { at, precision: "day" } : undefined }));
+    if (channel && account) reading.accounts.push({ ...channel, ...account });
   });
   return reading;
 }

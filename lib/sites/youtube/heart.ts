@@ -7,6 +7,6 @@ import { attributeIn, named } from "./element";
 export function heartedBy(element: Element): Account | undefined {
   const heart = named(element, "creator-heart");
   // owners see an empty heart to press on every comment
-  if (!heart || heart.querySelector("[id~=hearted][hidden], [hidden] [id~=hearted]")) return undefined;
+  if (!heart || heart.querySelector("[id~=hearted][hidden]")) return undefined;
   return handleIn(`${heart.textContent.slice(0, 500)} ${attributeIn(heart, "[aria-label]", "aria-label")}`);
 }

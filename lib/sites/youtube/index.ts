@@ -24,8 +24,8 @@ export const site: SiteAdapter = {
   items: (kind) => Object.keys(rules[kind] ?? {}).join(),
   read(root, url, context) {
     const reading = emptyReading();
-    const found = kind(url);
-    for (const [tags, read] of Object.entries((found && rules[found]) ?? {}))
+    const here = kind(url);
+    for (const [tags, read] of Object.entries((here && rules[here]) ?? {}))
       readItems(root, tags, reading, (item) => read(item, reading, url, context));
     return reading;
   },

@@ -11,6 +11,6 @@ export function readVideo(block: Element, reading: Reading, url: URL): void {
   const post = postAt(url);
   if (!post || !block.closest(`[video-id="${post.id}"]:not([hidden])`)) return;
   const text = nameOf(block.querySelector("h1"));
-  const author = accountOf(block.querySelector("ytd-video-owner-renderer ytd-channel-name a"));
+  const author = accountOf(block.querySelector("ytd-channel-name a"));
   if (text) reading.posts.push(compact({ ...post, text, author }));
 }

@@ -452,7 +452,7 @@ describe("a post", () => {
       `<div itemscope itemtype="http://schema.org/VideoObject"><link itemprop="url" href="https://www.youtube.com/watch?v=${v}"><meta itemprop="name" content="V60"><meta itemprop="identifier" content="${v}"><span itemprop="author"><link itemprop="url" href="http://www.youtube.com/@kopitetes"><link itemprop="name" content="Kopi Tetes"></span><meta itemprop="datePublished" content="2026-08-19T03:00:08-07:00"></div>`;
     const embedded = (body: string) => site.readEmbedded?.(documentOf(body), page, context).posts;
     const at = { at: Date.UTC(2026, 7, 19, 10, 0, 8), precision: "day" };
-    expect(embedded(block(video))).toEqual([{ id: video, url: page.href, text: "V60", at }]);
+    expect(embedded(block(video))).toEqual([{ id: video, url: page.href, at }]);
     expect(embedded(block("oldVideo_01"))).toMatchObject([{ id: "oldVideo_01" }]);
     expect(embedded(block(video).replace("2026-08-19T03:00:08-07:00", "soon"))?.[0]).not.toHaveProperty("at");
   });
@@ -506,7 +506,7 @@ describe("a channel", () => {
     const head = (url: string) =>
       `<meta itemprop="name" content="Kopi Tetes"><meta itemprop="identifier" content="${channel}"><link itemprop="url" href="${url}">`;
     const read = (url: string) => site.readEmbedded?.(documentOf("", head(url)), home, context).accounts;
-    const account = { id: channel, handle: "kopitetes", url: "https://www.youtube.com/@kopitetes", name: "Kopi Tetes" };
+    const account = { id: channel, handle: "kopitetes", url: "https://www.youtube.com/@kopitetes" };
     expect(read("https://www.youtube.com/@kopitetes")).toEqual([account]);
     expect(read("https://evil.example/@kopitetes")).toEqual([]);
     const metadata = {
@@ -517,7 +517,7 @@ describe("a channel", () => {
     };
     const answer = JSON.stringify({ metadata: { channelMetadataRenderer: metadata } });
     expect(site.readResponse?.(answer, home, home, context).accounts).toEqual([
-      { ...account, headline: "Sangrai kecil" },
+      { ...account, name: "Kopi Tetes", headline: "Sangrai kecil" },
     ]);
   });
 });
