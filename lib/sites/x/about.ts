@@ -1,12 +1,14 @@
 import type { About } from "../site";
 // with their extension, because the build reads this file before anything is bundled
 import { operations } from "./operations.ts";
-import { hostnames, profileOf } from "./addresses.ts";
+import { profileOf } from "./addresses.ts";
 
 export const about: About = {
   id: "x",
   label: "X",
-  hosts: hostnames.map((name) => `https://${name}/*`),
+  hosts: ["x.com", "twitter.com"].flatMap((name) =>
+    [name, `www.${name}`, `mobile.${name}`].map((host) => `https://${host}/*`),
+  ),
   reads: ["comment", "reply", "mention", "quote", "share", "reaction", "follow", "message"],
   endpoints: Object.values(operations).join(" ").split(" "),
   profileOf,

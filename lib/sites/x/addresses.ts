@@ -5,11 +5,7 @@ import type { PageKind } from "../../model/engagement";
 import { type PostRef, postOfHref, profileUrl } from "./links.ts";
 
 /** Both names of the site in every form it answers to; the older name still redirects. */
-export const hostnames: readonly string[] = ["x.com", "twitter.com"].flatMap((name) => [
-  name,
-  `www.${name}`,
-  `mobile.${name}`,
-]);
+const host = /^((www|mobile)\.)?(x|twitter)\.com$/;
 
 const post = "\\w+(/web)?/(status|article)/\\d{1,20}";
 /** First parts of paths that are rooms of the site, not people. */
@@ -22,7 +18,7 @@ const paths = Object.entries({
   notifications: "notifications(/.*)?",
   messages: "(messages|i/chat)(/.*)?",
   // with a picture of it opened, or with the replies its author has hidden
-  post: `${post}(/(photo|video|mediaviewer|hidden)(/.*)?)?`,
+  post: `${post}(/(photo|video|media|hidden).*)?`,
   quotes: `${post}/quotes`,
   shares: `${post}/re(tweet|post)s`,
   reactions: `${post}/likes`,
@@ -42,7 +38,7 @@ export interface Page {
 
 /** Undefined for foreign addresses and for rooms without engagement. */
 export function pageOf({ hostname, pathname: path }: URL): Page | undefined {
-  const kind = hostnames.includes(hostname) ? paths.find(([, form]) => form.test(path))?.[0] : undefined;
+  const kind = host.test(hostname) ? paths.find(([, form]) => form.test(path))?.[0] : undefined;
   const [, handle = ""] = path.split("/");
   return kind && { kind, path, handle, post: postOfHref(path) };
 }

@@ -16,8 +16,8 @@ import { pageOf } from "./addresses";
 
 type Rule = readonly [mark: string, read: (item: Element, visit: Visit) => void];
 
-const people: Rule[] = [[userCell, readRow]];
 const feed: Rule = [tweet, readFeedPost];
+const people: Rule[] = [[userCell, readRow]];
 
 /** What is read on each kind of page, and by whom. */
 const rules: Partial<Record<PageKind, Rule[]>> = {

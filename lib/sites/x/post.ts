@@ -1,7 +1,6 @@
 /** What the page reader and the payload reader share about posts, people and times. */
 import type { Account, Capture, Moment, Post } from "../../model/capture";
 import { compact } from "../dom";
-import { snowflakeMoment } from "../time";
 import { type PostRef, postUrl, profileUrl } from "./links";
 
 const epoch = 1_288_834_974_657;
@@ -12,12 +11,13 @@ const epoch = 1_288_834_974_657;
  */
 export function postMoment(id: string, stated: number, now: number): Moment | undefined {
   // ids before November 2010 were counted, not clocked
-  return wholeSecond(stated) ?? (id.length < 15 ? undefined : wholeSecond(snowflakeMoment(id, 22, epoch, now)?.at));
+  const told = id.length < 15 ? NaN : Number(BigInt(id) >> 22n) + epoch;
+  return wholeSecond(stated) ?? (told < now + 86_400_000 ? wholeSecond(told) : undefined);
 }
 
 /** ms since 1970 UTC as a moment; undefined for what is no time. */
-export function wholeSecond(at = NaN): Moment | undefined {
-  return at > 0 && at < 8.64e15 ? { at: at - (at % 1000), precision: "s" } : undefined;
+export function wholeSecond(at: number): Moment | undefined {
+  return at > 0 ? { at: at - (at % 1000), precision: "s" } : undefined;
 }
 
 /** What else than the handle may be known of an account. */
@@ -34,7 +34,7 @@ export function postRef({ id, handle }: PostRef): Post {
 }
 
 /** The address of the picture itself, without the mark of its size; undefined for the picture of those who have none. */
-export function fullAvatar(url: string | undefined): string | undefined {
+export function fullAvatar(url: string | null | undefined): string | undefined {
   if (url?.includes("default_profile")) return undefined;
   return url?.replace(/_(?:normal|bigger|mini|x96|\d+x\d+)(?=\.\w+$)/, "");
 }

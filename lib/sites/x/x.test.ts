@@ -563,7 +563,7 @@ describe("a hostile page", () => {
     const cut = article({ id: early }).replace(/<a href="\/rani\/status[^>]*>.*?<\/a>/, "");
     const { posts, problems } = read(list(cut, article({ handle: "bagas" })));
     expect(posts.map(({ author }) => author?.handle)).toEqual(["bagas"]);
-    expect(problems).toEqual([{ kind: "no-id", detail: "permalink" }]);
+    expect(problems).toEqual([{ kind: "no-id", detail: "tweet" }]);
   });
 
   it("reads nothing that is hidden behind another page", () => {

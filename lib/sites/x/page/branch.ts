@@ -7,16 +7,16 @@ import { advert, has, marked, tweet } from "./landmarks";
 /** Something that stands in the list. Neither post nor heading: one deleted, withheld, or leading on to hidden posts. */
 export interface Row {
   cell: Element;
-  post: Element | undefined;
+  post?: Element | undefined;
   /** what follows is another list ("Discover more") */
-  isHeading: boolean;
+  isHeading?: boolean;
 }
 
 /** Cells looked at in one direction. The site keeps a few dozen mounted; a saved page may hold thousands. */
 const reach = 64;
 
-const heading = 'h2, [role="heading"]';
-const content = `article, ${heading}, button, [role="button"]`;
+const heading = "h2, [role=heading]";
+const content = `article, ${heading}, button, [role=button]`;
 
 /** The rows before or after a cell, nearest first. */
 export function* rows(cell: Element, direction: "previous" | "next"): Generator<Row> {
@@ -24,14 +24,16 @@ export function* rows(cell: Element, direction: "previous" | "next"): Generator<
   for (let step = 0; step < reach; step++) {
     at = at[`${direction}ElementSibling`];
     if (!at) return;
-    const found: Element | null = at.matches(content) ? at : at.querySelector(content);
+    const found: Element | null = at.matches("article") ? at : at.querySelector(content);
     // advertisements are none, nor are the cells that only keep distance
     if (found && !found.closest(advert))
       yield { cell: at, post: found.matches(tweet) ? found : undefined, isHeading: found.matches(heading) };
   }
 }
 
-const separator = '[role="separator"]';
+/** Rows in which a separator is looked for. */
+const nearby = 8;
+const separator = "[role=separator]";
 /** The line that goes on from a post's picture to the row below. */
 const lineBelow = `${marked("Tweet-User-Avatar")} + div:empty`;
 
@@ -39,11 +41,15 @@ const lineBelow = `${marked("Tweet-User-Avatar")} + div:empty`;
 export function isJoined(before: Row | undefined, cell: Element, article: Element): boolean {
   if (!before) return hasLineAbove(article);
   if (before.isHeading) return false;
+  const hasLine = hasLineAbove(article) || (!!before.post && has(before.post, lineBelow));
+  let isAbove = true;
   let at: Element | null = before.cell;
-  for (; at && at !== cell; at = at.nextElementSibling) if (has(at, separator)) return false;
-  if (hasLineAbove(article) || (before.post && has(before.post, lineBelow))) return true;
-  // a layout without lines in the tree: where a row further down has a separator, the lack of one joins
-  for (let step = 0; at && step < 6; step++, at = at.nextElementSibling) if (has(at, separator)) return true;
+  for (let step = 0; at && step < nearby; step++, at = at.nextElementSibling) {
+    if (at === cell) isAbove = false;
+    // in a layout without lines, where a row further down has a separator, the lack of one joins
+    if (has(at, separator)) return !isAbove;
+    if (!isAbove && hasLine) return true;
+  }
   return false;
 }
 
@@ -54,5 +60,5 @@ export function isJoined(before: Row | undefined, cell: Element, article: Elemen
 export function hasLineAbove(article: Element): boolean {
   let block = article;
   while (block.childElementCount === 1) block = block.firstElementChild as Element;
-  return has(block, ":scope > :first-child > :first-child > :first-child:not(:last-child) > div:only-child:empty");
+  return has(block, ":scope>:first-child>:first-child>:first-child:not(:last-child)>div:only-child:empty");
 }

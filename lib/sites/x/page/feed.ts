@@ -30,10 +30,14 @@ function answerOf(element: Element): Engagement | undefined {
     : undefined;
 }
 
-/** A post in the list of those who quote the post of the page. Without a card it is a row of the page before. */
+/**
+ * A post in the list of those who quote the post of the page. Its card does not always tell which post it shows, but the
+ * list does; without a card it is a row of the page before.
+ */
 export function readQuote(element: Element, visit: Visit): void {
+  const { post } = visit.page;
   const article = readArticle(element, visit);
-  if (article?.card) file(article, undefined, visit);
+  if (article?.card) file(article, { type: "quote", post: article.quoted ?? (post && postRef(post)) }, visit);
 }
 
 /** A notification that is a whole post: a reply to the reader, a quote of a post of theirs, or a mention. */

@@ -22,20 +22,24 @@ export const avatar = "[data-testid^=UserAvatar-Container-]";
 export const advert = marked("placementTracking");
 
 /** Suggestions beside the page: nobody there has engaged with anything. */
-export const aside = `${marked("sidebarColumn")}, aside`;
+export const aside = marked("sidebarColumn");
 
 /** An attribute of the first element under `scope` that matches. */
-export function attributeIn(scope: ParentNode, selector: string, name: string): string | undefined {
-  return scope.querySelector(selector)?.getAttribute(name) ?? undefined;
+export function attributeIn(
+  scope: ParentNode | null | undefined,
+  selector: string,
+  name: string,
+): string | null | undefined {
+  return scope?.querySelector(selector)?.getAttribute(name);
 }
 
 /** When the first element under `scope` that tells a time says it was, ms since 1970 UTC. */
-export function timeIn(scope: ParentNode): number {
+export function timeIn(scope: ParentNode | null | undefined): number {
   return Date.parse(attributeIn(scope, "time", "datetime") ?? "");
 }
 
 export function has(scope: ParentNode, selector: string): boolean {
-  return scope.querySelector(selector) !== null;
+  return !!scope.querySelector(selector);
 }
 
 /** The row of the virtual list that an item stands in; the item itself where it is shown on its own. */

@@ -8,16 +8,16 @@ import { attributeIn, avatar } from "./landmarks";
 /** The handle that the mark of a picture ends in. */
 export function handleOf(picture: Element | null): string | undefined {
   // "unknown" stands at broadcasts, whose host has no link either
-  return /-(?!unknown$)(\w{1,20})$/.exec(picture?.getAttribute("data-testid") ?? "")?.[1];
+  return picture?.getAttribute("data-testid")?.match(/-(?!unknown$)(\w{1,20})$/)?.[1];
 }
 
 export function avatarUrl(picture: Element | null): string | undefined {
-  return picture ? fullAvatar(attributeIn(picture, 'img[src^="https:"][src*="profile_images"]', "src")) : undefined;
+  return fullAvatar(attributeIn(picture, 'img[src^="https:"][src*=profile_images]', "src"));
 }
 
 /** The handles that elements spell as "@kopi", saying no more than that. */
 export function spelledBy(elements: Iterable<Element>): string[] {
-  return Array.from(elements, ({ textContent }) => /^\s*@(\w{1,20})\s*$/.exec(textContent)?.[1] ?? "").filter(Boolean);
+  return [...elements].flatMap(({ textContent }) => textContent.match(/^\s*@(\w{1,20})\s*$/)?.[1] ?? []);
 }
 
 /**
@@ -28,19 +28,17 @@ export function personIn(scope: Element, head: Element, linked?: string, more?: 
   const picture = scope.querySelector(avatar);
   const known = handleOf(picture) ?? linked;
   const spelled = spelledBy(head.querySelectorAll("a, [dir], span"));
-  // a display name may be spelled like a handle too, but it comes first
-  const shown = known ? spelled.find((other) => sameHandle(other, known)) : spelled.at(-1);
-  const handle = shown ?? (spelled.length > 0 ? undefined : known);
+  const handle = spelled.find((other) => sameHandle(other, known)) ?? (spelled.length > 0 ? undefined : known);
   if (!handle || (linked && !sameHandle(handle, linked))) return undefined;
   const links = head.querySelectorAll(`a[href$="/${handle}" i]`);
-  const name = Array.from(links.length > 0 ? links : head.querySelectorAll("[dir]"), nameOf).find(Boolean);
+  const name = Array.from(links[0] ? links : head.querySelectorAll("[dir]"), nameOf).find(Boolean);
   return accountOf(handle, { ...more, name: name === `@${handle}` ? undefined : name, avatar: avatarUrl(picture) });
 }
 
 /** The numeric id of the account that a follow or block button belongs to. */
 export function idOfButtons(scope: Element): string | undefined {
-  const mark = attributeIn(scope, '[data-testid$="follow"], [data-testid$="block"]', "data-testid");
-  return /^\d+(?=-)/.exec(mark ?? "")?.[0];
+  const mark = attributeIn(scope, "[data-testid$=follow], [data-testid$=block]", "data-testid");
+  return mark?.match(/^\d+(?=-)/)?.[0];
 }
 
 /** What somebody says of themselves. */

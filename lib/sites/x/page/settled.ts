@@ -18,7 +18,7 @@ export function settled(root: ParentNode, url: URL): boolean {
     case "shares":
     case "followers":
       // lists of people hold no posts; rows of people stand among posts as suggestions
-      return !has(root, tweet) || has(root, `[role="dialog"] ${userCell}`);
+      return !has(root, tweet) || has(root, `[role=dialog] ${userCell}`);
     case "notifications":
       return has(root, `${notification}, a[href^="/notifications/"]`);
     default:
@@ -33,5 +33,5 @@ export function settled(root: ParentNode, url: URL): boolean {
 function showsPost(root: ParentNode, id: string | undefined): boolean {
   const own = [...root.querySelectorAll(tweet)].filter((article) => refOf(article)?.id === id);
   if (own.length > 0) return own.some((article) => article.getAttribute("tabindex") !== "0");
-  return has(root, marked("app-bar-back")) && !has(root, `${focused}, ${profileName}, main [role="search"]`);
+  return has(root, marked("app-bar-back")) && !has(root, `${focused}, ${profileName}, main [role=search]`);
 }

@@ -72,5 +72,6 @@ export function countAt(value: unknown, ...paths: string[]): number | undefined 
 /** A time, spelled as ms since 1970, as ISO 8601 or as "Thu Apr 20 23:21:13 +0000 2023"; NaN where there is none. */
 export function timeAt(value: unknown, path: string): number {
   const spelled = at(value, path);
-  return Number(spelled) || Date.parse(String(spelled));
+  const ms = Number(spelled) || Date.parse(String(spelled));
+  return ms < 8.64e15 ? ms : NaN;
 }

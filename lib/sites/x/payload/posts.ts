@@ -5,7 +5,7 @@ import type { Item } from "./items";
 import { at, idAt } from "./json";
 import { readPostNotice } from "./notification";
 import { askedPost, askedQuotes, type Request } from "./request";
-import { answerBy, type Found, isTweet, quoteBy, type Tweet, tweetOf, unwrapped } from "./tweet";
+import { answerBy, isTweet, quoteBy, type Tweet, tweetOf, unwrapped } from "./tweet";
 
 type TweetReader = (tweet: Tweet, item: Item) => void;
 
