@@ -94,13 +94,11 @@ export function accountOfUrl(url: URL): Account | undefined {
   return who && { ...accountOf(who), url: profileUrl(who) };
 }
 
-/** Page kinds by what follows a person or, after "post/", one of their posts. */
+/** Page kinds by what follows a person or one of their posts, or by the whole path. */
 const kinds = new Map<string, PageKind>([
-  ["post/", "post"],
-  ["post/liked-by", "reactions"],
-  ["post/reposted-by", "shares"],
-  ["post/quotes", "quotes"],
-  ["", "profile"],
+  ["liked-by", "reactions"],
+  ["reposted-by", "shares"],
+  ["quotes", "quotes"],
   ["followers", "followers"],
   ["follows", "followers"],
   ["known-followers", "followers"],
@@ -112,6 +110,7 @@ const feeds = /^(?:(?:feed|lists)\/[^/]+|\/(?:|home|search|saved|(?:hashtag|topi
 export function kindOfUrl(url: URL): PageKind | undefined {
   const place = placeOf(url.pathname);
   if (!isHome(url) || (place && !place.who)) return undefined;
-  const path = place ? (place.rkey ? "post/" : "") + place.rest : url.pathname;
+  if (place?.rest === "") return place.rkey ? "post" : "profile";
+  const path = place?.rest ?? url.pathname;
   return feeds.test(path) ? "feed" : kinds.get(path);
 }

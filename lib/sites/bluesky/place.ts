@@ -8,9 +8,9 @@ import { tidMoment } from "./tid";
 export interface Hung {
   type: InteractionType;
   /** the post that all of it is about */
-  post?: Post;
+  post?: Post | undefined;
   /** id of the comment answered */
-  parent?: string;
+  parent?: string | undefined;
   weak?: Capture["weak"];
 }
 
@@ -23,9 +23,7 @@ export interface Seen {
 
 /** A comment where `parent` is the root itself, else a reply; to whom may be unknown. */
 export function answerTo(parent: string | undefined, root: Post | undefined): Hung {
-  return parent && parent === root?.id
-    ? { type: "comment", post: root }
-    : compact<Hung>({ type: "reply", post: root, parent });
+  return parent && parent === root?.id ? { type: "comment", post: root } : { type: "reply", post: root, parent };
 }
 
 /** A post of which no more than the address is known. */

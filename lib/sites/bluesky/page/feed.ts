@@ -1,11 +1,10 @@
 /** Posts one below the other: timelines, profiles, searches, and the list of those who quoted a post. */
-import type { Account, Post } from "../../../model/capture";
-import { compact } from "../../dom";
+import type { Account } from "../../../model/capture";
 import { accountOf } from "../addresses";
 import { answerTo, captureOf, type Hung } from "../place";
 import { complete } from "./familiar";
 import { picture } from "./person";
-import { marksOf, quotedIn, quotedPost, readPost, saysReplied } from "./post";
+import { marksOf, quoteIn, readPost, saysReplied } from "./post";
 import { above, ownerOf, type Sight } from "./screen";
 import { briefOf, hangingOf } from "./thread";
 
@@ -24,9 +23,8 @@ export function readFeedItem(row: Element, sight: Sight): void {
     reading.captures.push({ type: "share", actor, post: seen.post });
   }
 
-  const quoted = quotedIn(seen.box);
-  const quote = (): Hung | undefined => (quoted ? quoteOf(quotedPost(quoted, now)) : undefined);
-  const hung = place?.rest === "quotes" ? quoteOf(subject) : (answerIn(row, now) ?? quote());
+  const hung: Hung | undefined =
+    place?.rest === "quotes" ? { type: "quote", post: subject } : (answerIn(row, now) ?? quoteIn(seen.box, now));
   if (hung) reading.captures.push(captureOf(seen, hung));
   else reading.posts.push(seen.post);
 }
@@ -47,8 +45,4 @@ function answerIn(row: Element, now: number): Hung | undefined {
   let top = before;
   for (let left = mostAbove; top && hangingOf(top); left -= 1) top = left > 0 ? above(top) : undefined;
   return answerTo(before && marksOf(before).id, top && !saysReplied(top) ? briefOf(top, now) : undefined);
-}
-
-export function quoteOf(post: Post | undefined): Hung {
-  return compact<Hung>({ type: "quote", post });
 }

@@ -3,22 +3,12 @@
  * again and again while a page of thousands of rows stands there, so nothing here looks further than the first rows.
  */
 import type { Counts } from "../../../model/capture";
-import type { PageKind } from "../../../model/engagement";
 import { parseCount } from "../../count";
 import { compact } from "../../dom";
 import type { Probe, Stated } from "../../site";
 import { kindOfUrl, mayBeSame, placeOf } from "../addresses";
-import { picture } from "./person";
 import { marksOf } from "./post";
 import { away, isMain } from "./screen";
-
-const person = `a ${picture}`;
-const marks: Partial<Record<PageKind, string>> = {
-  reactions: person,
-  shares: person,
-  followers: person,
-  notifications: "[data-tooltip]",
-};
 
 /** Elements looked at from the top: some ten posts. */
 const mostLooked = 1000;
@@ -75,15 +65,11 @@ export function countsOf(main: Element): Counts {
   });
 }
 
-/**
- * How many items seem to be among the first in the page, by other marks than the readers go by: the button to answer
- * each post, the picture of each person, the date of each notification.
- */
+/** How many items seem to be among the first in the page, by another mark than the readers go by: the "@handle" of each. */
 export function probePage(root: ParentNode, url: URL): Probe {
-  const kind = kindOfUrl(url);
-  const mark = kind ? (marks[kind] ?? '[data-testid="replyBtn"]') : ":not(*)";
   // a thread's main post is not one of its answers
-  let expected = kind === "post" ? -1 : 0;
-  for (const element of shownIn(root)) if (element.matches(mark)) expected += 1;
-  return { expected: Math.max(0, expected) };
+  let handles = kindOfUrl(url) === "post" ? -1 : 0;
+  for (const element of shownIn(root))
+    if (!element.firstElementChild && /^\W*@/.test(element.textContent)) handles += 1;
+  return { expected: Math.max(0, handles) };
 }

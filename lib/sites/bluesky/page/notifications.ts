@@ -8,10 +8,9 @@ import { accountOf, placeOf } from "../addresses";
 import { captureOf, type Hung, postAt } from "../place";
 import { shownMoment } from "../shown-date";
 import { complete } from "./familiar";
-import { quoteOf } from "./feed";
 import { personIn } from "./person";
-import { quotedIn, quotedPost, readPost, saysReplied, wordsIn } from "./post";
-import { nearby, ownerOf, profileLink, type Sight, viewerOf } from "./screen";
+import { quotedIn, quoteIn, readPost, saysReplied, wordsIn } from "./post";
+import { nearby, own, ownerOf, profileLink, type Sight, viewerOf } from "./screen";
 
 export function readNotification(row: Element, sight: Sight): void {
   if (row.localName === "a") readGroup(row, sight);
@@ -98,11 +97,10 @@ function readSingle(row: Element, sight: Sight): void {
 /** A quote or a mention: somebody may also quote a third person's post and name the viewer. */
 function addressed(box: Element, now: number): Hung | undefined {
   const quoted = quotedIn(box);
-  const links = Array.from(box.querySelectorAll(`[data-word-wrap="1"] ${profileLink}`));
-  const mentions = links.some((link) => !quoted?.contains(link) && ownerOf(link));
-  if (quoted && (!mentions || quoted.textContent.includes(`@${viewerOf(box)?.handle ?? ""}`)))
-    return quoteOf(quotedPost(quoted, now) ?? postQuoted(wordsIn(quoted).text, box, now));
-  return mentions ? { type: "mention" } : undefined;
+  const mention = own(box, `[data-word-wrap="1"] ${profileLink}:not([href*="/post/"])`);
+  if (quoted && (!mention || quoted.textContent.includes(`@${viewerOf(box)?.handle ?? ""}`)))
+    return { post: postQuoted(wordsIn(quoted).text, box, now), ...quoteIn(box, now), type: "quote" };
+  return mention ? { type: "mention" } : undefined;
 }
 
 /**

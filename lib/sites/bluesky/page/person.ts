@@ -1,7 +1,7 @@
 /** People as the page shows them: a picture, then a name, then a handle. */
 import type { Account } from "../../../model/capture";
 import { compact, httpUrl, tidyName } from "../../dom";
-import { accountOf, didOf, handleOf, mayBeSame, type Name, profileUrl } from "../addresses";
+import { accountOf, didOf, mayBeSame, type Name, profileUrl } from "../addresses";
 import { own } from "./screen";
 
 /** What is shown of a person besides the name they are known by. */
@@ -18,16 +18,12 @@ export function accountFrom(who: Name, { name, avatar, headline }: Looks): Accou
   return compact<Account>({
     ...accountOf(known),
     url: profileUrl(known),
-    name: name && isHandle(name, who) ? undefined : name,
+    // people without a name are shown by their handle
+    name: name?.replace("@", "").toLowerCase() === who.handle?.toLowerCase() ? undefined : name,
     // somebody else's picture is worse than none
     avatar: mayBeSame(shown, who) ? avatar : undefined,
     headline: headline?.slice(0, 5000) || undefined,
   });
-}
-
-/** People without a name are shown by their handle; a name made to look like somebody's handle is none either. */
-function isHandle(name: string, { handle }: Name): boolean {
-  return name.toLowerCase() === handle?.toLowerCase() || (name.startsWith("@") && !!handleOf(name.slice(1)));
 }
 
 export const picture = '[data-testid^="userAvatar"]';

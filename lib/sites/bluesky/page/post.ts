@@ -2,7 +2,7 @@
 import type { Post } from "../../../model/capture";
 import { compact, readText } from "../../dom";
 import { mayBeSame, type Name, placeOf, postUrl } from "../addresses";
-import { postAt, type Seen } from "../place";
+import { type Hung, postAt, type Seen } from "../place";
 import { tidMoment } from "../tid";
 import { personIn } from "./person";
 import { isMain, item, own, placeIn, postLink, type Sight } from "./screen";
@@ -22,8 +22,8 @@ function boxOf(row: Element): Element {
 
 export function marksOf(row: Element): Marks {
   const box = boxOf(row);
-  // the link under the post's own time; a main post has none, but links on its counts
-  const link = isMain(row) ? ':is([href$="/liked-by"], [href$="/reposted-by"], [href$="/quotes"])' : "a[data-tooltip]";
+  // the link under the post's own time; a main post has none, but links to who liked and reposted it
+  const link = isMain(row) ? 'a[href$="ed-by"]' : "a[data-tooltip]";
   const places = [
     // some forks name the post in full for their keyboard shortcuts (seen 2026-11)
     box.getAttribute("data-keyboard-navigation-post"),
@@ -57,19 +57,21 @@ export function readPost(row: Element, { subject, now, reading }: Sight): (Seen 
 /** What is written in a box, but not in what it quotes: a quoted post, or the card of a feed or list. */
 export function wordsIn(box: Element): { text: string | undefined; cut: boolean } {
   const words = own(box, '[data-word-wrap="1"]:not(:scope a *)');
-  const { text, cut } = words ? readText(words) : { text: "", cut: false };
+  const { text, cut = false } = words ? readText(words) : {};
   return { text: text || undefined, cut };
 }
 
 /** The box of the post that this one quotes; the cards of feeds and lists have no time. */
-export function quotedIn(box: Element): Element | null {
-  return box.querySelector(`${postLink}:has([data-tooltip])`);
+export function quotedIn(box: Element): Element | undefined {
+  return box.querySelector(`${postLink}:has([data-tooltip])`) ?? undefined;
 }
 
-/** The quoted post, where it links to itself: some versions show its author only. */
-export function quotedPost(box: Element, now: number): Post | undefined {
-  const { who, rkey } = placeIn(box, "a[data-tooltip]") ?? {};
-  return rkey ? compact<Post>({ ...postAt(who, rkey, now), text: wordsIn(box).text }) : undefined;
+/** What a post that quotes another is; some versions show of that no more than its author. */
+export function quoteIn(box: Element, now: number): Hung | undefined {
+  const quoted = quotedIn(box);
+  const { who, rkey } = placeIn(quoted, "a[data-tooltip]") ?? {};
+  if (!quoted || !rkey) return quoted && { type: "quote" };
+  return { type: "quote", post: compact<Post>({ ...postAt(who, rkey, now), text: wordsIn(quoted).text }) };
 }
 
 /**

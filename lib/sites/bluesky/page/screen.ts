@@ -1,5 +1,6 @@
 /** Screens and rows: where an item stands. The client leaves the screens it navigated away from in place, hidden. */
 import type { Post } from "../../../model/capture";
+import { itemsIn } from "../../dom";
 import type { Reading } from "../../site";
 import { type Name, type Place, placeOf, profileOf } from "../addresses";
 
@@ -51,8 +52,8 @@ type Way = "previousElementSibling" | "nextElementSibling";
 function neighbour(from: Element, way: Way): Element | undefined {
   for (let box: Element | null = from; box && box.localName !== "main"; box = box.parentElement)
     for (let beside = box[way]; beside; beside = beside[way]) {
-      const found = beside.matches(item) ? [beside] : beside.querySelectorAll(item);
-      if (found.length > 0) return found[way === "nextElementSibling" ? 0 : found.length - 1];
+      const found = itemsIn(beside, item);
+      if (found.length > 0) return found.at(way === "nextElementSibling" ? 0 : -1);
       // what is left only paints something: a hover shade, a spacer, a line
       if (beside.textContent || beside.querySelector("svg, img")) return undefined;
     }

@@ -146,21 +146,19 @@ function people(type: InteractionType, reaction?: string): ReadOne {
 
 // ── notifications ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** News of subscribed posts, verifications, starter packs and the like are no engagement; their reasons read nothing. */
-const typeOf = new Map<unknown, InteractionType>([
-  ["like", "reaction"],
-  ["like-via-repost", "reaction"],
-  ["repost", "share"],
-  ["repost-via-repost", "share"],
-  ["follow", "follow"],
-  ["reply", "reply"],
-  ["mention", "mention"],
-  ["quote", "quote"],
-]);
+/**
+ * What a reason means, which may be "like-via-repost". News of subscribed posts, verifications, starter packs and the like
+ * are no engagement.
+ */
+function typeOf(reason: unknown): InteractionType | undefined {
+  const [word] = String(reason).split("-via-");
+  if (word === "like") return "reaction";
+  return word === "repost" ? "share" : (["follow", "reply", "mention", "quote"] as const).find((type) => type === word);
+}
 
 function readNotification(entry: unknown, call: Call): void {
   const { now, reading } = call;
-  const type = typeOf.get(member(entry, "reason"));
+  const type = typeOf(member(entry, "reason"));
   if (type === "reply" || type === "mention" || type === "quote") {
     const seen = postIn(entry, call);
     if (seen) reading.captures.push(captureOf(seen, hungBy(type, seen)));
@@ -179,5 +177,5 @@ function readNotification(entry: unknown, call: Call): void {
 
 function hungBy(type: "reply" | "mention" | "quote", { answer, quoted }: PostView): Hung {
   if (type === "reply") return answer ?? { type, weak: ["type"] };
-  return compact<Hung>(type === "quote" ? { type, post: quoted } : { ...answer, type });
+  return type === "quote" ? { type, post: quoted } : { ...answer, type };
 }

@@ -72,15 +72,14 @@ export function timeOf(view: unknown, now: number): Moment | undefined {
     .find((moment) => moment && moment.at < now + dayMs);
 }
 
-function countsOf(view: unknown): Counts | undefined {
+function countsOf(view: unknown): Counts {
   const count = (name: string): number | undefined => total(member(view, `${name}Count`));
-  const counts = {
+  return compact<Counts>({
     comments: count("reply"),
     reactions: count("like"),
     shares: count("repost"),
     quotes: count("quote"),
-  };
-  return Object.keys(compact<Counts>(counts)).length > 0 ? (counts as Counts) : undefined;
+  });
 }
 
 /** The post that a reference points at. */
