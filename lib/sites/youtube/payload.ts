@@ -34,8 +34,8 @@ interface Place {
 
 /** Reads everything Jalin knows in one payload into `reading`. `url`: the page it came with. */
 export function readPayload(payload: Json, url: URL, { now }: ReadContext, reading: Reading): void {
-  const byKey = Map.groupBy(placesIn(payload), ({ key }) => key);
-  const all = (key: string): Place[] => byKey.get(key) ?? [];
+  const places = placesIn(payload);
+  const all = (wanted: string): Place[] => places.filter(({ key }) => key === wanted);
 
   const around = new Map(all("commentViewModel").map((place) => [textAt(place.value, "commentId"), place.around]));
   const links = all("commentSurfaceEntityPayload").map(({ value }) =>
@@ -107,18 +107,17 @@ export function readPayload(payload: Json, url: URL, { now }: ReadContext, readi
 
 /** All objects and lists of a payload, without recursion: its depth is the sender's choice. */
 function placesIn(payload: Json): Place[] {
-  const places: Place[] = [];
-  const add = (key: string, value: Json, around: string | undefined): void => {
-    if (typeof value === "object" && value !== null && places.length < mostPlaces) places.push({ key, value, around });
-  };
-  add("", payload, undefined);
+  const places: Place[] = [{ key: "", value: payload, around: undefined }];
   // the list grows while it is walked
   for (const { value, around } of places) {
-    // a thread's replies answer its comment; a page of replies says which comment it was asked for
-    const head = textAt(value, "commentViewModel.commentViewModel.commentId");
-    const asked = /^comment-replies-item-(.+)/.exec(textAt(value, "targetId") ?? "")?.[1] ?? around;
-    for (const [key, inner] of Object.entries(value as Record<string, Json>))
-      add(key, inner, key === "replies" ? (head ?? asked) : asked);
+    if (typeof value !== "object" || value === null || places.length > mostPlaces) continue;
+    // a page of replies says which comment it was asked for, and a thread's replies answer its comment
+    const asked = "targetId" in value ? /^comment-replies-item-(.+)/.exec(String(value.targetId))?.[1] : undefined;
+    for (const [key, inner] of Object.entries(value)) {
+      if (typeof inner !== "object") continue;
+      const head = key === "replies" ? textAt(value, "commentViewModel.commentViewModel.commentId") : undefined;
+      places.push({ key, value: inner, around: head ?? asked ?? around });
+    }
   }
   return places;
 }
