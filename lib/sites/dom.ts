@@ -17,7 +17,7 @@ export function itemsIn(root: ParentNode, selector: string): Element[] {
   return found;
 }
 
-export function isElement(node: ParentNode | Node): node is Element {
+function isElement(node: ParentNode | Node): node is Element {
   return node.nodeType === 1;
 }
 

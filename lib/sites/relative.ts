@@ -16,12 +16,8 @@ import { tidyName } from "./dom";
  */
 const units = (
   [
-    [
-      "s",
-      1e3,
-      "se[ckg] s[ao]n det gia mas saat.*lalu " + "сек سی שני[יו] से সে સ ਸ[^ਾ] ସେ வி సె วิ წა ሰከ [ثδ秒초ছಸസතစວវվ]",
-    ],
-    ["minute", 6e4, "min(?!g) meni ph per da[kq] də " + "м[иү] х دق من मि মি મિ ਮਿ ମି நி ని മി මි წუ [דλ分분ನမนນនրደ]"],
+    ["s", 1e3, "se[ckg] s[ao]n det gia mas saat.*lalu сек سی שני[יו] से সে સ ਸ[^ਾ] ସେ வி సె วิ წა ሰከ [ثδ秒초ছಸസතစວវվ]"],
+    ["minute", 6e4, "min(?!g) meni ph per da[kq] də м[иү] х دق من मि মি મિ ਮਿ ମି நி ని മി මි წუ [דλ分분ನမนນនրደ]"],
     [
       "hour",
       36e5,
@@ -37,7 +33,7 @@ const units = (
     [
       "day",
       864e5,
-      "d[aeinozø] tag pa eg ara jo nap har gi gu kun ng si zi$ zile " + "кү ө أي ந [дيردיη日天일दদદਦଦరದദදရวມថდօቀ]",
+      "d[aeinozø] tag pa eg ara jo nap har gi gu kun ng si zi$ zile кү ө أي ந [дيردיη日天일दদદਦଦరದദදရวມថდօቀ]",
     ],
     [
       "year",
@@ -45,7 +41,7 @@ const units = (
       "y ja il.o an$ an[inosy] aa ar ro le la vu vit vj ta[ho] g[oa] met ur na m[wi]a ev[ev] " +
         "г л р שנ[הית] წლ [жسε年년वবવਸବஆసವവවနปປឆտዓع]",
     ],
-    ["month", 2629746e3, "m[eijouw] ma ku lu bu ay oy tha hi ho " + "са а أ மா [мشمחμか個个개मমમਮମనತമමလเເខთաወヶ]"],
+    ["month", 2629746e3, "m[eijouw] ma ku lu bu ay oy tha hi ho са а أ மா [мشمחμか個个개मমમਮମనತമමလเເខთաወヶ]"],
   ] satisfies [Precision, number, string][]
 ).map(
   ([unit, length, words]) =>

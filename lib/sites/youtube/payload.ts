@@ -112,7 +112,8 @@ function placesIn(payload: Json): Place[] {
   for (const { value, around } of places) {
     if (typeof value !== "object" || value === null || places.length > mostPlaces) continue;
     // a page of replies says which comment it was asked for, and a thread's replies answer its comment
-    const asked = "targetId" in value ? /^comment-replies-item-(.+)/.exec(String(value.targetId))?.[1] : undefined;
+    const asked =
+      "targetId" in value ? /^comment-replies-item-(.+)/.exec(textAt(value, "targetId") ?? "")?.[1] : undefined;
     for (const [key, inner] of Object.entries(value)) {
       if (typeof inner !== "object") continue;
       const head = key === "replies" ? textAt(value, "commentViewModel.commentViewModel.commentId") : undefined;
