@@ -13,6 +13,13 @@ export interface ContactChanges {
   remove: string[];
 }
 
+/** The contacts of the batch's accounts, read while its interactions are. */
+export async function knownContacts(db: Database, { touched }: Accounts): Promise<ReadonlyMap<string, Contact>> {
+  const ids = new Set([...touched.values()].map((identity) => identity.contactId));
+  const found = await db.contacts.bulkGet([...ids]);
+  return new Map(found.flatMap((contact) => (contact ? [[contact.id, contact]] : [])));
+}
+
 /**
  * What the changed interactions and identities mean for contacts. `written`: settles when the interactions are in the
  * database; where a counter can't follow from the changes it is counted afresh from them.
@@ -21,6 +28,7 @@ export async function takeContacts(
   db: Database,
   accounts: Accounts,
   changed: readonly Change[],
+  known: ReadonlyMap<string, Contact>,
   written: Promise<void>,
   halfLifeDays: number,
 ): Promise<ContactChanges> {
@@ -29,17 +37,17 @@ export async function takeContacts(
   const remove = await followMoves(db, accounts, contacts, recount);
   const identities = await identitiesConcerned(db, accounts, changed);
   const stored = new Map<string, Contact>();
-  const fresh = await loadContacts(db, identities, contacts, stored);
+  const fresh = await loadContacts(db, identities, known, contacts, stored);
   const contactOf = (row: Interaction): Contact | undefined =>
     contacts.get(identities.get(row.identityId)?.contactId ?? "");
 
   for (const { before, after } of changed) {
-    const counted = after && contactOf(after);
-    const known = before && contactOf(before);
-    if (counted && !before) contacts.set(counted.id, withInteraction(counted, after, halfLifeDays));
-    else if (counted && before?.type === after.type && before.when === after.when && known === counted)
-      contacts.set(counted.id, retold(counted, after));
-    else for (const contact of [known, counted]) if (contact) recount.add(contact.id);
+    const owner = after && contactOf(after);
+    const owned = before && contactOf(before);
+    if (owner && !before) contacts.set(owner.id, withInteraction(owner, after, halfLifeDays));
+    else if (owner && before?.type === after.type && before.when === after.when && owned === owner)
+      contacts.set(owner.id, retold(owner, after));
+    else for (const contact of [owned, owner]) if (contact) recount.add(contact.id);
   }
   if (recount.size > 0) await written;
   await describeAll(db, accounts, contacts, fresh, recount, halfLifeDays);
@@ -122,12 +130,15 @@ async function identitiesConcerned(
 async function loadContacts(
   db: Database,
   identities: ReadonlyMap<string, Identity>,
+  known: ReadonlyMap<string, Contact>,
   contacts: Map<string, Contact>,
   stored: Map<string, Contact>,
 ): Promise<ReadonlySet<string>> {
   const owners = new Set([...identities.values()].map((identity) => identity.contactId));
-  for (const contact of await db.contacts.bulkGet([...owners].filter((id) => !contacts.has(id)))) {
-    if (!contact) continue;
+  const missing = [...owners].filter((id) => !contacts.has(id) && !known.has(id));
+  const more = missing.length === 0 ? [] : await db.contacts.bulkGet(missing);
+  for (const contact of [...[...owners].map((id) => known.get(id)), ...more]) {
+    if (!contact || contacts.has(contact.id)) continue;
     contacts.set(contact.id, contact);
     stored.set(contact.id, contact);
   }

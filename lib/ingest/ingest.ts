@@ -7,7 +7,7 @@ import { diskFull } from "../db/errors";
 import type { Batch } from "../model/capture";
 import { Accounts, type AccountReading } from "./accounts";
 import { parseBatch } from "./parse";
-import { takeContacts, writeContacts } from "./contacts";
+import { knownContacts, takeContacts, writeContacts } from "./contacts";
 import { takeDaily, writeDaily } from "./daily";
 import { takeInteractions, writeInteractions } from "./interactions";
 import { takePosts } from "./posts";
@@ -47,13 +47,14 @@ export async function ingest(
         await accounts.load(db, readings);
         for (const reading of readings) accounts.add(reading);
         const rows = rowsOf(batch, accounts);
-        const [posts, changed] = await Promise.all([
+        const [posts, changed, known] = await Promise.all([
           takePosts(db, accounts, rows.posts),
           takeInteractions(db, accounts, rows.interactions),
+          knownContacts(db, accounts),
         ]);
         const written = writeInteractions(db, changed);
         const [contacts, daily] = await Promise.all([
-          takeContacts(db, accounts, changed, written, halfLifeDays),
+          takeContacts(db, accounts, changed, known, written, halfLifeDays),
           takeDaily(db, changed),
           written,
         ]);
