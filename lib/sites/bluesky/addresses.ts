@@ -44,7 +44,7 @@ export function mayBeSame(one: Name, other: Name): boolean {
  * place of the one by handle, which people know, as soon as it is the later of the two.
  */
 export function accountOf({ id, handle }: Name): Account {
-  return compact<Account>({ id, handle, url: handle && profileUrl({ handle }) });
+  return compact<Account>({ id, handle, url: handle && home + handle });
 }
 
 /** The address of a profile: by handle where there is one, else by DID. */
@@ -73,7 +73,7 @@ export function placeOf(path: Text): Place | undefined {
     /^(?:\/profile|at:\/)\/([^/?#]*)(?:\/(?:app\.bsky\.feed\.)?post\/([^/?#]+))?\/?([^?#]*?)\/?(?:[?#]|$)/.exec(
       path ?? "",
     ) ?? [];
-  if (actor === undefined) return undefined;
+  if (!actor) return undefined;
   const name = actor.replace(/%3a/gi, ":");
   return { who: didOf(name) ? { id: name } : handleOf(name) ? { handle: name } : undefined, rkey, rest };
 }

@@ -8,7 +8,7 @@ import { isSettled, probePage, statedBy } from "./page/measure";
 import { readNotification } from "./page/notifications";
 import { personRow, readPerson } from "./page/people";
 import { profileName, readProfile } from "./page/profile";
-import { away, feedItems, item, type Sight } from "./page/screen";
+import { feedItems, isAway, item, type Sight } from "./page/screen";
 import { readThreadItem } from "./page/thread";
 import { postAt } from "./place";
 
@@ -24,7 +24,7 @@ const pages: Partial<Record<PageKind, Page>> = {
   quotes: feed,
   profile: [
     `${feedItems}, ${profileName}`,
-    (row, sight) => (row.matches(profileName) ? readProfile : readFeedItem)(row, sight),
+    (row, sight) => (row.matches(feedItems) ? readFeedItem : readProfile)(row, sight),
   ],
   notifications: [item, readNotification],
   reactions: people,
@@ -41,10 +41,10 @@ export const site: SiteAdapter = {
     const kind = kindOfUrl(url);
     const place = placeOf(url.pathname);
     const subject = place?.rkey ? postAt(place.who, place.rkey, now) : undefined;
-    const [items, readOne] = (kind && pages[kind]) ?? [];
-    if (items && readOne)
-      readItems(root, items, reading, (row) => {
-        if (!row.closest(away)) readOne(row, { place, subject, now, reading });
+    const page = kind && pages[kind];
+    if (page)
+      readItems(root, page[0], reading, (row) => {
+        if (!isAway(row)) page[1](row, { place, subject, now, reading });
       });
     return reading;
   },

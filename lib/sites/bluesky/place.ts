@@ -38,7 +38,19 @@ export function postAt(who: Name | undefined, id: string, now: number): Post {
 
 /** The capture of a post that hangs somewhere. */
 export function captureOf({ post, cut }: Seen, hung: Hung): Capture {
-  const { id, author: actor, text, at, url } = post;
-  const weak = cut ? [...(hung.weak ?? []), "text" as const] : hung.weak;
-  return compact<Capture>({ ...hung, id, actor, text, at, url, weak });
+  return compact<Capture>({
+    ...hung,
+    id: post.id,
+    actor: post.author,
+    text: post.text,
+    at: post.at,
+    url: post.url,
+    weak: cut ? [...(hung.weak ?? []), "text"] : hung.weak,
+  });
 }
+
+/** What is done to a post or a person, besides writing. */
+export type Act = Pick<Capture, "type" | "reaction">;
+export const like: Act = { type: "reaction", reaction: "like" };
+export const share: Act = { type: "share" };
+export const follow: Act = { type: "follow" };

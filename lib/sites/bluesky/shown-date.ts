@@ -48,8 +48,8 @@ function plainOf(text: string): string {
 
 function printersOf(language: string): [date: Print, time: Print] {
   const known = printers.get(language) ?? [
-    new Intl.DateTimeFormat(language, { dateStyle: "long" }).format,
-    new Intl.DateTimeFormat(language, { timeStyle: "short" }).format,
+    Intl.DateTimeFormat(language, { dateStyle: "long" }).format,
+    Intl.DateTimeFormat(language, { timeStyle: "short" }).format,
   ];
   printers.set(language, known);
   return known;

@@ -1,11 +1,10 @@
 /** Posts one below the other: timelines, profiles, searches, and the list of those who quoted a post. */
 import type { Account } from "../../../model/capture";
 import { accountOf } from "../addresses";
-import { answerTo, captureOf, type Hung } from "../place";
+import { answerTo, captureOf, type Hung, share } from "../place";
 import { complete } from "./familiar";
-import { picture } from "./person";
 import { marksOf, quoteIn, readPost, saysReplied } from "./post";
-import { above, ownerOf, type Sight } from "./screen";
+import { above, ownerOf, picture, type Sight } from "./screen";
 import { briefOf, hangingOf } from "./thread";
 
 /** Longest piece of a conversation that a feed shows. */
@@ -20,7 +19,7 @@ export function readFeedItem(row: Element, sight: Sight): void {
   const actor = reposterOf(row);
   if (actor) {
     complete([actor], row, sight);
-    reading.captures.push({ type: "share", actor, post: seen.post });
+    reading.captures.push({ ...share, actor, post: seen.post });
   }
 
   const hung: Hung | undefined =

@@ -8,18 +8,7 @@ import { compact } from "../../dom";
 import type { Probe, Stated } from "../../site";
 import { kindOfUrl, mayBeSame, placeOf } from "../addresses";
 import { marksOf } from "./post";
-import { away, isMain } from "./screen";
-
-/** Elements looked at from the top: some ten posts. */
-const mostLooked = 1000;
-
-/** The first elements that `main` shows, without the screens left behind. */
-function* shownIn(root: ParentNode): Generator<Element> {
-  const main = root.querySelector("main");
-  const elements = main?.ownerDocument.createTreeWalker(main, 1, (node) => ((node as Element).matches(away) ? 2 : 1));
-  for (let left = mostLooked, element; left > 0 && (element = elements?.nextNode()); left -= 1)
-    yield element as Element;
-}
+import { isMain, shownIn, testId } from "./screen";
 
 /**
  * False while the screen of the page before still stands there, or the thread of another post. A screen that cannot be
@@ -56,7 +45,7 @@ export function statedBy(root: ParentNode, url: URL): Stated {
  * The totals that a main post states. Not those on its buttons: the one for reposts there counts quotes too.
  */
 export function countsOf(main: Element): Counts {
-  const count = (testId: string) => parseCount(main.querySelector(`[data-testid="${testId}"]`)?.textContent);
+  const count = (name: string) => parseCount(main.querySelector(testId(`="${name}"`))?.textContent);
   return compact<Counts>({
     comments: count("replyBtn"),
     reactions: count("likeCount-expanded"),

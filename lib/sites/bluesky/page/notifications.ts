@@ -5,12 +5,12 @@
 import type { Account, Capture, Post } from "../../../model/capture";
 import { compact, readText } from "../../dom";
 import { accountOf, placeOf } from "../addresses";
-import { captureOf, type Hung, postAt } from "../place";
+import { type Act, captureOf, follow, type Hung, like, postAt, share } from "../place";
 import { shownMoment } from "../shown-date";
 import { complete } from "./familiar";
 import { personIn } from "./person";
-import { quotedIn, quoteIn, readPost, saysReplied, wordsIn } from "./post";
-import { nearby, own, ownerOf, profileLink, type Sight, viewerOf } from "./screen";
+import { quoteIn, readPost, saysReplied, wordsIn } from "./post";
+import { nearby, own, ownerOf, profileLink, quotedIn, type Sight, viewerOf } from "./screen";
 
 export function readNotification(row: Element, sight: Sight): void {
   if (row.localName === "a") readGroup(row, sight);
@@ -25,7 +25,7 @@ function readGroup(row: Element, sight: Sight): void {
   // news of feeds, starter packs and subscribed posts lead elsewhere
   if (!icon || placeOf(row.getAttribute("href"))?.rest !== "") return;
   const post = subjectOf(row, now);
-  const act = post ? actOf(icon) : followOf(icon);
+  const act = actOf(icon, post);
   if (post && !act) reading.problems.push({ kind: "no-type" });
   if (!act) return;
   const actors = actorsIn(row);
@@ -52,22 +52,17 @@ function subjectOf(row: Element, now: number): Post | undefined {
   return compact<Post>({ ...postAt(who, rkey, now), text: (words && readText(words, "button").text) || undefined });
 }
 
-type Act = Pick<Capture, "type" | "reaction">;
-
-/** A heart and two arrows differ in colour in every theme and every set of icons; only these two lead to a post. */
-function actOf(icon: Element): Act | undefined {
+/**
+ * A heart and two arrows differ in colour in every theme and every set of icons; only these two lead to a post. Besides
+ * follows, rows about a verification lead to a profile; their mark is drawn in two layers, a follower in one. A contact
+ * of the viewer's phone who joined looks the same as a follower in every other way (source, 2026-01).
+ */
+function actOf(icon: Element, post: Post | undefined): Act | undefined {
+  if (!post) return icon.querySelectorAll("path, circle").length === 1 ? follow : undefined;
   const colour = /(?<!-)color: rgba?\((\d+), (\d+), (\d+)/.exec(icon.getAttribute("style") ?? "");
   const [red = 0, green = 0, blue = 0] = colour?.slice(1).map(Number) ?? [];
-  if (green > red && green > blue) return { type: "share" };
-  return red > green && red > blue ? { type: "reaction", reaction: "like" } : undefined;
-}
-
-/**
- * Besides follows, rows about a verification lead to a profile; their mark is drawn in two layers, a follower in one.
- * A contact of the viewer's phone who joined looks the same as a follower in every other way (source, 2026-01).
- */
-function followOf(icon: Element): Act | undefined {
-  return icon.querySelectorAll("path, circle").length === 1 ? { type: "follow" } : undefined;
+  if (green > red && green > blue) return share;
+  return red > green && red > blue ? like : undefined;
 }
 
 /** Everybody in the row: the folded-out cards where they are there, else the pictures and the first name. */
@@ -99,7 +94,7 @@ function addressed(box: Element, now: number): Hung | undefined {
   const quoted = quotedIn(box);
   const mention = own(box, `[data-word-wrap="1"] ${profileLink}:not([href*="/post/"])`);
   if (quoted && (!mention || quoted.textContent.includes(`@${viewerOf(box)?.handle ?? ""}`)))
-    return { post: postQuoted(wordsIn(quoted).text, box, now), ...quoteIn(box, now), type: "quote" };
+    return { type: "quote", post: quoteIn(box, now)?.post ?? postQuoted(wordsIn(quoted).text, box, now) };
   return mention ? { type: "mention" } : undefined;
 }
 

@@ -2,7 +2,7 @@
 import type { Account } from "../../../model/capture";
 import { compact, httpUrl, tidyName } from "../../dom";
 import { accountOf, didOf, mayBeSame, type Name, profileUrl } from "../addresses";
-import { own } from "./screen";
+import { own, picture } from "./screen";
 
 /** What is shown of a person besides the name they are known by. */
 interface Looks {
@@ -25,8 +25,6 @@ export function accountFrom(who: Name, { name, avatar, headline }: Looks): Accou
     headline: headline?.slice(0, 5000) || undefined,
   });
 }
-
-export const picture = '[data-testid^="userAvatar"]';
 
 /** `who`, as shown in a row or card: their picture, and what is written next after it; in a mere link, what it says. */
 export function personIn(box: Element, who: Name, headline?: string): Account {

@@ -5,7 +5,7 @@ import { mayBeSame, type Name, placeOf, postUrl } from "../addresses";
 import { type Hung, postAt, type Seen } from "../place";
 import { tidMoment } from "../tid";
 import { personIn } from "./person";
-import { isMain, item, own, placeIn, postLink, type Sight } from "./screen";
+import { boxOf, isMain, item, own, placeIn, quotedIn, type Sight } from "./screen";
 
 /** Who wrote the post of an item, and its key; nobody where its own marks contradict each other. */
 interface Marks {
@@ -13,11 +13,6 @@ interface Marks {
   box: Element;
   who?: Name | undefined;
   id?: string | undefined;
-}
-
-/** The test id may stand around the box. */
-function boxOf(row: Element): Element {
-  return isMain(row) ? row : (row.closest(postLink) ?? row.querySelector(postLink) ?? row);
 }
 
 export function marksOf(row: Element): Marks {
@@ -35,7 +30,7 @@ export function marksOf(row: Element): Marks {
   ].flatMap((path) => placeOf(path) ?? []);
   const names = places.flatMap(({ who }) => who ?? []);
   const who = Object.assign({}, ...names) as Name;
-  const isSure = names.length > 0 && names.every((name) => mayBeSame(name, who));
+  const isSure = names[0] && names.every((name) => mayBeSame(name, who));
   return { box, who: isSure ? who : undefined, id: places.find(({ rkey }) => rkey)?.rkey };
 }
 
@@ -61,17 +56,12 @@ export function wordsIn(box: Element): { text: string | undefined; cut: boolean 
   return { text: text || undefined, cut };
 }
 
-/** The box of the post that this one quotes; the cards of feeds and lists have no time. */
-export function quotedIn(box: Element): Element | undefined {
-  return box.querySelector(`${postLink}:has([data-tooltip])`) ?? undefined;
-}
-
 /** What a post that quotes another is; some versions show of that no more than its author. */
 export function quoteIn(box: Element, now: number): Hung | undefined {
   const quoted = quotedIn(box);
   const { who, rkey } = placeIn(quoted, "a[data-tooltip]") ?? {};
-  if (!quoted || !rkey) return quoted && { type: "quote" };
-  return { type: "quote", post: compact<Post>({ ...postAt(who, rkey, now), text: wordsIn(quoted).text }) };
+  const post = quoted && rkey ? compact<Post>({ ...postAt(who, rkey, now), text: wordsIn(quoted).text }) : undefined;
+  return quoted && { type: "quote", post };
 }
 
 /**

@@ -2,9 +2,9 @@
 import { tidyName } from "../../dom";
 import { accountFrom } from "./person";
 import { wordsIn } from "./post";
-import { placeIn, type Sight } from "./screen";
+import { placeIn, type Sight, testId } from "./screen";
 
-export const profileName = '[data-testid="profileHeaderDisplayName"]';
+export const profileName = testId('="profileHeaderDisplayName"');
 const followers = 'a[href$="/followers"]';
 
 export function readProfile(name: Element, { reading }: Sight): void {

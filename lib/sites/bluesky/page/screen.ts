@@ -13,19 +13,44 @@ export interface Sight {
   reading: Reading;
 }
 
+/** Selector of a test id; `match`: an operator of attribute selectors and a value. */
+export const testId = (match: string): string => `[data-testid${match}]`;
+
 /** Elements that stand for one post or one notification, named after the handle of its author. */
-export const item = '[data-testid*="Item-by-"]';
+export const item = testId('*="Item-by-"');
 /** A post is a link to itself without being an anchor. What it quotes is such a link too, and that has a label. */
-export const postLink = 'div[role="link"]';
+const postLink = 'div[role="link"]';
 /** Posts in some lists have no name (quotes, searches). */
 export const feedItems = `${item}, ${postLink}:not([aria-label], ${item} *)`;
 export const profileLink = 'a[href^="/profile/"]';
+export const picture = testId('^="userAvatar"');
 /** Boxes that were navigated away from. `aria-hidden` means nothing, an open menu sets it on the page behind it. */
-export const away = '[style*="display: none"]';
+const away = '[style*="display: none"]';
+/** The post that a thread is about: it is no link. */
+const main = `${testId('^="postThreadItem-by-"')}:not([role])`;
 
-/** True for the post that a thread is about: it is no link. */
-export function isMain(element: Element): boolean {
-  return element.matches('[data-testid^="postThreadItem-by-"]:not([role])');
+export const isMain = (element: Element): boolean => element.matches(main);
+export const isAway = (element: Element): boolean => element.closest(away) !== null;
+
+/** Elements looked at from the top: some ten posts. */
+const mostLooked = 1000;
+
+/** The first elements that the page shows, without the screens left behind. */
+export function* shownIn(root: ParentNode): Generator<Element> {
+  const box = root.querySelector("main");
+  const elements = box?.ownerDocument.createTreeWalker(box, 1, (node) => ((node as Element).matches(away) ? 2 : 1));
+  for (let left = mostLooked, element; left > 0 && (element = elements?.nextNode()); left -= 1)
+    yield element as Element;
+}
+
+/** The box that a post's own parts stand in; the test id may stand around it. */
+export function boxOf(row: Element): Element {
+  return isMain(row) ? row : (row.closest(postLink) ?? row.querySelector(postLink) ?? row);
+}
+
+/** The box of the post that this one quotes; the cards of feeds and lists have no time. */
+export function quotedIn(box: Element): Element | undefined {
+  return box.querySelector(`${postLink}:has([data-tooltip])`) ?? undefined;
 }
 
 /** What the first match in an element links to. */
@@ -43,17 +68,17 @@ export function own(box: Element, selector: string): Element | null {
   return box.querySelector(`${selector}:not(:scope ${postLink} *)`);
 }
 
-type Way = "previousElementSibling" | "nextElementSibling";
+const ways = ["previousElementSibling", "nextElementSibling"] as const;
 
 /**
  * The item in the next row that way; undefined where there is none or something else stands between (a deleted post,
  * "read more", the reply box). Rows are not siblings of items but of some ancestor, however many boxes deep.
  */
-function neighbour(from: Element, way: Way): Element | undefined {
+function neighbour(from: Element, way: (typeof ways)[number]): Element | undefined {
   for (let box: Element | null = from; box && box.localName !== "main"; box = box.parentElement)
     for (let beside = box[way]; beside; beside = beside[way]) {
       const found = itemsIn(beside, item);
-      if (found.length > 0) return found.at(way === "nextElementSibling" ? 0 : -1);
+      if (found.length > 0) return found.at(way === ways[0] ? -1 : 0);
       // what is left only paints something: a hover shade, a spacer, a line
       if (beside.textContent || beside.querySelector("svg, img")) return undefined;
     }
@@ -61,13 +86,13 @@ function neighbour(from: Element, way: Way): Element | undefined {
 }
 
 export function above(from: Element): Element | undefined {
-  return neighbour(from, "previousElementSibling");
+  return neighbour(from, ways[0]);
 }
 
 /** The item itself, then up to twenty above, then as many below. */
 export function* nearby(from: Element): Generator<Element> {
   yield from;
-  for (const way of ["previousElementSibling", "nextElementSibling"] as const)
+  for (const way of ways)
     for (let at = neighbour(from, way), left = 20; at && left > 0; at = neighbour(at, way), left -= 1) yield at;
 }
 

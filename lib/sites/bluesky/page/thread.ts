@@ -5,7 +5,7 @@
 import { answerTo, captureOf, type Hung, postAt } from "../place";
 import { countsOf } from "./measure";
 import { marksOf, readPost } from "./post";
-import { above, isMain, item, type Sight } from "./screen";
+import { above, isMain, item, type Sight, testId } from "./screen";
 
 const line = '[style*=" width: 2px"][style*="background"]';
 const branch = '[style*="border-bottom-left-radius"][style*="border-left-width: 2px"]';
@@ -34,7 +34,7 @@ export function readThreadItem(row: Element, sight: Sight): void {
 
 /** Undefined for the root, which answers nothing. */
 function placeOfItem(row: Element, { subject, now }: Sight): Hung | undefined {
-  const first = row.closest('[data-testid$="Screen"], main')?.querySelector(item) ?? row;
+  const first = row.closest(`${testId('$="Screen"')}, main`)?.querySelector(item) ?? row;
   const hanging = hangingOf(row);
   if (first === row) return hanging && { type: "reply" };
   const before = hanging === "line" ? above(row) : undefined;

@@ -2,8 +2,7 @@
 import type { Account, Counts, Moment, Post } from "../../../model/capture";
 import { compact, httpUrl, tidyName, tidyText } from "../../dom";
 import { isoMoment } from "../../time";
-import { didOf, handleOf, placeOf, postUrl } from "../addresses";
-import { accountFrom } from "../page/person";
+import { accountOf, didOf, handleOf, placeOf, postUrl, profileUrl } from "../addresses";
 import { answerTo, type Hung, postAt, type Seen } from "../place";
 import { tidMoment } from "../tid";
 import { member, text, total } from "./json";
@@ -15,17 +14,16 @@ const dayMs = 86_400_000;
 /** A profile view; undefined without a DID, for a handle alone may be anybody's tomorrow. */
 export function accountOfView(view: unknown): Account | undefined {
   const field = (name: string): string | undefined => text(member(view, name));
-  const id = didOf(field("did"));
-  if (!id) return undefined;
-  const account = accountFrom(
-    { id, handle: handleOf(field("handle")) },
-    {
-      name: tidyName(field("displayName")),
-      avatar: httpUrl(field("avatar")),
-      headline: tidyText(field("description")?.slice(0, maxHeadline) ?? "") || undefined,
-    },
-  );
-  return compact<Account>({ ...account, followers: total(member(view, "followersCount")) });
+  const who = { id: didOf(field("did")), handle: handleOf(field("handle")) };
+  if (!who.id) return undefined;
+  return compact<Account>({
+    ...accountOf(who),
+    url: profileUrl(who),
+    name: tidyName(field("displayName")),
+    avatar: httpUrl(field("avatar")),
+    headline: tidyText(field("description")?.slice(0, maxHeadline) ?? "") || undefined,
+    followers: total(member(view, "followersCount")),
+  });
 }
 
 /** A post view, read as far as it goes. */
