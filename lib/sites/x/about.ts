@@ -1,6 +1,6 @@
 import type { About } from "../site";
 // with their extension, because the build reads this file before anything is bundled
-import { operations } from "./operations.ts";
+import { endpoints } from "./endpoints.ts";
 import { profileOf } from "./addresses.ts";
 
 export const about: About = {
@@ -10,6 +10,6 @@ export const about: About = {
     [name, `www.${name}`, `mobile.${name}`].map((host) => `https://${host}/*`),
   ),
   reads: ["comment", "reply", "mention", "quote", "share", "reaction", "follow", "message"],
-  endpoints: Object.values(operations).join(" ").split(" "),
+  endpoints,
   profileOf,
 };

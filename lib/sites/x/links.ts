@@ -1,10 +1,5 @@
 /** What the links of the site lead to: a profile, a post. */
 
-/** Fifteen signs is today's limit; a few older handles are longer. */
-export function isHandle(text: string): boolean {
-  return /^\w{1,20}$/.test(text);
-}
-
 /** True for two spellings of one handle. */
 export function sameHandle(one: string | undefined, other: string | undefined): boolean {
   return one?.toLowerCase() === other?.toLowerCase();
@@ -22,13 +17,13 @@ export function postUrl(id: string, handle: string | undefined): string | undefi
 /** A post that an address names. `handle` is missing in the short forms `/i/status/` and `/i/web/status/`. */
 export interface PostRef {
   id: string;
-  handle: string | undefined;
+  handle?: string | undefined;
 }
 
-/** What stands before the path in a link into the site. Not parsed as a URL: every item has a dozen links. */
-const origin = "^(?:https://(?:\\w+\\.)?(?:x|twitter)\\.com)?/";
-const postPath = new RegExp(`${origin}(?:i(?:/web)?|(\\w{1,20}))/(?:status|article)/(\\d{1,20})\\b`);
-const profilePath = new RegExp(`${origin}(\\w{1,20})/?$`);
+// not parsed as URLs: every item has a dozen links, and live ones have no host
+const postPath =
+  /^(?:https:\/\/(?:\w+\.)?(?:x|twitter)\.com)?\/(?:i(?:\/web)?|(\w{1,20}))\/(?:status|article)\/(\d{1,20})\b/;
+const profilePath = /^(?:https:\/\/(?:\w+\.)?(?:x|twitter)\.com)?\/(\w{1,20})\/?$/;
 
 /** The post that a link leads to or into (its photos, its lists). */
 export function postOfHref(href: string | null | undefined): PostRef | undefined {

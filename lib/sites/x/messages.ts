@@ -4,7 +4,7 @@
  * those are left out. Times are not told, and what a row passes on was written by somebody else.
  */
 import type { Capture } from "../../model/capture";
-import { compact, httpUrl, isHidden, readItems, readText } from "../dom";
+import { compact, isHidden, readItems, readText } from "../dom";
 import { emptyReading, type Messages } from "../site";
 import { accountOf, fullAvatar } from "./post";
 import { handleOfHref } from "./links";
@@ -27,7 +27,7 @@ function read(...[root, url]: Parameters<Messages["read"]>): ReturnType<Messages
     const handle = handleOfHref(link?.getAttribute("href"));
     if (!id || !handle || isHidden(item)) return;
     const actor = accountOf(handle, {
-      avatar: fullAvatar(httpUrl(item.querySelector(`${sender} img`)?.getAttribute("src"))),
+      avatar: fullAvatar(item.querySelector(`${sender} img`)?.getAttribute("src")),
     });
     // with several texts, which of them is quoted is not told
     const [only, other] = item.querySelectorAll(words);

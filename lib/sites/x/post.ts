@@ -35,8 +35,8 @@ export function postRef({ id, handle }: PostRef): Post {
 
 /** The address of the picture itself, without the mark of its size; undefined for the picture of those who have none. */
 export function fullAvatar(url: string | null | undefined): string | undefined {
-  if (url?.includes("default_profile")) return undefined;
-  return url?.replace(/_(?:normal|bigger|mini|x96|\d+x\d+)(?=\.\w+$)/, "");
+  if (!url?.startsWith("https:") || url.includes("default_profile")) return undefined;
+  return url.replace(/_(?:normal|bigger|x96|\d+x\d+)(?=\.\w+$)/, "");
 }
 
 /** A post with its author, as a page or a payload shows it. */

@@ -451,14 +451,6 @@ describe("a response", () => {
     ]);
   });
 
-  it("keeps every digit of an id that is a bare number, and of digits inside a text", () => {
-    const body = JSON.stringify({ e: entry(tweet("11", { ...under, full_text: "resi, 12345678901234567890, ok" })) })
-      .replace('"rest_id":"11"', '"rest_id":1993177247822516587')
-      .replace(`"${focusId}"`, focusId);
-    const [comment] = readBody(body).captures;
-    expect([comment?.id, comment?.text]).toEqual(["1993177247822516587", "resi, 12345678901234567890, ok"]);
-  });
-
   it("leaves out advertisements and what is recommended under the conversation", () => {
     const promoted = entry(tweet("11", under));
     Object.assign(promoted.content.itemContent, { promotedMetadata: {} });

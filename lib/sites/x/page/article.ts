@@ -58,7 +58,7 @@ function textOf(scope: Element, card?: Element | null): { text: string | undefin
   };
   const element = outside(`${tweetText}, ${marked("twitter-article-title")}`);
   const { text, cut } = element ? readText(element) : { text: "", cut: false };
-  return { text: text || undefined, cut: cut || outside(marked("tweet-text-show-more-link")) !== null };
+  return { text: text || undefined, cut: cut || !!outside(marked("tweet-text-show-more-link")) };
 }
 
 /**

@@ -12,7 +12,7 @@ export function handleOf(picture: Element | null): string | undefined {
 }
 
 export function avatarUrl(picture: Element | null): string | undefined {
-  return fullAvatar(attributeIn(picture, 'img[src^="https:"][src*=profile_images]', "src"));
+  return fullAvatar(attributeIn(picture, "img[src*=profile_images]", "src"));
 }
 
 /** The handles that elements spell as "@kopi", saying no more than that. */

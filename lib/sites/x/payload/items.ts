@@ -11,8 +11,7 @@ export interface Item {
 }
 
 /** Entries that are no engagement with what was asked for. */
-const foreign =
-  /^(?:promoted|who-to-follow|who-to-subscribe|tweetdetailrelatedtweets|related|toptabsrp|cursor|messageprompt)/i;
+const foreign = /^(promoted|who-to-|(tweetdetail)?related)/i;
 
 /** Every item in the order of the body, advertisements and suggestions left out. Never recursive: bodies may be deep. */
 export function itemsOf(body: Json): Item[] {
@@ -32,7 +31,7 @@ export function itemsOf(body: Json): Item[] {
 }
 
 function kindOf(node: object): Item["is"] | undefined {
-  if (record(at(node, "tweet_results")) || record(at(node, "tweetResult"))) return "tweet";
+  if (record(at(node, "tweet_results"))) return "tweet";
   const type = textAt(node, "__typename", "itemType");
   if (type === "TimelineUser" && record(at(node, "user_results"))) return "user";
   return type === "TimelineNotification" || at(node, "template.from_users") ? "notification" : undefined;

@@ -2,28 +2,13 @@
 
 export type Json = Record<string, unknown>;
 
-/** Longest body that is read, in UTF-16 units: the longest seen is under 1 MB. */
-const maxBody = 20_000_000;
-
-/** Undefined where the body is no JSON object or too long. */
+/** Undefined where the body is no JSON object. */
 export function parseBody(body: string): Json | undefined {
-  if (body.length > maxBody) return undefined;
   try {
-    return record(JSON.parse(quoteLongIntegers(body)));
+    return record(JSON.parse(body));
   } catch {
     return undefined;
   }
-}
-
-/**
- * Puts bare integers of 16 and more digits in quotes: ids beyond 2^53 would lose their last digits. Strings are passed
- * over whole, so that digits inside of them stay.
- */
-function quoteLongIntegers(body: string): string {
-  if (!/[:[,]\s*-?\d{16}/.test(body)) return body;
-  return body.replace(/"[^"\\]*(?:\\[^][^"\\]*)*"|-?\d{16,}(?![\d.eE])/g, (token) =>
-    token.startsWith('"') ? token : `"${token}"`,
-  );
 }
 
 export function record(value: unknown): Json | undefined {
@@ -60,13 +45,10 @@ export function idAt(value: unknown, path: string): string | undefined {
   return typeof spelled === "string" && /^\d{1,20}$/.test(spelled) ? spelled : undefined;
 }
 
-/** A count at the first of the paths that holds one, spelled as a number or as digits. */
-export function countAt(value: unknown, ...paths: string[]): number | undefined {
-  return paths
-    .map((path) => idAt(value, path))
-    .filter(Boolean)
-    .map(Number)
-    .find(Number.isSafeInteger);
+/** A count, spelled as a number or as digits. */
+export function countAt(value: unknown, path: string): number | undefined {
+  const count = Number(idAt(value, path) ?? NaN);
+  return Number.isSafeInteger(count) ? count : undefined;
 }
 
 /** A time, spelled as ms since 1970, as ISO 8601 or as "Thu Apr 20 23:21:13 +0000 2023"; NaN where there is none. */

@@ -1,17 +1,17 @@
 /** Notifications in a payload. */
-import type { Capture, Post } from "../../../model/capture";
+import type { Post } from "../../../model/capture";
 import type { Reading } from "../../site";
-import { type Act, actBy, captureOf, postRef, wholeSecond } from "../post";
+import { type Act, actBy, type Engagement, postRef, wholeSecond } from "../post";
 import type { Item } from "./items";
 import { at, idAt, list, textAt, timeAt } from "./json";
-import { answerBy, isTweet, quoteBy, type Tweet, tweetOf } from "./tweet";
+import { answerTo, isTweet, type Tweet, tweetOf } from "./tweet";
 import { userOf } from "./user";
 
 /** What grouped notifications are about, by the site's own words for them, or for their icons. */
 const acts: readonly (readonly [word: RegExp, act: Act])[] = [
-  [/^users?_liked_|^heart_icon$/, "reaction"],
-  [/^users?_retweeted_|^retweet_icon$/, "share"],
-  [/^users?_followed_you|^follow_from_recommended_user|^person_icon$/, "follow"],
+  [/_liked_|^heart_/, "reaction"],
+  [/_retweeted_|^retweet_/, "share"],
+  [/_followed_|^follow_|^person_/, "follow"],
 ];
 
 /** A grouped notification: one capture for each person it names. Sign-ins, advice and the like are passed over. */
@@ -41,24 +41,14 @@ function targetOf(result: unknown, now: number): Post[] {
   const tweet = tweetOf(result, now);
   if (isTweet(tweet)) return [isTweet(tweet.reposts) ? tweet.reposts.post : tweet.post];
   const id = idAt(result, "rest_id");
-  return id ? [postRef({ id, handle: undefined })] : [];
+  return id ? [postRef({ id })] : [];
 }
 
-/** A notification that is a whole post. Without the site's word for it, what the post is decides. */
-export function readPostNotice(tweet: Tweet, word = "", { posts, captures }: Reading): void {
+/** What a notification that is a whole post says of it. Without the site's word for it, what the post is decides. */
+export function noticeOf(tweet: Tweet, word = ""): Engagement | undefined {
   const { answers, quotes } = tweet;
-  if (word.startsWith("device_follow")) posts.push(tweet.post);
-  else if (quotes && (word.includes("quote") || !answers)) captures.push(quoteBy(tweet, quotes));
-  else if (answers && !word.includes("mention")) captures.push(answerBy(tweet, answers));
-  else captures.push(mentionBy(tweet));
-}
-
-function mentionBy(tweet: Tweet): Capture {
-  const { answers, conversation } = tweet;
-  if (!answers || !conversation) return captureOf(tweet, { type: "mention" });
-  return captureOf(tweet, {
-    type: "mention",
-    post: postRef({ id: conversation, handle: undefined }),
-    ...(answers.id !== conversation && { parent: answers.id }),
-  });
+  if (word.startsWith("device_follow")) return undefined;
+  if (quotes && (word.includes("quote") || !answers)) return { type: "quote", post: quotes };
+  const answer = answers && answerTo(answers, tweet);
+  return answer && !word.includes("mention") ? answer : { ...answer, type: "mention" };
 }

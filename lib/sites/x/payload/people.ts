@@ -1,12 +1,9 @@
 /** Rows of people in a payload: their meaning is that of the list. */
 import type { Account } from "../../../model/capture";
-import { compact } from "../../dom";
 import type { Reading } from "../../site";
-import type { Operation } from "../operations";
-import { type Act, actBy, postRef } from "../post";
-import { profileUrl } from "../links";
+import { accountOf, type Act, actBy, postRef } from "../post";
 import { at, idAt, textAt } from "./json";
-import { askedPost, type Request } from "./request";
+import { askedPost, type Operation, type Request } from "./request";
 import { userOf } from "./user";
 
 const acts: Partial<Record<Operation, Act>> = {
@@ -34,9 +31,8 @@ export function readPerson(content: unknown, request: Request, { captures, accou
 
 /** The account whose followers were asked for. */
 function followed({ variables, url: { pathname } }: Request): Account | undefined {
-  const id = idAt(variables, "userId");
-  const handle = /^\/(\w+)\/\w*follow/.exec(pathname)?.[1];
-  return id || handle ? compact<Account>({ id, handle, url: handle && profileUrl(handle) }) : undefined;
+  const [, handle] = /^\/(\w+)\/\w*follow/.exec(pathname) ?? [];
+  return handle ? accountOf(handle, { id: idAt(variables, "userId") }) : undefined;
 }
 
 /** True when the account follows the person whose session it is. */

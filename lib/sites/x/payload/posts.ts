@@ -1,70 +1,57 @@
 /** Posts of a payload as engagements, by the kind of list they stand in. */
 import type { Reading } from "../../site";
-import { actBy, postRef } from "../post";
+import { actBy, captureOf, type Engagement, postRef } from "../post";
 import type { Item } from "./items";
 import { at, idAt } from "./json";
-import { readPostNotice } from "./notification";
+import { noticeOf } from "./notification";
 import { askedPost, askedQuotes, type Request } from "./request";
-import { answerBy, isTweet, quoteBy, type Tweet, tweetOf, unwrapped } from "./tweet";
-
-type TweetReader = (tweet: Tweet, item: Item) => void;
+import { answerTo, isTweet, type Tweet, tweetOf, unwrapped } from "./tweet";
 
 /** Reads every post among the items. Withheld and deleted ones are passed over. */
 export function postReader(request: Request, items: Item[], reading: Reading): (item: Item) => void {
-  const readTweet = tweetReader(request, items, reading);
+  const { operation, now } = request;
+  const { captures, posts, problems } = reading;
+  const focus = askedPost(request)?.id;
+  const quoted = askedQuotes(request);
+  const conversation = conversationOf(items, focus);
+
+  const file = (tweet: Tweet, engagement: Engagement | undefined, isSeen = !engagement): void => {
+    if (isSeen) posts.push(tweet.post);
+    if (engagement) captures.push(captureOf(tweet, engagement));
+  };
+  const readTweet = (tweet: Tweet, element?: string): void => {
+    const { post, answers, quotes, reposts } = tweet;
+    const answer = answers && answerTo(answers, tweet);
+    const quote: Engagement | undefined = quotes && { type: "quote", post: quotes };
+    if (operation === "notifications") file(tweet, noticeOf(tweet, element));
+    else if (operation === "conversation") {
+      const first = tweet.conversation ?? post.id;
+      const isFocus = post.id === focus;
+      const begins = !answer && first === conversation && first === post.id;
+      // whatever else the body recommends is of other conversations
+      if (first === (conversation ?? first)) file(tweet, answer ?? (isFocus ? quote : undefined), isFocus || begins);
+    } else if (quoted) {
+      if (quoted === (quotes?.id ?? quoted)) file(tweet, quote ?? { type: "quote", post: postRef({ id: quoted }) });
+    } else if (isTweet(reposts)) {
+      // the words of a repost are those of the other post behind "RT @…"
+      captures.push(actBy(post.author, "share", { id: post.id, post: reposts.post, at: post.at }));
+      readTweet(reposts);
+    } else if (!reposts) file(tweet, answer ?? quote, !answer);
+  };
+
   return (item) => {
-    const found = tweetOf(resultOf(item), request.now);
-    if (isTweet(found)) readTweet(found, item);
-    else if (found !== "nothing") reading.problems.push({ kind: found, detail: "tweet" });
+    const found = tweetOf(resultOf(item), now);
+    if (isTweet(found)) readTweet(found, item.element);
+    else if (found !== "nothing") problems.push({ kind: found, detail: "tweet" });
   };
 }
 
 function resultOf({ content }: Item): unknown {
-  return at(content, "tweet_results.result") ?? at(content, "tweetResult.result");
+  return at(content, "tweet_results.result");
 }
 
-function tweetReader(request: Request, items: Item[], reading: Reading): TweetReader {
-  const { operation } = request;
-  if (operation === "conversation") return conversationReader(request, items, reading);
-  if (operation === "notifications") return (tweet, { element }) => readPostNotice(tweet, element, reading);
-  const quoted = askedQuotes(request);
-  return (tweet) => (quoted ? readQuoting(tweet, quoted, reading) : readFeedTweet(tweet, reading));
-}
-
-/** A post in a feed: what its author did with it. */
-function readFeedTweet(tweet: Tweet, reading: Reading): void {
-  const { post, reposts, answers, quotes } = tweet;
-  if (reposts) {
-    // the words of a repost are those of the other post behind "RT @…"
-    const { id, author: actor, at } = post;
-    if (!isTweet(reposts)) return;
-    reading.captures.push(actBy(actor, "share", { id, post: reposts.post, at }));
-    readFeedTweet({ ...reposts, reposts: undefined }, reading);
-  } else if (answers) reading.captures.push(answerBy(tweet, answers));
-  else {
-    if (quotes) reading.captures.push(quoteBy(tweet, quotes));
-    reading.posts.push(post);
-  }
-}
-
-/** A result of the search for quotes of one post. */
-function readQuoting(tweet: Tweet, quoted: string, reading: Reading): void {
-  const quotes = tweet.quotes ?? postRef({ id: quoted, handle: undefined });
-  if (quotes.id === quoted) reading.captures.push(quoteBy(tweet, quotes));
-}
-
-/** The page of a post: those of its conversation, whatever else the body recommends. */
-function conversationReader(request: Request, items: Item[], { captures, posts }: Reading): TweetReader {
-  const focus = askedPost(request)?.id;
-  // later pages of answers do not hold the post itself again
+/** The conversation of the post asked for; undefined for later pages of answers, which do not hold that post again. */
+function conversationOf(items: Item[], focus: string | undefined): string | undefined {
   const asked = items.map((item) => unwrapped(resultOf(item))).find((tweet) => idAt(tweet, "rest_id") === focus);
-  const conversation = asked && (idAt(asked, "legacy.conversation_id_str") ?? focus);
-  return (tweet) => {
-    const { post, answers, quotes } = tweet;
-    const own = tweet.conversation ?? post.id;
-    if (conversation && own !== conversation) return;
-    if (answers) captures.push(answerBy(tweet, answers));
-    if (post.id === focus || (!answers && own === post.id && conversation)) posts.push(post);
-    if (!answers && quotes && post.id === focus) captures.push(quoteBy(tweet, quotes));
-  };
+  return focus && (idAt(asked, "legacy.conversation_id_str") ?? idAt(asked, "rest_id"));
 }

@@ -1,7 +1,20 @@
 /** What a request of the page asked for. */
-import { type Operation, operations } from "../operations";
 import { type PostRef, postOfHref } from "../links";
 import { idAt, type Json, parseBody, textAt } from "./json";
+
+/** What responses hold, by the operation named last in their address. The first that fits decides. */
+const operations = {
+  conversation: /^(TweetDetail|ModeratedTimeline)$/,
+  profile: /^UserByScreenName$/,
+  shares: /^Retweeters$/,
+  reactions: /^Favoriters$/,
+  followers: /Followers$/,
+  following: /^Following$/,
+  notifications: /^Notifications/,
+  feed: /Timeline$|^UserTweets/,
+};
+
+export type Operation = keyof typeof operations;
 
 export interface Request {
   operation: Operation;
@@ -15,8 +28,8 @@ export interface Request {
 /** Undefined for an operation that is not read. */
 export function requestOf({ pathname, searchParams }: URL, url: URL, now: number): Request | undefined {
   const name = pathname.split("/").at(-1) ?? "";
-  const kinds = Object.entries(operations) as [Operation, string][];
-  const operation = kinds.find(([, names]) => names.split(" ").includes(name))?.[0];
+  const kinds = Object.keys(operations) as Operation[];
+  const operation = kinds.find((kind) => operations[kind].test(name));
   return operation && { operation, variables: parseBody(searchParams.get("variables") ?? "") ?? {}, url, now };
 }
 

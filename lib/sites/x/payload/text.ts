@@ -2,10 +2,10 @@
 import { tidyText } from "../../dom";
 import { at, list, textAt } from "./json";
 
-/** Longest text looked at, UTF-16 units: the capture's limit, with room for the links that are taken out. */
-const maxText = 60_000;
+/** Longest text given, UTF-16 units; the capture's limit. */
+const maxText = 30_000;
 
-const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
+const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">" };
 
 /**
  * The whole text of a long post, else the part of `full_text` that is shown: leading handles of a reply and links to
@@ -13,9 +13,10 @@ const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"'
  */
 export function textOf(tweet: unknown, quotedId: string | undefined): string | undefined {
   const whole = textAt(tweet, "note_tweet.note_tweet_results.result.text", "article.article_results.result.title");
-  let words = (whole ?? shownPart(tweet)).slice(0, maxText);
+  let words = whole ?? shownPart(tweet);
   for (const link of ownLinks(tweet, quotedId)) words = words.replaceAll(link, "");
-  return tidyText(words.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? "")) || undefined;
+  const plain = words.replace(/&(amp|lt|gt);/g, (_, name: string) => entities[name] ?? "");
+  return tidyText(plain).slice(0, maxText) || undefined;
 }
 
 /** The range counts characters, not UTF-16 units, and counts them before entities are decoded. */
@@ -23,7 +24,7 @@ function shownPart(tweet: unknown): string {
   const full = textAt(tweet, "legacy.full_text") ?? "";
   const [from, to] = list(at(tweet, "legacy.display_text_range"));
   if (typeof from !== "number" || typeof to !== "number") return full;
-  return Array.from(full.slice(0, maxText)).slice(from, to).join("");
+  return Array.from(full).slice(from, to).join("");
 }
 
 /** Short links in the text that stand for its pictures and for the quoted post. */

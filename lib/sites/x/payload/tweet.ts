@@ -1,11 +1,11 @@
 /** A post in a payload. */
-import type { Capture, Counts, Post } from "../../../model/capture";
+import type { Counts, Post } from "../../../model/capture";
 import { compact } from "../../dom";
-import { captureOf, postMoment, postRef, type Shown } from "../post";
-import { isHandle, type PostRef, postUrl } from "../links";
-import { at, countAt, idAt, textAt, timeAt } from "./json";
+import { type Engagement, postMoment, postRef, type Shown } from "../post";
+import { type PostRef, postUrl } from "../links";
+import { at, countAt, idAt, timeAt } from "./json";
 import { textOf } from "./text";
-import { userOf } from "./user";
+import { handleAt, userOf } from "./user";
 
 export interface Tweet extends Shown {
   /** id of the first post of the conversation */
@@ -29,43 +29,39 @@ export function unwrapped(result: unknown): unknown {
 /** Reads a `tweet_results.result`. `depth`: posts inside of posts that are followed: a repost of a quote holds two. */
 export function tweetOf(result: unknown, now: number, depth = 2): Found {
   const tweet = unwrapped(result);
-  // a tombstone, or a stand-in for one that cannot be shown
-  if (!at(tweet, "legacy")) return "nothing";
+  const legacy = at(tweet, "legacy");
   const id = idAt(tweet, "rest_id");
   const author = userOf(at(tweet, "core.user_results.result"));
+  // a tombstone, or a stand-in for one that cannot be shown
+  if (!legacy) return "nothing";
   if (!id) return "no-id";
   if (!author) return "no-author";
 
-  const inner = (path: string): Found | undefined => {
-    const found = depth > 0 ? at(tweet, path) : undefined;
-    return found === undefined ? undefined : tweetOf(found, now, depth - 1);
-  };
-  const quoted = inner("quoted_status_result.result");
-  const quotedId = idAt(tweet, "legacy.quoted_status_id_str");
-  const quotes = isTweet(quoted) ? quoted.post : quotedId ? postRef({ id: quotedId, handle: undefined }) : undefined;
-  const answered = idAt(tweet, "legacy.in_reply_to_status_id_str");
-  const handle = textAt(tweet, "legacy.in_reply_to_screen_name");
-  const counts = compact<Counts>({
-    comments: countAt(tweet, "legacy.reply_count"),
-    reactions: countAt(tweet, "legacy.favorite_count"),
-    shares: countAt(tweet, "legacy.retweet_count"),
-    quotes: countAt(tweet, "legacy.quote_count"),
-    views: countAt(tweet, "views.count"),
-  });
+  const inner = (found: unknown): Found | undefined => (found && depth ? tweetOf(found, now, depth - 1) : undefined);
+  const quoted = inner(at(tweet, "quoted_status_result.result"));
+  const quotedId = idAt(legacy, "quoted_status_id_str");
+  const quotes = isTweet(quoted) ? quoted.post : quotedId ? postRef({ id: quotedId }) : undefined;
+  const answered = idAt(legacy, "in_reply_to_status_id_str");
   return {
     post: compact<Tweet["post"]>({
       id,
       url: postUrl(id, author.handle),
       author,
       text: textOf(tweet, quotes?.id),
-      at: postMoment(id, timeAt(tweet, "legacy.created_at"), now),
-      counts,
+      at: postMoment(id, timeAt(legacy, "created_at"), now),
+      counts: compact<Counts>({
+        comments: countAt(legacy, "reply_count"),
+        reactions: countAt(legacy, "favorite_count"),
+        shares: countAt(legacy, "retweet_count"),
+        quotes: countAt(legacy, "quote_count"),
+        views: countAt(tweet, "views.count"),
+      }),
     }),
-    cut: at(tweet, "legacy.truncated") === true && !at(tweet, "note_tweet"),
-    conversation: idAt(tweet, "legacy.conversation_id_str"),
-    answers: answered ? { id: answered, handle: handle && isHandle(handle) ? handle : undefined } : undefined,
+    cut: false,
+    conversation: idAt(legacy, "conversation_id_str"),
+    answers: answered ? { id: answered, handle: handleAt(legacy, "in_reply_to_screen_name") } : undefined,
     quotes,
-    reposts: inner("legacy.retweeted_status_result.result"),
+    reposts: inner(at(legacy, "retweeted_status_result.result")),
   };
 }
 
@@ -73,14 +69,9 @@ export function isTweet(found: Found | undefined): found is Tweet {
   return typeof found === "object";
 }
 
-/** A comment when it answers the first post of its conversation, else a reply to another answer. */
-export function answerBy(tweet: Tweet, { id, handle }: PostRef): Capture {
-  const first = tweet.conversation;
-  if (first === undefined) return captureOf(tweet, { type: "reply", parent: id, weak: ["type"] });
-  if (first === id) return captureOf(tweet, { type: "comment", post: postRef({ id, handle }) });
-  return captureOf(tweet, { type: "reply", parent: id, post: postRef({ id: first, handle: undefined }) });
-}
-
-export function quoteBy(tweet: Tweet, post: Post): Capture {
-  return captureOf(tweet, { type: "quote", post });
+/** What a post is that answers another: a comment on the first of its conversation, else a reply to another answer. */
+export function answerTo({ id, handle }: PostRef, { conversation }: Tweet): Engagement {
+  if (conversation === id) return { type: "comment", post: postRef({ id, handle }) };
+  if (conversation) return { type: "reply", parent: id, post: postRef({ id: conversation }) };
+  return { type: "reply", parent: id, weak: ["type"] };
 }
