@@ -130,6 +130,19 @@ describe("a quoted card", () => {
   });
 });
 
+describe("a page that has not arrived", () => {
+  it("gives no quotes: answers that still stand there hold no card", () =>
+    expect(read(list(focus, article({})), `${postPage.href}/quotes`)).toEqual(emptyReading()));
+
+  it("is the one before while the tabs of the notifications are missing", () => {
+    const page = new URL("https://x.com/notifications/mentions");
+    const document = list(article({}));
+    expect(site.settled?.(document, page)).toBe(false);
+    document.body.insertAdjacentHTML("beforeend", '<a href="/notifications/verified" role="tab"></a>');
+    expect(site.settled?.(document, page)).toBe(true);
+  });
+});
+
 describe("the line over a post", () => {
   const context = (inner: string, path = "M4.75 3.79l4") =>
     `<div><svg><path d="${path}"></path></svg></div><div>${inner}</div>`;
