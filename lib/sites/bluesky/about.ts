@@ -18,7 +18,7 @@ export const about: About = {
     ".getFeed",
     ".getListFeed",
     ".searchPosts",
-    "Followers",
+    ".getFollowers",
     ".listNotifications",
   ],
   profileOf: accountOfUrl,

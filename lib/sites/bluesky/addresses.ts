@@ -101,10 +101,9 @@ const kinds = new Map<string, PageKind>([
   ["quotes", "quotes"],
   ["followers", "followers"],
   ["follows", "followers"],
-  ["known-followers", "followers"],
   ["/notifications", "notifications"],
 ]);
-const feeds = /^(?:(?:feed|lists)\/[^/]+|\/(?:|home|search|saved|(?:hashtag|topic)\/.+|notifications\/activity))$/;
+const feeds = /^(?:(?:feed|lists)\/[^/]+|\/(?:|search|saved|hashtag\/.+|notifications\/activity))$/;
 
 /** What kind of page an address is. Messages are left out: nobody has seen yet how they are built. */
 export function kindOfUrl(url: URL): PageKind | undefined {

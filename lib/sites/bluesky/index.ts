@@ -5,7 +5,7 @@ import { about } from "./about";
 import { kindOfUrl, placeOf } from "./addresses";
 import { readFeedItem } from "./page/feed";
 import { isSettled, probePage, statedBy } from "./page/measure";
-import { readNotification } from "./page/notifications";
+import { readGathered, readSingle } from "./page/notifications";
 import { personRow, readPerson } from "./page/people";
 import { profileName, readProfile } from "./page/profile";
 import { feedItems, isAway, item, type Sight } from "./page/screen";
@@ -26,7 +26,7 @@ const pages: Partial<Record<PageKind, Page>> = {
     `${feedItems}, ${profileName}`,
     (row, sight) => (row.matches(feedItems) ? readFeedItem : readProfile)(row, sight),
   ],
-  notifications: [item, readNotification],
+  notifications: [item, (row, sight) => (row.localName === "a" ? readGathered : readSingle)(row, sight)],
   reactions: people,
   shares: people,
   followers: people,

@@ -14,12 +14,8 @@ export interface Hung {
   weak?: Capture["weak"];
 }
 
-/** A post read for itself. */
-export interface Seen {
-  post: Post & { author: Account };
-  /** the text was longer than what is kept */
-  cut: boolean;
-}
+/** A post read for itself. Its text is never cut: the network allows no more than 300 signs. */
+export type Seen = Post & { author: Account };
 
 /** A comment where `parent` is the root itself, else a reply; to whom may be unknown. */
 export function answerTo(parent: string | undefined, root: Post | undefined): Hung {
@@ -37,16 +33,8 @@ export function postAt(who: Name | undefined, id: string, now: number): Post {
 }
 
 /** The capture of a post that hangs somewhere. */
-export function captureOf({ post, cut }: Seen, hung: Hung): Capture {
-  return compact<Capture>({
-    ...hung,
-    id: post.id,
-    actor: post.author,
-    text: post.text,
-    at: post.at,
-    url: post.url,
-    weak: cut ? [...(hung.weak ?? []), "text"] : hung.weak,
-  });
+export function captureOf({ id, author: actor, text, at, url }: Seen, hung: Hung): Capture {
+  return compact<Capture>({ ...hung, id, actor, text, at, url });
 }
 
 /** What is done to a post or a person, besides writing. */

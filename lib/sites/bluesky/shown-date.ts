@@ -9,9 +9,6 @@ type Print = (at: Date) => string;
 
 const printers = new Map<string, [date: Print, time: Print]>();
 
-/** Older notifications than these are not looked for, days. */
-const mostDays = 400;
-
 /**
  * The moment that a date like "November 21, 2026 at 8:06 PM" means to somebody in this browser's time zone. `language`:
  * that of the page, `html[lang]`. Undefined where it is not a whole date with a time of that language, of the time
@@ -23,8 +20,8 @@ export function shownMoment(text: string | null | undefined, language: string, n
   try {
     const [date, time] = printersOf(language);
     const at = new Date(now);
-    // backwards, so that "11 May" is met before "1 May", which stands in it
-    for (let days = 0; days < mostDays; days += 1, at.setDate(at.getDate() - 1)) {
+    // some 400 days backwards, so that "11 May" is met before "1 May", which stands in it
+    for (let days = 0; days < 400; days += 1, at.setDate(at.getDate() - 1)) {
       const printed = plainOf(date(at));
       if (!shown.includes(printed)) continue;
       // what is left of the numbers is the time, before noon or after

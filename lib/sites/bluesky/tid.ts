@@ -4,9 +4,6 @@ import type { Moment } from "../../model/capture";
 const alphabet = "234567abcdefghijklmnopqrstuvwxyz";
 /** 64 bits in 13 signs of 5 leave the first sign a bit short. */
 const shape = /^[2-7a-j][2-7a-z]{12}$/;
-/** Posts brought along from elsewhere carry their old time; before 2006 there was nothing to bring along. */
-const earliest = 1_136_073_600_000;
-const dayMs = 86_400_000;
 
 /**
  * When a record was made: a TID is 53 bits of microseconds since 1970 and 10 of a clock id. Told by the writer's clock:
@@ -18,5 +15,6 @@ export function tidMoment(rkey: string, now: number): Moment | undefined {
   let micros = 0;
   for (const sign of rkey.slice(0, 11)) micros = micros * 32 + alphabet.indexOf(sign);
   const at = Math.floor(micros / 1000);
-  return at >= earliest && at < now + dayMs ? { at, precision: "s" } : undefined;
+  // posts brought along from elsewhere carry their old time; before 2006 there was nothing to bring along
+  return at > 1_136_073_600_000 && at < now + 86_400_000 ? { at, precision: "s" } : undefined;
 }

@@ -15,7 +15,7 @@ export function complete(accounts: Account[], row: Element, sight: Sight): void 
     if (open.length === 0) return;
     // not those that are links: gathered notifications are named after the first of several people
     const account = open.find(({ handle }) => other.matches(`div[data-testid$="-by-${handle}" i]`));
-    const author = account && readPost(other, { ...sight, reading: emptyReading() })?.post.author;
+    const author = account && readPost(other, { ...sight, reading: emptyReading() })?.author;
     if (author && mayBeSame(author, account)) Object.assign(account, { ...author, ...account });
   }
 }

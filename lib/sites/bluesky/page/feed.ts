@@ -4,11 +4,8 @@ import { accountOf } from "../addresses";
 import { answerTo, captureOf, type Hung, share } from "../place";
 import { complete } from "./familiar";
 import { marksOf, quoteIn, readPost, saysReplied } from "./post";
-import { above, ownerOf, picture, type Sight } from "./screen";
+import { above, boxOf, ownerOf, picture, type Sight } from "./screen";
 import { briefOf, hangingOf } from "./thread";
-
-/** Longest piece of a conversation that a feed shows. */
-const mostAbove = 20;
 
 export function readFeedItem(row: Element, sight: Sight): void {
   const { place, subject, now, reading } = sight;
@@ -19,13 +16,13 @@ export function readFeedItem(row: Element, sight: Sight): void {
   const actor = reposterOf(row);
   if (actor) {
     complete([actor], row, sight);
-    reading.captures.push({ ...share, actor, post: seen.post });
+    reading.captures.push({ ...share, actor, post: seen });
   }
 
   const hung: Hung | undefined =
-    place?.rest === "quotes" ? { type: "quote", post: subject } : (answerIn(row, now) ?? quoteIn(seen.box, now));
+    place?.rest === "quotes" ? { type: "quote", post: subject } : (answerIn(row, now) ?? quoteIn(boxOf(row), now));
   if (hung) reading.captures.push(captureOf(seen, hung));
-  else reading.posts.push(seen.post);
+  else reading.posts.push(seen);
 }
 
 /** Who put this post here by reposting it: a link with a drawing, above the author's picture. */
@@ -42,6 +39,6 @@ function answerIn(row: Element, now: number): Hung | undefined {
   const before = above(row);
   // the post that the conversation began with, where it is shown from there on
   let top = before;
-  for (let left = mostAbove; top && hangingOf(top); left -= 1) top = left > 0 ? above(top) : undefined;
+  for (let left = 20; top && hangingOf(top); left -= 1) top = left > 0 ? above(top) : undefined;
   return answerTo(before && marksOf(before).id, top && !saysReplied(top) ? briefOf(top, now) : undefined);
 }

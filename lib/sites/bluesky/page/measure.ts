@@ -21,10 +21,10 @@ export function isSettled(root: ParentNode, url: URL): boolean {
       /^(post|profile|notifications)(?:Thread)?Screen$/.exec(element.getAttribute("data-testid") ?? "") ?? [];
     if (shown !== kind) return false;
     if (!isMain(element)) continue;
-    const { who = {}, rkey } = placeOf(url.pathname) ?? {};
+    const place = placeOf(url.pathname);
     const main = marksOf(element);
     // a post without any reaction links nowhere: then its author must do
-    return main.id ? main.id === rkey : mayBeSame(main.who ?? {}, who);
+    return main.id ? main.id === place?.rkey : mayBeSame({ ...main.who }, { ...place?.who });
   }
   return true;
 }

@@ -9,23 +9,15 @@ import { type Act, captureOf, follow, type Hung, like, postAt, share } from "../
 import { shownMoment } from "../shown-date";
 import { complete } from "./familiar";
 import { personIn } from "./person";
-import { quoteIn, readPost, saysReplied, wordsIn } from "./post";
-import { nearby, own, ownerOf, profileLink, quotedIn, type Sight, viewerOf } from "./screen";
-
-export function readNotification(row: Element, sight: Sight): void {
-  if (row.localName === "a") readGroup(row, sight);
-  else readSingle(row, sight);
-}
+import { quoteIn, readPost, saysReplied, textIn } from "./post";
+import { boxOf, nearby, own, ownerOf, profileLink, quotedIn, type Sight, viewerOf } from "./screen";
 
 // ── gathered ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function readGroup(row: Element, sight: Sight): void {
+export function readGathered(row: Element, sight: Sight): void {
   const { now, reading } = sight;
-  const icon = row.querySelector("svg");
-  // news of feeds, starter packs and subscribed posts lead elsewhere
-  if (!icon || placeOf(row.getAttribute("href"))?.rest !== "") return;
   const post = subjectOf(row, now);
-  const act = actOf(icon, post);
+  const act = actOf(row, post);
   if (post && !act) reading.problems.push({ kind: "no-type" });
   if (!act) return;
   const actors = actorsIn(row);
@@ -46,8 +38,8 @@ function readGroup(row: Element, sight: Sight): void {
 
 /** The post that the acts of a row are about, if they are about one; its words stand below the sentence. */
 function subjectOf(row: Element, now: number): Post | undefined {
-  const { who, rkey } = placeOf(row.getAttribute("href")) ?? {};
-  if (!rkey) return undefined;
+  const { who, rkey, rest } = placeOf(row.getAttribute("href")) ?? {};
+  if (!rkey || rest) return undefined;
   const words = row.querySelector(":has([data-tooltip]) + *");
   return compact<Post>({ ...postAt(who, rkey, now), text: (words && readText(words, "button").text) || undefined });
 }
@@ -55,11 +47,13 @@ function subjectOf(row: Element, now: number): Post | undefined {
 /**
  * A heart and two arrows differ in colour in every theme and every set of icons; only these two lead to a post. Besides
  * follows, rows about a verification lead to a profile; their mark is drawn in two layers, a follower in one. A contact
- * of the viewer's phone who joined looks the same as a follower in every other way (source, 2026-01).
+ * of the viewer's phone who joined looks the same as a follower in every other way (source, 2026-01). News of feeds,
+ * starter packs and subscribed posts lead elsewhere.
  */
-function actOf(icon: Element, post: Post | undefined): Act | undefined {
-  if (!post) return icon.querySelectorAll("path, circle").length === 1 ? follow : undefined;
-  const colour = /(?<!-)color: rgba?\((\d+), (\d+), (\d+)/.exec(icon.getAttribute("style") ?? "");
+function actOf(row: Element, post: Post | undefined): Act | undefined {
+  const icon = row.querySelector("svg");
+  if (!post) return ownerOf(row) && icon?.querySelectorAll("path, circle").length === 1 ? follow : undefined;
+  const colour = /(?<!-)color: rgba?\((\d+), (\d+), (\d+)/.exec(icon?.getAttribute("style") ?? "");
   const [red = 0, green = 0, blue = 0] = colour?.slice(1).map(Number) ?? [];
   if (green > red && green > blue) return share;
   return red > green && red > blue ? like : undefined;
@@ -78,13 +72,13 @@ function actorsIn(row: Element): Account[] {
 
 // ── single ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function readSingle(row: Element, sight: Sight): void {
+export function readSingle(row: Element, sight: Sight): void {
   const seen = readPost(row, sight);
   if (!seen) return;
   // what was answered, a post or a comment, is not told
   const hung = saysReplied(row)
     ? { type: "comment" as const, weak: ["type" as const] }
-    : addressed(seen.box, sight.now);
+    : addressed(boxOf(row), sight.now);
   if (hung) sight.reading.captures.push(captureOf(seen, hung));
   else sight.reading.problems.push({ kind: "no-type" });
 }
@@ -94,7 +88,7 @@ function addressed(box: Element, now: number): Hung | undefined {
   const quoted = quotedIn(box);
   const mention = own(box, `[data-word-wrap="1"] ${profileLink}:not([href*="/post/"])`);
   if (quoted && (!mention || quoted.textContent.includes(`@${viewerOf(box)?.handle ?? ""}`)))
-    return { type: "quote", post: quoteIn(box, now)?.post ?? postQuoted(wordsIn(quoted).text, box, now) };
+    return { type: "quote", post: quoteIn(box, now)?.post ?? postQuoted(textIn(quoted), box, now) };
   return mention ? { type: "mention" } : undefined;
 }
 

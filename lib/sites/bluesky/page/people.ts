@@ -4,7 +4,7 @@ import { compact } from "../../dom";
 import { accountOf } from "../addresses";
 import { follow, like, share } from "../place";
 import { personIn } from "./person";
-import { wordsIn } from "./post";
+import { textIn } from "./post";
 import { ownerOf, picture, profileLink, type Sight } from "./screen";
 
 export const personRow = `main ${profileLink}:not(a a)`;
@@ -13,7 +13,7 @@ export function readPerson(row: Element, { place, subject: post, reading }: Sigh
   const who = ownerOf(row);
   // other links to profiles show no picture
   if (!who || !row.querySelector(picture)) return;
-  const actor = personIn(row, who, wordsIn(row).text);
+  const actor = personIn(row, who, textIn(row));
   const target = !post && place?.who ? accountOf(place.who) : undefined;
   // whom somebody follows tells of that person, not of those in the list
   if (place?.rest === "follows") reading.accounts.push(actor);

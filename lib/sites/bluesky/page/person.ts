@@ -14,15 +14,15 @@ interface Looks {
 /** The account, with what it looks like. Its DID may stand in its picture's address: `…/plain/<did>/<cid>@jpeg`. */
 export function accountFrom(who: Name, { name, avatar, headline }: Looks): Account {
   const shown = { id: didOf(/\/(did:[^/]+)\//.exec(avatar ?? "")?.[1]) };
-  const known = compact<Name>({ ...shown, ...who });
+  const known = { ...shown, ...who };
   return compact<Account>({
     ...accountOf(known),
     url: profileUrl(known),
     // people without a name are shown by their handle
-    name: name?.replace("@", "").toLowerCase() === who.handle?.toLowerCase() ? undefined : name,
+    name: name?.toLowerCase() === who.handle?.toLowerCase() ? undefined : name,
     // somebody else's picture is worse than none
     avatar: mayBeSame(shown, who) ? avatar : undefined,
-    headline: headline?.slice(0, 5000) || undefined,
+    headline: headline?.slice(0, 5000),
   });
 }
 
@@ -33,7 +33,7 @@ export function personIn(box: Element, who: Name, headline?: string): Account {
   const texts = box.ownerDocument.createTreeWalker(box, 4); // NodeFilter.SHOW_TEXT, which is no global everywhere
   texts.currentNode = shown ?? box;
   let name: string | undefined;
-  for (let text = texts.nextNode(); text && !name; text = texts.nextNode())
+  for (let text; !name && (text = texts.nextNode());)
     // a badge on the picture is no name
     if (!shown?.parentElement?.contains(text)) name = tidyName(text.nodeValue);
   return accountFrom(who, { name, avatar: httpUrl(shown?.querySelector("img")?.getAttribute("src")), headline });

@@ -35,32 +35,28 @@ export function marksOf(row: Element): Marks {
 }
 
 /** Reads the post that a row shows. Undefined, with a problem raised, where nobody can be named as its author or it has no id. */
-export function readPost(row: Element, { subject, now, reading }: Sight): (Seen & Marks) | undefined {
-  const marks = marksOf(row);
+export function readPost(row: Element, { subject, now, reading }: Sight): Seen | undefined {
   // a main post without any reaction links nowhere, but the page's address does
-  const { box, who, id = isMain(row) ? subject?.id : undefined } = marks;
-  if (!who || !id) {
-    reading.problems.push({ kind: who ? "no-id" : "no-author" });
-    return undefined;
+  const { box, who, id = isMain(row) ? subject?.id : undefined } = marksOf(row);
+  if (who && id) {
+    const author = personIn(box, who);
+    return compact<Seen>({ id, author, url: postUrl(author, id), text: textIn(box), at: tidMoment(id, now) });
   }
-  const author = personIn(box, who);
-  const { text, cut } = wordsIn(box);
-  const url = postUrl(author, id);
-  return { ...marks, cut, post: compact<Seen["post"]>({ id, author, url, text, at: tidMoment(id, now) }) };
+  reading.problems.push({ kind: who ? "no-id" : "no-author" });
+  return undefined;
 }
 
 /** What is written in a box, but not in what it quotes: a quoted post, or the card of a feed or list. */
-export function wordsIn(box: Element): { text: string | undefined; cut: boolean } {
+export function textIn(box: Element): string | undefined {
   const words = own(box, '[data-word-wrap="1"]:not(:scope a *)');
-  const { text, cut = false } = words ? readText(words) : {};
-  return { text: text || undefined, cut };
+  return (words && readText(words).text) || undefined;
 }
 
 /** What a post that quotes another is; some versions show of that no more than its author. */
 export function quoteIn(box: Element, now: number): Hung | undefined {
   const quoted = quotedIn(box);
   const { who, rkey } = placeIn(quoted, "a[data-tooltip]") ?? {};
-  const post = quoted && rkey ? compact<Post>({ ...postAt(who, rkey, now), text: wordsIn(quoted).text }) : undefined;
+  const post = quoted && rkey ? compact<Post>({ ...postAt(who, rkey, now), text: textIn(quoted) }) : undefined;
   return quoted && { type: "quote", post };
 }
 

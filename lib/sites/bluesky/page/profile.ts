@@ -1,7 +1,7 @@
 /** The head of a profile: who it is and what they say of themselves. */
 import { tidyName } from "../../dom";
 import { accountFrom } from "./person";
-import { wordsIn } from "./post";
+import { textIn } from "./post";
 import { placeIn, type Sight, testId } from "./screen";
 
 export const profileName = testId('="profileHeaderDisplayName"');
@@ -12,5 +12,5 @@ export function readProfile(name: Element, { reading }: Sight): void {
   // the address of the page may be ahead of it
   const who = placeIn(head, followers)?.who;
   if (head && who)
-    reading.accounts.push(accountFrom(who, { name: tidyName(name.textContent), headline: wordsIn(head).text }));
+    reading.accounts.push(accountFrom(who, { name: tidyName(name.textContent), headline: textIn(head) }));
 }

@@ -32,15 +32,11 @@ const main = `${testId('^="postThreadItem-by-"')}:not([role])`;
 export const isMain = (element: Element): boolean => element.matches(main);
 export const isAway = (element: Element): boolean => element.closest(away) !== null;
 
-/** Elements looked at from the top: some ten posts. */
-const mostLooked = 1000;
-
-/** The first elements that the page shows, without the screens left behind. */
+/** The first elements that the page shows, some ten posts, without the screens left behind. */
 export function* shownIn(root: ParentNode): Generator<Element> {
   const box = root.querySelector("main");
   const elements = box?.ownerDocument.createTreeWalker(box, 1, (node) => ((node as Element).matches(away) ? 2 : 1));
-  for (let left = mostLooked, element; left > 0 && (element = elements?.nextNode()); left -= 1)
-    yield element as Element;
+  for (let left = 1000, element; left > 0 && (element = elements?.nextNode()); left -= 1) yield element as Element;
 }
 
 /** The box that a post's own parts stand in; the test id may stand around it. */

@@ -27,8 +27,8 @@ export function readThreadItem(row: Element, sight: Sight): void {
   const seen = readPost(row, sight);
   if (!seen) return;
   const place = placeOfItem(row, sight);
-  if (isMain(row)) posts.push({ ...seen.post, counts: countsOf(row) });
-  else if (!place) posts.push(seen.post);
+  if (isMain(row)) posts.push({ ...seen, counts: countsOf(row) });
+  else if (!place) posts.push(seen);
   if (place) captures.push(captureOf(seen, place));
 }
 

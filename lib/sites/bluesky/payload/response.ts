@@ -20,7 +20,6 @@ type Reader = readonly [list: string, readOne: ReadOne];
 
 const thread: Reader = ["thread", readThreadItem];
 const feed: Reader = ["feed", readFeedItem];
-const followers: Reader = ["followers", people("follow")];
 
 /** By the last part of the call's name, `app.bsky.feed.getLikes`. */
 const readers: Record<string, Reader> = {
@@ -35,8 +34,7 @@ const readers: Record<string, Reader> = {
   getFeed: feed,
   getListFeed: feed,
   searchPosts: ["posts", readPost],
-  getFollowers: followers,
-  getKnownFollowers: followers,
+  getFollowers: ["followers", people("follow")],
   listNotifications: ["notifications", readNotification],
 };
 
@@ -98,14 +96,14 @@ function readThreadItem(item: unknown, call: Call): void {
   if (!seen) return;
   // the post a thread was asked for is seen for itself, whatever it answers
   if (member(item, "depth") === 0 || !seen.answer) call.reading.posts.push(seen.post);
-  if (seen.answer) call.reading.captures.push(captureOf(seen, seen.answer));
+  if (seen.answer) call.reading.captures.push(captureOf(seen.post, seen.answer));
 }
 
 /** A post as what it is: an answer, a quote, or neither. */
 function readPost(view: unknown, call: Call): Post | undefined {
   const seen = postIn(view, call);
   const hung: Hung | undefined = seen?.answer ?? (seen?.quoted && { type: "quote", post: seen.quoted });
-  if (seen && hung) call.reading.captures.push(captureOf(seen, hung));
+  if (seen && hung) call.reading.captures.push(captureOf(seen.post, hung));
   else if (seen) call.reading.posts.push(seen.post);
   return seen?.post;
 }
@@ -124,7 +122,7 @@ function readFeedItem(item: unknown, call: Call): void {
 function readQuote(view: unknown, call: Call): void {
   const post = postOf(call.body, call.now);
   const seen = post && postIn(view, call);
-  if (seen) call.reading.captures.push(captureOf(seen, { type: "quote", post }));
+  if (seen) call.reading.captures.push(captureOf(seen.post, { type: "quote", post }));
 }
 
 // ── people ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -161,7 +159,7 @@ function readNotification(entry: unknown, call: Call): void {
   const type = typeOf(member(entry, "reason"));
   if (type === "reply" || type === "mention" || type === "quote") {
     const seen = postIn(entry, call);
-    if (seen) reading.captures.push(captureOf(seen, hungBy(type, seen)));
+    if (seen) reading.captures.push(captureOf(seen.post, hungBy(type, seen)));
   } else if (type) {
     const subject = member(entry, "record", "subject");
     const id = didOf(text(subject));

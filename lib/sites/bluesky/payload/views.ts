@@ -27,7 +27,8 @@ export function accountOfView(view: unknown): Account | undefined {
 }
 
 /** A post view, read as far as it goes. */
-export interface PostView extends Seen {
+export interface PostView {
+  post: Seen;
   /** where it hangs, if it answers something */
   answer?: Hung;
   /** the post that it quotes */
@@ -43,18 +44,16 @@ export function postOfView(view: unknown, now: number): PostView | undefined {
   const author = accountOfView(member(view, "author"));
   if (!rkey || !author || author.id !== who?.id) return undefined;
   const record = (...path: string[]): unknown => member(view, "record", ...path);
-  const words = text(record("text")) ?? "";
-  const post = compact<Seen["post"]>({
+  const post = compact<Seen>({
     id: rkey,
     url: postUrl(author, rkey),
     author,
-    text: tidyText(words.slice(0, maxText)) || undefined,
+    text: tidyText(text(record("text"))?.slice(0, maxText) ?? "") || undefined,
     at: timeOf(view, now) ?? tidMoment(rkey, now),
     counts: countsOf(view),
   });
   return compact<PostView>({
     post,
-    cut: words.length > maxText,
     answer: record("reply")
       ? answerTo(placeOf(text(record("reply", "parent", "uri")))?.rkey, postOf(record("reply", "root"), now))
       : undefined,
