@@ -11,10 +11,12 @@ import "../ui/base.css";
 
 /**
  * Renders `page` into `#root`, and again whenever the settings change. It begins with the settings as they were last seen
- * by such a page: asking the browser for them takes longer than reading them back.
+ * by such a page: asking the browser for them takes longer than reading them back. `before`: what the first rendering
+ * waits for.
  */
-export async function mount(page: (settings: Settings) => ReactNode): Promise<void> {
+export async function mount(page: (settings: Settings) => ReactNode, before?: Promise<void>): Promise<void> {
   const settings = kept("settings", isSettings) ?? (await getSettings());
+  await before;
   const root = document.getElementById("root");
   if (root) createRoot(root).render(<Page start={settings} page={page} />);
 }

@@ -48,9 +48,9 @@ export interface SearchHit {
 const mostMatches = 2_000;
 /** Matches few enough to be read one by one and sorted. */
 const fewMatches = 300;
-/** Contacts, or keys of contacts, looked at together on the way down the hottest, and how far the way goes. */
-const step = { rows: 150, keys: 1_500 };
-const farthest = { rows: 1_200, keys: 15_000 };
+/** Contacts, or keys of contacts, looked at first on the way down the hottest; then ever more, and at most so many. */
+const step = { rows: 60, keys: 1_500 };
+const farthest = { rows: 1_000, keys: 15_000 };
 
 /**
  * Contacts whose name, handle or texts hold every word of `query` (as beginnings of words; "@", case and diacritics do
@@ -130,10 +130,10 @@ async function hottestOf(ids: ReadonlySet<string>, filter: ContactFilter, limit:
 async function hottestNamed(words: readonly string[], filter: ContactFilter, limit: number, on: Database) {
   const found: Contact[] = [];
   let after: After | undefined;
-  for (let read = 0; found.length < limit && read < farthest.rows; read += step.rows) {
-    const page = await listContacts({ order: "hot", filter, limit: step.rows, ...(after && { after }) }, on);
+  for (let most = step.rows; found.length < limit && most <= farthest.rows; most *= 2) {
+    const page = await listContacts({ order: "hot", filter, limit: most, ...(after && { after }) }, on);
     found.push(...page.filter(({ name, handle }) => holdsAll(wordsOf(`${name} ${handle ?? ""}`), words)));
-    after = page[step.rows - 1];
+    after = page[most - 1];
     if (!after) break;
   }
   return found.slice(0, limit);

@@ -1,5 +1,5 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { type After, type ContactOrder, listContacts } from "../../../lib/db/contacts";
 import type { Contact, ContactFilter } from "../../../lib/model/records";
 import { keep, kept } from "../../ui/kept";
@@ -83,7 +83,7 @@ interface BlockProps extends Pick<ContactListProps, "order" | "filter" | "halfLi
 }
 
 function Block({ block, after, order, filter, halfLifeDays, onOpen, onSave, onRead }: BlockProps) {
-  const early = useEarly(block, listName(order, filter));
+  const [early] = useState(() => (block === 0 ? takeEarly(listName(order, filter)) : undefined));
   const live = useLiveQuery(
     () => listContacts({ order, filter, limit: blockRows, ...(after && { after }) }),
     [order, filter.network, filter.class, filter.saved, after?.id, after?.heat, after?.last],
@@ -102,15 +102,6 @@ function Block({ block, after, order, filter, halfLifeDays, onOpen, onSave, onRe
       ))}
     </div>
   );
-}
-
-/** The rows that were asked for before anything was rendered; only the first block of the first list has some. */
-function useEarly(block: number, list: string): readonly Contact[] | undefined {
-  const [rows, setRows] = useState<readonly Contact[]>();
-  useLayoutEffect(() => {
-    if (block === 0) void takeEarly(list)?.then(setRows, () => undefined);
-  }, [block, list]);
-  return rows;
 }
 
 /** The ends with that of one block brought up to date; a block that is not full is the last one. */

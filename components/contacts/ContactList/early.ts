@@ -1,6 +1,6 @@
 /**
- * The first rows of the list, asked for by a small script before the page's own code is there: the database opens while
- * that is loaded and rendered.
+ * The first rows of the list, asked for by a small script before the page's own code is there: the database is read while
+ * that is loaded, and the first rendering already has them.
  */
 import type { ContactOrder } from "../../../lib/db/contacts";
 import { glance } from "../../../lib/db/glance";
@@ -9,9 +9,13 @@ import { shelfOf } from "../../../lib/model/shelves";
 import { blockRows } from "./window";
 
 /** Left on the window by the one script for the other. */
-interface Asked {
-  jalinList?: { list: string; rows: Promise<Contact[]> };
+interface Left {
+  jalinList?: { list: string; rows?: Contact[]; reading: Promise<unknown> };
 }
+const left = globalThis as Left;
+
+/** How long a page waits with its first rendering, in ms: a slow disk must not look like a dead popup. */
+const patience = 80;
 
 /** Names a list. */
 export function listName(order: ContactOrder, filter: ContactFilter): string {
@@ -20,16 +24,27 @@ export function listName(order: ContactOrder, filter: ContactFilter): string {
 
 /** Asks for the first rows of a list that is about to be shown. */
 export function askEarly(order: ContactOrder, filter: ContactFilter): void {
-  const rows = glance(order === "hot" ? "hot" : "recent", shelfOf(filter), blockRows);
-  // the list asks again by itself, and says what went wrong
-  rows.catch(() => undefined);
-  (globalThis as Asked).jalinList = { list: listName(order, filter), rows };
+  const asked: NonNullable<Left["jalinList"]> = {
+    list: listName(order, filter),
+    reading: glance(order === "hot" ? "hot" : "recent", shelfOf(filter), blockRows).then(
+      (rows) => {
+        asked.rows = rows;
+      },
+      // the list asks again by itself, and says what went wrong
+      () => undefined,
+    ),
+  };
+  left.jalinList = asked;
 }
 
-/** What was asked for this list, once: afterwards it is old. */
-export function takeEarly(list: string): Promise<Contact[]> | undefined {
-  const asked = globalThis as Asked;
-  const rows = asked.jalinList?.list === list ? asked.jalinList.rows : undefined;
-  delete asked.jalinList;
-  return rows;
+/** Resolves when the rows are there, or when they are no longer worth waiting for; at once where none were asked for. */
+export async function earlyRows(): Promise<void> {
+  if (left.jalinList) await Promise.race([left.jalinList.reading, new Promise((done) => setTimeout(done, patience))]);
+}
+
+/** The rows that were asked for this list, once: afterwards they are old. */
+export function takeEarly(list: string): readonly Contact[] | undefined {
+  const asked = left.jalinList;
+  delete left.jalinList;
+  return asked?.list === list ? asked.rows : undefined;
 }
