@@ -1,12 +1,11 @@
 /** Answers of the network's servers to what the page asked for: lists, read member by member. */
-import type { Account, Capture, Post } from "../../../model/capture";
-import type { InteractionType } from "../../../model/engagement";
+import type { Capture, Post } from "../../../model/capture";
 import { attempt, compact } from "../../dom";
 import { emptyReading, type ReadContext, type Reading } from "../../site";
 import { accountOf, didOf } from "../addresses";
-import { captureOf, type Hung } from "../place";
+import { type Act, captureOf, follow, type Hung, like, share } from "../place";
 import { member, text } from "./json";
-import { accountOfView, postOf, postOfView, type PostView, timeOf } from "./views";
+import { accountOfView, postOf, postOfView, timeOf } from "./views";
 
 /** What the members of a list have in common. */
 interface Call {
@@ -20,21 +19,22 @@ type Reader = readonly [list: string, readOne: ReadOne];
 
 const thread: Reader = ["thread", readThreadItem];
 const feed: Reader = ["feed", readFeedItem];
+const posts: Reader = ["posts", readPost];
 
 /** By the last part of the call's name, `app.bsky.feed.getLikes`. */
 const readers: Record<string, Reader> = {
   getPostThreadV2: thread,
   getPostThreadOtherV2: thread,
   getPostThread: thread,
-  getLikes: ["likes", people("reaction", "like")],
-  getRepostedBy: ["repostedBy", people("share")],
-  getQuotes: ["posts", readQuote],
+  getLikes: ["likes", people(like)],
+  getRepostedBy: ["repostedBy", people(share)],
+  getQuotes: posts,
   getTimeline: feed,
   getAuthorFeed: feed,
   getFeed: feed,
   getListFeed: feed,
-  searchPosts: ["posts", readPost],
-  getFollowers: ["followers", people("follow")],
+  searchPosts: posts,
+  getFollowers: ["followers", people(follow)],
   listNotifications: ["notifications", readNotification],
 };
 
@@ -54,24 +54,18 @@ function readBody(source: string, [key, readOne]: Reader, now: number, reading: 
     reading.problems.push({ kind: "bad-json" });
     return;
   }
-  if (text(member(body, "error"))) return;
-  const found = member(body, key);
-  const list = key === "thread" && found && !Array.isArray(found) ? unfolded(found) : found;
-  if (!Array.isArray(list)) reading.problems.push({ kind: "no-list", detail: key });
+  if (member(body, "error")) return;
+  const content = member(body, key);
+  const list = content && !Array.isArray(content) ? unfolded(content) : content;
+  if (!Array.isArray(list)) reading.problems.push({ kind: "no-list" });
   // a bad one loses itself alone
   else for (const one of list as unknown[]) attempt(reading, () => readOne(one, { body, now, reading }));
 }
 
-function personIn(view: unknown, { reading }: Call): Account | undefined {
-  const person = accountOfView(view);
-  if (!person) reading.problems.push({ kind: "no-author" });
-  return person;
-}
-
-function postIn(view: unknown, { now, reading }: Call): PostView | undefined {
-  const post = postOfView(view, now);
-  if (!post) reading.problems.push({ kind: "no-author" });
-  return post;
+/** What was found, or a problem where nobody is named. */
+function found<T>(known: T | undefined, { reading }: Call): T | undefined {
+  if (!known) reading.problems.push({ kind: "no-author" });
+  return known;
 }
 
 // ── posts ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -90,22 +84,26 @@ function unfolded(main: unknown): unknown[] {
 }
 
 function readThreadItem(item: unknown, call: Call): void {
+  const { posts, captures } = call.reading;
   const view = member(item, "value", "post");
   // nothing where it is deleted, blocked, or only for those who signed in
-  const seen = view ? postIn(view, call) : undefined;
+  const seen = view ? found(postOfView(view, call.now), call) : undefined;
   if (!seen) return;
   // the post a thread was asked for is seen for itself, whatever it answers
-  if (member(item, "depth") === 0 || !seen.answer) call.reading.posts.push(seen.post);
-  if (seen.answer) call.reading.captures.push(captureOf(seen.post, seen.answer));
+  if (member(item, "depth") === 0 || !seen.answer) posts.push(seen.post);
+  if (seen.answer) captures.push(captureOf(seen.post, seen.answer));
 }
 
-/** A post as what it is: an answer, a quote, or neither. */
+/** A post as what it is: a quote of the post that the list is of, an answer, a quote, or neither. */
 function readPost(view: unknown, call: Call): Post | undefined {
-  const seen = postIn(view, call);
-  const hung: Hung | undefined = seen?.answer ?? (seen?.quoted && { type: "quote", post: seen.quoted });
-  if (seen && hung) call.reading.captures.push(captureOf(seen.post, hung));
-  else if (seen) call.reading.posts.push(seen.post);
-  return seen?.post;
+  const { body, now, reading } = call;
+  const { post, answer, quoted } = found(postOfView(view, now), call) ?? {};
+  const subject = postOf(body, now);
+  const quote: Hung | undefined = (subject ?? quoted) && { type: "quote", post: subject ?? quoted };
+  const hung = subject ? quote : (answer ?? quote);
+  if (post && hung) reading.captures.push(captureOf(post, hung));
+  else if (post) reading.posts.push(post);
+  return post;
 }
 
 function readFeedItem(item: unknown, call: Call): void {
@@ -114,21 +112,16 @@ function readFeedItem(item: unknown, call: Call): void {
   const root = postOfView(member(item, "reply", "root"), now);
   if (root) reading.posts.push(root.post);
   const reason = member(item, "reason");
+  const by = member(reason, "by");
   // a pinned post has a reason too, by nobody
-  const actor = post && member(reason, "by") ? personIn(member(reason, "by"), call) : undefined;
-  if (actor) reading.captures.push(compact<Capture>({ type: "share", actor, post, at: timeOf(reason, now) }));
-}
-
-function readQuote(view: unknown, call: Call): void {
-  const post = postOf(call.body, call.now);
-  const seen = post && postIn(view, call);
-  if (seen) call.reading.captures.push(captureOf(seen.post, { type: "quote", post }));
+  const actor = post && by ? found(accountOfView(by), call) : undefined;
+  if (actor) reading.captures.push(compact<Capture>({ ...share, actor, post, at: timeOf(reason, now) }));
 }
 
 // ── people ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** What being in a list means: an act on the post, or towards the person, that the list is of. */
-function people(type: InteractionType, reaction?: string): ReadOne {
+function people(act: Act): ReadOne {
   return (one, call) => {
     const { body, now, reading } = call;
     const post = postOf(body, now);
@@ -136,44 +129,40 @@ function people(type: InteractionType, reaction?: string): ReadOne {
     // likes stand around those who gave them, and know when
     const giver = member(one, "actor");
     // there are likes of feeds, too
-    const actor = (post ?? target) && personIn(giver ?? one, call);
+    const actor = (post ?? target) && found(accountOfView(giver ?? one), call);
     const at = giver ? timeOf(one, now) : undefined;
-    if (actor) reading.captures.push(compact<Capture>({ type, reaction, actor, post, target, at }));
+    if (actor) reading.captures.push(compact<Capture>({ ...act, actor, post, target, at }));
   };
 }
 
 // ── notifications ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-/**
- * What a reason means, which may be "like-via-repost". News of subscribed posts, verifications, starter packs and the like
- * are no engagement.
- */
-function typeOf(reason: unknown): InteractionType | undefined {
-  const [word] = String(reason).split("-via-");
-  if (word === "like") return "reaction";
-  return word === "repost" ? "share" : (["follow", "reply", "mention", "quote"] as const).find((type) => type === word);
-}
+const acts = new Map<unknown, Act>([
+  ["like", like],
+  ["repost", share],
+  ["follow", follow],
+]);
 
+/** News of subscribed posts, verifications, starter packs and the like are no engagement. */
 function readNotification(entry: unknown, call: Call): void {
   const { now, reading } = call;
-  const type = typeOf(member(entry, "reason"));
-  if (type === "reply" || type === "mention" || type === "quote") {
-    const seen = postIn(entry, call);
-    if (seen) reading.captures.push(captureOf(seen.post, hungBy(type, seen)));
-  } else if (type) {
+  // "like-via-repost" is a like
+  const [reason] = String(member(entry, "reason")).split("-via-");
+  const act = acts.get(reason);
+  const type = (["reply", "mention", "quote"] as const).find((each) => each === reason);
+  if (act) {
     const subject = member(entry, "record", "subject");
     const id = didOf(text(subject));
     // `reasonSubject` tells the viewer's repost where the act came by way of that
     const post = postOf(subject, now) ?? postOf({ uri: member(entry, "reasonSubject") }, now);
     // somebody may like a feed or a list
-    const actor = post || type === "follow" ? personIn(member(entry, "author"), call) : undefined;
-    const reaction = type === "reaction" ? "like" : undefined;
+    const actor = post || act === follow ? found(accountOfView(member(entry, "author")), call) : undefined;
     const target = id ? accountOf({ id }) : undefined;
-    if (actor) reading.captures.push(compact<Capture>({ type, reaction, actor, post, target, at: timeOf(entry, now) }));
+    if (actor) reading.captures.push(compact<Capture>({ ...act, actor, post, target, at: timeOf(entry, now) }));
+  } else if (type) {
+    const { post, answer, quoted } = found(postOfView(entry, now), call) ?? {};
+    const reply: Hung = answer ?? { type: "reply", weak: ["type"] };
+    const hung: Hung = type === "reply" ? reply : type === "quote" ? { type, post: quoted } : { ...answer, type };
+    if (post) reading.captures.push(captureOf(post, hung));
   }
-}
-
-function hungBy(type: "reply" | "mention" | "quote", { answer, quoted }: PostView): Hung {
-  if (type === "reply") return answer ?? { type, weak: ["type"] };
-  return type === "quote" ? { type, post: quoted } : { ...answer, type };
 }

@@ -2,14 +2,10 @@
 import type { Account, Counts, Moment, Post } from "../../../model/capture";
 import { compact, httpUrl, tidyName, tidyText } from "../../dom";
 import { isoMoment } from "../../time";
-import { accountOf, didOf, handleOf, placeOf, postUrl, profileUrl } from "../addresses";
+import { accountOf, didOf, handleOf, type Place, placeOf, postUrl, profileUrl } from "../addresses";
 import { answerTo, type Hung, postAt, type Seen } from "../place";
 import { tidMoment } from "../tid";
 import { member, text, total } from "./json";
-
-const maxText = 30_000;
-const maxHeadline = 5000;
-const dayMs = 86_400_000;
 
 /** A profile view; undefined without a DID, for a handle alone may be anybody's tomorrow. */
 export function accountOfView(view: unknown): Account | undefined {
@@ -21,7 +17,7 @@ export function accountOfView(view: unknown): Account | undefined {
     url: profileUrl(who),
     name: tidyName(field("displayName")),
     avatar: httpUrl(field("avatar")),
-    headline: tidyText(field("description")?.slice(0, maxHeadline) ?? "") || undefined,
+    headline: tidyText(field("description")?.slice(0, 5000) ?? "") || undefined,
     followers: total(member(view, "followersCount")),
   });
 }
@@ -40,7 +36,7 @@ export interface PostView {
  * another author than its address does.
  */
 export function postOfView(view: unknown, now: number): PostView | undefined {
-  const { who, rkey } = placeOf(text(member(view, "uri"))) ?? {};
+  const { who, rkey } = placeIn(view) ?? {};
   const author = accountOfView(member(view, "author"));
   if (!rkey || !author || author.id !== who?.id) return undefined;
   const record = (...path: string[]): unknown => member(view, "record", ...path);
@@ -48,14 +44,14 @@ export function postOfView(view: unknown, now: number): PostView | undefined {
     id: rkey,
     url: postUrl(author, rkey),
     author,
-    text: tidyText(text(record("text"))?.slice(0, maxText) ?? "") || undefined,
+    text: tidyText(text(record("text"))?.slice(0, 30_000) ?? "") || undefined,
     at: timeOf(view, now) ?? tidMoment(rkey, now),
     counts: countsOf(view),
   });
   return compact<PostView>({
     post,
     answer: record("reply")
-      ? answerTo(placeOf(text(record("reply", "parent", "uri")))?.rkey, postOf(record("reply", "root"), now))
+      ? answerTo(placeIn(record("reply", "parent"))?.rkey, postOf(record("reply", "root"), now))
       : undefined,
     // a quote stands in the record by itself, or beside pictures
     quoted: postOf(record("embed", "record"), now) ?? postOf(record("embed", "record", "record"), now),
@@ -66,7 +62,7 @@ export function postOfView(view: unknown, now: number): PostView | undefined {
 export function timeOf(view: unknown, now: number): Moment | undefined {
   return [member(view, "createdAt"), member(view, "record", "createdAt"), member(view, "indexedAt")]
     .map((value) => isoMoment(text(value)))
-    .find((moment) => moment && moment.at < now + dayMs);
+    .find((moment) => moment && moment.at < now + 86_400_000);
 }
 
 function countsOf(view: unknown): Counts {
@@ -79,8 +75,13 @@ function countsOf(view: unknown): Counts {
   });
 }
 
+/** What the address in a view or a reference leads to. */
+function placeIn(value: unknown): Place | undefined {
+  return placeOf(text(member(value, "uri")));
+}
+
 /** The post that a reference points at. */
 export function postOf(reference: unknown, now: number): Post | undefined {
-  const { who, rkey } = placeOf(text(member(reference, "uri"))) ?? {};
+  const { who, rkey } = placeIn(reference) ?? {};
   return rkey ? postAt(who, rkey, now) : undefined;
 }
