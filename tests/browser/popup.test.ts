@@ -45,7 +45,7 @@ describe("from a page to a file", () => {
     await popup.reload();
     await popup.getByText("Reading bsky.app").waitFor();
     const rows = popup.locator("[data-row]");
-    await rows.first().waitFor();
+    await popup.locator("[data-row]:focus-within").waitFor();
     expect(await rows.count()).toBeGreaterThan(2);
 
     await popup.keyboard.press("s");
