@@ -78,22 +78,6 @@ export function placeOf(path: Text): Place | undefined {
   return { who: didOf(name) ? { id: name } : handleOf(name) ? { handle: name } : undefined, rkey, rest };
 }
 
-/** The person whose profile a path leads to, not one of their posts or lists. */
-export function profileOf(path: Text): Name | undefined {
-  const { who, rkey, rest } = placeOf(path) ?? {};
-  return rkey || rest ? undefined : who;
-}
-
-function isHome({ protocol, hostname }: URL): boolean {
-  return protocol === "https:" && hostnames.includes(hostname);
-}
-
-/** The account whose profile this address is. */
-export function accountOfUrl(url: URL): Account | undefined {
-  const who = isHome(url) ? profileOf(url.pathname) : undefined;
-  return who && { ...accountOf(who), url: profileUrl(who) };
-}
-
 /** Page kinds by what follows a person or one of their posts, or by the whole path. */
 const kinds = new Map<string, PageKind>([
   ["liked-by", "reactions"],
@@ -108,8 +92,15 @@ const feeds = /^(?:(?:feed|lists)\/[^/]+|\/(?:|search|saved|hashtag\/.+|notifica
 /** What kind of page an address is. Messages are left out: nobody has seen yet how they are built. */
 export function kindOfUrl(url: URL): PageKind | undefined {
   const place = placeOf(url.pathname);
-  if (!isHome(url) || (place && !place.who)) return undefined;
+  const isHome = url.protocol === "https:" && hostnames.includes(url.hostname);
+  if (!isHome || (place && !place.who)) return undefined;
   if (place?.rest === "") return place.rkey ? "post" : "profile";
   const path = place?.rest ?? url.pathname;
   return feeds.test(path) ? "feed" : kinds.get(path);
+}
+
+/** The account whose profile this address is. */
+export function accountOfUrl(url: URL): Account | undefined {
+  const who = kindOfUrl(url) === "profile" ? placeOf(url.pathname)?.who : undefined;
+  return who && { ...accountOf(who), url: profileUrl(who) };
 }

@@ -314,6 +314,36 @@ describe("people", () => {
   });
 });
 
+describe("a list of people", () => {
+  const likers = new URL(`${thread.href}/liked-by`);
+  const list = (head: string) =>
+    show(`<div><div>${head}</div><a href="/profile/rani.example"><div><div data-testid="userAvatarImage"></div></div>
+      <div>Agen 47</div><div>@rani.example</div></a></div>`);
+
+  it("states the total in its head, and takes no number in a name for one", () => {
+    list("6 suka");
+    expect(site.stated(document, likers)).toEqual({ counts: { reactions: 6 }, post: main });
+    list("Disukai oleh");
+    expect(site.stated(document, likers).counts).toEqual({});
+  });
+
+  it("names everybody by what stands beside their picture", () => {
+    list("6 suka");
+    expect(read(likers).captures).toMatchObject([{ type: "reaction", actor: { name: "Agen 47" }, post: { id: main } }]);
+  });
+});
+
+describe("the head of a profile", () => {
+  it("is read where it is that of the address", () => {
+    show(`<div><div data-testid="profileHeaderDisplayName">Rani</div><a href="/profile/rani.example/followers">3</a>
+      <div data-word-wrap="1">Sangrai di rumah</div></div>`);
+    expect(read(new URL("https://bsky.app/profile/rani.example")).accounts).toMatchObject([
+      { handle: "rani.example", name: "Rani", headline: "Sangrai di rumah" },
+    ]);
+    expect(read(new URL("https://bsky.app/profile/mei.example")).accounts).toEqual([]);
+  });
+});
+
 describe("a feed", () => {
   const home = new URL("https://bsky.app/");
   const feed = (...items: string[]) => show(`<div>${items.join("")}</div>`);

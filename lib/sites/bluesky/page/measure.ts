@@ -34,6 +34,8 @@ export function statedBy(root: ParentNode, url: URL): Stated {
   const kind = kindOfUrl(url);
   const field = (["reactions", "shares", "quotes"] as const).find((each) => each === kind);
   for (const element of shownIn(root)) {
+    // in the first row numbers may be names
+    if (field && element.localName === "a") break;
     const total = field && !element.firstElementChild ? parseCount(element.textContent) : undefined;
     const counts = isMain(element) ? countsOf(element) : field && total !== undefined && { [field]: total };
     if (counts) return compact<Stated>({ counts, post: placeOf(url.pathname)?.rkey });

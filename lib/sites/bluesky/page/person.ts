@@ -31,10 +31,11 @@ export function personIn(box: Element, who: Name, headline?: string): Account {
   const shown = own(box, picture);
   if (!shown && box.localName !== "a") return accountFrom(who, {});
   const texts = box.ownerDocument.createTreeWalker(box, 4); // NodeFilter.SHOW_TEXT, which is no global everywhere
-  texts.currentNode = shown ?? box;
+  const following = 4; // Node.DOCUMENT_POSITION_FOLLOWING
   let name: string | undefined;
   for (let text; !name && (text = texts.nextNode());)
     // a badge on the picture is no name
-    if (!shown?.parentElement?.contains(text)) name = tidyName(text.nodeValue);
+    if ((shown?.parentElement?.compareDocumentPosition(text) ?? following) === following)
+      name = tidyName(text.nodeValue);
   return accountFrom(who, { name, avatar: httpUrl(shown?.querySelector("img")?.getAttribute("src")), headline });
 }

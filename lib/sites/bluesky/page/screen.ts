@@ -2,7 +2,7 @@
 import type { Post } from "../../../model/capture";
 import { itemsIn } from "../../dom";
 import type { Reading } from "../../site";
-import { type Name, type Place, placeOf, profileOf } from "../addresses";
+import { type Name, type Place, placeOf } from "../addresses";
 
 /** What a reader of one item may know besides the item. */
 export interface Sight {
@@ -25,9 +25,9 @@ export const feedItems = `${item}, ${postLink}:not([aria-label], ${item} *)`;
 export const profileLink = 'a[href^="/profile/"]';
 export const picture = testId('^="userAvatar"');
 /** Boxes that were navigated away from. `aria-hidden` means nothing, an open menu sets it on the page behind it. */
-const away = '[style*="display: none"]';
+const away = ':is([style*="display: none"], [style*="display:none"])';
 /** The post that a thread is about: it is no link. */
-const main = `${testId('^="postThreadItem-by-"')}:not([role])`;
+const main = `${testId('^="postThreadItem-by-"')}:not([role="link"])`;
 
 export const isMain = (element: Element): boolean => element.matches(main);
 export const isAway = (element: Element): boolean => element.closest(away) !== null;
@@ -54,9 +54,10 @@ export function placeIn(element: Element | null | undefined, link: string): Plac
   return placeOf(element?.querySelector(link)?.getAttribute("href"));
 }
 
-/** Whose profile a link leads to. */
+/** Whose profile a link leads to, not one of their posts or lists. */
 export function ownerOf(link: Element | null | undefined): Name | undefined {
-  return profileOf(link?.getAttribute("href"));
+  const { who, rkey, rest } = placeOf(link?.getAttribute("href")) ?? {};
+  return rkey || rest ? undefined : who;
 }
 
 /** The first match in a post's box that is no part of what it quotes, which has the same parts again. */

@@ -7,7 +7,7 @@ import { countsOf } from "./measure";
 import { marksOf, readPost } from "./post";
 import { above, isMain, item, type Sight, testId } from "./screen";
 
-const line = '[style*=" width: 2px"][style*="background"]';
+const line = ':is([style^="width: 2px"], [style*=" width: 2px"])[style*="background"]';
 const branch = '[style*="border-bottom-left-radius"][style*="border-left-width: 2px"]';
 
 /**
