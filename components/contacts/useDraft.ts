@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { isString, keep, kept, keptNames } from "../ui/kept";
 
+/** Notes that were typed and not yet stored are kept under this and the contact's id. */
+export const noteDrafts = "note.";
+
 /** How long typing pauses before the words go to the database, in ms. */
 const pause = 250;
 

@@ -8,11 +8,14 @@ import type { Contact, ContactFilter } from "../../../lib/model/records";
 import { shelfOf } from "../../../lib/model/shelves";
 import { blockRows } from "./window";
 
-/** Left on the window by the one script for the other. */
-interface Left {
-  jalinList?: { list: string; rows?: Contact[]; reading: Promise<unknown> };
+interface Asked {
+  list: string;
+  rows?: Contact[];
+  reading?: Promise<void>;
 }
-const left = globalThis as Left;
+
+/** Where the one script leaves it for the other. */
+const left = globalThis as { jalinList?: Asked };
 
 /** How long a page waits with its first rendering, in ms: a slow disk must not look like a dead popup. */
 const patience = 80;
@@ -24,22 +27,24 @@ export function listName(order: ContactOrder, filter: ContactFilter): string {
 
 /** Asks for the first rows of a list that is about to be shown. */
 export function askEarly(order: ContactOrder, filter: ContactFilter): void {
-  const asked: NonNullable<Left["jalinList"]> = {
-    list: listName(order, filter),
-    reading: glance(order === "hot" ? "hot" : "recent", shelfOf(filter), blockRows).then(
-      (rows) => {
-        asked.rows = rows;
-      },
-      // the list asks again by itself, and says what went wrong
-      () => undefined,
-    ),
-  };
+  const asked: Asked = { list: listName(order, filter) };
+  asked.reading = readInto(asked, order, filter);
   left.jalinList = asked;
+}
+
+async function readInto(asked: Asked, order: ContactOrder, filter: ContactFilter): Promise<void> {
+  try {
+    const rows = await glance(order === "hot" ? "hot" : "recent", shelfOf(filter), blockRows);
+    asked.rows = rows;
+  } catch {
+    // the list asks again by itself, and says what went wrong
+  }
 }
 
 /** Resolves when the rows are there, or when they are no longer worth waiting for; at once where none were asked for. */
 export async function earlyRows(): Promise<void> {
-  if (left.jalinList) await Promise.race([left.jalinList.reading, new Promise((done) => setTimeout(done, patience))]);
+  const reading = left.jalinList?.reading;
+  if (reading) await Promise.race([reading, new Promise((done) => setTimeout(done, patience))]);
 }
 
 /** The rows that were asked for this list, once: afterwards they are old. */

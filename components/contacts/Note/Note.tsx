@@ -1,11 +1,8 @@
 import { setNote } from "../../../lib/db/contacts";
 import type { Contact } from "../../../lib/model/records";
 import { useLanguage } from "../../ui/language";
-import { useDraft } from "../useDraft";
+import { noteDrafts, useDraft } from "../useDraft";
 import styles from "./Note.module.css";
-
-/** Notes that were typed and not yet stored are kept under this and the contact's id. */
-export const noteDrafts = "note.";
 
 /** The user's own words on a contact, stored as they are typed. To be keyed by contact. */
 export function Note({ contact }: { contact: Contact }) {

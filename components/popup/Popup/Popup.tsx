@@ -1,12 +1,9 @@
-import { useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { setNote } from "../../../lib/db/contacts";
 import type { Settings } from "../../../lib/model/settings";
 import { openPage } from "../../../lib/platform/activeTab";
-import { ContactView } from "../../contacts/ContactView/ContactView";
 import { ContactsView } from "../../contacts/ContactsView/ContactsView";
-import { noteDrafts } from "../../contacts/Note/Note";
-import { storeLeftovers } from "../../contacts/useDraft";
-import { ExportView } from "../../exchange/ExportView/ExportView";
+import { noteDrafts, storeLeftovers } from "../../contacts/useDraft";
 import { TabHeader } from "../../page/TabHeader/TabHeader";
 import { ThisTab } from "../../page/ThisTab/ThisTab";
 import { useTabStatus } from "../../page/useTabStatus";
@@ -17,7 +14,7 @@ import { Tabs } from "../../ui/Tabs/Tabs";
 import { useLanguage } from "../../ui/language";
 import { useKept } from "../../ui/useKept";
 import { useKeys } from "../../ui/useKeys";
-import { Shortcuts } from "../Shortcuts/Shortcuts";
+import { ContactView, ExportView, Shortcuts, loadScreens } from "../screens";
 import { type PopupTab, type View, isView, startView } from "../view";
 import styles from "./Popup.module.css";
 
@@ -33,8 +30,11 @@ export function Popup({ settings, tabId }: PopupProps) {
   const { status, again } = useTabStatus(tabId);
   const { halfLifeDays } = settings;
 
-  // words that an earlier popup closed over go to the database once this one is painted
-  useEffect(() => void storeLeftovers(noteDrafts, setNote), []);
+  // once this popup is painted: the code of its other screens, and the words that an earlier one closed over
+  useEffect(() => {
+    loadScreens();
+    void storeLeftovers(noteDrafts, setNote);
+  }, []);
 
   const { contact, exporting, ...base } = view;
   const back = () => setView(base);
@@ -47,19 +47,21 @@ export function Popup({ settings, tabId }: PopupProps) {
   return (
     <div className={styles.popup}>
       <Boundary key={contact ?? exporting ?? view.tab}>
-        {contact !== undefined ? (
-          <ContactView key={contact} id={contact} halfLifeDays={halfLifeDays} onBack={back} />
-        ) : exporting ? (
-          <ExportView
-            what={exporting}
-            filter={view.filter}
-            halfLifeDays={halfLifeDays}
-            onChoose={(what) => setView({ ...base, exporting: what })}
-            onBack={back}
-          />
-        ) : (
-          <Lists {...{ view: base, setView, status, again, halfLifeDays }} returnTo={returnTo} onOpen={open} />
-        )}
+        <Suspense>
+          {contact !== undefined ? (
+            <ContactView key={contact} id={contact} halfLifeDays={halfLifeDays} onBack={back} />
+          ) : exporting ? (
+            <ExportView
+              what={exporting}
+              filter={view.filter}
+              halfLifeDays={halfLifeDays}
+              onChoose={(what) => setView({ ...base, exporting: what })}
+              onBack={back}
+            />
+          ) : (
+            <Lists {...{ view: base, setView, status, again, halfLifeDays }} returnTo={returnTo} onOpen={open} />
+          )}
+        </Suspense>
       </Boundary>
     </div>
   );
@@ -132,7 +134,7 @@ function Lists({ view, setView, status, again, halfLifeDays, returnTo, onOpen }:
           )}
         </Tabs>
       </main>
-      {showsShortcuts && <Shortcuts onClose={() => setShowsShortcuts(false)} />}
+      <Suspense>{showsShortcuts && <Shortcuts onClose={() => setShowsShortcuts(false)} />}</Suspense>
     </>
   );
 }
