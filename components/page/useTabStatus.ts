@@ -1,13 +1,21 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { afterPaint } from "../ui/afterPaint";
 import { type TabStatus, tabStatus } from "./status";
 
 /** How often the tab is asked, in ms: it reads on while the popup is open. */
 const every = 1000;
 
-/** The state of the tab, asked again every second; undefined until the first answer. `again` asks at once. */
-export function useTabStatus(tabId: number | undefined): { status: TabStatus | undefined; again: () => void } {
+/**
+ * The state of the tab, asked again every second; undefined until the first answer. `isAwaited`: it is what the person
+ * waits for, else it comes after the first paint. `again` asks at once.
+ */
+export function useTabStatus(
+  tabId: number | undefined,
+  isAwaited: boolean,
+): { status: TabStatus | undefined; again: () => void } {
   const [status, setStatus] = useState<TabStatus>();
   const [asked, setAsked] = useState(0);
+  const awaited = useRef(isAwaited);
   useEffect(() => {
     let isGone = false;
     let timer: ReturnType<typeof setTimeout>;
@@ -17,9 +25,10 @@ export function useTabStatus(tabId: number | undefined): { status: TabStatus | u
       setStatus((before) => (isSame(before, next) ? before : next));
       timer = setTimeout(() => void look(), every);
     };
-    void look();
+    const callOff = awaited.current ? void look() : afterPaint(() => void look());
     return () => {
       isGone = true;
+      callOff?.();
       clearTimeout(timer);
     };
   }, [tabId, asked]);

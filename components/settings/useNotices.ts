@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { type Notice, getNotices, watchNotices } from "../../lib/platform/status";
+import { afterPaint } from "../ui/afterPaint";
 
 const none: ReadonlySet<Notice> = new Set();
 
@@ -9,8 +10,12 @@ export function useNotices(): ReadonlySet<Notice> {
   useEffect(() => {
     const leaving = new AbortController();
     watchNotices(setNotices, leaving.signal);
-    void getNotices().then((now) => !leaving.signal.aborted && now.size > 0 && setNotices(now));
-    return () => leaving.abort();
+    const take = (now: ReadonlySet<Notice>) => !leaving.signal.aborted && now.size > 0 && setNotices(now);
+    const callOff = afterPaint(() => void getNotices().then(take));
+    return () => {
+      callOff();
+      leaving.abort();
+    };
   }, []);
   return notices;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Settings } from "../../lib/model/settings";
+import { afterPaint } from "../ui/afterPaint";
 import { keep } from "../ui/kept";
 import { getSettings, watchSettings } from "../../lib/platform/settings";
 
@@ -14,8 +15,11 @@ export function useSettings(start: Settings): Settings {
       setSettings((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now));
     };
     watchSettings(take, leaving.signal);
-    void getSettings().then(take);
-    return () => leaving.abort();
+    const callOff = afterPaint(() => void getSettings().then(take));
+    return () => {
+      callOff();
+      leaving.abort();
+    };
   }, []);
   return settings;
 }

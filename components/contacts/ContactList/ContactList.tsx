@@ -2,6 +2,7 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { type After, type ContactOrder, listContacts } from "../../../lib/db/contacts";
 import type { Contact, ContactFilter } from "../../../lib/model/records";
+import { afterPaint } from "../../ui/afterPaint";
 import { keep, kept } from "../../ui/kept";
 import { ContactRow } from "../ContactRow/ContactRow";
 import styles from "./ContactList.module.css";
@@ -84,14 +85,16 @@ interface BlockProps extends Pick<ContactListProps, "order" | "filter" | "halfLi
 
 function Block({ block, after, order, filter, halfLifeDays, onOpen, onSave, onRead }: BlockProps) {
   const [early] = useState(() => (block === 0 ? takeEarly(listName(order, filter)) : undefined));
+  const [isLive, setLive] = useState(early === undefined);
+  useEffect(() => (isLive ? undefined : afterPaint(() => setLive(true))), [isLive]);
   const live = useLiveQuery(
-    () => listContacts({ order, filter, limit: blockRows, ...(after && { after }) }),
-    [order, filter.network, filter.class, filter.saved, after?.id, after?.heat, after?.last],
+    async () => (isLive ? listContacts({ order, filter, limit: blockRows, ...(after && { after }) }) : undefined),
+    [isLive, order, filter.network, filter.class, filter.saved, after?.id, after?.heat, after?.last],
   );
   const rows = live ?? early;
   useEffect(() => {
-    if (rows) onRead(block, rows);
-  }, [block, rows, onRead]);
+    if (live) onRead(block, live);
+  }, [block, live, onRead]);
 
   return (
     <div role="presentation" className={styles.block} style={{ transform: `translateY(${blockTop(block)}px)` }}>

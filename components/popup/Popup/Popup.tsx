@@ -11,6 +11,7 @@ import { useNotices } from "../../settings/useNotices";
 import { Banner } from "../../ui/Banner/Banner";
 import { Boundary } from "../../ui/Boundary/Boundary";
 import { Tabs } from "../../ui/Tabs/Tabs";
+import { afterPaint } from "../../ui/afterPaint";
 import { useLanguage } from "../../ui/language";
 import { useKept } from "../../ui/useKept";
 import { useKeys } from "../../ui/useKeys";
@@ -27,14 +28,18 @@ interface PopupProps {
 /** The popup: this tab, the contacts, one contact, the export. It opens where it was left. */
 export function Popup({ settings, tabId }: PopupProps) {
   const [view, setView] = useKept<View>("popup", startView, isView);
-  const { status, again } = useTabStatus(tabId);
+  const { status, again } = useTabStatus(tabId, view.tab === "here");
   const { halfLifeDays } = settings;
 
   // once this popup is painted: the code of its other screens, and the words that an earlier one closed over
-  useEffect(() => {
-    loadScreens();
-    void storeLeftovers(noteDrafts, setNote);
-  }, []);
+  useEffect(
+    () =>
+      afterPaint(() => {
+        loadScreens();
+        void storeLeftovers(noteDrafts, setNote);
+      }),
+    [],
+  );
 
   const { contact, exporting, ...base } = view;
   const back = () => setView(base);
