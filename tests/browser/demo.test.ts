@@ -61,7 +61,8 @@ it("reads everything that the pages show", () => {
 
 it("prints every contact once with their counts, hottest first", () => {
   const head = printed.findIndex((line) => line.startsWith("Name "));
-  const rows = printed.slice(head + 2, printed.indexOf("", head));
+  // what keeps right-to-left names in their column is not part of them
+  const rows = printed.slice(head + 2, printed.indexOf("", head)).map((row) => row.replace(/[\u2066-\u2069]/g, ""));
   const numbers = rows.map((row) => / (\d+ +\d+ +\d+) +(\d+\.\d) {2}/.exec(row)?.slice(1) ?? ["", ""]);
   const contacts = csv("contacts.csv");
   for (const { name = "" } of contacts)
