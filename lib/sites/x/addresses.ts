@@ -9,7 +9,8 @@ const host = /^((www|mobile)\.)?(x|twitter)\.com$/;
 
 const post = "\\w+(/web)?/(status|article)/\\d{1,20}";
 /** First parts of paths that are rooms of the site, not people. */
-const rooms = "i|home|explore|search|notifications|messages|settings|compose|hashtag|intent|jobs|login|logout|signup|account|oauth|tos|privacy";
+const rooms =
+  "i|home|explore|search|notifications|messages|settings|compose|hashtag|intent|jobs|login|logout|signup|account|oauth|tos|privacy";
 const person = `(?!(${rooms})\\b)\\w{1,20}`;
 
 /** The paths that are read. The first that fits decides. */
