@@ -25,6 +25,13 @@ export interface About {
   endpoints?: readonly string[];
   /** its terms restrict tools that read its pages; said before it is turned on */
   restricts?: true;
+  /** it has closed groups (or private repositories, followers-only posts …), read only where the user switched that on */
+  closed?: true;
+  /**
+   * Anybody can run this software on a host of their own, and the user adds such hosts. `landmark`: CSS selector of
+   * something every page of it holds; `example`: a made-up host, shown where one is typed in.
+   */
+  anyHost?: { landmark: string; example: string };
   /** the account whose profile this address is, or undefined: for "Save this person" on a link */
   profileOf(url: URL): Account | undefined;
 }
@@ -49,6 +56,8 @@ export interface Reading {
 export interface ReadContext {
   /** the moment of reading, ms since 1970 UTC: what "2 hours ago" is counted from */
   now: number;
+  /** the user switched on the reading of closed groups; while absent an item known to stand in one is left out */
+  closed?: true;
 }
 
 /** An independent look at the page: what should be there, found by other rules than the reader's. */
@@ -86,6 +95,8 @@ export interface SiteAdapter {
   readResponse?: Responses["readResponse"];
   /** What should be readable here, by rules independent of `read`. */
   probe(root: ParentNode, url: URL): Probe;
+  /** The account that the page shows as signed in: offered as one of the user's own. Read seldom, never per item. */
+  viewer?(root: ParentNode, url: URL): Account | undefined;
   /** What the page itself states. */
   stated(root: ParentNode, url: URL): Stated;
   /**
