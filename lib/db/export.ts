@@ -1,7 +1,7 @@
 /** Everything, in chunks: for exports that must not hold a whole database in memory. */
 import { Dexie } from "dexie";
 import type { Contact, ContactFilter, Identity, Interaction, PostRecord } from "../model/records";
-import { shelfOf } from "../model/shelves";
+import { contactIds } from "./contacts";
 import { type Database, db } from "./database";
 import { byId, unique } from "./rows";
 
@@ -20,11 +20,10 @@ export interface InteractionRow {
   post?: PostRecord;
 }
 
-/** Every contact a filter lets through, newest first, with its accounts. */
+/** Every contact a filter lets through, with its accounts; newest first where there is no filter. */
 export async function* eachContact(filter: ContactFilter = {}, on: Database = db): AsyncGenerator<ContactRow> {
-  const shelf = shelfOf(filter);
-  // the keys are taken at once, so that what is captured meanwhile neither repeats nor hides a contact
-  const ids = await on.contacts.where("recent").between([shelf, Dexie.minKey], [shelf, Dexie.maxKey]).primaryKeys();
+  // the ids are taken at once, so that what is captured meanwhile neither repeats nor hides a contact
+  const ids = await contactIds(filter, on);
   for (let at = 0; at < ids.length; at += chunk) {
     const some = ids.slice(at, at + chunk);
     const contacts = await on.contacts.bulkGet(some);

@@ -3,14 +3,14 @@
  * dexie comes with that code, and opening the database is most of what a list waits for.
  */
 import type { Contact } from "../model/records";
+import { type ContactOrder, indexOf } from "../model/shelves";
 
 export const databaseName = "jalin";
 
 /**
- * The first rows of a shelf in one of the sorted indexes of contacts. Rejects where there is no such database or index
- * yet, or where reading fails; creates nothing.
+ * The first contacts on a shelf, see shelves.ts. Rejects where there is no such database or index yet, or where reading fails; creates nothing.
  */
-export function glance(index: "hot" | "recent", shelf: string, limit: number): Promise<Contact[]> {
+export function glance(order: ContactOrder, shelf: string, limit: number): Promise<Contact[]> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(databaseName);
     opening.onerror = () => reject(new Error("there is no database yet", { cause: opening.error }));
@@ -21,7 +21,11 @@ export function glance(index: "hot" | "recent", shelf: string, limit: number): P
       database.onversionchange = () => database.close();
       try {
         const range = IDBKeyRange.bound([shelf], [shelf, []]);
-        const reading = database.transaction("contacts").objectStore("contacts").index(index).getAll(range, limit);
+        const reading = database
+          .transaction("contacts")
+          .objectStore("contacts")
+          .index(indexOf[order])
+          .getAll(range, limit);
         reading.onsuccess = () => resolve(reading.result as Contact[]);
         reading.onerror = () => reject(new Error("the list could not be read", { cause: reading.error }));
       } catch (error) {

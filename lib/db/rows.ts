@@ -9,3 +9,8 @@ export function unique(ids: readonly (string | undefined)[]): string[] {
 export function byId<R extends { id: string }>(rows: readonly (R | undefined)[]): Map<string, R> {
   return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
 }
+
+/** The rows that were found. */
+export function present<R>(rows: readonly (R | undefined)[]): R[] {
+  return rows.filter((row) => row !== undefined);
+}

@@ -4,7 +4,7 @@ import type { Contact, Identity } from "../model/records";
 import { identityWords } from "../model/join";
 import { describe as described, newContact } from "../model/summary";
 import { shelved } from "../model/shelves";
-import { searchContacts } from "./contacts";
+import { searchContacts } from "./search";
 
 let on = freshDatabase();
 beforeEach(() => {

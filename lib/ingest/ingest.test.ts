@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { contents, freshDatabase } from "../../tests/builders/database";
-import { contactsOf, historyOf, listContacts, searchContacts, setNote, setSaved } from "../db/contacts";
+import { contactsOf, historyOf, listContacts, setNote, setSaved } from "../db/contacts";
+import { searchContacts } from "../db/search";
 import type { Capture, Sighting } from "../model/capture";
 import { DiskFullError, ingest } from "./ingest";
 import { savePerson } from "./save";

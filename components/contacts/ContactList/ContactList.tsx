@@ -1,7 +1,8 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { type After, type ContactOrder, listContacts } from "../../../lib/db/contacts";
+import { listContacts } from "../../../lib/db/contacts";
 import type { Contact, ContactFilter } from "../../../lib/model/records";
+import type { After, ContactOrder } from "../../../lib/model/shelves";
 import { afterPaint } from "../../ui/afterPaint";
 import { keep, kept } from "../../ui/kept";
 import { ContactRow } from "../ContactRow/ContactRow";

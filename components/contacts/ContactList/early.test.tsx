@@ -11,7 +11,7 @@ const now = Date.now();
 beforeAll(() => storeAudience(audience(now), now));
 
 it.each(["hot", "new"] as const)("the first look sees what the list will: %s", async (order) => {
-  for (const filter of [{}, { network: "x" }, { class: "amplification" as const }]) {
+  for (const filter of [{}, { network: "x" }, { network: "x", class: "amplification" as const }]) {
     askEarly(order, filter);
     await earlyRows();
     const early = takeEarly(listName(order, filter));

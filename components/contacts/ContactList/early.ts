@@ -2,10 +2,9 @@
  * The first rows of the list, asked for by a small script before the page's own code is there: the database is read while
  * that is loaded, and the first rendering already has them.
  */
-import type { ContactOrder } from "../../../lib/db/contacts";
 import { glance } from "../../../lib/db/glance";
 import type { Contact, ContactFilter } from "../../../lib/model/records";
-import { shelfOf } from "../../../lib/model/shelves";
+import { type ContactOrder, merged, shelvesFor } from "../../../lib/model/shelves";
 import { blockRows } from "./window";
 
 interface Asked {
@@ -22,7 +21,7 @@ const patience = 80;
 
 /** Names a list. */
 export function listName(order: ContactOrder, filter: ContactFilter): string {
-  return `${order} ${shelfOf(filter)}`;
+  return [order, filter.network, filter.class, filter.saved === true ? "saved" : ""].join(" ");
 }
 
 /** Asks for the first rows of a list that is about to be shown. */
@@ -34,8 +33,10 @@ export function askEarly(order: ContactOrder, filter: ContactFilter): void {
 
 async function readInto(asked: Asked, order: ContactOrder, filter: ContactFilter): Promise<void> {
   try {
-    const rows = await glance(order === "hot" ? "hot" : "recent", shelfOf(filter), blockRows);
-    asked.rows = rows;
+    // which networks there are is not known yet: a list over all of them is left to the page itself
+    const shelves = shelvesFor(filter, []);
+    const pages = await Promise.all(shelves.map((shelf) => glance(order, shelf, blockRows)));
+    if (pages.length > 0) asked.rows = merged(pages, { order, limit: blockRows });
   } catch {
     // the list asks again by itself, and says what went wrong
   }

@@ -1,9 +1,11 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { type KeyboardEvent, useCallback, useRef, useState } from "react";
-import { type ContactOrder, getContact, searchContacts, setSaved } from "../../../lib/db/contacts";
+import { getContact, setSaved } from "../../../lib/db/contacts";
+import { searchContacts } from "../../../lib/db/search";
 import { type EngagementClass, engagementClasses } from "../../../lib/model/engagement";
 import type { ContactFilter } from "../../../lib/model/records";
 import { queryWords } from "../../../lib/model/search";
+import type { ContactOrder } from "../../../lib/model/shelves";
 import { abouts } from "../../../lib/sites/about";
 import { Button } from "../../ui/Button/Button";
 import { Chip } from "../../ui/Chip/Chip";

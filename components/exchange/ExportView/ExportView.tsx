@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from "react";
 import { countContacts } from "../../../lib/db/contacts";
 import { type Exported, exportCsv } from "../../../lib/exchange/exports";
 import type { ContactFilter } from "../../../lib/model/records";
-import { shelfOf } from "../../../lib/model/shelves";
 import { abouts } from "../../../lib/sites/about";
 import { Banner } from "../../ui/Banner/Banner";
 import { Button } from "../../ui/Button/Button";
@@ -126,18 +125,18 @@ export function ExportView({ what, filter, halfLifeDays, onChoose, onBack }: Exp
 
 /** How many contacts a filter lets through, counted once: counting all of them takes its time. */
 function useCount({ network, class: kind, saved }: ContactFilter): number | undefined {
-  const shelf = shelfOf(filterOf({ network, class: kind, saved }));
-  const [counted, setCounted] = useState<{ shelf: string; count: number }>();
+  const asked = JSON.stringify([network, kind, saved]);
+  const [counted, setCounted] = useState<{ asked: string; count: number }>();
   useEffect(() => {
     let isGone = false;
     void countContacts(filterOf({ network, class: kind, saved })).then(
-      (count) => !isGone && setCounted({ shelf, count }),
+      (count) => !isGone && setCounted({ asked, count }),
     );
     return () => {
       isGone = true;
     };
-  }, [network, kind, saved, shelf]);
-  return counted?.shelf === shelf ? counted.count : undefined;
+  }, [network, kind, saved, asked]);
+  return counted?.asked === asked ? counted.count : undefined;
 }
 
 function State({ progress, of }: { progress: Progress; of: number | undefined }) {
