@@ -4,7 +4,7 @@ const shortcodeAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0
 
 /**
  * The native core of an id: the last number of a LinkedIn URN, the member number inside a LinkedIn token, the last path segment on Bluesky, the number behind a
- * Threads or Instagram shortcode, what follows the repository on GitHub; elsewhere the id itself.
+ * Threads or Instagram shortcode, what follows the repository on GitHub or a forum's host; elsewhere the id itself.
  */
 export function nativeCore(network: string, id: string): string {
   switch (network) {
@@ -17,6 +17,9 @@ export function nativeCore(network: string, id: string): string {
     case "threads":
     case "instagram":
       return shortcodeNumber(id);
+    case "discourse":
+      // a post's own number, or topic/number; every id begins with the forum's host
+      return id.replace(/^[^/]*\.[^/]*\/(?:[tp]\/)?/, "");
     case "github":
       return id.slice(id.search(/[^#@]*$/));
     case "web":
@@ -46,12 +49,15 @@ export function sameId(network: string, one: string | null | undefined, other: s
   return !!one && !!other && nativeCore(network, one) === nativeCore(network, other);
 }
 
-/** True for one handle in two spellings. On Mastodon a local account may go without its host. */
+/** Networks of many hosts: a local account may go without its host. */
+const manyHosts = new Set(["mastodon", "discourse"]);
+
+/** True for one handle in two spellings. */
 export function sameHandle(network: string, one: string | null | undefined, other: string | null | undefined): boolean {
   if (!one || !other) return false;
   const [a, b] = [plainHandle(one), plainHandle(other)];
   if (a === b) return true;
-  return network === "mastodon" && a.includes("@") !== b.includes("@") && a.split("@")[0] === b.split("@")[0];
+  return manyHosts.has(network) && a.includes("@") !== b.includes("@") && a.split("@")[0] === b.split("@")[0];
 }
 
 function plainHandle(handle: string): string {
