@@ -1,0 +1,11 @@
+/** What a reader of one item is given. */
+import type { Reading } from "../../site";
+import type { Page } from "../addresses";
+
+export interface Visit {
+  page: Page;
+  /** where the reader puts what it finds */
+  reading: Reading;
+  /** what only followers see is read too */
+  closed: boolean;
+}

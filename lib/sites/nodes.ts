@@ -1,0 +1,100 @@
+/**
+ * JSON of unknown shape, as Instagram and Threads embed and fetch it: things are found by the keys they hold, never by
+ * the way there, which has moved once a year. Nothing here throws on what a body holds.
+ */
+import { itemsIn, tidyText } from "./dom";
+
+export type Json = Record<string, unknown>;
+
+/** An object or a list of a payload, the key that holds it, and what it stands in. */
+export interface Node {
+  value: Json;
+  key: string;
+  above: Node | undefined;
+}
+
+/** Far more objects and lists than the largest answer has; what lies beyond is not read. */
+const most = 500_000;
+/** A string, or a number. */
+const token = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/**
+ * Parses a body. Whole numbers that JavaScript would round become strings: these sites write ids bare. Undefined where
+ * the body is no JSON object or list.
+ */
+export function parseNodes(body: string): Json | undefined {
+  const exact = body
+    .replace(/^\s*for\s*\(;;\);/, "")
+    .replace(token, (found) => (/^-?\d{16,}$/.test(found) ? `"${found}"` : found));
+  try {
+    const value: unknown = JSON.parse(exact);
+    return typeof value === "object" && value !== null ? (value as Json) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** All objects and lists of a payload, outer ones first, without recursion: the depth is the sender's choice. */
+export function nodesIn(payload: Json): Node[] {
+  const nodes: Node[] = [{ value: payload, key: "", above: undefined }];
+  // the list grows while it is walked
+  for (const node of nodes)
+    for (const [key, value] of Object.entries(node.value))
+      if (typeof value === "object" && value !== null && nodes.length < most)
+        nodes.push({ value: value as Json, key, above: node });
+  return nodes;
+}
+
+/** The scripts in which pages of these sites carry data. */
+export const dataScript = 'script[type="application/json"]';
+
+/** The payloads in scripts at or under `root` that mention `word`. */
+export function payloadsIn(root: ParentNode, word: string): Json[] {
+  const texts = itemsIn(root, dataScript).map(({ textContent }) => textContent);
+  return texts.flatMap((text): Json[] => {
+    const payload = text.includes(`"${word}"`) ? parseNodes(text) : undefined;
+    return payload ? [payload] : [];
+  });
+}
+
+/** What a node stands in, nearest first, itself included. */
+export function* outwards(node: Node | undefined): Generator<Node> {
+  for (let at = node; at; at = at.above) yield at;
+}
+
+export function record(value: unknown): Json | undefined {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
+}
+
+/** The value at the end of a path of keys, "user.pk". */
+export function at(value: unknown, path: string): unknown {
+  let found = value;
+  for (const key of path.split(".")) {
+    const object = found as Json | null | undefined;
+    found = typeof object === "object" && object !== null && Object.hasOwn(object, key) ? object[key] : undefined;
+  }
+  return found;
+}
+
+/** The text at a path, tidied; undefined for none and an empty one. */
+export function textAt(value: unknown, path: string): string | undefined {
+  const text = at(value, path);
+  return (typeof text === "string" && tidyText(text.slice(0, 30_000))) || undefined;
+}
+
+/** The first id among the paths: digits, spelled as a string or as a number; of "post_owner" the post's. */
+export function idAt(value: unknown, ...paths: string[]): string | undefined {
+  return paths.map((path) => /^([1-9]\d*)(?:_\d+)?$/.exec(String(at(value, path)))?.[1]).find(Boolean);
+}
+
+/** A count at a path. */
+export function countAt(value: unknown, path: string): number | undefined {
+  const count = at(value, path);
+  return typeof count === "number" && Number.isSafeInteger(count) && count >= 0 ? count : undefined;
+}
+
+/** The time at the first of the paths that tells one, in seconds since 1970 UTC there. */
+export function secondAt(value: unknown, ...paths: string[]): { at: number; precision: "s" } | undefined {
+  const second = paths.map((path) => Math.floor(Number(at(value, path)))).find((told) => told > 0 && told < 8.64e12);
+  return second === undefined ? undefined : { at: second * 1000, precision: "s" };
+}
