@@ -7,13 +7,13 @@ const foreignWord = "ꦗꦭꦶꦤ꧀";
 const labelAttributes = ["aria-label", "title", "alt", "aria-roledescription", "aria-description", "placeholder"];
 
 /**
- * True for words of an interface. Times, addresses and ids in an attribute are data, and so are emoji and `:name:` in
- * an `alt`, as they are part of what somebody wrote.
+ * True for words of an interface. Times, addresses and ids in an attribute are data, and so are emoji, `:name:` and
+ * `[name]` in an `alt`, as they are part of what somebody wrote.
  */
 function isWording(value: string): boolean {
   if (!/\p{L}/u.test(value)) return false;
   if (/^\d{4}-\d\d-\d\d/.test(value) || /^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return false;
-  return !/^:[\w+-]+:$/.test(value);
+  return !/^(?::[\w+-]+:|\[\w+\])$/.test(value);
 }
 
 /** Replaces every label and button text, as if the page were shown in another language. */
