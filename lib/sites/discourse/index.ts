@@ -4,25 +4,29 @@ import { emptyReading, type SiteAdapter } from "../site";
 import { about } from "./about";
 import { kindOfUrl } from "./addresses";
 import { crawlerItem, readCrawlerPost } from "./crawler";
-import { readTopic, topicRow } from "./feed";
-import { isShut, probe, settled, stated, viewer } from "./page";
-import { likesMenu } from "./people";
-import { postItem, readLikesMenu, readPost } from "./post";
-import { readPreloaded } from "./preloaded";
+import { isShut, probe, settled, stated } from "./page";
+import { likesMenu, postItem, readLikesMenu, readPost } from "./post";
+import { readPreloaded, viewer } from "./preloaded";
 import { excerpt, notice, readNotice, readRow } from "./rows";
 import type { Visit } from "./visit";
 
 /** What is read on its own, and how. */
-type Part = readonly [items: string, read: (item: Element, visit: Visit) => void];
+type Part = readonly [items: string, read: (item: HTMLElement, visit: Visit) => void];
 
-const notices: Part = [notice, readNotice];
-const rows: readonly Part[] = [[excerpt, readRow], notices];
+const rows: readonly Part[] = [
+  [excerpt, readRow],
+  [notice, readNotice],
+];
 
 const pages: Partial<Record<PageKind, readonly Part[]>> = {
-  post: [[postItem, readPost], [crawlerItem, readCrawlerPost], [likesMenu, readLikesMenu], notices],
+  post: [
+    [postItem, readPost],
+    [crawlerItem, readCrawlerPost],
+    [likesMenu, readLikesMenu],
+    [notice, readNotice],
+  ],
   profile: rows,
   notifications: rows,
-  feed: [[topicRow, readTopic], notices],
 };
 
 export const site: SiteAdapter = {
@@ -32,13 +36,16 @@ export const site: SiteAdapter = {
   read(root, page, { closed = false }) {
     const into = emptyReading();
     const kind = kindOfUrl(page);
-    const parts = kind && pages[kind];
-    if (parts && !isShut(root, closed))
-      for (const [items, read] of parts) readItems(root, items, into, (item) => read(item, { page, closed, into }));
+    if (kind && !isShut(root, closed))
+      for (const [items, read] of pages[kind] ?? [])
+        readItems(root, items, into, (item) => read(item as HTMLElement, { page, closed, into }));
     return into;
   },
-  readEmbedded: (root, page, { closed = false }) =>
-    isShut(root, closed) ? emptyReading() : readPreloaded(root, page, closed),
+  readEmbedded(root, page, { closed = false }) {
+    const into = emptyReading();
+    if (!isShut(root, closed)) readPreloaded(root, { page, closed, into });
+    return into;
+  },
   probe,
   viewer,
   stated,

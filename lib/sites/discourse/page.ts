@@ -1,46 +1,46 @@
-/** What a page tells about itself: whom it is for, who is signed in, what it states, and an independent look at it. */
-import type { Account } from "../../model/capture";
+/** What a page tells about itself: whom it is for, what it states, and an independent look at it. */
 import { compact } from "../dom";
-import { parseCount } from "../count";
 import type { Probe, Stated } from "../site";
-import { accountAt, kindOfUrl, nameInAvatar, placeKey, placeOf } from "./addresses";
+import { keyOf, kindOfUrl, placeOf } from "./addresses";
 import { likesOf } from "./post";
-import { commentsIn, viewerIn } from "./preloaded";
+
+export const documentOf = (root: ParentNode): Document => root.ownerDocument ?? (root as Document);
 
 /** True for a private message, and for a closed category unless those are read. */
 export function isShut(root: ParentNode, closed: boolean): boolean {
-  const page = "body" in root ? (root as Document) : (root as Element).ownerDocument;
+  const page = documentOf(root);
   const title = page.getElementById("topic-title");
-  if (/\barchetype-private/.test(page.body?.className ?? "")) return true;
-  if (title?.querySelector('a[href*="/u/"][href*="/messages"]')) return true;
-  return !closed && !!title?.querySelector('.restricted, [data-category-id] use[href$="#lock"]');
+  return (
+    page.body?.className.includes("archetype-private") ||
+    !!title?.querySelector(
+      `a[href*="/u/"][href*="/messages"]${closed ? "" : ', .restricted, [data-category-id] use[href$="#lock"]'}`,
+    )
+  );
 }
 
-/** Posts that are filled, by their times; without scripts by their words. Of other pages, rows with a time. */
+const answers = '[data-post-number]:not([data-post-number="1"])';
+
+/** Posts that are filled, by their times; without scripts by their authors. Of other pages, rows that lead to a topic. */
 export function probe(root: ParentNode, page: URL): Probe {
   const kind = kindOfUrl(page);
-  if (!kind || kind === "feed" || isShut(root, false)) return { expected: 0 };
-  if (kind !== "post") return { expected: root.querySelectorAll('.excerpt, li > a[href*="/t/"] span').length };
-  const numbered = root.querySelectorAll(
-    '[data-post-number]:not([data-post-number="1"]) a > span [data-time], [data-post-number]:not([data-post-number="1"]) a > [data-time]',
-  );
-  const written = root.querySelectorAll('[itemprop="author"]:has(a[href*="/u/"])');
-  return { expected: Math.max(numbered.length, written.length - 1, 0) };
+  if (!kind || isShut(root, false)) return { expected: 0 };
+  const found = (selector: string) => root.querySelectorAll(selector).length;
+  if (kind !== "post") return { expected: found(".excerpt, li > a[href*='/t/'] > div") };
+  return {
+    expected: found(`${answers} a .relative-date`) || Math.max(0, found('[itemprop="author"] a[href*="/u/"]') - 1),
+  };
 }
 
 export function stated(root: ParentNode, page: URL): Stated {
-  const place = kindOfUrl(page) === "post" ? placeOf(page.pathname) : undefined;
+  const place = placeOf(page.pathname);
   if (!place || isShut(root, false)) return { counts: {} };
   // "12 / 40" beside the posts
-  const [, total] = root.querySelector(".timeline-replies")?.textContent?.split("/") ?? [];
-  const posts = parseCount(total);
-  const comments = posts === undefined ? commentsIn(root, place.topic) : posts - 1;
-  const shown = root.querySelectorAll("[data-post-number]").length - 1;
-  const first = root.querySelector('[data-post-number="1"] article');
+  const [, total] = /\/\s*(\d+)/.exec(root.querySelector(".timeline-replies")?.textContent ?? "") ?? [];
+  const comments = total ? Number(total) - 1 : undefined;
   return {
-    counts: compact({ comments, reactions: likesOf(first)?.reactions }),
-    post: placeKey(page.host, { ...place, number: "1" }),
-    ...(comments !== undefined && shown >= 0 && shown < comments && { more: "scroll" as const }),
+    counts: compact({ ...likesOf(root.querySelector('[data-post-number="1"]')), comments }),
+    post: keyOf(page, { ...place, number: "1" }),
+    ...(comments && root.querySelectorAll(answers).length < comments && { more: "scroll" as const }),
   };
 }
 
@@ -48,12 +48,4 @@ export function stated(root: ParentNode, page: URL): Stated {
 export function settled(root: ParentNode, page: URL): boolean {
   const topic = root.querySelector("article[data-topic-id]")?.getAttribute("data-topic-id");
   return !topic || topic === placeOf(page.pathname)?.topic;
-}
-
-/** The button at the top shows one's own picture; a page that was just loaded also holds one's number. */
-export function viewer(root: ParentNode, page: URL): Account | undefined {
-  const { id, name } = viewerIn(root);
-  const handle = nameInAvatar(root.querySelector("#current-user img, .current-user img")?.getAttribute("src")) ?? name;
-  if (!handle) return undefined;
-  return { ...accountAt(page, handle), ...(handle === name && id && { id: `${page.host}/${id}` }) };
 }

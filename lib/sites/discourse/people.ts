@@ -1,66 +1,69 @@
 /** People, by the links to their cards, and those who reacted to a post. */
-import type { Account, Capture, Post } from "../../model/capture";
+import type { Account, Post } from "../../model/capture";
 import { compact, httpUrl, nameOf } from "../dom";
-import { accountAt, nameInAvatar } from "./addresses";
+import { accountAt } from "./addresses";
 import type { Visit } from "./visit";
 
 /** A link that shows somebody's card when clicked. */
 export const card = "a[data-user-card]";
 
-const nameOn = (link: Element) => link.getAttribute("data-user-card") ?? "";
+export const nameOn = (link: Element) => link.getAttribute("data-user-card") ?? "";
 
-/** The account that links to one card show. A forum shows handle and name in the order it likes, or only one of them. */
+const pictureIn = (box: Element | null | undefined) => box?.querySelector("img")?.getAttribute("src") ?? "";
+
+/** The account of the first link's card. A forum shows handle and name in the order it likes, or only one of them. */
 export function accountOf(links: readonly Element[], page: URL): Account | undefined {
   const name = links[0] && nameOn(links[0]);
   if (!name) return undefined;
   const own = links.filter((link) => nameOn(link) === name);
-  const words = own.map((link) => nameOf(link)?.replace(/^@/, "")).filter((each) => each !== undefined);
-  const picture = own.map((link) => link.querySelector("img")?.getAttribute("src")).find((src) => !!src);
+  const words = own.flatMap((link) => nameOf(link)?.replace(/^@/, "") ?? []);
   return compact<Account>({
     ...accountAt(page, name),
     name: words.find((each) => each.toLowerCase() !== name.toLowerCase()) ?? words[0],
-    avatar: httpUrl(picture, page),
+    avatar: httpUrl(
+      own.map(pictureIn).find((src) => src),
+      page,
+    ),
   });
 }
 
-/** Where somebody's name is told by a picture or by mere words: those are the handle only if no name looks like them. */
+/** A handle where no card is linked: in the address of a picture, or words that no name looks like. */
 export function handleIn(box: Element | null): string | undefined {
-  const words = nameOf(box?.querySelector("span"));
-  return (
-    nameInAvatar(box?.querySelector("img")?.getAttribute("src")) ??
-    (/^[a-z\d][a-z\d_.-]*$/.test(words ?? "") ? words : undefined)
-  );
+  const words = nameOf(box?.querySelector("span")) ?? "";
+  const [, name] = /\/(?:user_avatar\/[^/]+|letter_avatar)\/([^/]+)\/\d/.exec(pictureIn(box)) ?? [];
+  return name ?? /^[a-z\d][a-z\d_.-]*$/.exec(words)?.[0];
 }
 
-/** The box a reader opens over a post's count of likes. It stands apart from the post. */
-export const likesMenu =
-  '[data-content]:is([data-identifier*="like-users"], [data-identifier*="liked-users"], [data-identifier*="reactions-users"])';
-
-/** Lists of likes inside a post: the older box, and that of the plug-in, one for each emoji. */
-export const likesList = ".who-liked, .discourse-reactions-state-panel-reaction";
-
-/** Everybody in a list of those who reacted. `post`: what they reacted to. */
-export function readLikes(list: Element, post: Post, { page, into }: Visit): void {
-  const links = [...list.querySelectorAll(card)];
+/** Everybody in a list of those who reacted. `emoji`: what they reacted with, where a row of its own does not tell. */
+export function readLikes(
+  list: Element,
+  post: Pick<Post, "id">,
+  emoji: string | undefined,
+  { page, into }: Visit,
+): void {
+  const links = Array.from(list.querySelectorAll(card));
   for (const name of new Set(links.map(nameOn))) {
     const own = links.filter((link) => nameOn(link) === name);
     const actor = accountOf(own, page);
-    const reaction =
-      emojiIn(rowOf(own[0] as Element, list)) ?? (list.matches(likesMenu) ? undefined : emojiIn(list)) ?? "like";
-    if (actor) into.captures.push({ type: "reaction", actor, post, reaction } satisfies Capture);
+    const reaction = emojiIn(rowOf(own, list)) ?? emoji ?? "like";
+    if (actor) into.captures.push({ type: "reaction", actor, post, reaction });
   }
 }
 
-/** The largest box around somebody's link that holds nobody else's. */
-function rowOf(link: Element, list: Element): Element {
-  let row = link;
-  for (let box = link.parentElement; box && box !== list; row = box, box = box.parentElement)
-    for (const other of box.querySelectorAll(card)) if (nameOn(other) !== nameOn(link)) return row;
+/** The largest box around somebody's links that holds nobody else's. */
+function rowOf(own: readonly Element[], list: Element): Element | undefined {
+  let [row] = own;
+  while (
+    row?.parentElement &&
+    row.parentElement !== list &&
+    row.parentElement.querySelectorAll(card).length <= own.length
+  )
+    row = row.parentElement;
   return row;
 }
 
-/** What the emoji that a forum offers at first look like; others are told by their names. */
-const emoji: Record<string, string> = {
+/** The emoji that a forum offers at first; others are told by their names. */
+const known: Record<string, string> = {
   heart: "like",
   "+1": "👍",
   laughing: "😆",
@@ -72,8 +75,9 @@ const emoji: Record<string, string> = {
   hugs: "🤗",
 };
 
-function emojiIn(box: Element): string | undefined {
-  const src = box.querySelector('img[src*="/emoji/"]')?.getAttribute("src") ?? "";
-  const name = /\/emoji\/[^/]+\/([^/?]+?)(?:\/\d)?\.\w+(?:\?|$)/.exec(src)?.[1];
-  return name && (emoji[name] ?? name);
+/** What an emoji's picture shows, by its address. */
+export function emojiIn(box: Element | undefined): string | undefined {
+  const src = box?.querySelector('img[src*="/emoji/"]')?.getAttribute("src") ?? "";
+  const [, name] = /\/emoji\/\w+\/([^/.]+)/.exec(src) ?? [];
+  return name && (known[name] ?? name);
 }
