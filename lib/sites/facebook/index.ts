@@ -1,0 +1,40 @@
+import { isHidden, readItems } from "../dom";
+import { emptyReading, type ReadContext, type Reading, type SiteAdapter } from "../site";
+import { about } from "./about";
+import { pageOf } from "./addresses";
+import { isClosed } from "./page/closed";
+import { readComment } from "./page/comment";
+import { card, dialog, listed, message, nameMark, notice, row } from "./page/landmarks";
+import { readNotice } from "./page/notice";
+import { readListed } from "./page/people";
+import { probe } from "./page/probe";
+import { stated } from "./page/stated";
+import { readStory } from "./page/story";
+import { viewer } from "./page/viewer";
+import type { Visit } from "./page/visit";
+import { readEmbedded } from "./payload/embedded";
+
+/** What is read, and by whom; one item may be several things. The same on all pages: windows open over any of them. */
+const rules: readonly (readonly [mark: string, read: (item: Element, visit: Visit) => void])[] = [
+  [notice, readNotice],
+  [row, readComment],
+  [`${card}, ${message}`, readStory],
+  [`${dialog} :is(${nameMark}, ${listed})`, readListed],
+];
+const marks = rules.map(([mark]) => mark).join();
+
+const kind: SiteAdapter["kind"] = (url) => pageOf(url)?.kind;
+
+export const site: SiteAdapter = { about, kind, items: () => marks, read, readEmbedded, probe, viewer, stated };
+
+function read(root: ParentNode, url: URL, { now, closed }: ReadContext): Reading {
+  const reading = emptyReading();
+  const page = pageOf(url);
+  if (!page) return reading;
+  const isGroup = url.pathname.startsWith("/groups/");
+  return readItems(root, marks, reading, (item) => {
+    // the page behind a window stays where it is, hidden
+    if (isHidden(item) || (!closed && isClosed(item, isGroup))) return;
+    for (const [mark, readOne] of rules) if (item.matches(mark)) readOne(item, { page, reading, now });
+  });
+}

@@ -1,0 +1,17 @@
+/** What the page of a post states of it. */
+import { compact } from "../../dom";
+import type { Stated } from "../../site";
+import { pageOf } from "../addresses";
+import { countsIn } from "./counts";
+import { dialog, message, row } from "./landmarks";
+
+export function stated(root: ParentNode, url: URL): Stated {
+  const post = pageOf(url)?.post;
+  const windows = Array.from(root.querySelectorAll(`${dialog}, [role="main"]`));
+  const scope = windows.find((window) => window.querySelector(message) && window.querySelector(row));
+  if (!post || !scope) return { counts: {} };
+  const counts = countsIn(scope);
+  const isOut = root.querySelector('form[action*="/login/"]');
+  const more = counts.comments ? (isOut ? "sign-in" : "open-replies") : undefined;
+  return compact<Stated>({ counts, post: post.id, more });
+}

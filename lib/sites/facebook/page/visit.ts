@@ -1,0 +1,11 @@
+/** What a reader of one item is given. */
+import type { Reading } from "../../site";
+import type { Page } from "../addresses";
+
+export interface Visit {
+  page: Page;
+  /** where the reader puts what it finds */
+  reading: Reading;
+  /** ms since 1970 UTC */
+  now: number;
+}

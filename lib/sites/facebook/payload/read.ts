@@ -1,0 +1,73 @@
+/**
+ * Everything that a payload holds, found by the keys that an object has, never by where it stands: queries are renamed
+ * and nested anew every few weeks.
+ */
+import type { Capture } from "../../../model/capture";
+import { attempt } from "../../dom";
+import type { ReadContext, Reading } from "../../site";
+import { commentOf, isComment } from "./comment";
+import { isObject, type Json, objectAt, textAt } from "./json";
+import { noticesOf } from "./notice";
+import { accountAt, feedbackOf, reactionAt } from "./parts";
+import { isClosed, learn, postOf, shareOf, type Story } from "./story";
+
+/** Around an object. */
+interface Place {
+  story: Story | undefined;
+  /** the nearest id of what can be reacted to and commented on */
+  feedback: string | undefined;
+}
+
+/** Reads a value and all that is in it. Of closed groups nothing is kept, unless that is switched on. */
+export function readPayload(payload: unknown, url: URL, { closed }: ReadContext, reading: Reading): void {
+  const { captures, posts, problems } = reading;
+  // whether a story is closed may be told behind its comments
+  const found: { capture: Capture; story: Story | undefined }[] = [];
+  const stories = new Set<Story>();
+
+  const readOne = (value: Json, { story, feedback }: Place): void => {
+    const isEdge = isObject(value.feedback_reaction_info) && isObject(value.node);
+    const actor = isEdge ? accountAt(objectAt(value, "node")) : undefined;
+    if (isComment(value)) {
+      const capture = commentOf(value);
+      if (capture) found.push({ capture, story });
+      else problems.push({ kind: "no-author", detail: "legacy_fbid" });
+    } else if (isEdge && actor) {
+      const post = feedbackOf(feedback)?.post;
+      const reaction = reactionAt(value);
+      found.push({
+        capture: { type: "reaction", actor, ...(post && { post: { id: post } }), ...(reaction && { reaction }) },
+        story,
+      });
+    } else if (isEdge) problems.push({ kind: "no-author", detail: "feedback_reaction_info" });
+    else if (textAt(value, "notif_id")) for (const capture of noticesOf(value)) found.push({ capture, story });
+  };
+
+  const walk = (value: unknown, place: Place): void => {
+    if (Array.isArray(value)) for (const part of value) walk(part, place);
+    if (!isObject(value)) return;
+    const id = textAt(value, "id");
+    const isFeedback = feedbackOf(id) !== undefined;
+    let { story } = place;
+    const isStory = Array.isArray(value.actors) && (textAt(value, "post_id") ?? value.comet_sections) !== undefined;
+    if (isStory && !story) stories.add((story = {}));
+    if (story && !isComment(value)) learn(story, value);
+    const inside: Place = { story, feedback: isFeedback ? id : place.feedback };
+    attempt(reading, () => readOne(value, inside));
+    for (const key of Object.keys(value)) {
+      const isShared = key === "attached_story" && story?.shared;
+      walk(value[key], isShared ? { ...inside, story: story?.shared } : inside);
+    }
+  };
+  walk(payload, { story: undefined, feedback: undefined });
+
+  const isKept = (story: Story | undefined): boolean => closed === true || !story || !isClosed(story, url);
+  for (const story of stories) {
+    const post = postOf(story);
+    if (!isKept(story)) continue;
+    if (post) posts.push(post);
+    const share = shareOf(story);
+    if (share) captures.push(share);
+  }
+  captures.push(...found.filter(({ story }) => isKept(story)).map(({ capture }) => capture));
+}
