@@ -1,89 +1,70 @@
 /** The addresses of the site: what page they are, whose profile, which post, which comment. */
 import type { Account } from "../../model/capture";
 import type { PageKind } from "../../model/engagement";
-import { type CommentRef, commentIn, memberOfToken, type PostRef, postIn, tokenIn } from "./urn.ts";
+import { type CommentRef, commentIn, decoded, memberOfToken, type PostRef, postIn, tokenIn } from "./urn.ts";
 
 const home = "https://www.linkedin.com";
 
-/** Links to people and organisations. */
-export const profileLink = ["in", "company", "school", "showcase"].map((room) => `a[href*="/${room}/"]`).join();
+/** Where pages of a kind stand; those of a post are known by the post in their path. */
+const rooms: { [K in PageKind]?: readonly string[] } = {
+  feed: ["feed", "preload", "search/results/content", "search/results/all"],
+  profile: ["in", "company", "school", "showcase"],
+  notifications: ["notifications"],
+  messages: ["messaging"],
+  article: ["pulse"],
+};
 
 /** True on the site itself and on its country hosts, where profiles are shown to visitors. */
-function isSite(hostname: string): boolean {
-  return /^(?:(?:www|m|[a-z]{2})\.)?linkedin\.com$/.test(hostname);
+function isSite({ hostname }: URL): boolean {
+  return /^((www|m|[a-z]{2})\.)?linkedin\.com$/.test(hostname);
 }
 
-/** The kinds of page by the beginning of their path; the first that fits. */
-const kinds: readonly (readonly [RegExp, PageKind])[] = [
-  [/^(?:feed\/update|video\/event)\/urn(?::|%3A)li|^posts\/./i, "post"],
-  [/^(?:feed(?!\/update)|preload|search\/results\/(?:content|all))(?:\/|$)/, "feed"],
-  [/^(?:in|company|school|showcase)\/./, "profile"],
-  [/^notifications(?:\/|$)/, "notifications"],
-  [/^messaging(?:\/|$)/, "messages"],
-  [/^pulse\/./, "article"],
-];
-
-/** What kind of page an address is. Groups are private: nothing is read there. */
-export function kindOf({ hostname, pathname }: URL): PageKind | undefined {
-  return isSite(hostname) ? kinds.find(([path]) => path.test(pathname.slice(1)))?.[1] : undefined;
+/** What kind of page an address is. */
+export function kindOf(url: URL): PageKind | undefined {
+  if (!isSite(url)) return undefined;
+  if (postIn(url.pathname)) return "post";
+  const room = /^.(search\/\w+\/\w+|\w+)/.exec(url.pathname)?.[1] ?? "";
+  return (Object.keys(rooms) as PageKind[]).find((kind) => rooms[kind]?.includes(room));
 }
 
 /**
  * The account that a link leads to. A person is known by the vanity name or by a token, which older links carry beside
- * it; an organisation by its name or number.
+ * it; an organisation by its number or by its name, which is no person's of the same spelling: its handle is
+ * `company/name`.
  */
 export function accountOfHref(href: string | null | undefined): Account | undefined {
-  const [, room, raw, rest = ""] =
-    /^(?:https?:\/\/(?:[\w-]+\.)?linkedin\.com)?\/(in|company|school|showcase)\/([^/?#]+)(.*)/i.exec(href ?? "") ?? [];
-  if (room === undefined || raw === undefined || raw.length > 200) return undefined;
-  const token = tokenIn(decoded(raw));
+  const [, room, raw] =
+    /^(?:https?:\/\/(?:[\w-]+\.)?linkedin\.com)?\/(in|company|school|showcase)\/([^/?#]{1,200})/.exec(href ?? "") ?? [];
+  if (!room || !raw || raw === "me") return undefined;
+  const token = tokenIn(href);
   // the site does not tell cases apart, save in tokens
-  const slug = token ?? decoded(raw).toLowerCase();
+  const slug = raw === token ? raw : decoded(raw).toLowerCase();
   const url = `${home}/${room}/${encodeURIComponent(slug)}`;
-  if (room !== "in") return /^\d+$/.test(slug) ? { id: `urn:li:company:${slug}`, url } : { handle: slug, url };
-  if (slug === "me") return undefined;
-  if (token !== undefined) return { id: memberOfToken(token), url };
-  const beside = rest.includes("miniProfileUrn") ? tokenIn(decoded(rest)) : undefined;
-  return { ...(beside !== undefined && { id: memberOfToken(beside) }), handle: slug, url };
-}
-
-/** Percent-encoded text as it reads; as it stands where it is none. */
-function decoded(part = ""): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+  if (room !== "in")
+    return /^\d+$/.test(slug) ? { id: `urn:li:company:${slug}`, url } : { handle: `${room}/${slug}`, url };
+  return { ...(token && { id: memberOfToken(token) }), ...(slug !== token && { handle: slug }), url };
 }
 
 /** The account whose profile an address is, see `About.profileOf`. */
 export function profileOf(url: URL): Account | undefined {
-  return isSite(url.hostname) ? accountOfHref(url.href) : undefined;
+  return isSite(url) ? accountOfHref(url.href) : undefined;
 }
 
-/** The post a page is about: from `/feed/update/urn:li:…` or from the end of `/posts/<words>-activity-<number>-<signs>`. */
-export function postOfPage(url: URL): PostRef | undefined {
-  if (kindOf(url) !== "post") return undefined;
-  const [, kind, id] = /-(activity|ugcPost|share)-(\d{15,20})(?:-|$)/.exec(url.pathname) ?? [];
-  return kind !== undefined && id !== undefined ? { kind, id } : postIn(url.pathname);
+/** The comment an address points at, with the one it answers. */
+export function commentAt(href: string): CommentRef | undefined {
+  const [comment, reply] = decoded(href)
+    .split(/replyUrn=/i)
+    .map(commentIn);
+  return reply ? { ...reply, parent: comment?.id } : comment;
 }
 
-/** The comment an address points at: a comment, or a reply and the comment above it. */
-export function commentOfQuery(
-  query: URLSearchParams,
-): { comment: CommentRef; reply: CommentRef | undefined } | undefined {
-  const named = (name: string, dash: string) => commentIn(query.get(name)) ?? commentIn(query.get(dash));
-  const comment = named("commentUrn", "dashCommentUrn");
-  return comment && { comment, reply: named("replyUrn", "dashReplyUrn") };
-}
-
-export function postUrl({ kind, id }: PostRef): string {
-  return `${home}/feed/update/urn:li:${kind}:${id}/`;
+/** A post, with its address. */
+export function postAt({ kind, id }: PostRef): { id: string; url: string } {
+  return { id, url: `${home}/feed/update/urn:li:${kind}:${id}/` };
 }
 
 /** Address of a comment under its post. A reply opens from the comment above it. */
-export function commentUrl({ post, id }: CommentRef, parent: string | undefined): string {
-  const urn = (number: string) => encodeURIComponent(`urn:li:comment:(${post.kind}:${post.id},${number})`);
-  const reply = parent === undefined ? "" : `&replyUrn=${urn(id)}`;
-  return `${postUrl(post)}?commentUrn=${urn(parent ?? id)}${reply}`;
+export function commentUrl({ post, id, parent }: CommentRef): string {
+  const urn = (number: string) => `Urn=urn:li:comment:(${post.kind}:${post.id},${number})`;
+  return `${postAt(post).url}?comment${urn(parent ?? id)}${parent ? `&reply${urn(id)}` : ""}`;
 }

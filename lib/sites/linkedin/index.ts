@@ -7,41 +7,32 @@ import { readComment } from "./page/comment";
 import { countsOf } from "./page/counts";
 import { card, cardMark, comment, headOf, notification } from "./page/landmarks";
 import { readNotification } from "./page/notification";
-import { cardOf, postOf, readCard } from "./page/post";
+import { postOf, readCard } from "./page/post";
 import { probe } from "./page/probe";
-import { reactor, reactorReader } from "./page/reactors";
+import { reactor, readReactor } from "./page/reactors";
 
 export const site: SiteAdapter = { about, kind: kindOf, items, read, probe, stated };
 
 function items(kind: PageKind): string {
-  switch (kind) {
-    case "post":
-    case "feed":
-    case "profile":
-    case "article":
-      return `${comment}, ${cardMark}, ${reactor}`;
-    case "notifications":
-      return notification;
-    default:
-      return ":not(*)";
-  }
+  return kind === "notifications" ? notification : [comment, cardMark, reactor].join();
 }
 
 function read(root: ParentNode, url: URL, { now }: ReadContext): Reading {
   const reading = emptyReading();
   const kind = kindOf(url);
-  if (kind === undefined || kind === "messages") return reading;
-  const readReactor = reactorReader(url, reading);
+  if (!kind) return reading;
   const cards = new Set<Element>();
+  let totals: Stated | undefined;
   return readItems(root, items(kind), reading, (item) => {
-    if (item.matches(notification)) readNotification(item, reading, now);
+    if (kind === "notifications") readNotification(item, reading, now);
     else if (item.matches(comment)) readComment(item, root, url, reading, now);
-    else if (item.matches(cardMark)) {
-      const shell = cardOf(item);
+    else if (item.matches(reactor)) readReactor(item, () => (totals ??= stated(item.ownerDocument, url)), reading);
+    else if (!item.closest(comment)) {
       // a card has several marks
+      const shell = item.closest(card);
       if (shell && !cards.has(shell)) readCard(shell, reading, now);
       if (shell) cards.add(shell);
-    } else readReactor(item);
+    }
   });
 }
 
@@ -49,6 +40,6 @@ function read(root: ParentNode, url: URL, { now }: ReadContext): Reading {
 function stated(root: ParentNode, url: URL): Stated {
   const shell = kindOf(url) === "post" ? root.querySelector(card) : null;
   if (!shell) return { counts: {} };
-  const counts = countsOf(headOf(shell), undefined) ?? {};
+  const counts = countsOf(headOf(shell));
   return compact<Stated>({ counts, post: postOf(shell)?.id, more: counts.comments ? "scroll" : undefined });
 }

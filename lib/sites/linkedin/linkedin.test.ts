@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import type { Capture } from "../../model/capture";
 import { assembled, type Reading } from "../site";
 import { about } from "./about";
-import { accountOfHref, postOfPage } from "./addresses";
+import { accountOfHref, commentAt } from "./addresses";
 import { site } from "./index";
 import { messages } from "./messages";
 import { responses } from "./responses";
-import { commentIn, memberOfToken, postInKey } from "./urn";
-import { deedOf, reactionOf } from "./words";
+import { commentIn, memberOfToken, postIn, postInKey } from "./urn";
+import { deedOf } from "./words";
 
 const now = Date.UTC(2026, 10, 21, 9);
 const home = "https://www.linkedin.com";
@@ -73,10 +73,11 @@ describe("an account", () => {
 
   it("of an organisation is not taken for a member of the same number", () => {
     expect(accountOfHref("/company/482913377/")?.id).toBe("urn:li:company:482913377");
-    expect(accountOfHref("/company/Kopi-Tetes/posts/")).toEqual({
-      handle: "kopi-tetes",
-      url: `${home}/company/kopi-tetes`,
-    });
+  });
+
+  it("of an organisation shares no handle with a person of the same spelling", () => {
+    const handles = ["/in/kopi", "/company/Kopi/posts/", "/school/kopi/"].map((href) => accountOfHref(href)?.handle);
+    expect(handles).toEqual(["kopi", "company/kopi", "school/kopi"]);
   });
 
   it.each(["/in/me/", "/in/", "/jobs/view/1", "https://example.org/in/rani", "javascript:alert(1)//in/rani"])(
@@ -110,8 +111,20 @@ it.each([
 ])("calls %s a page of kind %s", (path, kind) => expect(site.kind(new URL(path, home))).toBe(kind));
 
 it("finds the post in both kinds of address", () => {
-  expect(postOfPage(new URL(postPage))?.id).toBe(postId);
-  expect(postOfPage(new URL(`${home}/posts/x-ugcPost-${postId}-aB3x`))).toEqual({ kind: "ugcPost", id: postId });
+  expect(postIn(postPage)?.id).toBe(postId);
+  expect(postIn(`/posts/x-ugcPost-${postId}-aB3x`)).toEqual({ kind: "ugcPost", id: postId });
+});
+
+it.each([
+  ["commentUrn", "replyUrn"],
+  ["dashCommentUrn", "dashReplyUrn"],
+])("finds in %s and %s the comment that an address points at", (comment, reply) => {
+  const urn = (id: string) => encodeURIComponent(`urn:li:comment:(activity:${postId},${id})`);
+  const address = `${postPage}?${comment}=${urn("7529000000000000001")}`;
+  expect(commentAt(address)).toEqual({ id: "7529000000000000001", post: { kind: "activity", id: postId } });
+  const { id, parent } = commentAt(`${address}&${reply}=${urn("7529000000000000002")}`) ?? {};
+  expect([id, parent]).toEqual(["7529000000000000002", "7529000000000000001"]);
+  expect(commentAt("/feed/")).toBeUndefined();
 });
 
 describe("a comment", () => {
@@ -166,16 +179,17 @@ describe("the sentence above a post", () => {
   });
 
   it("is told by its verb, not by what else it names", () => {
-    expect(deedOf("liked your comment")).toBe("like");
-    expect(deedOf("mentioned you in a comment")).toBe("mention");
-    expect(deedOf("replied to your comment")).toBe("reply");
+    expect(deedOf("liked your comment")).toEqual({ type: "reaction", reaction: "like" });
+    expect(deedOf("reacted to your post")).toEqual({ type: "reaction" });
+    expect(deedOf("mentioned you in a comment")).toEqual({ type: "mention" });
+    expect(deedOf("hat auf Ihren Kommentar geantwortet")).toEqual({ type: "reply" });
     expect(deedOf("is hiring")).toBeUndefined();
   });
 
   it("has reactions under all of their names", () => {
-    const names = ["LIKE", "praise", "APPRECIATION", "empathy", "interest", "funny", "suka", ""];
+    const names = ["LIKE", "praise", "APPRECIATION", "empathy", "interest-consumption-small", "funny", "◦", ""];
     const told = ["like", "celebrate", "support", "love", "insightful", "funny", undefined, undefined];
-    expect(names.map(reactionOf)).toEqual(told);
+    expect(names.map((name) => deedOf(name)?.reaction)).toEqual(told);
   });
 });
 
@@ -195,6 +209,47 @@ describe("the window of reactions", () => {
   it("is not any window that lists people", () => {
     const document = page('<div role="dialog"><a href="/in/bagas"><img>Bagas</a></div>');
     expect(read(document)).toMatchObject({ captures: [], problems: [] });
+  });
+});
+
+describe("a post of two numbers", () => {
+  const other = idAt("2026-11-19T02:30:13.900Z");
+
+  it("is filed under the one that its comments name, all over the page", () => {
+    const id = idAt("2026-11-19T04:00:00.120Z");
+    const document =
+      page(`<div role="listitem" componentkey="expanded0"><a href="/in/rani"></a><a href="/in/rani"><p>Rani</p></a>
+      <svg id="overflow-web-ios-small"></svg><a href="/feed/"><svg id="like-consumption-ring-small"></svg><span aria-hidden="true">1</span></a>
+      <div componentkey="EgsIgIC68IjqsMPQAQ-commentList0"></div>${row(id, "bagas")}</div>
+      <div role="dialog"><button role="tab">All 1</button><a href="/in/yusra"><svg id="empathy-consumption-small"></svg>Yusra</a></div>`);
+    const address = `${home}/posts/rani_panen-share-${other}-aB3x`;
+    const { captures, posts } = read(document, address);
+    expect(captures.map(gist)).toEqual([`comment bagas ${id} ${postId}`, `reaction yusra ${postId} love`]);
+    expect(posts.map((post) => post.id)).toEqual([postId]);
+    expect(site.stated(document, new URL(address))).toMatchObject({ post: postId, counts: { reactions: 1 } });
+  });
+
+  it("is filed under it in a response that lists both", () => {
+    const id = idAt("2026-11-19T04:00:00.120Z");
+    const title = { text: "Bagas" };
+    const body = JSON.stringify({
+      included: [
+        { metadata: { backendUrn: `urn:li:activity:${postId}`, shareUrn: `urn:li:ugcPost:${other}` } },
+        {
+          entityUrn: `urn:li:fsd_comment:(${id},urn:li:ugcPost:${other})`,
+          commenter: { title, navigationUrl: "/in/bagas" },
+        },
+        {
+          entityUrn: `urn:li:fsd_reaction:(x,urn:li:activity:${postId},0)`,
+          reactionType: "LIKE",
+          reactorLockup: { title, navigationUrl: "/in/bagas" },
+        },
+      ],
+    });
+    const request = new URL(`${home}/voyager/api/graphql?queryId=voyagerSocialDashComments.0a`);
+    const { captures, posts } = responses.readResponse(body, request, new URL(postPage), { now });
+    expect(captures.map(({ post }) => post?.id)).toEqual([other, other]);
+    expect(posts.map((post) => post.id)).toEqual([other]);
   });
 });
 

@@ -5,7 +5,7 @@
 import type { Account, Capture, Moment } from "../../model/capture";
 import { compact, readItems, readText } from "../dom";
 import { emptyReading, type Messages, type Reading } from "../site";
-import { linkedIn, personOf, shownText } from "./page/person";
+import { peopleIn, shownText } from "./page/person";
 
 const item = ".msg-s-event-listitem, [data-event-urn]";
 
@@ -39,7 +39,7 @@ function readMessage(row: Element, url: URL, reading: Reading, now: number): voi
  */
 function senderOf(row: Element, url: URL): Account | undefined {
   const meta = metaOf(row);
-  const linked = meta && personOf(linkedIn(Array.from(meta.querySelectorAll("a"))));
+  const [linked] = meta ? peopleIn(meta.querySelectorAll("a")) : [];
   if (linked) return linked;
   const shown = meta?.querySelector('[class*="message-group__name"]');
   const name = shown ? shownText(shown) : undefined;
@@ -48,7 +48,7 @@ function senderOf(row: Element, url: URL): Account | undefined {
   const partner = title?.querySelector('[class*="entity-title"]');
   const called = partner ? shownText(partner) : undefined;
   if (!title || called === undefined || (name !== undefined && name !== called)) return undefined;
-  const account = personOf(linkedIn(Array.from(title.querySelectorAll("a"))));
+  const [account] = peopleIn(title.querySelectorAll("a"));
   if (account) return { ...account, name: called };
   // the thread's address stands for the person then: it belongs to nobody else
   return name === undefined ? undefined : { url: `https://www.linkedin.com${url.pathname}`, name };

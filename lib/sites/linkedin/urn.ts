@@ -2,22 +2,26 @@
  * The site's names for things. One thing has several: a comment three spellings, a member a token and a number. What is
  * kept is the number, which all spellings share and which tells the time.
  */
+import type { Moment } from "../../model/capture";
+import { snowflakeMoment } from "../time";
+
 /** A post by its number. `kind`: activity, ugcPost, share …; one post has a number of its own in each, see the facts. */
 export interface PostRef {
   kind: string;
   id: string;
 }
 
-/** A comment by its number, and the post it stands under. */
+/** A comment by its number, the post it stands under, and the comment it answers where that is told. */
 export interface CommentRef {
   post: PostRef;
   id: string;
+  parent?: string | undefined;
 }
 
-/** The first post named in a text: `urn:li:activity:7…`, also inside of another name or percent-encoded in an address. */
+/** The first post named in a text: `urn:li:activity:7…`, or at the end of an address as `…-activity-7…-aB3x`. */
 export function postIn(text: string | null | undefined): PostRef | undefined {
-  const [, kind, id] = /urn(?::|%3A)li(?::|%3A)(activity|ugcPost|share)(?::|%3A)(\d{10,20})/i.exec(text ?? "") ?? [];
-  return kind !== undefined && id !== undefined ? { kind, id } : undefined;
+  const [, kind, id] = /(activity|ugcPost|share)[:-](\d{10,20})/.exec(decoded(text)) ?? [];
+  return kind && id ? { kind, id } : undefined;
 }
 
 /**
@@ -28,33 +32,19 @@ export function commentIn(text: string | null | undefined): CommentRef | undefin
   const [, before, kind, post, after] =
     /omment:\((?:(\d{10,20}),)?(?:urn:li:)?([a-zA-Z]+):(\d{5,20})(?:,(\d{10,20}))?\)/.exec(text ?? "") ?? [];
   const id = before ?? after;
-  return id !== undefined && kind !== undefined && post !== undefined ? { post: { kind, id: post }, id } : undefined;
+  return id && kind && post ? { post: { kind, id: post }, id } : undefined;
 }
-
-/** Field numbers of the message that names a post in the keys of the newer pages. */
-const kindOfField: Record<number, string> = { 1: "activity", 2: "ugcPost" };
 
 /**
  * The post named by the key of a part of its card: base64 of a protobuf that holds one of two fields, in which a zig-zag
  * number stands. The number fills all ten bytes of its coding, so the key always has 18 signs.
  */
-export function postInKey(key: string): PostRef | undefined {
-  const bytes = /^[CE]gsI[\w+/-]{14}/.test(key) ? bytesOf(key.slice(0, 18)) : undefined;
-  const kind = bytes && kindOfField[(bytes[0] ?? 0) >> 3];
-  const id = bytes && numberAt(bytes, 3);
-  return kind !== undefined && id !== undefined ? { kind, id } : undefined;
-}
-
-/** The zig-zag number that begins at a byte; undefined where it does not look like an id. */
-function numberAt(bytes: readonly number[], from: number): string | undefined {
-  let value = 0n;
-  for (let index = 0; index < 10; index += 1) {
-    const byte = bytes[from + index];
-    if (byte === undefined) return undefined;
-    value |= BigInt(byte & 127) << BigInt(7 * index);
-    if (byte < 128) return index < 8 ? undefined : String(BigInt.asUintN(64, value) >> 1n);
-  }
-  return undefined;
+export function postInKey(key: string | null | undefined): PostRef | undefined {
+  const [sign] = /^[CE]gsI[\w+/-]{14}/.exec(key ?? "") ?? [];
+  if (!sign) return undefined;
+  const bytes = bytesOf(sign).slice(3);
+  const number = bytes.reduceRight((value, byte) => (value << 7n) | BigInt(byte & 127), 0n);
+  return { kind: sign.startsWith("C") ? "activity" : "ugcPost", id: String(BigInt.asUintN(64, number) >> 1n) };
 }
 
 /**
@@ -62,19 +52,31 @@ function numberAt(bytes: readonly number[], from: number): string | undefined {
  * least differs from others.
  */
 export function memberOfToken(token: string): string {
-  const bytes = /^ACoAA[\w-]{6}B[\w-]{27}$/.test(token) ? bytesOf(token.slice(0, 12)) : undefined;
-  return bytes ? String(bytes.slice(4, 8).reduce((number, byte) => number * 256 + byte, 0)) : token;
+  if (!/^ACoAA[\w-]{6}B[\w-]{27}$/.test(token)) return token;
+  const bytes = bytesOf(token.slice(0, 12)).slice(4, 8);
+  return String(bytes.reduce((number, byte) => number * 256 + byte, 0));
 }
 
 /** A member's token in a text, as in `urn:li:fsd_profile:ACoAA…`. */
 export function tokenIn(text: string | null | undefined): string | undefined {
-  return /(?:^|[:/,(])(ACoAA[\w-]{12,80})/.exec(text ?? "")?.[1];
+  return /(?:^|[:/,(])(ACoAA[\w-]{12,80})/.exec(decoded(text))?.[1];
 }
 
-function bytesOf(base64: string): number[] | undefined {
+/** When a post or comment was made, from its number: good to the millisecond. */
+export function idMoment(id: string, now: number): Moment | undefined {
+  return snowflakeMoment(id, 22, 0, now);
+}
+
+/** Percent-encoded text as it reads; as it stands where it is none. */
+export function decoded(text: string | null | undefined): string {
   try {
-    return Array.from(atob(base64.replace(/-/g, "+").replace(/_/g, "/")), (sign) => sign.charCodeAt(0));
+    return decodeURIComponent(text ?? "");
   } catch {
-    return undefined;
+    return text ?? "";
   }
+}
+
+/** Of base64 in either alphabet. */
+function bytesOf(base64: string): number[] {
+  return Array.from(atob(base64.replace(/-/g, "+").replace(/_/g, "/")), (sign) => sign.charCodeAt(0));
 }

@@ -2,21 +2,20 @@
 import type { Counts } from "../../../model/capture";
 import { parseCount } from "../../count";
 import { accountOfHref } from "../addresses";
-import { isAfter, reactionIcon } from "./landmarks";
+import { reactionIcon } from "./landmarks";
 
-/** `head`: of the card. `text`: the words of the post, after which the totals stand. Undefined where there are none. */
-export function countsOf(head: readonly Element[], text: Element | undefined): Counts | undefined {
+/** `parts`: of the head of a card, after the words of the post. */
+export function countsOf(parts: readonly Element[]): Counts {
   const counts: Counts = {};
-  for (const shown of head) {
+  for (const shown of parts) {
     if (shown.localName !== "span" || shown.getAttribute("aria-hidden") !== "true") continue;
     const holder = shown.closest('a, button, [role="button"]');
     const count = holder ? parseCount(shown.textContent) : undefined;
-    if (!holder || count === undefined || (text && !isAfter(shown, text))) continue;
-    if (accountOfHref(holder.getAttribute("href"))) continue;
+    if (!holder || count === undefined || accountOfHref(holder.getAttribute("href"))) continue;
     // "Rani and 1,264 others" are one more
     if (holder.querySelector(reactionIcon)) counts.reactions ??= count + Number(/^\s*\p{L}/u.test(shown.textContent));
     else if (holder.matches('[role="button"], [class*="__comments"] *')) counts.comments ??= count;
     else if (holder.matches('a, [class*="counts__item"] *')) counts.shares ??= count;
   }
-  return Object.keys(counts).length > 0 ? counts : undefined;
+  return counts;
 }

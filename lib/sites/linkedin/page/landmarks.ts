@@ -2,24 +2,20 @@
  * What tells the parts of a page, on both of the site's front ends: the newer one, and the older (Ember) one. Joined at
  * run time, for the bundler would write out a plain text wherever it is used.
  */
+import { readText } from "../../dom";
 
 /** A comment. The newer pages nest up to three elements of one key. */
-export const comment = [
-  '[data-id^="urn:li:comment:"]',
-  '[componentkey^="replaceableComment_"]',
-  '[id^="replaceableComment_"]',
-].join();
+export const comment = ['[data-id^="urn:li:comment:"]', '[componentkey^="replaceableComment_"]'].join();
 
 /** Names the comment of a {@link comment} element. */
-export function commentName(row: Element): string {
-  return row.getAttribute("data-id") ?? row.getAttribute("componentkey") ?? row.id;
+export function commentName(row: Element): string | null {
+  return row.getAttribute("data-id") ?? row.getAttribute("componentkey");
 }
 
 /** The whole card of a post, with its comments. */
 export const card = [
   '[data-urn^="urn:li:"]',
   '[role="listitem"][componentkey]',
-  '[id^="expanded"][componentkey]',
   '[componentkey^="update-card-focus"]',
   '[data-testid="mainFeed"] > [componentkey]',
 ].join();
@@ -30,34 +26,22 @@ export const card = [
  */
 export const cardMark = [
   'svg[id~="overflow-web-ios-small"]',
-  '[data-testid^="ReactionFacepileCollection-"]',
   "[data-urn] [data-reaction-details]",
   '[data-urn] [class*="actor__meta-link"]',
 ].join();
 
-/** Somebody's words. Newer pages, then older ones by class, then older ones by what their text is set in. */
+/** Somebody's words: on newer pages, in posts of older ones, in comments of older ones. */
 export const words = [
   '[data-testid="expandable-text-box"]',
-  '[class*="item__main-content"]',
   '[class*="update-components-text"]',
   "[data-id] section [dir]",
-  "[data-urn] .break-words > [dir]",
 ].join();
 
-/** Parts of a text that are no part of what was written. */
-export const noWords = ['[data-testid="expandable-text-button"]', ".visually-hidden"].join();
-
-/** Pictures of the kinds of reaction. */
-export const reactionIcons = ["[data-test-reactions-icon-type]", 'svg[id*="-consumption"]'];
-export const reactionIcon = reactionIcons.join();
+/** A picture of a kind of reaction. */
+export const reactionIcon = ["[data-test-reactions-icon-type]", 'svg[id*="-consumption"]'].join();
 
 /** A row of the notifications. */
-export const notification = ['article[data-view-name="notification-card-container"]', "article.nt-card"].join();
-
-/** True when `node` comes after `other` in the page, and is no part of it. */
-export function isAfter(node: Element, other: Element): boolean {
-  return (other.compareDocumentPosition(node) & 20) === 4;
-}
+export const notification = '[data-view-name="notification-card-container"]';
 
 /**
  * The elements of a card that come before its first comment, in order; of a comment those before the first answer in it.
@@ -78,7 +62,18 @@ export function isText(part: Element): boolean {
   return mayHold(part, "span") && part.matches(words);
 }
 
+/** What somebody wrote, without what the site adds to it. */
+export function wordsOf(text: Element | undefined): string | undefined {
+  return (text && readText(text, '[data-testid="expandable-text-button"], .visually-hidden').text) || undefined;
+}
+
 /** A look at its tag spares most elements the look at their attributes. */
 function mayHold({ localName }: Element, other: string): boolean {
   return localName === "div" || localName === other;
+}
+
+/** The first link in the head of the card around an item that matches. */
+export function headLink(item: Element, selector: string): Element | undefined {
+  const shell = item.closest(card);
+  return shell ? headOf(shell).find((part) => part.localName === "a" && part.matches(selector)) : undefined;
 }

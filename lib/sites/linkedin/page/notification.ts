@@ -1,93 +1,54 @@
 /** One row of the notifications. */
 import type { Capture } from "../../../model/capture";
-import { compact, tidyName, tidyText } from "../../dom";
+import { compact, nameOf, readText } from "../../dom";
 import { relativeMoment } from "../../relative";
 import type { Reading } from "../../site";
-import { commentOfQuery, commentUrl, postUrl, profileLink } from "../addresses";
-import { postIn } from "../urn";
-import { idMoment } from "../when";
-import { deedOf, isAct } from "../words";
-import { linkedIn, personOf } from "./person";
+import { commentAt, commentUrl, postAt } from "../addresses";
+import { idMoment, postIn } from "../urn";
+import { type Deed, deedOf } from "../words";
+import { peopleIn } from "./person";
 
-/** Rows of this kind recommend a post; nobody in them did anything. */
+/** Rows that lead there recommend a post; nobody in them did anything. */
 const recommended = "CONTENT_YOU_MAYBE_INTERESTED_IN";
 
 /** Reads a row. Rows that tell of no engagement (jobs, birthdays, suggestions) are no problem. */
 export function readNotification(row: Element, reading: Reading, now: number): void {
-  const line = Array.from(row.querySelectorAll("a[href]")).find((link) => link.querySelector("strong"));
-  const face = row.querySelector(profileLink);
-  const href = line?.getAttribute("href");
-  if (!line || !href || !face || face === line) return;
-  const query = new URLSearchParams(href.slice(href.indexOf("?") + 1));
-  const kind = query.get("highlightedUpdateType");
-  const named = commentOfQuery(query);
-  const comment = named?.reply ?? named?.comment;
-  const post = comment?.post ?? postIn(href);
-  const { name, sentence, snippet } = partsOf(line);
-  const actor = personOf(linkedIn([face]));
-  if (!actor || name === undefined || !post || kind === recommended) return;
+  const strong = row.querySelector("a strong");
+  const line = strong?.closest("a");
+  const href = line?.getAttribute("href") ?? "";
   // the link to the actor holds a picture with a label, the sentence begins with the name
-  actor.name = name;
+  const [actor] = peopleIn(row.getElementsByTagName("a"));
+  const name = nameOf(strong);
+  const comment = commentAt(href);
+  const post = comment?.post ?? postIn(href);
+  if (!strong || !line || !actor || !name || !post || href.includes(recommended)) return;
 
-  const deed = deedOf(sentence) ?? (kind?.startsWith("COMMENT") ? "comment" : undefined);
+  // the sentence stands there twice, once for screen readers and without its names marked; what is cited follows a colon
+  const said = readText(strong.closest('[aria-hidden="true"]') ?? line, "strong").text;
+  const [, sentence = "", snippet = ""] = /^([^:：]*)[:：]?\s*([^]*)/.exec(said) ?? [];
+  const deed: Deed | undefined =
+    deedOf(sentence) ?? (href.includes("UpdateType=COMMENT") ? { type: "comment" } : undefined);
   if (!deed) return;
-  const told = relativeMoment(shownTime(row, line), now);
-  const about = { actor, post: { id: post.id, url: postUrl(post) } };
-  if (isAct(deed)) {
-    const act: Pick<Capture, "type"> & Partial<Capture> = { type: deed === "share" ? "share" : "reaction" };
-    if (act.type === "reaction" && deed !== "reacted") act.reaction = deed;
-    if (act.type === "reaction" && comment) act.parent = comment.id;
-    reading.captures.push(compact<Capture>({ ...about, ...act, at: told }));
-    return;
-  }
-  const parent = named?.reply && named.comment.id;
+  const isAct = deed.type === "share" || deed.type === "reaction";
   // the one comment named beside a reply may be the one it answers; a mention in no comment is in the post itself
-  const id = deed === "reply" && !parent ? undefined : (comment?.id ?? (deed === "mention" ? post.id : undefined));
+  const item = isAct || (deed.type === "reply" && !comment?.parent) ? undefined : comment;
+  const id = item?.id ?? (deed.type === "mention" ? post.id : undefined);
+  const parent = deed.type === "reaction" ? comment?.id : comment?.parent;
+  // "2h" stands outside of the sentence
+  const times = Array.from(row.querySelectorAll("time, p:not(a *)"), (part) => relativeMoment(part.textContent, now));
   const whole = snippet.replace(/\s*(?:…|\.\.\.)$/, "");
   reading.captures.push(
     compact<Capture>({
-      ...about,
-      type: deed === "comment" && parent !== undefined ? "reply" : deed,
+      ...deed,
+      type: deed.type === "comment" && parent ? "reply" : deed.type,
       id,
+      actor: { ...actor, name },
+      post: postAt(post),
       parent,
-      text: whole || undefined,
-      at: id === undefined ? told : idMoment(id, now),
-      url: comment && commentUrl(comment, parent),
+      text: (!isAct && whole) || undefined,
+      at: id ? idMoment(id, now) : times.find(Boolean),
+      url: item && commentUrl(item),
       weak: whole === snippet ? undefined : ["text"],
     }),
   );
-}
-
-/** The actor's name, the words around the names, and what is cited after the first colon. */
-function partsOf(line: Element): { name: string | undefined; sentence: string; snippet: string } {
-  // the sentence stands there twice, once for screen readers and without its names marked
-  const shown = line.querySelector("strong")?.closest('[aria-hidden="true"]') ?? line;
-  let name: string | undefined;
-  let sentence = "";
-  let snippet: string | undefined;
-  const walk = (node: Node): void => {
-    if (node.nodeType === 3) {
-      const text = (node as Text).data;
-      const colon = name === undefined ? -1 : text.search(/[:：]/);
-      if (snippet !== undefined) snippet += text;
-      else if (colon < 0) sentence += text;
-      else {
-        sentence += text.slice(0, colon);
-        snippet = text.slice(colon + 1);
-      }
-    } else if ((node as Element).localName === "strong" && snippet === undefined) {
-      name ??= tidyName(node.textContent);
-    } else for (const child of node.childNodes) walk(child);
-  };
-  walk(shown);
-  return { name, sentence, snippet: tidyText(snippet ?? "") };
-}
-
-/** "2h": the first short text outside of the sentence that holds a number. */
-function shownTime(row: Element, line: Element): string | undefined {
-  for (const part of row.querySelectorAll("time, p")) {
-    const text = part.textContent.trim();
-    if (!line.contains(part) && text.length < 20 && /\p{Nd}/u.test(text)) return text;
-  }
-  return undefined;
 }

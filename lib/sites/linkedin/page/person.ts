@@ -4,34 +4,27 @@ import { compact, httpUrl, tidyName, tidyText } from "../../dom";
 import { accountOfHref } from "../addresses";
 import { words } from "./landmarks";
 
-/** Somebody, and the link that leads there. */
-export interface Linked {
-  link: Element;
-  account: Account;
-}
-
-/** The links to people and organisations among some elements, in order; none out of a text. */
-export function linkedIn(parts: readonly Element[]): Linked[] {
-  const found: Linked[] = [];
+/**
+ * The people and organisations that some elements link to, in the order of their first link, each with what all of its
+ * links show. Links in a text are left out.
+ */
+export function peopleIn(parts: Iterable<Element>): Account[] {
+  const people = new Map<string | undefined, Account>();
   for (const link of parts) {
     const account = link.localName === "a" ? accountOfHref(link.getAttribute("href")) : undefined;
-    if (account && !link.closest(words)) found.push({ link, account });
+    if (account && !link.closest(words))
+      people.set(account.url, { ...shownBy(link), ...account, ...people.get(account.url) });
   }
-  return found;
+  return [...people.values()];
 }
 
-/** An account with what the first link to it and `others` to the same tell: number, name, picture, headline. */
-export function personOf(others: readonly Linked[], first = others[0]): Account | undefined {
-  if (!first) return undefined;
-  const own = others.filter(({ account }) => account.url === first.account.url);
-  const named = own.map(({ link }) => ({ link, name: shownText(link) })).find(({ name }) => name !== undefined);
-  const picture = own.map(({ link }) => link.querySelector('img[src*="media.licdn.com"]')).find(Boolean);
+function shownBy(link: Element): Account {
+  const name = shownText(link);
+  const picture = link.querySelector('img[src*="media.licdn.com"]:not([src*="background"])');
   return compact<Account>({
-    ...first.account,
-    id: own.map(({ account }) => account.id).find(Boolean),
-    name: named?.name,
+    name,
     avatar: httpUrl(picture?.getAttribute("src")),
-    headline: named && headlineIn(named.link),
+    headline: name && headlineIn(link, name),
   });
 }
 
@@ -54,18 +47,13 @@ function firstText(node: Node): Text | undefined {
   return undefined;
 }
 
-const lines = [
-  "p",
-  '[class*="description-subtitle"]',
-  '[class*="actor__description"] [aria-hidden]',
-  '[class*="__caption"]',
-];
+const lines = 'p, [class*="subtitle"], [class*="actor__description"] [aria-hidden], [class*="__caption"]';
 
-/** What people say of themselves: the paragraph after the name and the degree ("• 1st"). */
-function headlineIn(link: Element): string | undefined {
-  const shown = Array.from(link.querySelectorAll(lines.join()));
-  const line = shown.find(
-    ({ localName, textContent }, index) => (localName !== "p" || index > 0) && !/^\s*•/.test(textContent),
-  );
-  return tidyText(line?.textContent.slice(0, 5000) ?? "") || undefined;
+/** What people say of themselves: the line after the name and the degree ("• 1st"). */
+function headlineIn(link: Element, name: string): string | undefined {
+  for (const { textContent } of link.querySelectorAll(lines)) {
+    const line = tidyText(textContent.slice(0, 5000));
+    if (line && !line.startsWith("•") && !line.startsWith(name)) return line;
+  }
+  return undefined;
 }

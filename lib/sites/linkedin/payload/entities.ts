@@ -5,11 +5,19 @@
 import type { Account, Capture, Post } from "../../../model/capture";
 import { attempt, compact, httpUrl, tidyName, tidyText } from "../../dom";
 import type { Reading } from "../../site";
-import { accountOfHref, commentOfQuery, commentUrl, postUrl } from "../addresses";
-import { commentIn, memberOfToken, type PostRef, postIn, tokenIn } from "../urn";
-import { idMoment } from "../when";
-import { reactionOf } from "../words";
+import { accountOfHref, commentAt, commentUrl, postAt } from "../addresses";
+import { commentIn, idMoment, memberOfToken, type PostRef, postIn, tokenIn } from "../urn";
 import { at, count, type Json, objectsIn, record, text, words } from "./json";
+
+/** The kinds of reaction by their names in a payload. */
+const reactions: Readonly<Record<string, string>> = {
+  LIKE: "like",
+  PRAISE: "celebrate",
+  APPRECIATION: "support",
+  EMPATHY: "love",
+  INTEREST: "insightful",
+  ENTERTAINMENT: "funny",
+};
 
 /** Reads all entities of a payload. `asked`: the post that the request named, where it did. */
 export function readEntities(payload: unknown, asked: PostRef | undefined, reading: Reading, now: number): void {
@@ -29,7 +37,13 @@ export function readEntities(payload: unknown, asked: PostRef | undefined, readi
       else if (record(entity["actor"]) && (entity["resharedUpdate"] || entity["*resharedUpdate"]))
         readReshare(entity, asked, reading, now);
     });
+  const aliases = aliasesIn(entities, posts);
+  for (const capture of reading.captures) {
+    const ref = aliases.get(capture.post?.id ?? "");
+    if (ref) capture.post = postAt(ref);
+  }
   for (const [id, post] of posts) {
+    if (aliases.has(id)) continue;
     const total = totals.get(id);
     const counts = compact({
       comments: count(total?.["numComments"]),
@@ -38,6 +52,18 @@ export function readEntities(payload: unknown, asked: PostRef | undefined, readi
     });
     reading.posts.push(Object.keys(counts).length > 0 ? { ...post, counts } : post);
   }
+}
+
+/** The numbers that one post has besides the one its comments name it by, where an update lists them. */
+function aliasesIn(entities: readonly Json[], commented: ReadonlyMap<string, Post>): Map<string, PostRef> {
+  const aliases = new Map<string, PostRef>();
+  for (const { metadata, updateMetadata } of entities) {
+    const names = ["backendUrn", "urn", "shareUrn"].map((key) => text(at(metadata ?? updateMetadata, key)));
+    const refs = names.map(postIn).filter((ref) => ref !== undefined);
+    const first = refs.find(({ id }) => commented.has(id)) ?? refs[0];
+    for (const { id } of refs) if (first && id !== first.id) aliases.set(id, first);
+  }
+  return aliases;
 }
 
 /** Which comment lists which others below it, by number. */
@@ -67,11 +93,11 @@ function readComment(
   const commenter = record(entity["commenter"]);
   const actor = accountIn(commenter);
   const { id, post } = ref;
-  const known = posts.get(post.id) ?? compact<Post>({ id: post.id, url: postUrl(post), at: idMoment(post.id, now) });
+  const known = posts.get(post.id) ?? compact<Post>({ ...postAt(post), at: idMoment(post.id, now) });
   posts.set(post.id, actor && commenter?.["author"] === true ? { ...known, author: actor } : known);
   if (!actor) return void reading.problems.push({ kind: "no-author", detail: "comment" });
-  const linked = commentOfQuery(new URLSearchParams(text(entity["permalink"])?.split("?")[1]));
-  const parent = linked?.reply?.id === id ? linked.comment.id : parents.get(id);
+  const linked = commentAt(text(entity["permalink"]) ?? "");
+  const parent = (linked?.id === id ? linked.parent : undefined) ?? parents.get(id);
   const said = tidyText((words(entity["commentary"]) ?? "").slice(0, 30_000));
   const created = count(entity["createdAt"]);
   reading.captures.push(
@@ -79,11 +105,11 @@ function readComment(
       type: parent === undefined ? "comment" : "reply",
       id,
       actor,
-      post: { id: post.id, url: postUrl(post) },
+      post: postAt(post),
       parent,
       text: said === "" ? undefined : said,
       at: created !== undefined && created > 0 && created < 1e13 ? { at: created, precision: "ms" } : idMoment(id, now),
-      url: commentUrl(ref, parent),
+      url: commentUrl({ ...ref, parent }),
     }),
   );
 }
@@ -99,9 +125,9 @@ function readReaction(entity: Json, asked: PostRef | undefined, reading: Reading
     compact<Capture>({
       type: "reaction",
       actor,
-      post: ref && { id: ref.id, url: postUrl(ref) },
+      post: ref && postAt(ref),
       parent: comment?.id,
-      reaction: reactionOf(text(entity["reactionType"])),
+      reaction: reactions[text(entity["reactionType"]) ?? ""],
     }),
   );
 }
@@ -120,10 +146,10 @@ function readReshare(entity: Json, asked: PostRef | undefined, reading: Reading,
       type: said === "" ? "share" : "quote",
       id: ref.id,
       actor,
-      post: original && { id: original.id, url: postUrl(original) },
+      post: original && postAt(original),
       text: said === "" ? undefined : said,
       at: idMoment(ref.id, now),
-      url: postUrl(ref),
+      url: postAt(ref).url,
     }),
   );
 }
