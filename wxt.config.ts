@@ -107,7 +107,7 @@ export default defineConfig({
       name: "__MSG_name__",
       description: "__MSG_description__",
       default_locale: "en",
-      minimum_chrome_version: "120",
+      minimum_chrome_version: "122",
       permissions: ["storage", "unlimitedStorage", "scripting", "activeTab", "contextMenus", "alarms"],
       ...(mode === granted ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
       // grey until a tab is read

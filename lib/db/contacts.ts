@@ -35,15 +35,6 @@ export async function listContacts(
   return merged(await Promise.all(pages), { order, limit, after });
 }
 
-/** The ids of the hottest contacts. */
-export async function hottestIds(limit: number, on: Database = db): Promise<string[]> {
-  return on.contacts
-    .where(indexOf.hot)
-    .between([shelfOfAll, Dexie.minKey], [shelfOfAll, Dexie.maxKey])
-    .limit(limit)
-    .primaryKeys();
-}
-
 /** The ids of all contacts a filter lets through, newest first. */
 export async function contactIds(filter: ContactFilter, on: Database = db): Promise<string[]> {
   const [everybody, some] = await Promise.all([newestOn(shelfOfAll, on).primaryKeys(), idsOf(filter, on)]);

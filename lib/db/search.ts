@@ -2,7 +2,7 @@
 import type { Contact, ContactFilter } from "../model/records";
 import { queryWords, wordsOf } from "../model/search";
 import { type After, fits } from "../model/shelves";
-import { hottestIds, listContacts } from "./contacts";
+import { listContacts } from "./contacts";
 import { type Database, db } from "./database";
 import { byId, present, unique } from "./rows";
 
@@ -12,13 +12,13 @@ export interface SearchHit {
   snippet?: string;
 }
 
-/** How many index entries of one word are looked at: bounds the time of a search for a very common word. */
-const mostMatches = 2_000;
-/** Matches few enough to be read one by one and sorted. */
-const fewMatches = 300;
-/** Contacts, or keys of contacts, looked at first on the way down the hottest; then ever more, and at most so many. */
-const step = { rows: 60, keys: 1_500 };
-const farthest = { rows: 1_000, keys: 15_000 };
+/** Matches few enough to be read one by one. */
+const fewMatches = 450;
+/** How many index entries of one word are looked at where several words have to meet: bounds the time of a common one. */
+const mostMatches = 1_000;
+/** Texts, and the hottest contacts, read at first; then more (of the contacts ever more), and at most so many. */
+const step = { texts: 50, hottest: 125 };
+const farthest = { texts: 1_000, hottest: 500 };
 
 /**
  * Contacts whose name, handle or texts hold every word of `query` (as beginnings of words; "@", case and diacritics do
@@ -35,32 +35,14 @@ export async function searchContacts(
   const named = await namedSo(words, filter, limit, on);
   const hits: SearchHit[] = named.map((contact) => ({ contact }));
   if (hits.length >= limit) return hits;
-
-  const { keys } = await matching((word) => on.interactions.where("words").startsWith(word), words);
-  const texts = present(await on.interactions.bulkGet(keys.slice(0, 4 * limit))).filter((row) =>
-    holdsAll(row.words, words),
-  );
-  const identities = await on.identities.bulkGet([...new Set(texts.map((row) => row.identityId))]);
-  const contactIdOf = new Map(identities.flatMap((each) => (each ? [[each.id, each.contactId]] : [])));
-  const snippets = new Map<string, string>();
-  const known = new Set(named.map((contact) => contact.id));
-  for (const { identityId, text } of texts) {
-    const id = contactIdOf.get(identityId);
-    if (id !== undefined && text !== undefined && !known.has(id) && !snippets.has(id)) snippets.set(id, text);
-  }
-  const said = present(await on.contacts.bulkGet([...snippets.keys()]))
-    .filter((contact) => fits(contact, filter))
-    .sort((a, b) => b.heat - a.heat);
-  return [
-    ...hits,
-    ...said.slice(0, limit - hits.length).map((contact) => ({ contact, snippet: snippets.get(contact.id) ?? "" })),
-  ];
+  const said = await saidSo(words, filter, limit, new Set(named.map(({ id }) => id)), on);
+  return [...hits, ...said.slice(0, limit - hits.length)];
 }
 
 /**
- * The hottest contacts that are named so. A rare name is read and sorted. Of a common one the hottest are met soon on the
- * way down the sorted index, by their keys where all of these are known, else by their own name and handle; where the
- * way is long, the first of them in the order of the alphabet fill up.
+ * The hottest contacts that are named so. Those with a rare name are read and sorted. Of a common one the hottest are met
+ * soon on the way down the hottest of all, which is read much faster row for row; where the way is long, the first of
+ * them in the order of the alphabet fill up.
  */
 async function namedSo(
   words: readonly string[],
@@ -68,40 +50,63 @@ async function namedSo(
   limit: number,
   on: Database,
 ): Promise<Contact[]> {
-  const { keys, isWhole } = await matching((word) => on.identities.where("words").startsWith(word), words);
-  const isCommon = keys.length > fewMatches;
-  const met = !isCommon
-    ? []
-    : isWhole
-      ? await hottestOf(new Set(keys), filter, limit, on)
-      : await hottestNamed(words, filter, limit, on);
+  const most = words.length === 1 ? fewMatches : mostMatches;
+  const { keys, isWhole } = await matching((word) => on.identities.where("words").startsWith(word), words, most);
+  const some = async (): Promise<Contact[]> => {
+    const few = keys.slice(0, fewMatches);
+    return ownersOf(isWhole ? few : await withAll(words, few, on), filter, on);
+  };
+  if (keys.length < fewMatches) return (await some()).slice(0, limit);
+  const met = await hottestNamed(words, filter, limit, on);
   if (met.length >= limit) return met;
-  const people = present(await on.identities.bulkGet(keys.slice(0, fewMatches)));
-  const owners = people.filter((row) => holdsAll(row.words, words)).map((row) => row.contactId);
-  const contacts = present(await on.contacts.bulkGet(unique(owners))).filter((contact) => fits(contact, filter));
-  const all = byId([...met, ...contacts.toSorted((a, b) => b.heat - a.heat)]);
-  return [...all.values()].slice(0, limit);
+  return [...byId([...met, ...(await some())]).values()].slice(0, limit);
 }
 
-/** The hottest of many contacts known by id. */
-async function hottestOf(ids: ReadonlySet<string>, filter: ContactFilter, limit: number, on: Database) {
-  const found: Contact[] = [];
-  let seen = 0;
-  for (let most = step.keys; found.length < limit && most <= farthest.keys; most *= 3) {
-    const keys = await hottestIds(most, on);
-    const some = keys.slice(seen).filter((id) => ids.has(id));
-    found.push(...present(await on.contacts.bulkGet(some)).filter((contact) => fits(contact, filter)));
-    if (keys.length < most) break;
-    seen = keys.length;
+/** Those of the identities whose names and handles hold every word. */
+async function withAll(words: readonly string[], ids: readonly string[], on: Database): Promise<string[]> {
+  const identities = present(await on.identities.bulkGet([...ids]));
+  return identities.filter((row) => holdsAll(row.words, words)).map(({ id }) => id);
+}
+
+/** The contacts of identities, hottest first. Most contacts are named by the id of their only identity. */
+async function ownersOf(identityIds: readonly string[], filter: ContactFilter, on: Database): Promise<Contact[]> {
+  const own = await on.contacts.bulkGet([...identityIds]);
+  const others = identityIds.filter((_, at) => own[at] === undefined);
+  const joined = present(await on.identities.bulkGet(others)).map(({ contactId }) => contactId);
+  const all = byId([...own, ...(await on.contacts.bulkGet(unique(joined)))]);
+  return [...all.values()].filter((contact) => fits(contact, filter)).sort((a, b) => b.heat - a.heat);
+}
+
+/** Contacts other than the `known` ones who said every word in one text, hottest first. */
+async function saidSo(
+  words: readonly string[],
+  filter: ContactFilter,
+  limit: number,
+  known: ReadonlySet<string>,
+  on: Database,
+): Promise<SearchHit[]> {
+  const most = words.length === 1 ? fewMatches : mostMatches;
+  const { keys } = await matching((word) => on.interactions.where("words").startsWith(word), words, most);
+  const hits = new Map<string, SearchHit>();
+  for (let at = 0; at < Math.min(keys.length, farthest.texts) && hits.size < limit; at += step.texts) {
+    const texts = present(await on.interactions.bulkGet(keys.slice(at, at + step.texts)));
+    const right = texts.filter((row) => holdsAll(row.words, words));
+    const identities = byId(await on.identities.bulkGet(unique(right.map((row) => row.identityId))));
+    const contacts = byId(await on.contacts.bulkGet(unique([...identities.values()].map((each) => each.contactId))));
+    for (const { identityId, text } of right) {
+      const contact = contacts.get(identities.get(identityId)?.contactId ?? "");
+      if (!contact || text === undefined || known.has(contact.id) || hits.has(contact.id)) continue;
+      if (fits(contact, filter)) hits.set(contact.id, { contact, snippet: text });
+    }
   }
-  return found.slice(0, limit);
+  return [...hits.values()].sort((a, b) => b.contact.heat - a.contact.heat);
 }
 
 /** The hottest contacts whose own name and handle hold every word. */
 async function hottestNamed(words: readonly string[], filter: ContactFilter, limit: number, on: Database) {
   const found: Contact[] = [];
   let after: After | undefined;
-  for (let most = step.rows; found.length < limit && most <= farthest.rows; most *= 2) {
+  for (let most = step.hottest; found.length < limit && most <= farthest.hottest; most *= 2) {
     const page = await listContacts({ order: "hot", filter, limit: most, ...(after && { after }) }, on);
     found.push(...page.filter(({ name, handle }) => holdsAll(wordsOf(`${name} ${handle ?? ""}`), words)));
     after = page[most - 1];
@@ -111,21 +116,28 @@ async function hottestNamed(words: readonly string[], filter: ContactFilter, lim
 }
 
 /**
- * Primary keys that every word's range holds; a word too common to be read whole does not narrow the others, and then
- * `isWhole` is false: some of the keys may lack that word, or, where all words are such, keys may be missing.
+ * Primary keys that every word's range holds, the longest word looked up first because it is the rarest as a rule. A word
+ * too common to be read whole does not narrow the others, and then `isWhole` is false: some of the keys may lack that
+ * word, or, where all words are such, keys may be missing.
  */
 async function matching(
   range: (word: string) => { limit(most: number): { primaryKeys(): PromiseLike<string[]> } },
   words: readonly string[],
+  most: number,
 ): Promise<{ keys: string[]; isWhole: boolean }> {
-  const found = await Promise.all(words.map((word) => range(word).limit(mostMatches).primaryKeys()));
-  const sets = found.map((keys) => new Set(keys)).sort((a, b) => a.size - b.size);
-  const [fewest, ...others] = sets;
-  const narrowing = others.filter((set) => set.size < mostMatches);
-  return {
-    keys: [...(fewest ?? [])].filter((key) => narrowing.every((set) => set.has(key))),
-    isWhole: found.every((keys) => keys.length < mostMatches),
-  };
+  let whole: Set<string> | undefined;
+  const partly: Set<string>[] = [];
+  for (const word of words.toSorted((a, b) => b.length - a.length)) {
+    const found = await range(word).limit(most).primaryKeys();
+    const keys = new Set(found);
+    if (found.length === most) partly.push(keys);
+    else whole = whole?.intersection(keys) ?? keys;
+    if (whole?.size === 0) return { keys: [], isWhole: true };
+  }
+  if (whole) return { keys: [...whole], isWhole: partly.length === 0 };
+  const [first = new Set<string>(), ...others] = partly;
+  const likely = others.reduce((all, each) => all.intersection(each), first);
+  return { keys: [...likely, ...first.difference(likely)], isWhole: false };
 }
 
 function holdsAll(words: readonly string[], query: readonly string[]): boolean {
