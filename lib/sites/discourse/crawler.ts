@@ -16,7 +16,7 @@ export function readCrawlerPost(words: Element, visit: Visit): void {
   const link = box.querySelector<HTMLAnchorElement>('a[href*="/u/"], a[href*="/users/"]');
   const owner = link && !words.contains(link) && ownerOf(link.pathname);
   if (!owner) return void visit.into.problems.push({ kind: "no-author", detail: "crawler" });
-  const time = box.querySelector('[itemprop="datePublished"]') ?? box.querySelector("time");
+  const time = box.querySelector('[itemprop="datePublished"], time');
   const [, name = owner.name] = /\(([^)]+)\)/.exec(link.parentElement?.textContent ?? "") ?? [];
   take(
     {

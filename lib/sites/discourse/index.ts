@@ -5,7 +5,7 @@ import { about } from "./about";
 import { kindOfUrl } from "./addresses";
 import { crawlerItem, readCrawlerPost } from "./crawler";
 import { isShut, probe, settled, stated } from "./page";
-import { likesMenu, postItem, readLikesMenu, readPost } from "./post";
+import { likes, postItem, readList, readPost } from "./post";
 import { readPreloaded, viewer } from "./preloaded";
 import { excerpt, notice, readNotice, readRow } from "./rows";
 import type { Visit } from "./visit";
@@ -22,7 +22,7 @@ const pages: Partial<Record<PageKind, readonly Part[]>> = {
   post: [
     [postItem, readPost],
     [crawlerItem, readCrawlerPost],
-    [likesMenu, readLikesMenu],
+    [likes, readList],
     [notice, readNotice],
   ],
   profile: rows,

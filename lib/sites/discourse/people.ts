@@ -1,15 +1,18 @@
 /** People, by the links to their cards, and those who reacted to a post. */
-import type { Account, Post } from "../../model/capture";
+import type { Account, Moment, Post } from "../../model/capture";
 import { compact, httpUrl, nameOf } from "../dom";
 import { accountAt } from "./addresses";
+import type { Reading } from "../site";
 import type { Visit } from "./visit";
 
 /** A link that shows somebody's card when clicked. */
 export const card = "a[data-user-card]";
 
-export const nameOn = (link: Element) => link.getAttribute("data-user-card") ?? "";
+const nameOn = (link: Element) => link.getAttribute("data-user-card") ?? "";
 
-const pictureIn = (box: Element | null | undefined) => box?.querySelector("img")?.getAttribute("src") ?? "";
+function pictureIn(box: Element | null | undefined, which = ""): string {
+  return box?.querySelector(`img${which}`)?.getAttribute("src") ?? "";
+}
 
 /** The account of the first link's card. A forum shows handle and name in the order it likes, or only one of them. */
 export function accountOf(links: readonly Element[], page: URL): Account | undefined {
@@ -21,7 +24,7 @@ export function accountOf(links: readonly Element[], page: URL): Account | undef
     ...accountAt(page, name),
     name: words.find((each) => each.toLowerCase() !== name.toLowerCase()) ?? words[0],
     avatar: httpUrl(
-      own.map(pictureIn).find((src) => src),
+      own.map((link) => pictureIn(link)).find((src) => src),
       page,
     ),
   });
@@ -35,31 +38,25 @@ export function handleIn(box: Element | null): string | undefined {
 }
 
 /** Everybody in a list of those who reacted. `emoji`: what they reacted with, where a row of its own does not tell. */
-export function readLikes(
-  list: Element,
-  post: Pick<Post, "id">,
-  emoji: string | undefined,
-  { page, into }: Visit,
-): void {
+export function readLikes(list: Element, post: Post, emoji: string | undefined, { page, into }: Visit): void {
   const links = Array.from(list.querySelectorAll(card));
   for (const name of new Set(links.map(nameOn))) {
     const own = links.filter((link) => nameOn(link) === name);
-    const actor = accountOf(own, page);
-    const reaction = emojiIn(rowOf(own, list)) ?? emoji ?? "like";
-    if (actor) into.captures.push({ type: "reaction", actor, post, reaction });
+    // the largest box around somebody's links that holds nobody else's
+    let [row] = own;
+    for (
+      let box = row;
+      box && box !== list && box.querySelectorAll(card).length <= own.length;
+      box = box.parentElement ?? undefined
+    )
+      row = box;
+    addLike(into, accountOf(own, page), post, emojiIn(row) ?? emoji);
   }
 }
 
-/** The largest box around somebody's links that holds nobody else's. */
-function rowOf(own: readonly Element[], list: Element): Element | undefined {
-  let [row] = own;
-  while (
-    row?.parentElement &&
-    row.parentElement !== list &&
-    row.parentElement.querySelectorAll(card).length <= own.length
-  )
-    row = row.parentElement;
-  return row;
+/** Somebody's reaction to a post. */
+export function addLike(into: Reading, actor: Account | undefined, post: Post, reaction = "like", at?: Moment): void {
+  if (actor) into.captures.push({ type: "reaction", actor, post, reaction, ...(at && { at }) });
 }
 
 /** The emoji that a forum offers at first; others are told by their names. */
@@ -77,7 +74,7 @@ const known: Record<string, string> = {
 
 /** What an emoji's picture shows, by its address. */
 export function emojiIn(box: Element | undefined): string | undefined {
-  const src = box?.querySelector('img[src*="/emoji/"]')?.getAttribute("src") ?? "";
+  const src = pictureIn(box, "[src*='/emoji/']");
   const [, name] = /\/emoji\/\w+\/([^/.]+)/.exec(src) ?? [];
   return name && (known[name] ?? name);
 }

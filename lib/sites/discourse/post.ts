@@ -2,7 +2,7 @@
 import { compact, nameOf } from "../dom";
 import type { Account, Post } from "../../model/capture";
 import { keyOf, type Place } from "./addresses";
-import { accountOf, card, emojiIn, handleIn, readLikes } from "./people";
+import { accountOf, card, emojiIn, readLikes } from "./people";
 import type { Visit } from "./visit";
 import { quotedIn, take, timeIn } from "./written";
 
@@ -50,7 +50,7 @@ export function readPost(post: Element, visit: Visit): void {
       }),
       words,
       at: timeIn(date),
-      counts: likesOf(post),
+      counts: place.number === "1" ? likesOf(post) : undefined,
       parent: tab
         ? (onlyPostOf(tab, post, page) ?? "")
         : quotedIn(words, place, page, (number) => {
@@ -62,9 +62,6 @@ export function readPost(post: Element, visit: Visit): void {
     },
     visit,
   );
-  // the older list of likes, and those of the plug-in, one for each emoji
-  for (const list of own(post, ".who-liked, .discourse-reactions-state-panel-reaction"))
-    readLikes(list, { id: keyIn(post, page) }, emojiIn(list), visit);
 }
 
 export function likesOf(post: Element | null): Post["counts"] {
@@ -75,14 +72,8 @@ export function likesOf(post: Element | null): Post["counts"] {
 
 /** The one post by whom the tab names, if all posts before this one are there to be looked at. */
 function onlyPostOf(tab: Element, post: Element, page: URL): string | undefined {
-  const handle = handleIn(tab);
   const before = above(post);
-  const [only, other] = before.filter((each) => {
-    const author = accountOf(own(each, card), page);
-    return handle
-      ? author?.handle?.toLowerCase() === `${handle}@${page.host}`.toLowerCase()
-      : author?.name === nameOf(tab);
-  });
+  const [only, other] = before.filter((each) => own(each, card).some((link) => nameOf(link) === nameOf(tab)));
   return only && !other && before.at(-1)?.id === "post_1" ? keyIn(only, page) : undefined;
 }
 
@@ -97,14 +88,18 @@ function above(post: Element): Element[] {
   return found;
 }
 
-/** The box a reader opens over a post's count of likes. It stands apart from the post. */
-export const likesMenu =
-  '[data-content]:is([data-identifier*="like-users"], [data-identifier*="liked-users"], [data-identifier*="reactions-users"])';
+/**
+ * Lists of those who reacted: the box that opens over a post's count, apart from the post, and inside of posts the older
+ * list and those of the plug-in, one for each emoji.
+ */
+export const likes =
+  '[data-content]:is([data-identifier*="like-users"], [data-identifier*="liked-users"], [data-identifier*="reactions-users"]), .who-liked, .discourse-reactions-state-panel-reaction';
 
-/** Its name ends in the post's id, or the post's button says it is open. */
-export function readLikesMenu(menu: Element, visit: Visit): void {
-  const [id] = /\d+$/.exec(menu.getAttribute("data-identifier") ?? "") ?? [];
+/** The box is named after the post's id, or the post's button says it is open. */
+export function readList(list: Element, visit: Visit): void {
+  const around = list.closest(postItem);
+  const [id] = /\d+$/.exec(list.getAttribute("data-identifier") ?? "") ?? [];
   const sign = id ? `[data-post-id="${id}"]` : ':has([data-trigger][aria-expanded="true"])';
-  const [post, other] = menu.ownerDocument.querySelectorAll(postItem + sign);
-  if (post && !other) readLikes(menu, { id: keyIn(post, visit.page) }, undefined, visit);
+  const [post, other] = around ? [around] : list.ownerDocument.querySelectorAll(postItem + sign);
+  if (post && !other) readLikes(list, { id: keyIn(post, visit.page) }, around ? emojiIn(list) : undefined, visit);
 }

@@ -36,14 +36,12 @@ interface Raw {
   reply_to_post_number: number | null;
   /** 1 and 2 are written by people, 3 says what was done to the topic, 4 is for the team */
   post_type: number;
-  actions_summary?: { id: number; count?: number }[];
 }
 
 interface View {
-  post_stream: { posts: Raw[] };
+  post_stream?: { posts?: Raw[] };
   archetype: string;
   category_id: number;
-  posts_count: number;
 }
 
 export function readPreloaded(root: ParentNode, visit: Visit): void {
@@ -52,17 +50,18 @@ export function readPreloaded(root: ParentNode, visit: Visit): void {
   const all = topic ? textIn(root) : "";
   const [, data] = new RegExp(`"topic_${topic}":("[^"\\\\]*(?:\\\\.[^"\\\\]*)*")`).exec(all) ?? [];
   if (!topic || !data) return;
-  let view: View;
+  let view: View | null;
   try {
-    view = JSON.parse(JSON.parse(data) as string) as View;
+    view = JSON.parse(JSON.parse(data) as string) as View | null;
   } catch {
     return void into.problems.push({ kind: "bad-json", detail: "data-preloaded" });
   }
+  if (!view) return;
   // categories that are not for everybody are named among all of the forum's
   const shut = new RegExp(`{\\\\"id\\\\":${view.category_id},(?:(?!{\\\\"id).)*read_restricted\\\\":true`);
   if (view.archetype === "private_message" || (!closed && shut.test(all))) return;
   const Parser = documentOf(root).defaultView?.DOMParser;
-  const { posts } = view.post_stream;
+  const posts = view.post_stream?.posts ?? [];
   const idOf = (number: string) => posts.find((post) => String(post.post_number) === number)?.id.toString();
   for (const post of posts)
     attempt(into, () => {
@@ -91,10 +90,6 @@ export function readPreloaded(root: ParentNode, visit: Visit): void {
           }),
           words,
           at: isoMoment(post.created_at),
-          counts: compact({
-            comments: view.posts_count - 1,
-            reactions: post.actions_summary?.find((act) => act.id === 2)?.count,
-          }),
           parent: answered
             ? keyOf(page, { topic, number: String(answered) }, idOf(String(answered)))
             : quotedIn(words, place, page, idOf),

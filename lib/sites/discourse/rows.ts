@@ -1,8 +1,7 @@
 /** Rows outside of topics: what somebody wrote or liked, what others did to it, and notices. */
 import type { Capture } from "../../model/capture";
-import { compact } from "../dom";
-import { accountAt, addressOf, keyOf, ownerOf, placeOf, type Place } from "./addresses";
-import { accountOf, card, handleIn } from "./people";
+import { accountAt, ownerOf, placeOf, type Place } from "./addresses";
+import { accountOf, addLike, card, handleIn } from "./people";
 import type { Visit } from "./visit";
 import { postOf, take, timeIn } from "./written";
 
@@ -36,18 +35,8 @@ export function readRow(words: HTMLElement, visit: Visit): void {
   const type = typeUnder[owner.rest];
   if (type !== "reaction") return take({ ...written, at, type, weak: ["text", "type"] }, visit);
   const likers = below < 0 ? [accountAt(page, owner.name)] : links.slice(below).map((link) => accountOf([link], page));
-  for (const actor of likers)
-    if (actor)
-      into.captures.push(
-        // the time of several is that of the last
-        compact<Capture>({
-          type,
-          reaction: "like",
-          actor,
-          post: postOf(written, page),
-          at: likers[1] ? undefined : at,
-        }),
-      );
+  // the time of several is that of the last
+  for (const actor of likers) addLike(into, actor, postOf(written, page), undefined, likers[1] ? undefined : at);
 }
 
 function placeIn(row: Element | null): Place | undefined {
@@ -66,15 +55,14 @@ const typeOfNotice: Record<string, Type> = {
 };
 
 /** What was done is told by a class; a line about several people names none of them surely. */
-export function readNotice(item: Element, { page, into }: Visit): void {
+export function readNotice(item: Element, visit: Visit): void {
+  const { page, into } = visit;
   const [type] = Array.from(item.classList).flatMap((name) => typeOfNotice[name] ?? []);
   const place = placeIn(item);
   const handle = handleIn(item);
   if (!type || !place || !handle) return;
-  const about = { id: keyOf(page, place), url: addressOf(page, `/t/${place.topic}/${place.number}`) };
-  const act: Omit<Capture, "type" | "actor"> =
-    type === "reaction"
-      ? { post: about, reaction: "like" }
-      : { ...about, post: { id: keyOf(page, { ...place, number: "1" }) }, weak: ["type"] };
-  into.captures.push(compact<Capture>({ ...act, type, actor: accountAt(page, handle), at: timeIn(item) }));
+  const actor = accountAt(page, handle);
+  const at = timeIn(item);
+  if (type === "reaction") addLike(into, actor, postOf({ place }, page), undefined, at);
+  else take({ place, author: actor, type, at, weak: ["type"] }, visit);
 }

@@ -8,7 +8,7 @@ export interface Written {
   place: Place;
   /** the post's own id, where that is told */
   id?: string | undefined;
-  author: Account;
+  author?: Account;
   /** what holds its words */
   words?: Element | null | undefined;
   at?: Moment | undefined;
