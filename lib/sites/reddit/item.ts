@@ -114,10 +114,10 @@ function idAbove(item: Element, depth: number): string | undefined {
  * it was on the screen, and a comment in a list of all that somebody wrote need not name them at all.
  */
 function authorOf(item: Element, page: URL): Account | undefined {
-  const row = own(item, '[slot="actionRow"]') ?? item;
-  const inert = row.querySelector("template");
+  const template = own(item, '[slot="actionRow"] template') ?? own(item, "template");
+  const inert = (template as HTMLTemplateElement | undefined)?.content;
   const inRow = (name: string): string | undefined =>
-    attribute(own(item, `[${name}]`) ?? inert?.content.querySelector(`[${name}]`), name);
+    attribute(inert?.querySelector(`[${name}]`) ?? own(item, `[${name}]`), name);
   return accountOf(
     attribute(item, "data-author", "author") ??
       inRow("author-name") ??

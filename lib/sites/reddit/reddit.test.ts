@@ -92,6 +92,12 @@ describe("a comment of the new front end", () => {
     expect(second).toMatchObject({ type: "reply", parent: "t1_a", text: "Ya", actor: { id: "t2_lintang" } });
   });
 
+  it("is not by whom the row of an answer names, which waits in a template", () => {
+    const row = '<div slot="actionRow"><template><i author-id="t2_lintang"></i></template></div>';
+    show(shreddit("t1_a", "rani_dewo", "", `<div>${shreddit("t1_b", "lintang-ayuningsih", "", row)}</div>`));
+    expect(captures().map(({ actor }) => actor.id)).toEqual([undefined, "t2_lintang"]);
+  });
+
   it("is nobody's once it is deleted, and still a parent", () => {
     show(shreddit("t1_a", "[deleted]", "", `<div>${shreddit("t1_b", "rani_dewo")}</div>`));
     expect(captures()).toMatchObject([{ id: "t1_b", type: "reply", parent: "t1_a" }]);
