@@ -1,6 +1,7 @@
 /** The addresses of the site: what page they are, whose profile, which post, which comment. */
 import type { Account } from "../../model/capture";
 import type { PageKind } from "../../model/engagement";
+import { parseUrl } from "../dom.ts";
 import { type CommentRef, commentIn, decoded, memberOfToken, type PostRef, postIn, tokenIn } from "./urn.ts";
 
 const home = "https://www.linkedin.com";
@@ -33,8 +34,9 @@ export function kindOf(url: URL): PageKind | undefined {
  * `company/name`.
  */
 export function accountOfHref(href: string | null | undefined): Account | undefined {
-  const [, room, raw] =
-    /^(?:https?:\/\/(?:[\w-]+\.)?linkedin\.com)?\/(in|company|school|showcase)\/([^/?#]{1,200})/.exec(href ?? "") ?? [];
+  const link = parseUrl(href, home);
+  if (!link || !isSite(link)) return undefined;
+  const [, room, raw] = /^\/(in|company|school|showcase)\/([^/]{1,200})/.exec(link.pathname) ?? [];
   if (!room || !raw || raw === "me") return undefined;
   const token = tokenIn(href);
   // the site does not tell cases apart, save in tokens
@@ -47,7 +49,7 @@ export function accountOfHref(href: string | null | undefined): Account | undefi
 
 /** The account whose profile an address is, see `About.profileOf`. */
 export function profileOf(url: URL): Account | undefined {
-  return isSite(url) ? accountOfHref(url.href) : undefined;
+  return accountOfHref(url.href);
 }
 
 /** The comment an address points at, with the one it answers. */

@@ -21,17 +21,15 @@ function read(root: ParentNode, url: URL, { now }: ReadContext): Reading {
   const reading = emptyReading();
   const kind = kindOf(url);
   if (!kind) return reading;
-  const cards = new Set<Element>();
   let totals: Stated | undefined;
   return readItems(root, items(kind), reading, (item) => {
     if (kind === "notifications") readNotification(item, reading, now);
     else if (item.matches(comment)) readComment(item, root, url, reading, now);
     else if (item.matches(reactor)) readReactor(item, () => (totals ??= stated(item.ownerDocument, url)), reading);
     else if (!item.closest(comment)) {
-      // a card has several marks
       const shell = item.closest(card);
-      if (shell && !cards.has(shell)) readCard(shell, reading, now);
-      if (shell) cards.add(shell);
+      // a card has several marks
+      if (shell && (item === root || item === shell.querySelector(cardMark))) readCard(shell, reading, now);
     }
   });
 }

@@ -59,7 +59,7 @@ export function memberOfToken(token: string): string {
 
 /** A member's token in a text, as in `urn:li:fsd_profile:ACoAA…`. */
 export function tokenIn(text: string | null | undefined): string | undefined {
-  return /(?:^|[:/,(])(ACoAA[\w-]{12,80})/.exec(decoded(text))?.[1];
+  return /\b(ACoAA[\w-]{12,80})/.exec(decoded(text))?.[1];
 }
 
 /** When a post or comment was made, from its number: good to the millisecond. */

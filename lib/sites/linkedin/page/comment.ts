@@ -3,15 +3,15 @@ import type { Capture } from "../../../model/capture";
 import { compact } from "../../dom";
 import type { Reading } from "../../site";
 import { accountOfHref, commentAt, commentUrl, postAt } from "../addresses";
-import { commentIn, idMoment } from "../urn";
-import { comment, commentName, headLink, headOf, isText, wordsOf } from "./landmarks";
+import { type CommentRef, idMoment } from "../urn";
+import { comment, headOf, headPart, isText, refOf, wordsOf } from "./landmarks";
 import { peopleIn } from "./person";
 
 /** Reads a comment. An inner copy of it, or one whose outer copy is read too, gives nothing of its own. */
 export function readComment(item: Element, root: ParentNode, url: URL, reading: Reading, now: number): void {
   const { row, around } = placeOf(item);
   if (row !== item && item !== root) return;
-  const ref = commentIn(commentName(row));
+  const ref = refOf(row);
   const head = headOf(row);
   const text = head.find(isText);
   const [actor] = peopleIn(text ? head.slice(0, head.indexOf(text)) : head);
@@ -21,10 +21,10 @@ export function readComment(item: Element, root: ParentNode, url: URL, reading: 
   }
   // a comment stands in the one it answers, or the page's address names both; most of the newer pages do neither
   const asked = around || !url.search ? undefined : commentAt(url.search);
-  const parent = around ? commentIn(commentName(around))?.id : asked?.id === ref.id ? asked.parent : undefined;
+  const parent = around ? around.id : asked?.id === ref.id ? asked.parent : undefined;
   const isOlder = row.hasAttribute("data-id");
   // in the head of an older card, "Rani commented on this", a link may carry the number that the comment lacks
-  const numbered = isOlder && !actor.id ? headLink(row, `[href^="${actor.url}?"]`) : undefined;
+  const numbered = isOlder && !actor.id ? headPart(row, `a[href^="${actor.url}?"]`) : undefined;
   reading.captures.push(
     compact<Capture>({
       type: parent ? "reply" : "comment",
@@ -41,11 +41,13 @@ export function readComment(item: Element, root: ParentNode, url: URL, reading: 
 }
 
 /** The outermost of the nested elements that stand for one comment, and the comment in which they stand. */
-function placeOf(item: Element): { row: Element; around: Element | undefined } {
+function placeOf(item: Element): { row: Element; around?: CommentRef | undefined } {
+  const own = refOf(item)?.id;
   let row = item;
   for (let at = item.parentElement?.closest(comment); at; at = at.parentElement?.closest(comment)) {
-    if (commentName(at) !== commentName(item)) return { row, around: at };
+    const around = refOf(at);
+    if (around?.id !== own) return { row, around };
     row = at;
   }
-  return { row, around: undefined };
+  return { row };
 }

@@ -8,8 +8,7 @@ import { reactionIcon } from "./landmarks";
 export function countsOf(parts: readonly Element[]): Counts {
   const counts: Counts = {};
   for (const shown of parts) {
-    if (shown.localName !== "span" || shown.getAttribute("aria-hidden") !== "true") continue;
-    const holder = shown.closest('a, button, [role="button"]');
+    const holder = shown.matches('span[aria-hidden="true"]') ? shown.closest('a, button, [role="button"]') : null;
     const count = holder ? parseCount(shown.textContent) : undefined;
     if (!holder || count === undefined || accountOfHref(holder.getAttribute("href"))) continue;
     // "Rani and 1,264 others" are one more

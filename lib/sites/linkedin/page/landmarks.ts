@@ -3,13 +3,14 @@
  * run time, for the bundler would write out a plain text wherever it is used.
  */
 import { readText } from "../../dom";
+import { type CommentRef, commentIn } from "../urn";
 
 /** A comment. The newer pages nest up to three elements of one key. */
 export const comment = ['[data-id^="urn:li:comment:"]', '[componentkey^="replaceableComment_"]'].join();
 
-/** Names the comment of a {@link comment} element. */
-export function commentName(row: Element): string | null {
-  return row.getAttribute("data-id") ?? row.getAttribute("componentkey");
+/** What a {@link comment} element is called; undefined for any other element. */
+export function refOf(element: Element): CommentRef | undefined {
+  return commentIn(element.getAttribute("data-id") ?? element.getAttribute("componentkey"));
 }
 
 /** The whole card of a post, with its comments. */
@@ -49,17 +50,18 @@ export const notification = '[data-view-name="notification-card-container"]';
  */
 export function headOf(shell: Element): Element[] {
   const head: Element[] = [];
-  const own = commentName(shell);
+  const own = refOf(shell)?.id;
   for (const part of shell.getElementsByTagName("*")) {
-    if (mayHold(part, "article") && part.matches(comment) && commentName(part) !== own) break;
+    const other = refOf(part)?.id;
+    if (other && other !== own) break;
     head.push(part);
   }
   return head;
 }
 
-/** True for somebody's words. */
+/** True for somebody's words. A look at the tag spares most elements the look at their attributes. */
 export function isText(part: Element): boolean {
-  return mayHold(part, "span") && part.matches(words);
+  return /^(div|span)$/.test(part.localName) && part.matches(words);
 }
 
 /** What somebody wrote, without what the site adds to it. */
@@ -67,13 +69,8 @@ export function wordsOf(text: Element | undefined): string | undefined {
   return (text && readText(text, '[data-testid="expandable-text-button"], .visually-hidden').text) || undefined;
 }
 
-/** A look at its tag spares most elements the look at their attributes. */
-function mayHold({ localName }: Element, other: string): boolean {
-  return localName === "div" || localName === other;
-}
-
-/** The first link in the head of the card around an item that matches. */
-export function headLink(item: Element, selector: string): Element | undefined {
+/** The first part of the head of the card around an item that matches. */
+export function headPart(item: Element, selector: string): Element | undefined {
   const shell = item.closest(card);
-  return shell ? headOf(shell).find((part) => part.localName === "a" && part.matches(selector)) : undefined;
+  return shell ? headOf(shell).find((part) => part.matches(selector)) : undefined;
 }

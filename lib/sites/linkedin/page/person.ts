@@ -11,7 +11,7 @@ import { words } from "./landmarks";
 export function peopleIn(parts: Iterable<Element>): Account[] {
   const people = new Map<string | undefined, Account>();
   for (const link of parts) {
-    const account = link.localName === "a" ? accountOfHref(link.getAttribute("href")) : undefined;
+    const account = accountOfHref(link.getAttribute("href"));
     if (account && !link.closest(words))
       people.set(account.url, { ...shownBy(link), ...account, ...people.get(account.url) });
   }

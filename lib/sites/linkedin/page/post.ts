@@ -3,10 +3,10 @@ import type { Capture, Post } from "../../../model/capture";
 import { compact } from "../../dom";
 import type { Reading } from "../../site";
 import { postAt } from "../addresses";
-import { commentIn, idMoment, type PostRef, postIn, postInKey } from "../urn";
+import { idMoment, type PostRef, postIn, postInKey } from "../urn";
 import { deedOf } from "../words";
 import { countsOf } from "./counts";
-import { comment, commentName, headOf, isText, words, wordsOf } from "./landmarks";
+import { comment, headOf, isText, refOf, words, wordsOf } from "./landmarks";
 import { peopleIn } from "./person";
 
 /**
@@ -17,7 +17,7 @@ import { peopleIn } from "./person";
 export function postOf(shell: Element): PostRef | undefined {
   const row = shell.querySelector(comment);
   return (
-    (row && commentIn(commentName(row))?.post) ??
+    (row && refOf(row)?.post) ??
     postIn(shell.getAttribute("data-urn")) ??
     postInKey(shell.querySelector('[componentkey^="CgsI"], [componentkey^="EgsI"]')?.getAttribute("componentkey"))
   );
