@@ -5,23 +5,19 @@
 import type { Account } from "../../model/capture";
 import type { PageKind } from "../../model/engagement";
 
-export const home = "https://www.facebook.com";
+const home = "https://www.facebook.com/";
 
 /** The site itself, its mobile name, and the names by language. */
 const host = "(?:(?:www|web|m|[a-z]{2}-[a-z]{2})\\.)?facebook\\.com";
-const site = new RegExp(`^${host}$`);
 const start = `^(?:https?://${host})?/+`;
 
-/** First parts of paths that are rooms of the site, not people. */
+/** Paths of one part that are rooms of the site, not people. */
 const rooms =
-  "groups|watch|reel|reels|photo|photos|videos|media|permalink|story|stories|share|sharer|hashtag|search|notifications|" +
-  "messages|events|marketplace|gaming|games|live|login|logout|checkpoint|recover|reg|settings|help|policies|policy|" +
-  "privacy|terms|legal|about|ads|business|plugins|dialog|pages|people|profile|friends|memories|saved|bookmarks|places|" +
-  "browse|ufi|ajax|api|home|hovercard|nt|directory|careers|fundraisers|feed|onthisday|professional_dashboard|ai|meta";
-
+  "groups|watch|reels?|photo|stories|share|search|notifications|messages|events|marketplace|gaming|live|log(?:in|out)|" +
+  "checkpoint|settings|help|polic.*|privacy|terms|about|ads|business|pages|people|friends|memories|saved|home|.*\\.php";
 const account = new RegExp(
-  `${start}(?:profile\\.php\\?(?:[^#]*&)?id=(\\d+)|(groups/[^/?#]+/user/(\\d+))|(people/[^/?#]+/(\\d+))|` +
-    `(?!(?:${rooms})(?:[/?#]|$))([\\w.%-]+)/?(?![^?#]))`,
+  `${start}(?:profile\\.php\\?(?:[^#]*&)?id=(\\d+)|((?:groups|people)/[^/?#]+/(?:user/)?(\\d+))(?![^/?#])|` +
+    `(?!(?:${rooms})/?(?![^?#]))([\\w.%-]+)/?(?![^?#]))`,
   "i",
 );
 
@@ -30,23 +26,20 @@ const account = new RegExp(
  * site appends what it tracks with, and in comments the comment: none of it is kept.
  */
 export function accountOfHref(href: string | null | undefined): Account | undefined {
-  const [, profile, member, memberId, person, personId, vanity] = account.exec(href ?? "") ?? [];
-  const id = profile ?? memberId ?? personId ?? (vanity && /^\d+$/.test(vanity) ? vanity : undefined);
-  if (id) {
-    const path = member ?? person;
-    return { id, url: path ? `${home}/${path}/` : profileUrl(id) };
-  }
-  return vanity && !vanity.endsWith(".php") ? { handle: vanity, url: `${home}/${vanity}` } : undefined;
+  const [, profile, path, member, vanity = ""] = account.exec(href ?? "") ?? [];
+  const id = profile ?? member ?? /^\d+$/.exec(vanity)?.[0];
+  if (id) return { id, url: path ? `${home}${path}/` : profileUrl(id) };
+  return vanity ? { handle: vanity, url: home + vanity } : undefined;
 }
 
 /** Address of the profile with this number. */
 export function profileUrl(id: string): string {
-  return `${home}/profile.php?id=${id}`;
+  return `${home}profile.php?id=${id}`;
 }
 
 /** The account whose profile an address is, see `About.profileOf`. */
-export function profileOf(url: URL): Account | undefined {
-  return site.test(url.hostname) ? accountOfHref(url.href) : undefined;
+export function profileOf({ href }: URL): Account | undefined {
+  return accountOfHref(/^https/.exec(href) && href);
 }
 
 /** A post that an address names. The id is a number, or "pfbid…", which is another one for every viewer. */
@@ -55,37 +48,29 @@ export interface PostRef {
   url: string;
 }
 
-const id = "(pfbid\\w+|\\d+)";
 /** Where an address names a post; the first that fits. A photo that is one of a post's names that post. */
-const postPaths = [
-  "(?:[^?#]*/)?(?:posts|permalink|videos|photos|reel)/(?:[^/?#]+/)?(pfbid\\w+|\\d+)(?![^/?#])",
-  "(?:groups/|permalink\\.php|story\\.php)[^#]*[?&](?:multi_permalinks|story_fbid)=" + id,
-  "photo[^#]*[?&]set=(?:gm|pcb)\\." + id,
-  "(?:photo|watch|video)[^#]*[?&](?:fbid|v)=" + id,
-].map((path) => new RegExp(start + path));
-
-/** Parts of a query that say where an address leads; all others are left out. */
-const leading = ["story_fbid", "id", "fbid", "set", "v", "multi_permalinks", "comment_id", "reply_comment_id"];
+const posts = [
+  "(?:[^?#]*/)?(?:posts|permalink|videos|photos|reel)/(?:[^/?#]+/)?ID(?![^/?#])",
+  "(?:groups/|permalink\\.|story\\.)[^#]*[?&](?:multi_permalinks|story_fbid)=ID",
+  "photo[^#]*[?&]set=(?:gm|pcb)\\.ID",
+  "(?:photo|watch|video)[^#]*[?&](?:fbid|v)=ID",
+].map((path) => new RegExp(start + path.replace("ID", "(pfbid\\w+|\\d+)")));
 
 /** The post that a link leads to or into. */
 export function postOfHref(href: string | null | undefined): PostRef | undefined {
-  for (const path of postPaths) {
-    const found = path.exec(href ?? "")?.[1];
-    if (!found) continue;
-    const group = /&set=gm\.\d+.*?&idorvanity=([\w.]+)/.exec(href ?? "")?.[1];
-    return { id: found, url: group ? `${home}/groups/${group}/posts/${found}/` : cleanUrl(href, 6) };
-  }
-  return undefined;
+  const id = href && posts.map((path) => path.exec(href)?.[1]).find(Boolean);
+  if (!id) return undefined;
+  const [, group] = /&set=gm\..*&idorvanity=([\w.]+)/.exec(href) ?? [];
+  return { id, url: group ? `${home}groups/${group}/posts/${id}/` : cleanUrl(href, /^(?!.*comment)/) };
 }
 
-/** Where a link leads, without what it tracks with. `most`: how many of the telling parts may stay, see {@link leading}. */
-export function cleanUrl(href: string | null | undefined, most = leading.length): string {
-  const { pathname, searchParams } = new URL(href ?? "", home);
-  const kept = leading.slice(0, most).flatMap((name) => {
-    const value = searchParams.get(name);
-    return value ? [`${name}=${encodeURIComponent(value)}`] : [];
-  });
-  return home + pathname + (kept.length > 0 ? `?${kept.join("&")}` : "");
+/** Where a link leads, without what it tracks with. `but`: what names of the query that lead somewhere look like. */
+export function cleanUrl(href: string, but = /^/): string {
+  const { pathname, searchParams } = new URL(href, home);
+  const query = [...searchParams].filter(
+    ([name]) => /^(?:story_fbid|id|fbid|set|v|multi_permalinks|(?:reply_)?comment_id)$/.test(name) && but.test(name),
+  );
+  return home + pathname.slice(1) + query.map((pair, index) => "?&"[Math.min(index, 1)] + pair.join("=")).join("");
 }
 
 /** A comment that an address names, and what else it tells of it. */
@@ -98,21 +83,19 @@ export interface CommentRef {
 }
 
 /** The comment that a link leads to. Its number stands there plain or as base64 of "comment:<post>_<comment>". */
-export function commentOfHref(href: string | null | undefined): CommentRef | undefined {
-  const named = (name: string): CommentRef | undefined => {
-    const [, value] = new RegExp(`[?&]${name}=([\\w%+/=-]+)`).exec(href ?? "") ?? [];
-    const [, post, id] = /^(?:(?:comment:)?(\d+)_)?(\d+)$/.exec(decodeId(value)) ?? [];
-    return id ? { id, parent: undefined, post } : undefined;
-  };
-  const comment = named("comment_id");
-  const reply = named("reply_comment_id");
-  return reply ? { ...reply, parent: comment?.id, post: reply.post ?? comment?.post } : comment;
+export function commentOfHref(href: string): CommentRef | undefined {
+  const named = (name: string) =>
+    /^(?:(?:comment:)?(\d+)_)?(\d+)$/.exec(decodeId(new RegExp(`[?&]${name}=([^&#]+)`).exec(href)?.[1])) ?? [];
+  const [, post, comment] = named("comment_id");
+  const [, itsPost, reply] = named("reply_comment_id");
+  const id = reply ?? comment;
+  return id ? { id, parent: reply && comment, post: itsPost ?? post } : undefined;
 }
 
 /** An id out of base64, as "feedback:<post>" or "comment:<post>_<comment>"; one that is not coded, and no id, as it is. */
-export function decodeId(coded: string | undefined): string {
+export function decodeId(coded = ""): string {
   try {
-    const value = decodeURIComponent(coded ?? "");
+    const value = decodeURIComponent(coded);
     return /^[YZ]/.test(value) ? atob(value) : value;
   } catch {
     return "";
@@ -125,19 +108,19 @@ export interface Page {
   post: PostRef | undefined;
 }
 
+/** Rooms with engagement, by the beginning of their path. */
 const kinds: readonly (readonly [RegExp, PageKind])[] = [
   [/^share\/[prv]\/./, "post"],
-  [/^groups\/[^/]+\/user\//, "profile"],
   [/^(?:(?:home\.php|watch|reel|groups\/[^/]+(?:\/\w*discussion)?)?\/?$|(?:search|hashtag)\/)/, "feed"],
   [/^notifications(?:\/|$)/, "notifications"],
 ];
-const profileRoom = /\/(?:about|photos|videos|reels|friends|followers|following|mentions|reviews|posts)[^/]*\/?$/;
+const room = /\/(?:about|photos|videos|reels|friends|follow|mentions|reviews|posts)[^/]*\/?$/;
 
 /** Undefined for foreign addresses and for rooms without engagement. */
 export function pageOf({ hostname, pathname, search }: URL): Page | undefined {
-  if (!site.test(hostname)) return undefined;
+  if (!new RegExp(`^${host}$`).test(hostname)) return undefined;
   const post = postOfHref(pathname + search);
-  const kind = post ? "post" : kinds.find(([path]) => path.test(pathname.slice(1)))?.[1];
-  if (kind) return { kind, post };
-  return accountOfHref(pathname.replace(profileRoom, "") + search) && { kind: "profile", post };
+  const [, kind] = kinds.find(([path]) => path.test(pathname.slice(1))) ?? [];
+  const isProfile = accountOfHref(pathname.replace(room, "") + search);
+  return post || kind || isProfile ? { kind: post ? "post" : (kind ?? "profile"), post } : undefined;
 }

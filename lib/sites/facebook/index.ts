@@ -12,20 +12,19 @@ import { stated } from "./page/stated";
 import { readStory } from "./page/story";
 import { viewer } from "./page/viewer";
 import type { Visit } from "./page/visit";
-import { readEmbedded } from "./payload/embedded";
 
 /** What is read, and by whom; one item may be several things. The same on all pages: windows open over any of them. */
 const rules: readonly (readonly [mark: string, read: (item: Element, visit: Visit) => void])[] = [
   [notice, readNotice],
   [row, readComment],
-  [`${card}, ${message}`, readStory],
-  [`${dialog} :is(${nameMark}, ${listed})`, readListed],
+  [`${card},${message}`, readStory],
+  [`${dialog} :is(${nameMark},${listed})`, readListed],
 ];
 const marks = rules.map(([mark]) => mark).join();
 
 const kind: SiteAdapter["kind"] = (url) => pageOf(url)?.kind;
 
-export const site: SiteAdapter = { about, kind, items: () => marks, read, readEmbedded, probe, viewer, stated };
+export const site: SiteAdapter = { about, kind, items: () => marks, read, probe, viewer, stated };
 
 function read(root: ParentNode, url: URL, { now, closed }: ReadContext): Reading {
   const reading = emptyReading();

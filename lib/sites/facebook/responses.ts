@@ -1,8 +1,9 @@
 import { emptyReading, type ReadContext, type Reading, type Responses } from "../site";
+import { readEmbedded } from "./payload/embedded";
 import { parsed } from "./payload/json";
 import { readPayload } from "./payload/read";
 
-export const responses: Responses = { readResponse };
+export const responses: Responses = { readResponse, readEmbedded };
 
 /** What the answers worth reading hold; the others, most of them, are not even parsed. */
 const worth = /"(?:legacy_fbid|feedback_reaction_info|notif_id|attached_story|creation_time)"/;

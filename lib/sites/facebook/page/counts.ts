@@ -11,14 +11,13 @@ function inButton(scope: ParentNode, part: string): number | undefined {
 
 /** Reactions to the first post under `scope`: the number that follows the toolbar with their pictures. */
 export function reactionsIn(scope: ParentNode): number | undefined {
-  const bar = scope.querySelector('[role="toolbar"]');
-  return parseCount(bar?.parentElement?.querySelector(":scope>[aria-hidden]")?.textContent) ?? inButton(scope, "like");
+  return parseCount(scope.querySelector('[role="toolbar"]~[aria-hidden]')?.textContent) ?? inButton(scope, "like");
 }
 
 /** All totals of a post; behind the toolbar stand two buttons, the comments, which can be unfolded, and the shares. */
 export function countsIn(scope: Element): Counts {
   const told = ownIn(scope, pressable).filter(
-    (button) => /\p{Nd}/u.test(button.textContent.slice(0, 40)) && !button.closest(`[role="toolbar"], ${message}`),
+    (button) => /^.{0,30}\p{Nd}/u.test(button.textContent) && !button.closest(`[role="toolbar"],${message}`),
   );
   const comments = told.findIndex((button) => button.hasAttribute("aria-expanded"));
   const after = (place: number) => parseCount(told[Math.max(comments, 0) + place]?.textContent);

@@ -1,85 +1,49 @@
 /** Notifications: one link each, whose address says what was done and to what, in no language. */
-import type { Capture, Moment } from "../../../model/capture";
-import type { InteractionType } from "../../../model/engagement";
-import { compact, nameOf, tidyName } from "../../dom";
-import { cleanUrl, commentOfHref, postOfHref } from "../addresses";
+import { nameOf } from "../../dom";
+import { actsOf, deedOf } from "../deed";
+import { all, hrefOf } from "./landmarks";
 import { namedAt } from "./person";
 import type { Visit } from "./visit";
 import { shownMoment } from "./when";
 
-/** What was done, by a part of the notification's type; the first that fits. What fits none (birthdays …) is no engagement. */
-const deeds: readonly (readonly [RegExp, InteractionType])[] = [
-  [/mention|tagged/, "mention"],
-  [/share/, "share"],
-  [/reaction|like/, "reaction"],
-  [/reply|comment/, "comment"],
-];
-/** "likes your post", said of a like alone: other reactions are "reacted", and their picture tells nothing that lasts. */
+/** "likes your post" is said of a like alone; of other reactions "reacted", with a picture that does not last. */
 const likes =
-  /^(.*?)\s*(?:\blikes?\b|\bliked\b|menyukai|\baime\b|curtiu|thích|gefällt|le gusta|piace|нравится|beğendi|赞了|说赞|讚好|いいね|좋아|أعجب|אהב)/u;
+  /^(.*?) *(?:\blikes?\b|menyukai|\baime\b|curtiu|thích|gefällt|gusta\b|piace|нравится|beğendi|[赞讚]|いいね|좋아|أعجب|אהב)/;
 /** The word between two names of a group of people ("and", ", "): longer words belong to the sentence. */
 const joining = 6;
-const bold = "strong, b";
-
-/** Of what type the engagement of a notification is; undefined for what is none. */
-export function deedOf(type: string | null | undefined): InteractionType | undefined {
-  return deeds.find(([word]) => word.test(type ?? ""))?.[1];
-}
+const bold = "strong,b";
 
 /** Reads a notification: one capture for each person it names, "and 3 others" are nobody. */
 export function readNotice(link: Element, { reading, now }: Visit): void {
-  const href = link.getAttribute("href") ?? "";
-  const type = deedOf(/[?&]notif_t=(\w+)/.exec(href)?.[1]);
-  const post = postOfHref(href);
-  if (!type || !post) return;
-  const comment = commentOfHref(href);
-  const isItem = type === "comment" || type === "mention";
-  const isLike = likes.exec(sentenceOf(link));
-  const at = timeIn(link, now);
-  const names = namesIn(link);
+  const deed = deedOf(hrefOf(link));
+  if (!deed) return;
+  const [, before] = likes.exec(nameOf(link) ?? "") ?? [];
   // a name that is not marked stands before the verb, in the languages that say it so
-  const all = link.querySelector(bold) ? names : [tidyName(isLike?.[1]) ?? []].flat();
-  if (all.length === 0) reading.problems.push({ kind: "no-author", detail: "notif_t" });
-  // one comment has one author, the one named first
-  for (const name of isItem ? all.slice(0, 1) : all) {
-    reading.captures.push(
-      compact<Capture>({
-        type: type === "comment" && comment?.parent ? "reply" : type,
-        id: isItem ? comment?.id : undefined,
-        actor: namedAt(name, post.url),
-        post: { ...post, id: comment?.post ?? post.id },
-        parent: isItem ? comment?.parent : undefined,
-        reaction: type === "reaction" && isLike ? "like" : undefined,
-        at,
-        url: isItem && comment ? cleanUrl(href) : undefined,
-        weak: at && all.length > 1 ? ["at"] : undefined,
-      }),
-    );
-  }
+  const names = link.querySelector(bold) ? namesIn(link) : before ? [before] : [];
+  if (names.length === 0) reading.problems.push({ kind: "no-author", detail: "notif_t" });
+  // when: the last short text with a number
+  const shown = all(link, "span,abbr").map(({ textContent }) => textContent);
+  const at = shownMoment(
+    shown.findLast((text) => /^.{0,15}$/.test(text) && /\p{Nd}/u.test(text)),
+    now,
+  );
+  const reaction = deed.type === "reaction" && before !== undefined ? "like" : undefined;
+  reading.captures.push(
+    ...actsOf(
+      deed,
+      names.map((name) => namedAt(name, deed.post.url)),
+      { at, reaction },
+    ),
+  );
 }
 
 /** The people who are named in bold, in a row from the first; what is bold further on is a group or a page. */
 function namesIn(link: Element): string[] {
   const names: string[] = [];
-  for (const element of link.querySelectorAll(bold)) {
+  for (const element of all(link, bold)) {
     const name = nameOf(element);
-    const isApart = names.length > 0 && (element.previousSibling?.textContent ?? "").length > joining;
-    if (!name || isApart) break;
+    if (!name || (names[0] && (element.previousSibling?.textContent ?? "").length > joining)) break;
     names.push(name);
   }
   return names;
-}
-
-/** The words of the sentence, with the names in it. */
-function sentenceOf(link: Element): string {
-  return tidyName(link.textContent) ?? "";
-}
-
-/** When: the last short text with a number. */
-function timeIn(link: Element, now: number): Moment | undefined {
-  const parts = Array.from(link.querySelectorAll("span, abbr"), ({ textContent }) => textContent.trim());
-  return shownMoment(
-    parts.findLast((text) => text.length < 16 && /\p{Nd}/u.test(text)),
-    now,
-  );
 }

@@ -1,22 +1,27 @@
 /** People as the page names them. */
 import type { Account } from "../../../model/capture";
-import { compact, httpUrl, nameOf } from "../../dom";
+import { httpUrl, nameOf } from "../../dom";
 import { accountOfHref } from "../addresses";
+import { all, hrefOf } from "./landmarks";
 
-/** The first of some links that leads to a profile and shows a name; the picture beside it leads there too. */
-export function personIn(links: Iterable<Element>): { link: Element; account: Account } | undefined {
-  for (const link of links) {
-    const account = accountOfHref(link.getAttribute("href"));
-    const name = account && nameOf(link);
-    if (name) return { link, account: { ...account, name } };
-  }
-  return undefined;
+/** Somebody, and the link that names them. */
+export interface Person {
+  link: Element;
+  account: Account & { name: string };
 }
 
-/** The account with the picture that is shown in `scope`: a live page draws it as an image inside of an svg. */
-export function pictured(account: Account, scope: Element): Account {
-  const picture = scope.querySelector("svg image");
-  return compact<Account>({ ...account, avatar: httpUrl(picture?.getAttribute("xlink:href")) });
+/**
+ * The first of some links that leads to a profile and shows a name; the picture beside it leads there too. `scope`: where
+ * that picture stands, which a live page draws as an image inside of an svg.
+ */
+export function personIn(scope: Element, links = all(scope, "a")): Person | undefined {
+  for (const link of links) {
+    const account = accountOfHref(hrefOf(link));
+    const name = account && nameOf(link);
+    const avatar = name && httpUrl(scope.querySelector("svg image")?.getAttribute("xlink:href"));
+    if (name) return { link, account: { ...account, name, ...(avatar && { avatar }) } };
+  }
+  return undefined;
 }
 
 /**
@@ -24,5 +29,5 @@ export function pictured(account: Account, scope: Element): Account {
  * no key, so the place where it stands serves as the address: this name, at this post, and nobody else's.
  */
 export function namedAt(name: string, address: string): Account {
-  return { name, url: `${address.replace(/#.*/, "")}#:~:text=${encodeURIComponent(name)}` };
+  return { name, url: `${address}#:~:text=${encodeURIComponent(name)}` };
 }

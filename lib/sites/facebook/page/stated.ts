@@ -6,12 +6,10 @@ import { countsIn } from "./counts";
 import { dialog, message, row } from "./landmarks";
 
 export function stated(root: ParentNode, url: URL): Stated {
-  const post = pageOf(url)?.post;
-  const windows = Array.from(root.querySelectorAll(`${dialog}, [role="main"]`));
-  const scope = windows.find((window) => window.querySelector(message) && window.querySelector(row));
+  const post = pageOf(url)?.post?.id;
+  const scope = root.querySelector(`:is(${dialog},[role="main"]):has(${message}):has(${row})`);
   if (!post || !scope) return { counts: {} };
   const counts = countsIn(scope);
   const isOut = root.querySelector('form[action*="/login/"]');
-  const more = counts.comments ? (isOut ? "sign-in" : "open-replies") : undefined;
-  return compact<Stated>({ counts, post: post.id, more });
+  return compact<Stated>({ counts, post, more: counts.comments ? (isOut ? "sign-in" : "open-replies") : undefined });
 }

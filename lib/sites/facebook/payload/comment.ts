@@ -20,7 +20,7 @@ export function commentOf(node: Json): Capture | undefined {
   const post = feedbackOf(textAt(objectAt(node, "feedback"), "id"))?.post ?? link?.id;
   const body = isObject(node.body) ? node.body : objectAt(node, "preferred_body");
   const above = isObject(node.comment_direct_parent) ? node.comment_direct_parent : objectAt(node, "comment_parent");
-  const parent = numberOf(textAt(above, "legacy_fbid") ?? textAt(above, "id")) ?? commentOfHref(href)?.parent;
+  const parent = numberOf(textAt(above, "legacy_fbid") ?? textAt(above, "id")) ?? commentOfHref(href ?? "")?.parent;
   // the page shows long links shortened, and one comment is to have one text: where they differ, what is shown stands
   const hasLinks = listAt(body, "ranges").some(
     (range) => textAt(objectAt(range, "entity"), "__typename") === "ExternalUrl",
