@@ -49,7 +49,7 @@ export interface Jalin {
   close(): Promise<void>;
 }
 
-const flags = [
+export const flags = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
