@@ -1,6 +1,7 @@
 /** Contacts: the queries the faces ask and the commands they give. */
 import { Dexie } from "dexie";
 import type { Account, NetworkId } from "../model/capture";
+import type { Direction } from "../model/direction";
 import { accountKeys } from "../model/ids";
 import type { Contact, ContactFilter, Identity, Interaction, PostRecord } from "../model/records";
 import {
@@ -90,14 +91,18 @@ export async function identitiesOf(contactId: string, on: Database = db): Promis
   return identities.sort((a, b) => Number(b.id === contactId) - Number(a.id === contactId));
 }
 
-/** One line of a history: the interaction, the post it was about, and who wrote that. */
+/** One line of a history: the interaction, which way it went, the post it was about, and who wrote that. */
 export interface HistoryLine {
   interaction: Interaction;
+  direction: Direction;
   post?: PostRecord;
   postAuthor?: Identity;
 }
 
-/** A page of a contact's history over all its accounts, newest first; `before` is the last line of the page before. */
+/**
+ * A page of a contact's history over all its accounts, newest first: what they did, and what the user's own accounts did
+ * to them. `before` is the last line of the page before.
+ */
 export async function historyOf(
   contactId: string,
   { limit, before }: { limit: number; before?: Pick<Interaction, "id" | "when"> },
@@ -105,19 +110,22 @@ export async function historyOf(
 ): Promise<HistoryLine[]> {
   const identities = await on.identities.where("contactId").equals(contactId).primaryKeys();
   const pages = await Promise.all(
-    identities.map(async (identityId) => {
-      const upTo = [identityId, before?.when ?? Dexie.maxKey];
-      const rows = on.interactions.where("[identityId+when]").between([identityId, Dexie.minKey], upTo, true, true);
-      if (before === undefined) return rows.reverse().limit(limit).toArray();
-      const same = await on.interactions.where("[identityId+when]").equals([identityId, before.when]).count();
-      return rows
-        .reverse()
-        .limit(limit + same)
-        .toArray();
-    }),
+    identities.flatMap((id) =>
+      (["[identityId+when]", "[towardsId+when]"] as const).map(async (index) => {
+        const rows = on.interactions
+          .where(index)
+          .between([id, Dexie.minKey], [id, before?.when ?? Dexie.maxKey], true, true);
+        if (before === undefined) return rows.reverse().limit(limit).toArray();
+        const same = await on.interactions.where(index).equals([id, before.when]).count();
+        return rows
+          .reverse()
+          .limit(limit + same)
+          .toArray();
+      }),
+    ),
   );
-  const rows = pages
-    .flat()
+  const theirs = new Set(identities);
+  const rows = [...byId(pages.flat()).values()]
     .sort(newestFirst)
     .filter((row) => before === undefined || newestFirst(row, before) > 0)
     .slice(0, limit);
@@ -126,7 +134,8 @@ export async function historyOf(
   return rows.map((interaction) => {
     const post = posts.get(interaction.postId ?? "");
     const postAuthor = authors.get(post?.authorId ?? "");
-    return { interaction, ...(post && { post }), ...(postAuthor && { postAuthor }) };
+    const direction = theirs.has(interaction.identityId) ? "inbound" : "outbound";
+    return { interaction, direction, ...(post && { post }), ...(postAuthor && { postAuthor }) };
   });
 }
 

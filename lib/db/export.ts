@@ -1,9 +1,16 @@
 /** Everything, in chunks: for exports that must not hold a whole database in memory. */
 import { Dexie } from "dexie";
+import type { Direction } from "../model/direction";
 import type { Contact, ContactFilter, Identity, Interaction, PostRecord } from "../model/records";
 import { contactIds } from "./contacts";
 import { type Database, db } from "./database";
 import { byId, unique } from "./rows";
+
+/** The index that tells of an account what went either way. */
+const ways = [
+  ["[identityId+when]", "inbound"],
+  ["[towardsId+when]", "outbound"],
+] as const satisfies [index: string, Direction][];
 
 /** Contacts read at a time. */
 const chunk = 500;
@@ -15,8 +22,10 @@ export interface ContactRow {
 
 export interface InteractionRow {
   contact: Contact;
+  /** the account of theirs that it came from or went to */
   identity: Identity;
   interaction: Interaction;
+  direction: Direction;
   post?: PostRecord;
 }
 
@@ -35,18 +44,21 @@ export async function* eachContact(filter: ContactFilter = {}, on: Database = db
   }
 }
 
-/** Every interaction of every contact a filter lets through, contact by contact, oldest first within an account. */
+/**
+ * Every interaction of every contact a filter lets through, contact by contact, oldest first within an account: what they
+ * did, then what the user's own accounts did to them.
+ */
 export async function* eachInteraction(filter: ContactFilter = {}, on: Database = db): AsyncGenerator<InteractionRow> {
   for await (const { contact, identities } of eachContact(filter, on)) {
     for (const identity of identities) {
-      const rows = await on.interactions
-        .where("[identityId+when]")
-        .between([identity.id, Dexie.minKey], [identity.id, Dexie.maxKey])
-        .toArray();
-      const posts = byId(await on.posts.bulkGet(unique(rows.map((row) => row.postId))));
-      for (const interaction of rows) {
-        const post = posts.get(interaction.postId ?? "");
-        yield { contact, identity, interaction, ...(post && { post }) };
+      for (const [index, direction] of ways) {
+        const all = on.interactions.where(index).between([identity.id, Dexie.minKey], [identity.id, Dexie.maxKey]);
+        const rows = await all.toArray();
+        const posts = byId(await on.posts.bulkGet(unique(rows.map((row) => row.postId))));
+        for (const interaction of rows) {
+          const post = posts.get(interaction.postId ?? "");
+          yield { contact, identity, interaction, direction, ...(post && { post }) };
+        }
       }
     }
   }

@@ -59,7 +59,9 @@ it("interactions have the columns other systems import", () => {
 });
 
 it("an interaction says who did what to which post, when, and how well that is known", () => {
-  expect(named(interactionHeader, interactionRow({ contact, identity, interaction, post }))).toEqual({
+  expect(
+    named(interactionHeader, interactionRow({ contact, identity, interaction, direction: "outbound", post })),
+  ).toEqual({
     contact_id: "x:1",
     contact_name: "Maya Putri",
     network: "x",
@@ -67,7 +69,7 @@ it("an interaction says who did what to which post, when, and how well that is k
     profile_url: "https://x.com/maya",
     type: "comment",
     class: "conversation",
-    direction: "",
+    direction: "outbound",
     occurred_at: "2026-10-31T23:59:00.000Z",
     occurred_at_precision: "about month",
     captured_at: "2026-11-01T00:00:00.000Z",
@@ -82,7 +84,10 @@ it("an interaction says who did what to which post, when, and how well that is k
 
 it("an interaction without a known time says so, instead of taking the time of capture for it", () => {
   const { at: _at, ...timeless } = interaction;
-  const cells = named(interactionHeader, interactionRow({ contact, identity, interaction: timeless }));
+  const cells = named(
+    interactionHeader,
+    interactionRow({ contact, identity, interaction: timeless, direction: "inbound" }),
+  );
   expect(cells).toMatchObject({ occurred_at: "", occurred_at_precision: "", captured_at: "2026-11-01T00:00:00.000Z" });
 });
 

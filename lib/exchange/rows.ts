@@ -3,7 +3,7 @@ import type { ContactRow, InteractionRow } from "../db/export";
 import type { Moment } from "../model/capture";
 import { type InteractionType, classOf, engagementClasses, interactionTypes } from "../model/engagement";
 
-/** Header of the interactions: "Jalin's own activities". Direction, sentiment and language are not known yet, so empty. */
+/** Header of the interactions: "Jalin's own activities". Sentiment and language are not known yet, so empty. */
 export const interactionHeader = [
   "contact_id",
   "contact_name",
@@ -27,7 +27,7 @@ export const interactionHeader = [
 type Cells<Header extends readonly string[]> = Record<Header[number], string>;
 
 /** One interaction as cells. */
-export function interactionRow({ contact, identity, interaction, post }: InteractionRow): string[] {
+export function interactionRow({ contact, identity, interaction, direction, post }: InteractionRow): string[] {
   const cells: Cells<typeof interactionHeader> = {
     contact_id: contact.id,
     contact_name: contact.name,
@@ -36,7 +36,7 @@ export function interactionRow({ contact, identity, interaction, post }: Interac
     profile_url: identity.url ?? "",
     type: interaction.type,
     class: classOf(interaction.type),
-    direction: "",
+    direction,
     occurred_at: interaction.at ? iso(interaction.at.at) : "",
     occurred_at_precision: interaction.at ? precisionOf(interaction.at) : "",
     captured_at: iso(interaction.firstSeen),

@@ -193,6 +193,7 @@ function showsTheSame(a: Identity, b: Identity | undefined): boolean {
     a.name === b.name &&
     a.handle === b.handle &&
     a.handles.length === b.handles.length &&
+    a.own === b.own &&
     a.url === b.url &&
     a.avatar === b.avatar &&
     a.headline === b.headline &&

@@ -4,6 +4,7 @@ import { contactsOf, historyOf, listContacts, setNote, setSaved } from "../db/co
 import { searchContacts } from "../db/search";
 import type { Capture, Sighting } from "../model/capture";
 import { DiskFullError, ingest } from "./ingest";
+import { addOwn, ownAccounts, removeOwn } from "./own";
 import { savePerson } from "./save";
 
 const now = Date.UTC(2026, 10, 21);
@@ -166,4 +167,39 @@ test("what the user types and what is captured at the same time do not overwrite
     savedAt: now,
     counts: { comment: 2 },
   });
+});
+
+test("what an own account answers is outbound and stands in the history of whom it answers", async () => {
+  const db = freshDatabase();
+  const brand = { id: "did:kopi", handle: "kopitetes" };
+  await addOwn("x", { handle: "KopiTetes" }, { now, page: "https://x.com/", on: db });
+  // the answer is read before the comment it answers, and the own account's lasting id only with it
+  await ingest(batch(sight({ ...comment("2", "kopi"), type: "reply", actor: brand, parent: "1", text: "Besok!" })), {
+    now,
+    db,
+  });
+  await ingest(batch(sight(comment("1", "rani", { text: "Kapan?", at: { at: now - 1000, precision: "ms" } }))), {
+    now,
+    db,
+  });
+  await ingest(
+    batch(sight({ type: "follow", actor: brand, target: { handle: "rani" }, at: { at: now + 1000, precision: "ms" } })),
+    { now, db },
+  );
+
+  const everybody = await listContacts({ order: "new", limit: 9 }, db);
+  expect(everybody.map(({ id, counts }) => [id, counts])).toEqual([["x:@rani", { comment: 1 }]]);
+  expect(await searchContacts("kopitetes", {}, 9, db)).toEqual([]);
+  const history = await historyOf("x:@rani", { limit: 9 }, db);
+  expect(history.map(({ interaction, direction }) => [interaction.type, direction])).toEqual([
+    ["follow", "outbound"],
+    ["reply", "outbound"],
+    ["comment", "inbound"],
+  ]);
+
+  const [own] = await ownAccounts(db);
+  expect(own?.id).toBe("x:did:kopi");
+  await removeOwn("x:did:kopi", db);
+  expect(await listContacts({ order: "new", limit: 9 }, db)).toHaveLength(2);
+  expect((await historyOf("x:@rani", { limit: 9 }, db)).map(({ direction }) => direction)).toEqual(["inbound"]);
 });

@@ -10,6 +10,7 @@ import { parseBatch } from "./parse";
 import { knownContacts, takeContacts, writeContacts } from "./contacts";
 import { takeDaily, writeDaily } from "./daily";
 import { takeInteractions, writeInteractions } from "./interactions";
+import { directOutbound } from "./outbound";
 import { takePosts } from "./posts";
 import { qualityOf, rowsOf } from "./rows";
 
@@ -65,6 +66,7 @@ export async function ingest(
           writeDaily(db, daily),
           db.quarantine.bulkAdd(quarantined),
         ]);
+        await directOutbound(db, accounts, changed, posts);
       },
     );
   } catch (error) {

@@ -42,6 +42,9 @@ const finest: Order<Moment> = (a, stampA, b, stampB) =>
 /** Values that do not change or of which any will do: the greater in code units. */
 const fixed: Order<string> = (a, _stampA, b) => compare(a, b);
 
+/** What the user said stays said. */
+const said: Order<number> = (a, _stampA, b) => a - b;
+
 const identityOrders: Orders<Identity> = {
   native: fixed,
   handle: latest,
@@ -50,6 +53,7 @@ const identityOrders: Orders<Identity> = {
   avatar: latest,
   headline: latest,
   followers: latest,
+  own: said,
 };
 
 const postOrders: Orders<PostRecord> = {

@@ -27,6 +27,8 @@ export interface Identity {
   avatar?: string;
   headline?: string;
   followers?: number;
+  /** one of the user's own accounts: what it does is outbound. A number, because an index takes no booleans */
+  own?: 1;
   /** ms UTC; `lastSeen` to the hour */
   firstSeen: number;
   lastSeen: number;
@@ -75,6 +77,11 @@ export interface Interaction {
   firstSeen: number;
   lastSeen: number;
   ev: Evidence;
+  // of an outbound one, see direction.ts
+  /** id of the interaction or post it answers */
+  answers?: string;
+  /** the identity it reached out to */
+  towardsId?: string;
   /** ms UTC for sorting: `at` where it is known, else `firstSeen` */
   when: number;
   /** search words of `text` */
@@ -99,6 +106,8 @@ export interface Contact {
   avatar?: string;
   headline?: string;
   networks: NetworkId[];
+  /** the user themself: stands on no list */
+  own?: true;
   counts: Partial<Record<InteractionType, number>>;
   /** log2 of the decayed sum, see heat.ts; 0 when there is no interaction */
   heat: number;

@@ -34,21 +34,23 @@ function classesOf(counts: Partial<Record<InteractionType, number>>): Engagement
 }
 
 /** True for a contact that the filter lets through. */
-export function fits({ networks, counts, savedAt }: Contact, filter: ContactFilter): boolean {
+export function fits({ networks, counts, savedAt, own }: Contact, filter: ContactFilter): boolean {
   return (
+    own !== true &&
     (filter.network === undefined || networks.includes(filter.network)) &&
     (filter.class === undefined || classesOf(counts).includes(filter.class)) &&
     (filter.saved !== true || savedAt !== undefined)
   );
 }
 
-/** Every shelf a contact stands on. */
-function shelvesOf({ networks, counts, savedAt }: Contact): string[] {
+/** Every shelf a contact stands on; the user themself stands on none. */
+function shelvesOf({ networks, counts, savedAt, own }: Contact): string[] {
+  if (own) return [];
   const classes = classesOf(counts);
-  const own: readonly Kind[] = classes.length === 0 ? ["none"] : classes;
+  const theirs: readonly Kind[] = classes.length === 0 ? ["none"] : classes;
   return (savedAt === undefined ? [false] : [false, true]).flatMap((saved) => [
     shelf(saved),
-    ...networks.flatMap((network) => own.map((kind) => shelf(saved, network, kind))),
+    ...networks.flatMap((network) => theirs.map((kind) => shelf(saved, network, kind))),
   ]);
 }
 

@@ -36,7 +36,7 @@ export function describe(contact: Contact, identities: readonly Identity[]): Con
   if (!primary) return contact;
   const all = [primary, ...others];
   const pick = (key: "handle" | "avatar" | "headline") => all.find((identity) => identity[key])?.[key];
-  const { handle: _handle, avatar: _avatar, headline: _headline, ...rest } = contact;
+  const { handle: _handle, avatar: _avatar, headline: _headline, own: _own, ...rest } = contact;
   const handle = pick("handle");
   const avatar = pick("avatar");
   const headline = pick("headline");
@@ -48,6 +48,7 @@ export function describe(contact: Contact, identities: readonly Identity[]): Con
     ...(handle !== undefined && { handle }),
     ...(avatar !== undefined && { avatar }),
     ...(headline !== undefined && { headline }),
+    ...(all.some((identity) => identity.own) && { own: true }),
     networks: [...new Set<NetworkId>(all.map((identity) => identity.network))].sort(),
   };
 }

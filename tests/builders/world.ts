@@ -59,10 +59,11 @@ const anyItem = fc.record({
   know: fc.constantFrom("id", "handle", "both"),
   at: fc.option(anyMoment, { nil: undefined }),
   weak: fc.boolean(),
+  knowsParent: fc.boolean(),
 });
 
 export const anyCapture: fc.Arbitrary<Capture> = fc.oneof(
-  anyItem.map(({ kind, item, named, know, at, weak }): Capture => {
+  anyItem.map(({ kind, item, named, know, at, weak, knowsParent }): Capture => {
     const who = people[item % people.length] ?? "ana";
     return {
       type: kind,
@@ -70,6 +71,7 @@ export const anyCapture: fc.Arbitrary<Capture> = fc.oneof(
       actor: { ...(know !== "handle" && { id: `did:${who}` }), ...(know !== "id" && { handle: who }) },
       post: { id: item < 3 ? "p1" : "p2" },
       text: `comment number ${item}`,
+      ...(kind === "reply" && knowsParent && { parent: `c${(item + 1) % 6}` }),
       ...(at && { at }),
       ...(weak && { weak: ["type"] }),
     };

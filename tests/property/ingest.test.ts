@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ingest } from "../../lib/ingest/ingest";
+import { addOwn, ownAccounts, removeOwn } from "../../lib/ingest/own";
+import type { Database } from "../../lib/db/database";
 import type { Sighting } from "../../lib/model/capture";
 import { recounted } from "../../lib/model/summary";
 import { contents, freshDatabase } from "../builders/database";
@@ -40,6 +42,39 @@ test("any order, any repetition and any cut into batches of the same captures gi
       },
     ),
     { numRuns: 300 },
+  );
+}, 120_000);
+
+test("whenever an account is named as the user's own, what it did and whom that reached ends up the same", async () => {
+  const first: Sighting = { is: "account", seenAt: now, source: "dom", value: { handle: "Ana" } };
+  const named = { handle: "ana" };
+  const options = (on: Database) => ({ now, page: "https://x.com/home", on });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anySighting, { minLength: 1, maxLength: 14 }),
+      fc.integer({ min: 1, max: 14 }),
+      async (rows, size) => {
+        const early = freshDatabase();
+        const late = freshDatabase();
+        for (const db of [early, late])
+          await ingest({ network: "x", page: "https://x.com/home", rows: [first] }, { now, db });
+        await addOwn("x", named, options(early));
+        for (let at = 0; at < rows.length; at += size)
+          await ingest(
+            { network: "x", page: "https://x.com/home", rows: rows.slice(at, at + size) },
+            { now, db: early },
+          );
+        await ingest({ network: "x", page: "https://x.com/home", rows: [...rows].reverse() }, { now, db: late });
+        const without = await contents(late);
+        await addOwn("x", named, options(late));
+        expect(await contents(late)).toEqual(await contents(early));
+        for (const { id } of await ownAccounts(late)) await removeOwn(id, late);
+        expect(await contents(late)).toEqual(without);
+        early.close();
+        late.close();
+      },
+    ),
+    { numRuns: 150 },
   );
 }, 120_000);
 

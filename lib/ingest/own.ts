@@ -1,0 +1,56 @@
+/** The user's own accounts: what they do is outbound, and they are nobody's contacts. */
+import { identitiesOf } from "../db/contacts";
+import { type Database, db } from "../db/database";
+import type { Account, NetworkId } from "../model/capture";
+import { accountKeys } from "../model/ids";
+import type { Identity } from "../model/records";
+import { shelved } from "../model/shelves";
+import { describe } from "../model/summary";
+import { ingest } from "./ingest";
+import { redirect } from "./outbound";
+
+/** The accounts the user named as their own, by id. */
+export async function ownAccounts(on: Database = db): Promise<Identity[]> {
+  return on.identities.where("own").equals(1).toArray();
+}
+
+/**
+ * Names an account as the user's own, whether it was ever seen or not. All it did, and will do, is outbound; its contact
+ * leaves the lists. `page`: where it was named, `now` in ms UTC. Throws a DiskFullError when there is no room.
+ */
+export async function addOwn(
+  network: NetworkId,
+  account: Account,
+  { now, page, on = db }: { now: number; page: string; on?: Database },
+): Promise<void> {
+  if (!(await identityOf(network, account, on))) {
+    const row = { is: "account", seenAt: now, source: "dom", value: account };
+    await ingest({ network, page, rows: [row] }, { now, db: on });
+  }
+  const identity = await identityOf(network, account, on);
+  if (!identity) throw new Error("the account did not parse");
+  await mark(identity.id, true, on);
+}
+
+/** Takes back that an account is the user's own. */
+export async function removeOwn(identityId: string, on: Database = db): Promise<void> {
+  await mark(identityId, false, on);
+}
+
+async function identityOf(network: NetworkId, account: Account, on: Database): Promise<Identity | undefined> {
+  const keys = await on.identityKeys.bulkGet(accountKeys(network, account));
+  const known = keys.find((key) => key !== undefined);
+  return known && on.identities.get(known.identityId);
+}
+
+async function mark(identityId: string, isOwn: boolean, on: Database): Promise<void> {
+  await on.transaction("rw", on.identities, on.contacts, on.interactions, on.posts, async () => {
+    const identity = await on.identities.get(identityId);
+    if (!identity) return;
+    const { own: _own, ...rest } = identity;
+    await on.identities.put(isOwn ? { ...rest, own: 1 } : rest);
+    const contact = await on.contacts.get(identity.contactId);
+    if (contact) await on.contacts.put(shelved(describe(contact, await identitiesOf(contact.id, on))));
+    await redirect(on, [identityId]);
+  });
+}

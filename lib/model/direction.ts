@@ -1,0 +1,32 @@
+/**
+ * Direction: what one of the user's own accounts does is outbound, everything else inbound. An outbound interaction
+ * belongs to the history of whom it reached: the account it is aimed at, else who wrote the comment or post it answers.
+ */
+import type { Interaction } from "./records";
+
+export type Direction = "inbound" | "outbound";
+
+/** Id of the interaction or post that an interaction answers; undefined where it is aimed at an account, or unknown. */
+export function answered({ network, type, parent, postId, targetId }: Interaction): string | undefined {
+  if (targetId !== undefined) return undefined;
+  if (parent !== undefined) return `${network}:item:${parent}`;
+  // a reply answers a comment: where that is unknown, the author of the post is somebody else
+  return type === "reply" ? undefined : postId;
+}
+
+/** True for the id of a post, false for that of an interaction. */
+export function isPost(id: string): boolean {
+  return id.includes(":post:");
+}
+
+/**
+ * The interaction as what it is: outbound, reaching `towardsId` where that is known, or inbound. Itself where it was so
+ * already.
+ */
+export function directed(row: Interaction, direction: Direction, towardsId: string | undefined): Interaction {
+  const { answers: _answers, towardsId: _towards, ...rest } = row;
+  const answers = direction === "outbound" ? answered(row) : undefined;
+  const towards = direction === "outbound" ? (row.targetId ?? towardsId) : undefined;
+  if (row.answers === answers && row.towardsId === towards) return row;
+  return { ...rest, ...(answers !== undefined && { answers }), ...(towards !== undefined && { towardsId: towards }) };
+}
