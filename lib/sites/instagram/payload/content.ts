@@ -79,8 +79,10 @@ function isComment(value: Json): boolean {
   );
 }
 
+/** Suggestions from Threads have the same shape, and one field more. */
 function isMedia(value: Json): boolean {
-  return typeof value["code"] === "string" && "caption" in value && !!record(value["user"]);
+  const isHere = typeof value["code"] === "string" && "caption" in value && !record(value["text_post_app_info"]);
+  return isHere && !!record(value["user"]);
 }
 
 function mediaAround(node: Node): string | undefined {

@@ -1,0 +1,64 @@
+/** What the page says of itself, by other rules than the readers'. */
+import type { Account } from "../../../model/capture";
+import { compact, isHidden } from "../../dom";
+import type { Probe, Stated } from "../../site";
+import { accountOf, handleOf, pageOf, postAt } from "../addresses";
+import { branch, card, countsOf, isCard, refOf } from "./card";
+
+const times = 'a[href*="/post/"] time';
+const signIn = 'a[href^="/login"]';
+
+/** Posts named on the page of one, beside it; on a list of people, the pictures of people. */
+export function probe(root: ParentNode, url: URL): Probe {
+  const { kind, tab, handle } = pageOf(url) ?? {};
+  const shown = Array.from(root.querySelectorAll(times)).filter((time) => !isHidden(time));
+  const posts = shown.flatMap((time) => postAt(time.closest("a")?.getAttribute("href")) ?? []);
+  if (kind === "post") return { expected: Math.max(0, new Set(posts.map(({ id }) => id)).size - 1) };
+  if (kind === "notifications")
+    return { expected: tab === undefined ? 0 : shown.length || root.querySelectorAll('a[href^="/@"] img').length };
+  const others = posts.filter(({ author }) => author && author.handle !== handle);
+  const quotes = root.querySelectorAll(`${card} ${card} time`);
+  return { expected: tab === "reposts" || tab === "replies" ? others.length : quotes.length };
+}
+
+/** The totals of the post that the page is about. */
+export function stated(root: ParentNode, url: URL): Stated {
+  const { kind, post } = pageOf(url) ?? {};
+  if (kind !== "post" || !post) return { counts: {} };
+  const own = Array.from(root.querySelectorAll(card)).find((each) => refOf(each)?.id === post.id && isCard(each));
+  const counts = own ? countsOf(own) : {};
+  const more = root.querySelector(signIn) ? "sign-in" : counts.comments ? "scroll" : undefined;
+  return compact<Stated>({ counts, post: post.id, more });
+}
+
+/**
+ * False while the page of the address before stands there: screens stay mounted. Of a post's page its card is there, in
+ * a branch or on top; of a profile's tabs the one of the address is marked.
+ */
+export function settled(root: ParentNode, url: URL): boolean {
+  const { kind, path, post } = pageOf(url) ?? {};
+  if (kind === "profile") {
+    const tabs = Array.from(root.querySelectorAll('a[aria-current="page"][href^="/@"]')).filter(
+      (tab) => !isHidden(tab),
+    );
+    return tabs.length === 0 || tabs.some((tab) => tab.getAttribute("href")?.toLowerCase() === path?.toLowerCase());
+  }
+  if (kind !== "post") return true;
+  const cards = Array.from(root.querySelectorAll(card)).filter(isCard);
+  const own = cards.findIndex((each) => refOf(each)?.id === post?.id);
+  return cards.length === 0 || own === 0 || !!cards[own]?.closest(branch);
+}
+
+/** The signed-in account: among the site's own links there is one to a profile. */
+export function viewer(root: ParentNode): Account | undefined {
+  let box = root.querySelector('a[href="/search"]')?.parentElement;
+  for (
+    let step = 0;
+    box && step < 6 && !box.querySelector(`${card}, [role="region"]`);
+    step++, box = box.parentElement
+  ) {
+    const link = Array.from(box.querySelectorAll('a[href^="/@"]')).find((each) => handleOf(each.getAttribute("href")));
+    if (link) return accountOf(handleOf(link.getAttribute("href")));
+  }
+  return undefined;
+}

@@ -1,0 +1,92 @@
+/** The page of a post: which cards answer which. */
+import type { Post } from "../../../model/capture";
+import { answerTo, captureOf, type Engagement, isMonologue } from "../engagement";
+import { branch, card, countsOf, isCard, quotedIn, readCard, refOf } from "./card";
+import type { Visit } from "./visit";
+
+/** Branches above one that are looked through for the post before. */
+const reach = 8;
+
+/** Reads the main post, one that it answers, or an answer. */
+export function readOnThread(element: Element, { page, reading }: Visit): void {
+  const post = readCard(element);
+  if (!post) return void reading.problems.push({ kind: "no-author", detail: "card" });
+  const quoted = quotedIn(element);
+  const engagement = engagementOf(element, page.post) ?? (quoted && { type: "quote", post: quoted });
+  if (engagement) reading.captures.push(captureOf(post, engagement));
+  if (!engagement || post.id === page.post?.id) reading.posts.push({ ...post, counts: countsOf(element) });
+}
+
+/** Undefined for the post at the top and for what its author writes on with. */
+function engagementOf(element: Element, named: Post | undefined): Engagement | undefined {
+  const screen = element.closest('[role="region"]') ?? element.ownerDocument.body;
+  const top = firstCard(screen);
+  const first = refOf(top);
+  // where there are branches, what stands outside of them is suggested
+  const isOutside = top?.closest(branch) && !element.closest(branch);
+  if (!first || top === element || isOutside) return undefined;
+  const above = cardsAbove(element);
+  const before = above.at(-1);
+  if (before) {
+    if (above[0] === top && isMonologue([...above, element].flatMap((each) => refOf(each) ?? []))) return undefined;
+    return answered(refOf(before), first, ["parent"]);
+  }
+  const focus = named && focusIn(screen, named);
+  const isBeneath = focus && focus !== element && (focus.compareDocumentPosition(element) & 4) > 0;
+  // the posts over the main one answer each other, those under it answer it
+  return isBeneath
+    ? answered(refOf(focus), first, focus === top ? [] : ["post"])
+    : answered(refOf(lastBefore(element)) ?? named, first, ["type", "parent"]);
+}
+
+function answered(post: Post | undefined, first: Post, weak: NonNullable<Engagement["weak"]>): Engagement | undefined {
+  const engagement = post && answerTo({ answered: post, first });
+  return engagement && { ...engagement, weak: weak.length > 0 ? weak : undefined };
+}
+
+function firstCard(screen: ParentNode): Element | undefined {
+  const first = screen.querySelector(`${card}:has(a[href*="/post/"] time)`);
+  return first && isCard(first) ? first : Array.from(screen.querySelectorAll(card)).find(isCard);
+}
+
+/** The card of the post that the page is about. */
+function focusIn(screen: ParentNode, { id, url }: Post): Element | undefined {
+  const code = url?.split("/").at(-1) ?? "";
+  for (const time of screen.querySelectorAll(`a[href*="/post/${code}"] time`)) {
+    const found = time.closest(card);
+    if (found && isCard(found) && refOf(found)?.id === id) return found;
+  }
+  return undefined;
+}
+
+/** The cards before one in its branch. */
+export function cardsAbove(element: Element): Element[] {
+  const around = element.closest(branch);
+  if (around) {
+    const all = Array.from(around.querySelectorAll(card)).filter(isCard);
+    return all.slice(0, all.indexOf(element));
+  }
+  const isAlone = element.parentElement?.childElementCount === 1;
+  const row = isAlone ? element.parentElement : element;
+  const above: Element[] = [];
+  for (let at = row?.previousElementSibling; at; at = at.previousElementSibling) {
+    const found = at.matches(card) ? at : Array.from(at.children).find((child) => child.matches(card));
+    if (found && isCard(found)) above.unshift(found);
+  }
+  return above;
+}
+
+/** The last card of the branch above. */
+function lastBefore(element: Element): Element | undefined {
+  let box = element.closest(branch) ?? element;
+  for (let step = 0; step < reach; step++) {
+    const before = box.previousElementSibling;
+    const found =
+      before && [before, ...before.querySelectorAll(card)].findLast((each) => each.matches(card) && isCard(each));
+    if (found) return found;
+    const next = before ?? box.parentElement;
+    if (!next) return undefined;
+    box = next;
+  }
+  return undefined;
+}
