@@ -2,7 +2,7 @@
  * Reads one tab: from changes in the page to rows in the outbox and a state for the toolbar and the popup. It writes
  * nothing to the page, makes no request, and works in idle slices of a few milliseconds.
  */
-import type { Batch } from "../model/capture";
+import type { Account, Batch } from "../model/capture";
 import type { Source } from "../model/engagement";
 import type { DeliverReply, PageState, ReadingState, Report } from "../messaging/protocol";
 import { attempt } from "../sites/dom";
@@ -93,6 +93,7 @@ export function startCapture(window: Window, site: PageSite, host: Host): Captur
   let responsesSize = 0;
   let readSinceReport = 0;
   let stopped: "off" | "updated" | undefined;
+  let viewer: Account | undefined;
   /** the document is whole */
   let begun = false;
 
@@ -280,6 +281,7 @@ export function startCapture(window: Window, site: PageSite, host: Host): Captur
     const before = left();
     const look = emptyReading();
     attempt(look, () => (page.stated = site.stated(document, page.url)));
+    if (!viewer) attempt(look, () => (viewer = site.viewer?.(document, page.url)));
     // the probe looks everywhere, so it is asked only while the reader finds nothing
     if (page.coverage.isEmpty() && worklist.isEmpty()) {
       let probe: Probe = { expected: 0 };
@@ -315,8 +317,10 @@ export function startCapture(window: Window, site: PageSite, host: Host): Captur
       state: readingState(),
       read: coverage.read(),
       readByType: coverage.readByType(),
+      ...(!coverage.isEmpty() && { found: true as const }),
       stated: stated.counts,
       ...(stated.more && { more: stated.more }),
+      ...(viewer && { viewer }),
       pending: outbox.pending(),
       problems: problems.total(),
     };
@@ -458,7 +462,7 @@ function openPage(site: PageSite, url: URL): Page {
     kind,
     selector: kind ? site.items(kind) : ":not(*)",
     envelope: { network: site.about.id, page: url.href.slice(0, 4096), ...(kind && { kind }) },
-    coverage: createCoverage(),
+    coverage: createCoverage(kind),
     stated: { counts: {} },
     settled: false,
     waits: 0,

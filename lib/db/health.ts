@@ -1,24 +1,18 @@
 /** How reading goes on each network. */
 import type { NetworkId } from "../model/capture";
+import { type PageReport, withReport } from "../model/health";
 import type { SiteHealth } from "../model/records";
 import { type Database, db } from "./database";
 
-/** Adds what one page reported. `read`: engagements read since its last report; `at` in ms UTC. */
-export async function reportHealth(
-  network: NetworkId,
-  { read, problems, at }: { read: number; problems: Record<string, number>; at: number },
-  on: Database = db,
-): Promise<void> {
+/** Adds what one page reported. */
+export async function reportHealth(network: NetworkId, report: PageReport, on: Database = db): Promise<void> {
   await on.transaction("rw", on.siteHealth, async () => {
     const before: SiteHealth = (await on.siteHealth.get(network)) ?? { network, read: 0, problems: {} };
-    const sums = { ...before.problems };
-    for (const [kind, count] of Object.entries(problems)) sums[kind] = (sums[kind] ?? 0) + count;
-    await on.siteHealth.put({
-      ...before,
-      read: before.read + read,
-      problems: sums,
-      ...(read > 0 && { lastRead: at }),
-      ...(Object.keys(problems).length > 0 && { lastProblem: at }),
-    });
+    await on.siteHealth.put(withReport(before, report));
   });
+}
+
+/** What is known of a network's health; undefined where it never reported. */
+export async function healthOf(network: NetworkId, on: Database = db): Promise<SiteHealth | undefined> {
+  return on.siteHealth.get(network);
 }

@@ -45,9 +45,13 @@ export interface PageState {
   /** distinct engagements read on this page, in all and by type; see coverage.ts for "34 of 120" */
   read: number;
   readByType: Partial<Record<InteractionType, number>>;
+  /** something of what such a page lists was read: in a feed a post nobody engaged with counts as well */
+  found?: true;
   /** what the page states, and why not all of it was readable */
   stated: Counts;
   more?: MoreReason;
+  /** the account that the page shows as signed in */
+  viewer?: Account;
   /** engagements read but not yet stored */
   pending: number;
   problems: number;

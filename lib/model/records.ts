@@ -2,7 +2,7 @@
  * What the database keeps. Captured fields carry their evidence (`ev`), so that two readings of one thing can be joined
  * in any order (see join.ts); derived fields (`when`, `words`, `counts`, `heat`, shelves) are functions of the others.
  */
-import type { EngagementClass, InteractionType } from "./engagement";
+import type { EngagementClass, InteractionType, PageKind } from "./engagement";
 import type { Moment, NetworkId } from "./capture";
 
 /** How good a reading of a field was and when: [quality, ms since 1970]. */
@@ -145,13 +145,26 @@ export interface Daily {
   counts: Partial<Record<InteractionType, number>>;
 }
 
-/** How reading goes on one network, as the user is shown it. */
+/** How reading goes on one network: sums since it was first read, and the last days one by one. See health.ts. */
 export interface SiteHealth {
   network: NetworkId;
   read: number;
   problems: Record<string, number>;
+  /** ms UTC */
   lastRead?: number;
   lastProblem?: number;
+  /** the last seven at most, oldest first; rows of before they were kept have none */
+  days?: HealthDay[];
+  /** by kind of page: when something was last read there, and since when its layout looks changed */
+  pages?: Partial<Record<PageKind, { lastRead?: number; changedSince?: number }>>;
+}
+
+/** What was read on one day (UTC), and what was not, by kind of problem. */
+export interface HealthDay {
+  /** `2026-11-21` */
+  day: string;
+  read: number;
+  problems: Record<string, number>;
 }
 
 /** A filter of the contact list; an absent key does not filter. */

@@ -4,7 +4,9 @@
  */
 import { browser } from "wxt/browser";
 import { reportHealth } from "../db/health";
+import { noteViewer } from "../db/viewers";
 import type { Received, Sender } from "../messaging/receive";
+import type { PageReport } from "../model/health";
 import { sendToPage } from "../messaging/send";
 import { drain } from "./handover";
 import { language } from "./language";
@@ -41,9 +43,20 @@ async function syncOnce(reason: Reason): Promise<void> {
 export async function takeReport({ state, read, problems }: Received<"report">, { tab }: Sender): Promise<true> {
   if (!(await isActive(state.network))) return true;
   if (tab?.id !== undefined) await showFace(tab.id, faceOf(state, await language()));
-  if (read > 0 || Object.keys(problems).length > 0)
-    await reportHealth(state.network, { read, problems, at: Date.now() });
+  if (state.viewer) await noteViewer(state.network, state.viewer);
+  const page = state.kind && { kind: state.kind, went: wentOf(state, read) };
+  if (read > 0 || Object.keys(problems).length > 0 || (page && page.went !== "unknown"))
+    await reportHealth(state.network, { at: Date.now(), read, problems, ...(page && { page }) });
   return true;
+}
+
+/**
+ * How reading went on the page in front. What was read of late may belong to the page before, so both numbers must say
+ * the same; and a tab that shows what it showed an hour ago is no news of how pages are built now.
+ */
+function wentOf(state: Received<"report">["state"], read: number): NonNullable<PageReport["page"]>["went"] {
+  if (state.state === "layout-changed") return "changed";
+  return state.found && read > 0 === state.read > 0 ? "read" : "unknown";
 }
 
 /** Saves the person that a link or the page names; on other pages the popup opens, where the people are. */

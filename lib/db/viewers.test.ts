@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { freshDatabase } from "../../tests/builders/database";
+import { addOwn } from "../ingest/own";
+import { declineViewer, noteViewer, offeredViewer } from "./viewers";
+
+const account = { handle: "kopitetes", name: "Kopi Tetes" };
+
+test("the signed-in account is offered until the user says whether it is theirs", async () => {
+  const on = freshDatabase();
+  expect(await offeredViewer("x", on)).toBeUndefined();
+  await noteViewer("x", account, on);
+  await noteViewer("x", { handle: "KopiTetes", avatar: "https://img.example/k.png" }, on);
+  expect(await offeredViewer("x", on)).toMatchObject({ name: "Kopi Tetes", avatar: "https://img.example/k.png" });
+  await addOwn("x", account, { now: 1, page: "https://x.com/", on });
+  expect(await offeredViewer("x", on)).toBeUndefined();
+  expect(await offeredViewer("bluesky", on)).toBeUndefined();
+});
+
+test("a declined account is not offered again, another one is", async () => {
+  const on = freshDatabase();
+  await noteViewer("x", account, on);
+  await declineViewer("x", on);
+  await noteViewer("x", account, on);
+  expect(await offeredViewer("x", on)).toBeUndefined();
+  await noteViewer("x", { handle: "rani" }, on);
+  expect(await offeredViewer("x", on)).toEqual({ handle: "rani" });
+  await noteViewer("x", account, on);
+  expect(await offeredViewer("x", on)).toBeUndefined();
+});

@@ -1,0 +1,39 @@
+/** Accounts that pages showed as signed in: offered as the user's own, once. */
+import type { Account, NetworkId } from "../model/capture";
+import { accountKeys } from "../model/ids";
+import { type Database, db } from "./database";
+
+/** Remembers the account that a page showed as signed in. */
+export async function noteViewer(network: NetworkId, account: Account, on: Database = db): Promise<void> {
+  await on.transaction("rw", on.viewers, async () => {
+    const before = await on.viewers.get(network);
+    const isSame = before && keyOf(network, before.account) === keyOf(network, account);
+    // what one page shows of it and another not is kept
+    const merged = isSame ? { ...before.account, ...account } : account;
+    if (isSame && JSON.stringify(merged) === JSON.stringify(before.account)) return;
+    await on.viewers.put({ network, account: merged, declined: before?.declined ?? [] });
+  });
+}
+
+/** The signed-in account of a network, where the user has not said yet whether it is their own. */
+export async function offeredViewer(network: NetworkId, on: Database = db): Promise<Account | undefined> {
+  const viewer = await on.viewers.get(network);
+  if (!viewer || viewer.declined.includes(keyOf(network, viewer.account))) return undefined;
+  const keys = await on.identityKeys.bulkGet(accountKeys(network, viewer.account));
+  const identities = await on.identities.bulkGet(keys.flatMap((key) => key?.identityId ?? []));
+  return identities.some((identity) => identity?.own) ? undefined : viewer.account;
+}
+
+/** The signed-in account of a network is not the user's own: it is not offered again. */
+export async function declineViewer(network: NetworkId, on: Database = db): Promise<void> {
+  await on.transaction("rw", on.viewers, async () => {
+    const viewer = await on.viewers.get(network);
+    if (!viewer) return;
+    const declined = new Set([...viewer.declined, keyOf(network, viewer.account)]);
+    await on.viewers.put({ ...viewer, declined: [...declined].sort() });
+  });
+}
+
+function keyOf(network: NetworkId, account: Account): string {
+  return accountKeys(network, account)[0];
+}
