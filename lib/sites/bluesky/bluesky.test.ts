@@ -587,3 +587,26 @@ it("reads an item of the shipped thread without searching the page", () => {
   expect(items.length).toBeGreaterThan(15);
   for (const search of searches) expect(search).not.toHaveBeenCalled();
 });
+
+describe("who is signed in", () => {
+  const viewer = (body: string) => {
+    document.body.innerHTML = body;
+    return site.viewer?.(document, notifications);
+  };
+  const nav = (href: string) => `<nav><a href="/">Home</a><a href="${href}">Profile</a></nav>`;
+
+  it("is linked in the navigation beside the page, by handle or DID", () => {
+    const url = "https://bsky.app/profile/rani.example";
+    expect(viewer(`<main></main>${nav("/profile/rani.example")}`)).toEqual({ handle: "rani.example", url });
+    expect(viewer(`<main></main>${nav(`/profile/${did("a")}`)}`)).toEqual({ id: did("a") });
+  });
+
+  it("is nobody for visitors, to whom topics are linked there", () => {
+    expect(viewer(`<main></main>${nav("/profile/trending.example/feed/1")}`)).toBeUndefined();
+    expect(viewer(`<main>${nav("/profile/rani.example")}</main>`)).toBeUndefined();
+  });
+
+  it("is told by the shipped pages", () => {
+    expect(viewer(readFileSync("lib/sites/bluesky/pages/thread.html", "utf8"))?.handle).toBe("kopitetes.example");
+  });
+});

@@ -2,13 +2,13 @@ import type { PageKind } from "../../model/engagement";
 import { readItems } from "../dom";
 import { emptyReading, type SiteAdapter } from "../site";
 import { about } from "./about";
-import { kindOfUrl, placeOf } from "./addresses";
+import { accountOf, kindOfUrl, placeOf } from "./addresses";
 import { readFeedItem } from "./page/feed";
 import { isSettled, probePage, statedBy } from "./page/measure";
 import { readGathered, readSingle } from "./page/notifications";
 import { personRow, readPerson } from "./page/people";
 import { profileName, readProfile } from "./page/profile";
-import { feedItems, isAway, item, type Sight } from "./page/screen";
+import { feedItems, isAway, item, type Sight, viewerOf } from "./page/screen";
 import { readThreadItem } from "./page/thread";
 import { postAt } from "./place";
 
@@ -49,6 +49,11 @@ export const site: SiteAdapter = {
     return reading;
   },
   probe: probePage,
+  viewer(root) {
+    const main = root.querySelector("main");
+    const who = main && viewerOf(main);
+    return who ? accountOf(who) : undefined;
+  },
   stated: statedBy,
   settled: isSettled,
 };

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { site } from ".";
 import { about } from "./about";
@@ -116,5 +117,22 @@ describe("reactions", () => {
 
   it("are nobody's where the sentence is another", () => {
     expect(reactors("bagas bereaksi dengan jempol")).toEqual([]);
+  });
+});
+
+describe("who is signed in", () => {
+  const viewer = (content: string) => {
+    document.head.innerHTML = `<meta name="user-login" content="${content}">`;
+    return site.viewer?.(document, issue);
+  };
+
+  it("is named in the head of every page, which is empty for visitors", () => {
+    expect(viewer("Rani-S")).toEqual({ handle: "Rani-S", url: "https://github.com/Rani-S" });
+    expect(viewer("")).toBeUndefined();
+  });
+
+  it("is told by the shipped pages", () => {
+    document.documentElement.innerHTML = readFileSync("lib/sites/github/pages/issue.html", "utf8");
+    expect(site.viewer?.(document, issue)?.handle).toBe("kopi-tetes-contoh");
   });
 });

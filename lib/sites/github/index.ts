@@ -2,7 +2,7 @@ import type { PageKind } from "../../model/engagement";
 import { readItems } from "../dom";
 import { emptyReading, type Reading, type SiteAdapter } from "../site";
 import { about } from "./about";
-import { kindOfUrl } from "./addresses";
+import { accountOf, kindOfUrl } from "./addresses";
 import { readWritten, writtenItem } from "./item";
 import { probePage, statedBy } from "./measure";
 import { personPicture, profileHead, readPeople, readProfile } from "./people";
@@ -39,6 +39,10 @@ export const site: SiteAdapter = {
   probe(root, url) {
     const kind = kindOfUrl(url);
     return kind ? probePage(root, kind) : { expected: 0 };
+  },
+  viewer(root) {
+    const login = root.querySelector('meta[name="user-login"]')?.getAttribute("content");
+    return login ? accountOf(login) : undefined;
   },
   stated(root, url) {
     const kind = kindOfUrl(url);

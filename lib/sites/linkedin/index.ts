@@ -10,8 +10,9 @@ import { readNotification } from "./page/notification";
 import { postOf, readCard } from "./page/post";
 import { probe } from "./page/probe";
 import { reactor, readReactor } from "./page/reactors";
+import { viewer } from "./page/viewer";
 
-export const site: SiteAdapter = { about, kind: kindOf, items, read, probe, stated };
+export const site: SiteAdapter = { about, kind: kindOf, items, read, probe, viewer, stated };
 
 function items(kind: PageKind): string {
   return kind === "notifications" ? notification : [comment, cardMark, reactor].join();

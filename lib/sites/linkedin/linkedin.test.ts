@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import type { Capture } from "../../model/capture";
@@ -295,4 +296,29 @@ it("reads responses by the query they answer, and no others", () => {
     });
   expect(asked("voyagerSocialDashReactions").captures.map(gist)).toEqual([`reaction rani ${postId} like`]);
   expect(asked("voyagerMessagingDashMessages").captures).toEqual([]);
+});
+
+describe("who is signed in", () => {
+  const card = '<a href="/in/rani/"></a><a href="/in/rani/"><h3>Rani</h3></a>';
+  const viewer = (body: string) => site.viewer?.(page(body), new URL(`${home}/feed/`));
+
+  it("is whose card leads to those who viewed their profile", () => {
+    const other = '<a href="/in/yusra/">Yusra</a>';
+    expect(viewer(`${other}${card}<a href="/me/profile-views/">241</a>${other}`)).toMatchObject({
+      handle: "rani",
+      name: "Rani",
+    });
+  });
+
+  it("is nobody where no such link stands below a card", () => {
+    expect(viewer(card)).toBeUndefined();
+    expect(viewer(`<a href="/me/profile-views/">241</a>${card}`)).toBeUndefined();
+  });
+
+  it.each(["feed", "feed-older"])("is told by the %s page on either front end", (name) => {
+    const { document } = new JSDOM(readFileSync(`lib/sites/linkedin/pages/${name}.html`, "utf8")).window;
+    const { handle, avatar } = site.viewer?.(document, new URL(`${home}/feed/`)) ?? {};
+    expect(handle).toBe("rani-setyaningrum-dewo");
+    expect(avatar).toContain("displayphoto");
+  });
 });

@@ -9,6 +9,7 @@ import { readNotice } from "./page/notifications";
 import { readPerson } from "./page/people";
 import { statusItem } from "./page/status";
 import { readThreadItem } from "./page/thread";
+import { viewer } from "./page/viewer";
 import type { Visit } from "./visit";
 
 type Page = readonly [items: string, read: (item: Element, visit: Visit) => void];
@@ -39,6 +40,7 @@ export const site: SiteAdapter = {
     return items && read ? readItems(root, items, into, (item) => read(item, { page, now, into })) : into;
   },
   probe,
+  viewer,
   stated,
   settled,
 };

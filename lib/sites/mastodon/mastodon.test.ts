@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { assembled } from "../site";
 import { site as base } from ".";
@@ -209,4 +210,37 @@ it("reads the words of HTML, whatever is escaped in it", () => {
   expect(wordsOf("<p>a &lt;b&gt; &amp;amp; c</p><p>d<br/>e&#x1F375;&#39;</p>")).toBe("a <b> &amp; c\nd\ne🍵'");
   expect(wordsOf("<p></p>")).toBeUndefined();
   expect(wordsOf("&#x110000;&bogus;")).toBe("&bogus;");
+});
+
+describe("who is signed in", () => {
+  const rani = { id: "7", acct: "rani", url: "https://teh.example/@rani", display_name: "Rani" };
+  const viewer = (state: string) => {
+    document.body.innerHTML = `<script id="initial-state" type="application/json">${state}</script>`;
+    return site.viewer?.(document, new URL("https://social.teh.example/home"));
+  };
+
+  it("is the one the app's state calls so, on the domain it names", () => {
+    const accounts = { 8: { id: "8", acct: "bagas@kopi.example" }, 7: rani };
+    expect(viewer(JSON.stringify({ meta: { me: "7", domain: "teh.example" }, accounts }))).toEqual({
+      id: "7",
+      handle: "rani@teh.example",
+      url: "https://teh.example/@rani",
+      name: "Rani",
+    });
+    expect(viewer(JSON.stringify({ meta: { me: "7" }, accounts }))?.handle).toBe("rani@social.teh.example");
+  });
+
+  it.each([
+    "",
+    "null",
+    "[]",
+    "{",
+    JSON.stringify({ meta: {}, accounts: { 7: rani } }),
+    '{"meta":{"me":"7"},"accounts":{"7":{"id":"7"}}}',
+  ])("is nobody by %s", (state) => expect(viewer(state)).toBeUndefined());
+
+  it("is told by the shipped pages", () => {
+    document.documentElement.innerHTML = readFileSync("lib/sites/mastodon/pages/home.html", "utf8");
+    expect(site.viewer?.(document, thread)?.handle).toBe("kopitetes_contoh@mastodon.social");
+  });
 });

@@ -1,12 +1,14 @@
+import type { Account } from "../../model/capture";
 import type { PageKind } from "../../model/engagement";
 import { isHidden, readItems } from "../dom";
 import { emptyReading, type ReadContext, type Reading, type SiteAdapter } from "../site";
 import { about } from "./about";
 import { readConversation } from "./page/conversation";
 import { readFeedPost, readPostNotice, readQuote } from "./page/feed";
-import { advert, aside, notification, profileName, tweet, userCell } from "./page/landmarks";
+import { advert, aside, marked, notification, profileName, tweet, userCell } from "./page/landmarks";
 import { readRow } from "./page/lists";
 import { readNotice } from "./page/notifications";
+import { personIn } from "./page/person";
 import { probe } from "./page/probe";
 import { readProfile } from "./page/profile";
 import { settled } from "./page/settled";
@@ -49,4 +51,19 @@ function read(root: ParentNode, url: URL, { now }: ReadContext): Reading {
   });
 }
 
-export const site: SiteAdapter = { about, kind: (url) => pageOf(url)?.kind, items, read, probe, stated, settled };
+/** The button that switches accounts shows the one in use. */
+function viewer(root: ParentNode): Account | undefined {
+  const button = root.querySelector(marked("SideNav_AccountSwitcher_Button"));
+  return button ? personIn(button, button) : undefined;
+}
+
+export const site: SiteAdapter = {
+  about,
+  kind: (url) => pageOf(url)?.kind,
+  items,
+  read,
+  probe,
+  viewer,
+  stated,
+  settled,
+};

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import type { Capture } from "../../model/capture";
@@ -575,5 +576,23 @@ describe("a hostile page", () => {
     const document = list(article({}));
     document.querySelector("main")?.setAttribute("aria-hidden", "true");
     expect(read(document).posts).toEqual([]);
+  });
+});
+
+describe("who is signed in", () => {
+  const viewer = (body: string) => site.viewer?.(new JSDOM(body).window.document, postPage);
+  const picture = '<div data-testid="UserAvatar-Container-kopi"></div>';
+  const button = (said: string) => `<button data-testid="SideNav_AccountSwitcher_Button">${picture}${said}</button>`;
+
+  it("is shown on the button that switches accounts, in full or by their picture", () => {
+    const said = '<div dir="ltr"><span>Kopi Tetes</span></div><div dir="ltr"><span>@kopi</span></div>';
+    expect(viewer(button(said))).toEqual({ handle: "kopi", name: "Kopi Tetes", url: "https://x.com/kopi" });
+    expect(viewer(button(""))).toEqual({ handle: "kopi", url: "https://x.com/kopi" });
+  });
+
+  it("is not whoever else is pictured", () => expect(viewer(picture)).toBeUndefined());
+
+  it("is told by the shipped pages", () => {
+    expect(viewer(readFileSync("lib/sites/x/pages/feed.html", "utf8"))?.handle).toBe("kopitetes_id");
   });
 });

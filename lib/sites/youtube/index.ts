@@ -7,6 +7,7 @@ import { channelTag, readChannel } from "./channel";
 import { commentTags, communityPostTag, readComment, readCommunityPost } from "./comment";
 import { probeComments, settledOn, statedComments } from "./coverage";
 import { readHead } from "./head";
+import { readViewer } from "./viewer";
 import { readVideo, videoTag } from "./video";
 
 type ReadItem = (item: Element, reading: Reading, url: URL, context: ReadContext) => void;
@@ -31,6 +32,7 @@ export const site: SiteAdapter = {
   },
   readEmbedded: readHead,
   probe: probeComments,
+  viewer: readViewer,
   stated: statedComments,
   settled: settledOn,
 };

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import type { Capture } from "../../model/capture";
@@ -559,5 +560,25 @@ describe("what the page states", () => {
       comment({ text }) + comment({ id: id("b") }).replaceAll(/ytd-comment-view-model|author-text/g, "other");
     expect(site.probe(documentOf(body), page).expected).toBe(2);
     expect(read(body).captures).toHaveLength(1);
+  });
+});
+
+describe("who is signed in", () => {
+  const viewer = (html: string) => site.viewer?.(new JSDOM(html).window.document, page);
+  const menu = (handle: string) =>
+    `<ytd-active-account-header-renderer><span id="account-name">Kopi Tetes</span><span id="channel-handle">${handle}</span></ytd-active-account-header-renderer>`;
+
+  it("is shown at the head of the account menu", () => {
+    const url = "https://www.youtube.com/@kopitetes";
+    expect(viewer(menu(" @kopitetes "))).toEqual({ handle: "kopitetes", name: "Kopi Tetes", url });
+  });
+
+  it("is nobody before that was opened, or without a channel", () => {
+    expect(viewer(comment())).toBeUndefined();
+    expect(viewer(menu(""))).toBeUndefined();
+  });
+
+  it("is told by the shipped page", () => {
+    expect(viewer(readFileSync("lib/sites/youtube/pages/watch-sub-threads.html", "utf8"))?.handle).toBe("kopitetes");
   });
 });
