@@ -1,7 +1,7 @@
 /**
  * What a row of the notifications is about. The tab that is open tells it. Under "all" the row does: whether it leads to a
- * post, and whether it holds words of theirs or repeats the reader's own. Where that leaves two, the verb decides between
- * them; a verb that is not known never makes a like.
+ * post, whether it holds words of theirs or repeats the reader's own, and whether there is room in it for several people,
+ * as only likes and the like are gathered. Verbs of the languages most spoken there tell what that leaves open.
  */
 import type { Capture } from "../../model/capture";
 
@@ -14,7 +14,7 @@ const typeOfTab: Record<string, Type> = {
   followers: "follow",
 };
 
-/** Beginnings of verbs, in the languages most spoken there; "liked your repost" is a like. */
+/** Parts of verbs; "liked your repost" is a like. */
 const like = /\blike|[sy]ukai|gust|curti|aim|gefällt|beğen|thích|нрав|أعجب|ถูกใจ|いいね|좋아|[赞讚]/i;
 const mention = /mention|sebut|menandai|menci|erwähn|упом|أشار|メンション|언급|提[到及]/i;
 const repost = /repost|republi|リポスト|轉發|转发/i;
@@ -29,7 +29,7 @@ export interface Shown {
   /** the reader's own words, as repeated below */
   quoted: string | undefined;
   hasPost: boolean;
-  /** the name is a link by itself, as of those who did it to the reader rather than to a post */
+  /** the title is one person's link, not a line in which several stand */
   isLink: boolean;
 }
 
@@ -43,5 +43,8 @@ export function typeOf({ tab, verb, words, quoted, hasPost, isLink }: Shown): Ty
     return mention.test(verb) ? "mention" : quoted ? "reply" : "comment";
   }
   if (!hasPost) return isLink ? "follow" : undefined;
-  return like.test(verb) ? "reaction" : mention.test(verb) ? "mention" : repost.test(verb) ? "share" : undefined;
+  if (like.test(verb)) return "reaction";
+  if (mention.test(verb)) return "mention";
+  if (repost.test(verb)) return "share";
+  return isLink ? undefined : "reaction";
 }

@@ -238,10 +238,15 @@ describe("a notification", () => {
     ["أعجب بالفيديو الخاص بك.", "reaction"],
     ["reposted your video.", "share"],
     ["tagged, no, mentioned you in a video.", "mention"],
-    ["is going LIVE.", undefined],
-    ["ꦗꦭꦶꦤ꧀ ꦮꦶꦢꦾ.", undefined],
   ])("among all, %s is a %s of the video", (verb, type) => {
-    expect(types({ content: `${verb} 2026-1-24`, post: other })).toEqual(type ? [type] : []);
+    for (const isLink of [true, false])
+      expect(types({ content: `${verb} 2026-1-24`, post: other, isLink })).toEqual([type]);
+  });
+
+  it("among all, of a verb that is not known, is a like only where several people would have room", () => {
+    const unknown = { content: "ꦗꦭꦶꦤ꧀ ꦮꦶꦢꦾ. 2026-1-24", post: other };
+    expect(types(unknown)).toEqual(["reaction"]);
+    expect(types({ ...unknown, isLink: true })).toEqual([]);
   });
 
   it("of the tab before is no follow", () => {
