@@ -2,7 +2,16 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table, type Transaction } from "dexie";
 import { NewerDatabaseError } from "./errors";
 import { databaseName } from "./glance";
-import type { Contact, Daily, Identity, Interaction, PostRecord, Quarantined, SiteHealth } from "../model/records";
+import type {
+  Contact,
+  Daily,
+  Identity,
+  Interaction,
+  PostRecord,
+  Quarantined,
+  SiteHealth,
+  Viewer,
+} from "../model/records";
 
 /** One step of the schema. Shipped steps are never edited; each has a fixture and a test that upgrades it. */
 export interface Migration {
@@ -29,6 +38,7 @@ export class Database extends Dexie {
   daily!: EntityTable<Daily, "id">;
   quarantine!: Table<Quarantined, number>;
   siteHealth!: EntityTable<SiteHealth, "network">;
+  viewers!: EntityTable<Viewer, "network">;
 
   constructor(name = databaseName, migrations: readonly Migration[] = allMigrations, options: DexieOptions = {}) {
     super(name, options);

@@ -3,7 +3,7 @@
  * in any order (see join.ts); derived fields (`when`, `words`, `counts`, `heat`, shelves) are functions of the others.
  */
 import type { EngagementClass, InteractionType, PageKind } from "./engagement";
-import type { Moment, NetworkId } from "./capture";
+import type { Account, Moment, NetworkId } from "./capture";
 
 /** How good a reading of a field was and when: [quality, ms since 1970]. */
 export type Stamp = [quality: Quality, seenAt: number];
@@ -165,6 +165,14 @@ export interface HealthDay {
   day: string;
   read: number;
   problems: Record<string, number>;
+}
+
+/** The account that a network's pages showed as signed in last, offered as one of the user's own. */
+export interface Viewer {
+  network: NetworkId;
+  account: Account;
+  /** keys (see ids.ts) of accounts of which the user said that they are not their own */
+  declined: string[];
 }
 
 /** A filter of the contact list; an absent key does not filter. */

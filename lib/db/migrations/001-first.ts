@@ -19,5 +19,6 @@ export const migration: Migration = {
     daily: "id",
     quarantine: "++seq",
     siteHealth: "network",
+    viewers: "network",
   },
 };
