@@ -4,6 +4,7 @@
  */
 import * as z from "zod/mini";
 import { networkPattern } from "./engagement";
+import { hostPattern } from "./host";
 
 const siteSettings = z.strictObject({
   /** read this network; takes effect together with the browser's permission */
@@ -12,8 +13,15 @@ const siteSettings = z.strictObject({
   precise: z.boolean(),
   /** also read the messages that are open; nobody has it on without having asked for it */
   messages: z._default(z.boolean(), false),
+  /** also read what only the members of a group may see */
+  closed: z._default(z.boolean(), false),
+  /** hosts that the user added, of a network that anybody can host; each takes effect with the browser's permission */
+  hosts: z._default(z.array(z.string().check(z.regex(hostPattern))), []),
 });
 export type SiteSettings = z.infer<typeof siteSettings>;
+
+/** A network of which nothing was chosen: the browser's permission decides alone, it is asked for in the switch. */
+export const defaultSite: SiteSettings = { on: true, precise: false, messages: false, closed: false, hosts: [] };
 
 export const settings = z.strictObject({
   sites: z.record(z.string().check(z.regex(networkPattern)), siteSettings),

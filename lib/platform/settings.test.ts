@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { defaultSettings } from "../model/settings";
+import { defaultSettings, defaultSite } from "../model/settings";
 import { abouts } from "../sites/about";
 import { getSettings, siteSetting, updateSettings, watchSettings } from "./settings";
 import { getNotices } from "./status";
@@ -36,7 +36,7 @@ describe("settings", () => {
     const turnOn = (id: string) =>
       updateSettings((before) => ({
         ...before,
-        sites: { ...before.sites, [id]: { on: true, precise: false, messages: false } },
+        sites: { ...before.sites, [id]: { ...defaultSite, on: true } },
       }));
     await Promise.all([turnOn("x"), turnOn("bluesky"), turnOn("youtube")]);
     expect(Object.keys((await getSettings()).sites)).toHaveLength(3);
@@ -45,6 +45,27 @@ describe("settings", () => {
   it("are never written where a change makes no sense", async () => {
     await expect(updateSettings((before) => ({ ...before, halfLifeDays: -1 }))).rejects.toThrow("halfLifeDays");
     await expect(stored()).resolves.toEqual({});
+  });
+
+  it("keep only names of hosts as hosts", async () => {
+    const addHost = (host: string) =>
+      updateSettings((before) => ({ ...before, sites: { discourse: { ...defaultSite, hosts: [host] } } }));
+    for (const host of ["https://forum.example/*", "*.example", "Forum.example", "forum"])
+      await expect(addHost(host), host).rejects.toThrow("hosts");
+    await addHost("forum.example");
+    expect((await getSettings()).sites["discourse"]?.hosts).toEqual(["forum.example"]);
+  });
+
+  it("of an earlier version read on, with what it did not know switched off", async () => {
+    const sites = { x: { on: true, precise: true } };
+    await fakeBrowser.storage.local.set({ settings: { ...defaultSettings, sites } });
+    expect(siteSetting(await getSettings(), "x")).toEqual({
+      on: true,
+      precise: true,
+      messages: false,
+      closed: false,
+      hosts: [],
+    });
   });
 
   it("are told to who watches, until it has heard enough", async () => {
@@ -82,5 +103,6 @@ describe("settings that cannot be read", () => {
 });
 
 it("a network without a choice follows the browser's permission", () => {
-  expect(siteSetting(defaultSettings, "x")).toEqual({ on: true, precise: false, messages: false });
+  const nothingMore = { precise: false, messages: false, closed: false, hosts: [] };
+  expect(siteSetting(defaultSettings, "x")).toEqual({ on: true, ...nothingMore });
 });

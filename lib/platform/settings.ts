@@ -1,6 +1,6 @@
 /** What the user chose, in the browser's own storage; parsed at this boundary and nowhere else. */
 import { browser } from "wxt/browser";
-import { defaultSettings, settings as schema, type Settings, type SiteSettings } from "../model/settings";
+import { defaultSettings, defaultSite, settings as schema, type Settings, type SiteSettings } from "../model/settings";
 import { abouts } from "../sites/about";
 import { setNotice } from "./status";
 
@@ -22,7 +22,7 @@ export async function getSettings(): Promise<Settings> {
   await setNotice("settings-unreadable", true);
   return {
     ...defaultSettings,
-    sites: Object.fromEntries(abouts.map(({ id }) => [id, { on: false, precise: false, messages: false }])),
+    sites: Object.fromEntries(abouts.map(({ id }) => [id, { ...defaultSite, on: false }])),
   };
 }
 
@@ -45,7 +45,7 @@ export function watchSettings(changed: (settings: Settings) => void, signal: Abo
   signal.addEventListener("abort", () => browser.storage.onChanged.removeListener(listener));
 }
 
-/** What was chosen for a network. Where nothing was, the browser's permission decides alone: it is asked for in the switch. */
+/** What was chosen for a network. */
 export function siteSetting(settings: Settings, network: string): SiteSettings {
-  return settings.sites[network] ?? { on: true, precise: false, messages: false };
+  return settings.sites[network] ?? defaultSite;
 }

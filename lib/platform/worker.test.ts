@@ -3,6 +3,7 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { reportHealth } from "../db/health";
 import { savePerson } from "../ingest/save";
 import type { Received } from "../messaging/receive";
+import { defaultSite } from "../model/settings";
 import { abouts } from "../sites/about";
 import { updateSettings } from "./settings";
 import { saveFrom, sync, takeReport } from "./worker";
@@ -87,7 +88,7 @@ function grant(...networks: string[]): void {
 const turnOff = (network: string) =>
   updateSettings((before) => ({
     ...before,
-    sites: { ...before.sites, [network]: { on: false, precise: false, messages: false } },
+    sites: { ...before.sites, [network]: { ...defaultSite, on: false } },
   }));
 
 describe("bringing everything in line", () => {

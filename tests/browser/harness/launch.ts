@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from "playwright-core";
 import type { PageState } from "../../../lib/messaging/protocol";
-import type { Settings } from "../../../lib/model/settings";
+import { defaultSite, type Settings, type SiteSettings } from "../../../lib/model/settings";
 import { buildExtension, type Mode } from "./build";
 import { findChromium } from "./chromium";
 import { withoutFragment } from "./serve";
@@ -42,8 +42,11 @@ export interface Jalin {
   readTable<Row>(name: string): Promise<Row[]>;
   /** What the capture in the tab at this address says of itself; undefined where none runs. */
   pageState(url: string): Promise<PageState | undefined>;
-  /** Turns these networks on with precise capture, and every other one to its default. */
-  listenPrecisely(networks: readonly string[]): Promise<void>;
+  /**
+   * Turns these networks on with precise capture and messages, and every other one to its default. `hosts`: those that
+   * were added, by network.
+   */
+  listenPrecisely(networks: readonly string[], hosts?: Readonly<Record<string, readonly string[]>>): Promise<void>;
   /** Empties every table of the database and keeps its shape. */
   clearTables(): Promise<void>;
   close(): Promise<void>;
@@ -131,10 +134,12 @@ async function handles(context: BrowserContext): Promise<Omit<Jalin, "context" |
     showPopup: () => still.evaluate(popUp),
     killWorker: kill,
     pageState: (url) => still.evaluate(askPage, withoutFragment(url)),
-    async listenPrecisely(networks) {
-      const sites = Object.fromEntries(
-        networks.map((network) => [network, { on: true, precise: true, messages: true }]),
-      );
+    async listenPrecisely(networks, hosts = {}) {
+      const chosen = (network: string): SiteSettings => {
+        const precise = networks.includes(network);
+        return { ...defaultSite, precise, messages: precise, hosts: [...(hosts[network] ?? [])] };
+      };
+      const sites = Object.fromEntries([...networks, ...Object.keys(hosts)].map((id) => [id, chosen(id)]));
       await still.evaluate(setSites, { language: "auto", halfLifeDays: 30, welcomed: true, sites } satisfies Settings);
     },
     readTable: <Row>(name: string) => still.evaluate(onTables, { read: name }) as Promise<Row[]>,
