@@ -3,13 +3,14 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { sites } from "../../lib/sites";
-import { recordedPages } from "./files";
+import { type Recorded, recordedPages } from "./files";
 import { openBrowser } from "./inbrowser";
 import { readPage } from "./inprocess";
-import { explain, type FileResult, jsonReport, tableReport } from "./report";
+import { explain, type FileResult, jsonReport, lossReport, tableReport } from "./report";
 import { type PageResult, scorePage } from "./score";
+import { scrambled, scrambles } from "./scramble";
 
-const usage = "npm run truth -- [DIR] [--browser] [--network N] [--explain] [--json]";
+const usage = "npm run truth -- [DIR] [--browser] [--network N] [--scramble classes|labels] [--explain] [--json]";
 
 const nothing: PageResult = { captures: [], read: 0, problems: 0, ms: 0 };
 
@@ -23,8 +24,14 @@ export async function main(root: string, args: string[]): Promise<number> {
       explain: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
       network: { type: "string" },
+      scramble: { type: "string" },
     },
   });
+  const scramble = scrambles.find((each) => each === values.scramble);
+  if (values.scramble !== undefined && !scramble) {
+    console.error(`${values.scramble} cannot be scrambled, only ${scrambles.join(" and ")}: ${usage}`);
+    return 2;
+  }
   const folder = resolve(root, positionals[0] ?? "../shared/pages");
   if (!existsSync(folder)) {
     console.error(`There is no folder ${folder}. Name the folder of recorded pages: ${usage}`);
@@ -45,13 +52,18 @@ export async function main(root: string, args: string[]): Promise<number> {
   }
 
   const results: FileResult[] = [];
+  const without: FileResult[] = [];
   const browser = values.browser ? await openBrowser() : undefined;
+  const measure = async ({ file }: Recorded, recorded: Recorded): Promise<FileResult> => {
+    const { network } = recorded.truth;
+    const adapter = site(network);
+    const result = !adapter ? nothing : browser ? await browser.read(recorded) : readPage(adapter, recorded);
+    return { file, network, ...scorePage(recorded.truth, result) };
+  };
   try {
     for (const recorded of measured) {
-      const { network } = recorded.truth;
-      const adapter = site(network);
-      const result = !adapter ? nothing : browser ? await browser.read(recorded) : readPage(adapter, recorded);
-      results.push({ file: recorded.file, network, ...scorePage(recorded.truth, result) });
+      results.push(await measure(recorded, scramble ? scrambled(recorded, scramble) : recorded));
+      if (scramble) without.push(await measure(recorded, recorded));
       if (values.json) print(`read ${recorded.file}`);
     }
   } finally {
@@ -59,6 +71,9 @@ export async function main(root: string, args: string[]): Promise<number> {
   }
   if (values.explain) for (const result of results) for (const line of explain(result)) print(line);
   print(tableReport(results));
-  if (values.json) process.stdout.write(`${JSON.stringify(jsonReport(results), null, 2)}\n`);
+  if (scramble)
+    print(`\nWith its ${scramble} scrambled, a network loses of its recall\n${lossReport(without, results)}`);
+  const report = { ...jsonReport(results), ...(scramble && { scramble, without: jsonReport(without) }) };
+  if (values.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   return 0;
 }

@@ -43,7 +43,29 @@ export function tableReport(results: readonly FileResult[]): string {
     ...[...networks].map(([network, tally]) => row(network, tally)),
     row("total", total),
   ];
-  const widths = heads.map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
+  return table(rows);
+}
+
+/** What each network's recall is without and with a change to its pages, and the loss between them. */
+export function lossReport(without: readonly FileResult[], withIt: readonly FileResult[]): string {
+  const [before, after] = [sumUp(without), sumUp(withIt)];
+  const line = (name: string, one: Tally, other: Tally | undefined): string[] => {
+    const recalls = [one, other ?? emptyTally()].map((tally) => scoreOf(tally).recall);
+    const [first = 1, second = 1] = recalls;
+    // nothing to find is nothing to lose
+    if (one.labelled === 0) return [name, "0", "–", "–", "–"];
+    return [name, String(one.labelled), ...recalls.map(percent), ((first - second) * 100).toFixed(1)];
+  };
+  return table([
+    ["", "labelled", "without", "with", "loss"],
+    ...[...before.networks].map(([network, tally]) => line(network, tally, after.networks.get(network))),
+    line("total", before.total, after.total),
+  ]);
+}
+
+/** Rows below each other, the first column to the left, the others to the right. */
+function table(rows: readonly string[][]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0)));
   return rows
     .map((cells) =>
       cells

@@ -49,3 +49,18 @@ export function rebuild(document: Document, saved: SavedPage): void {
   while (document.firstChild) document.removeChild(document.firstChild);
   build(saved.dom, document, html);
 }
+
+/** The tree at an element as {@link rebuild} takes it. */
+export function save(element: Element): SavedNode {
+  const attributes = Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value]));
+  const inside = element.localName === "template" ? (element as HTMLTemplateElement).content : element;
+  const shadow: SavedNode[] = element.shadowRoot ? [["#shadow-root", {}, ...saveChildren(element.shadowRoot)]] : [];
+  return [element.localName, attributes, ...shadow, ...saveChildren(inside)];
+}
+
+function saveChildren(parent: Node): SavedNode[] {
+  return Array.from(parent.childNodes).flatMap((child): SavedNode[] => {
+    if (child.nodeType === 3) return [(child as Text).data];
+    return child.nodeType === 1 ? [save(child as Element)] : [];
+  });
+}
