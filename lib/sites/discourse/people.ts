@@ -1,6 +1,6 @@
 /** People, by the links to their cards, and those who reacted to a post. */
 import type { Account, Moment, Post } from "../../model/capture";
-import { compact, httpUrl, nameOf } from "../dom";
+import { compact, httpUrl, nameOf, tidyName } from "../dom";
 import { accountAt } from "./addresses";
 import type { Reading } from "../site";
 import type { Visit } from "./visit";
@@ -8,33 +8,35 @@ import type { Visit } from "./visit";
 /** A link that shows somebody's card when clicked. */
 export const card = "a[data-user-card]";
 
-const nameOn = (link: Element) => link.getAttribute("data-user-card") ?? "";
+export const nameOn = (link: Element) => link.getAttribute("data-user-card") ?? "";
 
 function pictureIn(box: Element | null | undefined, which = ""): string {
   return box?.querySelector(`img${which}`)?.getAttribute("src") ?? "";
 }
 
-/** The account of the first link's card. A forum shows handle and name in the order it likes, or only one of them. */
+/** The account of links to one card. A forum shows handle and name in the order it likes, or only one of them. */
 export function accountOf(links: readonly Element[], page: URL): Account | undefined {
   const name = links[0] && nameOn(links[0]);
   if (!name) return undefined;
-  const own = links.filter((link) => nameOn(link) === name);
-  const words = own.flatMap((link) => nameOf(link)?.replace(/^@/, "") ?? []);
+  const words = links.flatMap((link) => tidyName(link.textContent)?.replace(/^@/, "") ?? []);
   return compact<Account>({
     ...accountAt(page, name),
     name: words.find((each) => each.toLowerCase() !== name.toLowerCase()) ?? words[0],
     avatar: httpUrl(
-      own.map((link) => pictureIn(link)).find((src) => src),
+      links.map((link) => pictureIn(link)).find((src) => src),
       page,
     ),
   });
 }
 
-/** A handle where no card is linked: in the address of a picture, or words that no name looks like. */
-export function handleIn(box: Element | null): string | undefined {
-  const words = nameOf(box?.querySelector("span")) ?? "";
-  const [, name] = /\/(?:user_avatar\/[^/]+|letter_avatar)\/([^/]+)\/\d/.exec(pictureIn(box)) ?? [];
-  return name ?? /^[a-z\d][a-z\d_.-]*$/.exec(words)?.[0];
+/** The handle in the address of somebody's picture, where the forum itself has it. */
+export function handleInPicture(box: Element | null): string | undefined {
+  return /\/(?:user_avatar\/[^/]+|letter_avatar)\/([^/]+)\/\d/.exec(pictureIn(box))?.[1];
+}
+
+/** A handle where no card is linked: that of a picture, or words that no name looks like. */
+export function handleIn(box: Element): string | undefined {
+  return handleInPicture(box) ?? /^[a-z\d][a-z\d_.-]*$/.exec(nameOf(box.querySelector("span")) ?? "")?.[0];
 }
 
 /** Everybody in a list of those who reacted. `emoji`: what they reacted with, where a row of its own does not tell. */

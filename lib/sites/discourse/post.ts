@@ -2,7 +2,7 @@
 import { compact, nameOf } from "../dom";
 import type { Account, Post } from "../../model/capture";
 import { keyOf, type Place } from "./addresses";
-import { accountOf, card, emojiIn, readLikes } from "./people";
+import { accountOf, card, emojiIn, handleInPicture, nameOn, readLikes } from "./people";
 import type { Visit } from "./visit";
 import { quotedIn, take, timeIn } from "./written";
 
@@ -17,23 +17,20 @@ const data = (post: Element, name: string) => post.getAttribute(`data-${name}-id
 const placeIn = (post: Element): Place => ({ topic: data(post, "topic"), number: post.id.replace(/\D+/, "") });
 const keyIn = (post: Element, page: URL) => keyOf(page, placeIn(post), data(post, "post"));
 
+/** Links to whoever wrote a post. A notice above it may name who left that, without a picture; others like it. */
+function authorLinks(post: Element): Element[] {
+  const links = own(post, card);
+  const first = links.find((link) => link.querySelector("img")) ?? links[0];
+  return links.filter((link) => first && nameOn(link) === nameOn(first));
+}
+
 export function readPost(post: Element, visit: Visit): void {
   const { page, into, closed } = visit;
   const user = data(post, "user");
   // lines such as "closed this topic" have no time that leads to them; the forum itself is a user below zero
   const [date] = own(post, "a[href]:has([data-time])");
   if (!date || user.startsWith("-") || (!closed && own(post, '.whisper, use[href$="#far-eye-slash"]')[0])) return;
-  const links = own(post, card);
-  // a notice above the post may name who left it, without a picture
-  const author = accountOf(
-    links.slice(
-      Math.max(
-        0,
-        links.findIndex((link) => link.querySelector("img")),
-      ),
-    ),
-    page,
-  );
+  const author = accountOf(authorLinks(post), page);
   if (!author) return void into.problems.push({ kind: "no-author", detail: "post" });
   // by its class, else by standing first where the post's buttons stand
   const words = own(post, ".cooked")[0] ?? own(post, "section:has(nav)")[0]?.parentElement?.firstElementChild;
@@ -72,8 +69,10 @@ export function likesOf(post: Element | null): Post["counts"] {
 
 /** The one post by whom the tab names, if all posts before this one are there to be looked at. */
 function onlyPostOf(tab: Element, post: Element, page: URL): string | undefined {
+  const handle = handleInPicture(tab);
   const before = above(post);
-  const [only, other] = before.filter((each) => own(each, card).some((link) => nameOf(link) === nameOf(tab)));
+  const isTheirs = (link: Element) => (handle ? nameOn(link) === handle : nameOf(link) === nameOf(tab));
+  const [only, other] = before.filter((each) => authorLinks(each).some(isTheirs));
   return only && !other && before.at(-1)?.id === "post_1" ? keyIn(only, page) : undefined;
 }
 

@@ -28,7 +28,7 @@ export function readRow(words: HTMLElement, visit: Visit): void {
   const links = Array.from(row?.querySelectorAll(card) ?? []);
   // those who liked it stand below it
   const below = links.findIndex((link) => words.compareDocumentPosition(link) & 4);
-  const named = accountOf(below < 0 ? links : links.slice(0, below), page);
+  const named = accountOf(below === 0 ? [] : links.slice(0, 1), page);
   if (!named) return void into.problems.push({ kind: "no-author", detail: "row" });
   const written = { place, id, author: { ...named, id: `${page.host}/${userId}` }, words };
   const at = timeIn(row);
@@ -44,20 +44,16 @@ function placeIn(row: Element | null): Place | undefined {
 }
 
 /** A line in the menu of notices, on whatever page it is open, or in the list of them. */
-export const notice = "li.notification";
+export const notice = 'li:has(> a[href*="/t/"] use)';
 
-const typeOfNotice: Record<string, Type> = {
-  mentioned: "mention",
-  replied: "reply",
-  posted: "comment",
-  quoted: "quote",
-  liked: "reaction",
-};
+/** What was done is told by the icon. */
+const typeOfIcon: Record<string, Type> = { at: "mention", reply: "reply", "quote-right": "quote", heart: "reaction" };
 
-/** What was done is told by a class; a line about several people names none of them surely. */
+/** A line about several people names none of them surely. */
 export function readNotice(item: Element, visit: Visit): void {
   const { page, into } = visit;
-  const [type] = Array.from(item.classList).flatMap((name) => typeOfNotice[name] ?? []);
+  const icon = item.querySelector("use");
+  const type = typeOfIcon[(icon?.getAttribute("href") ?? icon?.getAttribute("xlink:href") ?? "").slice(1)];
   const place = placeIn(item);
   const handle = handleIn(item);
   if (!type || !place || !handle) return;
