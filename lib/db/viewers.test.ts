@@ -11,7 +11,7 @@ test("the signed-in account is offered until the user says whether it is theirs"
   await noteViewer("x", account, on);
   await noteViewer("x", { handle: "KopiTetes", avatar: "https://img.example/k.png" }, on);
   expect(await offeredViewer("x", on)).toMatchObject({ name: "Kopi Tetes", avatar: "https://img.example/k.png" });
-  await addOwn("x", account, { now: 1, page: "https://x.com/", on });
+  await addOwn("x", account, { now: 1, on });
   expect(await offeredViewer("x", on)).toBeUndefined();
   expect(await offeredViewer("bluesky", on)).toBeUndefined();
 });

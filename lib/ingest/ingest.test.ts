@@ -172,7 +172,7 @@ test("what the user types and what is captured at the same time do not overwrite
 test("what an own account answers is outbound and stands in the history of whom it answers", async () => {
   const db = freshDatabase();
   const brand = { id: "did:kopi", handle: "kopitetes" };
-  await addOwn("x", { handle: "KopiTetes" }, { now, page: "https://x.com/", on: db });
+  await addOwn("x", { handle: "KopiTetes" }, { now, on: db });
   // the answer is read before the comment it answers, and the own account's lasting id only with it
   await ingest(batch(sight({ ...comment("2", "kopi"), type: "reply", actor: brand, parent: "1", text: "Besok!" })), {
     now,

@@ -9,6 +9,9 @@ import { describe } from "../model/summary";
 import { ingest } from "./ingest";
 import { redirect } from "./outbound";
 
+/** Stands for the page that an account typed in by the user was read on. */
+const noPage = "https://jalin.invalid/";
+
 /** The accounts the user named as their own, by id. */
 export async function ownAccounts(on: Database = db): Promise<Identity[]> {
   return on.identities.where("own").equals(1).toArray();
@@ -16,16 +19,16 @@ export async function ownAccounts(on: Database = db): Promise<Identity[]> {
 
 /**
  * Names an account as the user's own, whether it was ever seen or not. All it did, and will do, is outbound; its contact
- * leaves the lists. `page`: where it was named, `now` in ms UTC. Throws a DiskFullError when there is no room.
+ * leaves the lists. `now` in ms UTC. Throws a DiskFullError when there is no room.
  */
 export async function addOwn(
   network: NetworkId,
   account: Account,
-  { now, page, on = db }: { now: number; page: string; on?: Database },
+  { now, on = db }: { now: number; on?: Database },
 ): Promise<void> {
   if (!(await identityOf(network, account, on))) {
     const row = { is: "account", seenAt: now, source: "dom", value: account };
-    await ingest({ network, page, rows: [row] }, { now, db: on });
+    await ingest({ network, page: noPage, rows: [row] }, { now, db: on });
   }
   const identity = await identityOf(network, account, on);
   if (!identity) throw new Error("the account did not parse");

@@ -273,6 +273,22 @@ export function english(speech: Speech) {
         what === "contacts" ? contacts(people) : `Everything ${some(people, ["contact has", "contacts have"])} done`,
     },
 
+    own: {
+      title: "Your own accounts",
+      text: "What they do is yours: your replies stand in the history of whom you answered, and you are not your own contact.",
+      offer: (account: string, network: string) =>
+        `You are signed in to ${network} as ${account}. Is it your own account?`,
+      mine: "Yes, it is mine",
+      notMine: "No",
+      addFor: (network: string) => `Add your account on ${network}`,
+      placeholder: "Handle or profile address",
+      add: "Add",
+      wrong: (network: string) =>
+        `That is neither a handle nor the address of a profile on ${network}. Nothing was added.`,
+      remove: (account: string) => `${account} is not my own account`,
+      you: "You",
+    },
+
     welcome: {
       title: "Jalin remembers who engages with you",
       sentences: [

@@ -269,6 +269,20 @@ export function indonesian(speech: Speech): Words {
       scope: (what, people) => (what === "contacts" ? contacts(people) : `Semua interaksi dari ${contacts(people)}`),
     },
 
+    own: {
+      title: "Akun sendiri",
+      text: "Yang dilakukan akun ini dihitung sebagai tindakan sendiri: balasannya masuk ke riwayat orang yang dibalas, dan akun ini tidak menjadi kontak.",
+      offer: (account, network) => `Masuk ke ${network} sebagai ${account}. Apakah ini akun sendiri?`,
+      mine: "Ya, akun saya",
+      notMine: "Bukan",
+      addFor: (network) => `Tambah akun sendiri di ${network}`,
+      placeholder: "Nama akun atau alamat profil",
+      add: "Tambah",
+      wrong: (network) => `Itu bukan nama akun dan bukan alamat profil di ${network}. Tidak ada yang ditambahkan.`,
+      remove: (account) => `${account} bukan akun saya`,
+      you: "Anda",
+    },
+
     welcome: {
       title: "Jalin mengingat siapa yang berinteraksi",
       sentences: [

@@ -13,6 +13,7 @@ import { useLanguage } from "../../ui/language";
 import { useKeptScroll } from "../../ui/useKeptScroll";
 import { useRows } from "../../ui/useRows";
 import { Coverage } from "../Coverage/Coverage";
+import { OwnOffer } from "../../settings/OwnOffer/OwnOffer";
 import { keyOf, PersonHere } from "../PersonHere/PersonHere";
 import styles from "./People.module.css";
 
@@ -71,6 +72,7 @@ export function People({ page, about, halfLifeDays, returnTo, onOpen }: PeoplePr
   return (
     <div ref={scroller} className={styles.scroller}>
       <PageBanner page={page} about={about} />
+      {page.viewer && <OwnOffer about={about} />}
       {!(isEmpty && page.state === "layout-changed") && <Coverage page={page} />}
       {isEmpty && page.state === "layout-changed" && (
         <EmptyState

@@ -49,13 +49,19 @@ export const PersonHere = memo(function PersonHere(props: PersonHereProps) {
       }
       end={
         <span className={styles.end}>
-          {contact && all > person.count && <Heat value={heatNow(contact.heat, now, halfLifeDays)} />}
-          <SaveButton
-            wide={contact?.savedAt === undefined}
-            name={name}
-            saved={contact?.savedAt !== undefined}
-            onSave={() => onSave(person, contact)}
-          />
+          {contact?.own ? (
+            <span className={styles.known}>{words.own.you}</span>
+          ) : (
+            <>
+              {contact && all > person.count && <Heat value={heatNow(contact.heat, now, halfLifeDays)} />}
+              <SaveButton
+                wide={contact?.savedAt === undefined}
+                name={name}
+                saved={contact?.savedAt !== undefined}
+                onSave={() => onSave(person, contact)}
+              />
+            </>
+          )}
         </span>
       }
       onOpen={contact && (() => onOpen(contact.id))}

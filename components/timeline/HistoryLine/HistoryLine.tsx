@@ -13,8 +13,8 @@ import styles from "./HistoryLine.module.css";
 /** Longest excerpt of a post in a line, in UTF-16 units; the rest is a click away. */
 const excerpt = 120;
 
-/** One thing somebody did: of what kind, to which post, when, on which network, and their own words. */
-export function HistoryLine({ line: { interaction, post, postAuthor } }: { line: Line }) {
+/** One thing somebody did, or the user did to them: of what kind, to which post, when, on which network, in which words. */
+export function HistoryLine({ line: { interaction, direction, post, postAuthor } }: { line: Line }) {
   const { words } = useLanguage();
   const { type, reaction, text } = interaction;
   const network = abouts.find((about) => about.id === interaction.network)?.label ?? interaction.network;
@@ -27,6 +27,7 @@ export function HistoryLine({ line: { interaction, post, postAuthor } }: { line:
       </span>
       <div className={styles.what}>
         <p className={styles.head}>
+          {direction === "outbound" && <span className={styles.you}>{words.own.you}</span>}
           <span className={styles.did}>{words.did(type, post !== undefined, reaction)}</span>{" "}
           {post && (
             <Link href={post.url} title={words.history.openPost} className={styles.post}>

@@ -1,0 +1,90 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import { type FormEvent, useId, useState } from "react";
+import { addOwn, ownAccounts, removeOwn } from "../../../lib/ingest/own";
+import type { Identity } from "../../../lib/model/records";
+import type { About } from "../../../lib/sites/site";
+import { Banner } from "../../ui/Banner/Banner";
+import { Button } from "../../ui/Button/Button";
+import { Icon } from "../../ui/Icon/Icon";
+import { useLanguage } from "../../ui/language";
+import { OwnOffer } from "../OwnOffer/OwnOffer";
+import styles from "./OwnAccounts.module.css";
+import { accountTyped } from "./typed";
+
+/** Which accounts of a network are the user's own: offered from the pages, typed in, taken back. */
+export function OwnAccounts({ about }: { about: About }) {
+  const { words } = useLanguage();
+  const id = useId();
+  const [typed, setTyped] = useState("");
+  const [isWrong, setWrong] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  const own = useLiveQuery(async () => (await ownAccounts()).filter(({ network }) => network === about.id), [about.id]);
+
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    const account = accountTyped(about, typed);
+    setWrong(!account && typed.trim() !== "");
+    if (!account) return;
+    await addOwn(about.id, account, { now: Date.now() });
+    setTyped("");
+  };
+  return (
+    <div className={styles.own}>
+      <h4>{words.own.title}</h4>
+      <p className={styles.text}>{words.own.text}</p>
+      <OwnOffer about={about} />
+      {own !== undefined && own.length > 0 && (
+        <ul className={styles.accounts}>
+          {own.map((each) => (
+            <li key={each.id} className={styles.account}>
+              <bdi>{nameOf(each)}</bdi>
+              <button
+                type="button"
+                aria-label={words.own.remove(nameOf(each))}
+                title={words.own.remove(nameOf(each))}
+                onClick={() => void removeOwn(each.id)}
+              >
+                <Icon name="close" size={10} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {!isAsked && (
+        <Button className={styles.ask} onClick={() => setAsked(true)}>
+          {words.own.addFor(about.label)}
+        </Button>
+      )}
+      {isAsked && (
+        <form className={styles.add} onSubmit={(event) => void add(event)}>
+          <input
+            autoFocus
+            type="text"
+            dir="auto"
+            autoCapitalize="none"
+            spellCheck={false}
+            aria-label={words.own.addFor(about.label)}
+            aria-invalid={isWrong}
+            aria-describedby={isWrong ? id : undefined}
+            placeholder={words.own.placeholder}
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setWrong(false);
+            }}
+          />
+          <Button type="submit">{words.own.add}</Button>
+        </form>
+      )}
+      {isWrong && (
+        <div id={id}>
+          <Banner>{words.own.wrong(about.label)}</Banner>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function nameOf({ handle, name, url, id }: Identity): string {
+  return handle === undefined ? (name ?? url ?? id) : `@${handle}`;
+}

@@ -1,0 +1,27 @@
+import { useLiveQuery } from "dexie-react-hooks";
+import { declineViewer, offeredViewer } from "../../../lib/db/viewers";
+import { addOwn } from "../../../lib/ingest/own";
+import type { About } from "../../../lib/sites/site";
+import { Banner } from "../../ui/Banner/Banner";
+import { Button } from "../../ui/Button/Button";
+import { useLanguage } from "../../ui/language";
+import styles from "./OwnOffer.module.css";
+
+/** Asks once whether the account signed in on a network is the user's own; nothing where that is known. */
+export function OwnOffer({ about }: { about: About }) {
+  const { words } = useLanguage();
+  const account = useLiveQuery(() => offeredViewer(about.id), [about.id]);
+  if (!account) return null;
+  const name = account.handle === undefined ? (account.name ?? account.id ?? "") : `@${account.handle}`;
+  return (
+    <Banner look="note">
+      <p>{words.own.offer(name, about.label)}</p>
+      <p className={styles.buttons}>
+        <Button onClick={() => void addOwn(about.id, account, { now: Date.now() })}>{words.own.mine}</Button>
+        <Button look="plain" onClick={() => void declineViewer(about.id)}>
+          {words.own.notMine}
+        </Button>
+      </p>
+    </Banner>
+  );
+}
