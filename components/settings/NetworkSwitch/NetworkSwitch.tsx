@@ -6,6 +6,7 @@ import type { About } from "../../../lib/sites/site";
 import { Banner } from "../../ui/Banner/Banner";
 import { Switch } from "../../ui/Switch/Switch";
 import { useLanguage } from "../../ui/language";
+import { OwnAccounts } from "../OwnAccounts/OwnAccounts";
 import { readsAtFirst } from "../reads";
 import { setDepth, turnOff, turnOn } from "../turnOn";
 import styles from "./NetworkSwitch.module.css";
@@ -68,6 +69,7 @@ export function NetworkSwitch({ about, settings }: { about: About; settings: Set
           onToggle={(on) => void setDepth(about, { messages: on })}
         />
       )}
+      {isOn && <OwnAccounts about={about} />}
     </li>
   );
 }
