@@ -63,16 +63,12 @@ export function refOf(href: string | null | undefined): PostRef | undefined {
   // the codes of private accounts' posts are longer by 28 signs
   const closed = code.length > 28;
   const id = numberOfCode(closed ? code.slice(0, -28) : code);
-  return id ? { post: { id, url: closed ? `${origin}/p/${code}/` : postUrl(id) }, handle, closed } : undefined;
-}
-
-function postUrl(id: string): string {
-  return `${origin}/p/${codeOfNumber(id)}/`;
+  return id ? { post: { id, url: `${origin}/p/${code}/` }, handle, closed } : undefined;
 }
 
 /** A post of which no more than its number is known. */
 export function postOf(id: string): Post {
-  return { id, url: postUrl(id) };
+  return { id, url: `${origin}/p/${codeOfNumber(id)}/` };
 }
 
 /** A comment as its permalink names it. */

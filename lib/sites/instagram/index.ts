@@ -9,7 +9,6 @@ import { listLink, readRow } from "./page/people";
 import { postLink, readPost, readTile } from "./page/post";
 import { pageTitle, readTitle } from "./page/profile";
 import type { Visit } from "./page/visit";
-import { readEmbedded } from "./payload/embedded";
 
 type Rule = readonly [mark: string, read: (item: Element, visit: Visit) => void];
 
@@ -50,7 +49,6 @@ export const site: SiteAdapter = {
   kind: (url) => pageOf(url)?.kind,
   items,
   read,
-  readEmbedded,
   probe,
   stated,
   viewer: (root) => viewer(root),

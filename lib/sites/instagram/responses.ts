@@ -3,10 +3,12 @@ import { parseNodes } from "../nodes";
 import { emptyReading, type Responses } from "../site";
 import { pageOf, postOf } from "./addresses";
 import { answerOf, contentReaders, readNodes } from "./payload/content";
+import { readEmbedded } from "./payload/embedded";
 import { peopleReader, readNotice, repostReader } from "./payload/people";
 
 /** What a request names is surer than what the page that asked for it shows. */
 export const responses: Responses = {
+  readEmbedded,
   readResponse(body, request, url, { closed }) {
     const reading = emptyReading();
     const payload = parseNodes(body);

@@ -6,7 +6,7 @@ export const about: About = {
   id: "threads",
   label: "Threads",
   hosts: ["threads.com", "threads.net"].flatMap((name) => [`https://www.${name}/*`, `https://${name}/*`]),
-  reads: ["comment", "reply", "mention", "quote", "share", "reaction", "follow"],
+  reads: ["comment", "reply", "quote", "share", "reaction", "follow"],
   endpoints: ["/graphql/query", "/api/graphql"],
   restricts: true,
   profileOf,

@@ -5,12 +5,11 @@ import { titledName } from "../titled";
 import { about } from "./about";
 import { accountOf, pageOf, sameHandle } from "./addresses";
 import { card, isCard } from "./page/card";
-import { readInActivity, readInFeed } from "./page/feed";
+import { readInFeed } from "./page/feed";
 import { personLink, readFollower } from "./page/follows";
 import { probe, settled, stated, viewer } from "./page/measure";
 import { readOnThread } from "./page/thread";
 import type { Visit } from "./page/visit";
-import { readEmbedded } from "./payload/embedded";
 
 type Rule = readonly [mark: string, read: (item: Element, visit: Visit) => void];
 
@@ -24,10 +23,7 @@ const rules: Partial<Record<PageKind, Rule[]>> = {
     [card, readInFeed],
     [title, readTitle],
   ],
-  notifications: [
-    [card, readInActivity],
-    [personLink, readFollower],
-  ],
+  notifications: [[personLink, readFollower]],
 };
 
 function items(kind: PageKind): string {
@@ -56,7 +52,6 @@ export const site: SiteAdapter = {
   kind: (url) => pageOf(url)?.kind,
   items,
   read,
-  readEmbedded,
   probe,
   stated,
   settled,

@@ -1,7 +1,7 @@
 /** What the page says of itself, by other rules than the readers'. */
 import type { Account, Counts } from "../../../model/capture";
 import { parseCount } from "../../count";
-import { compact, httpUrl } from "../../dom";
+import { compact } from "../../dom";
 import type { Probe, Stated } from "../../site";
 import { accountOf, handleOf, pageOf, refOf } from "../addresses";
 
@@ -49,18 +49,10 @@ function countsBeside(link: Element): Counts {
   return compact<Counts>({ reactions: totals[1], comments: totals[2] });
 }
 
-/** The signed-in account: the one whose picture stands among the site's own links. */
+/** The signed-in account: outside of what is read, beside the link to the messages, a picture links to a profile. */
 export function viewer(root: ParentNode): Account | undefined {
-  let box = root.querySelector('a[href="/direct/inbox/"]')?.parentElement;
-  for (let step = 0; box && step < 12 && box.localName !== "body"; step++, box = box.parentElement) {
-    if (box.querySelector("main")) return undefined;
-    const picture = Array.from(box.querySelectorAll('a[href^="/"] img')).find((each) => handleOf(hrefOf(each)));
-    const account = accountOf(handleOf(hrefOf(picture)));
-    if (account) return compact({ ...account, avatar: httpUrl(picture?.getAttribute("src")) });
-  }
-  return undefined;
-}
-
-function hrefOf(picture: Element | undefined): string | null | undefined {
-  return picture?.closest("a")?.getAttribute("href");
+  const links = root.querySelectorAll(
+    ':has(a[href="/direct/inbox/"]) a[href^="/"]:has(img):not(main *, [role="dialog"] *)',
+  );
+  return accountOf(Array.from(links, (link) => handleOf(link.getAttribute("href"))).find(Boolean));
 }

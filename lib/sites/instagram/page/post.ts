@@ -15,14 +15,8 @@ export function readPost(link: Element, { reading, page, closed }: Visit): void 
   if (!ref || (ref.closed && !closed) || isHidden(link)) return;
   const scope = link.closest("article, [role=dialog], main");
   const caption = page.kind === "post" && scope ? captionIn(scope) : undefined;
-  const inFeed = page.kind === "feed" ? accountOf(handleIn(link.closest("article"))) : undefined;
-  const author = accountOf(ref.handle) ?? caption?.author ?? inFeed;
+  const author = accountOf(ref.handle) ?? caption?.author;
   reading.posts.push(compact<Post>({ ...ref.post, author, text: caption?.text, at: wholeSecond(time) }));
-}
-
-function handleIn(article: Element | null): string | undefined {
-  const links = Array.from(article?.querySelectorAll('a[href^="/"]') ?? []);
-  return links.map((link) => /^\/([\w.]{1,30})\/$/.exec(link.getAttribute("href") ?? "")?.[1]).find(accountOf);
 }
 
 /** The first row of a post's column: the only one whose time is no link. */

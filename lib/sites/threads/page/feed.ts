@@ -1,7 +1,6 @@
-/** Cards in lists: home, search, a profile's tabs, what others did. */
-import type { InteractionType } from "../../../model/engagement";
+/** Cards in lists: home, search, a profile's tabs. */
 import { accountOf, sameHandle } from "../addresses";
-import { answerTo, bare, captureOf } from "../engagement";
+import { answerTo, captureOf } from "../engagement";
 import { countsOf, quotedIn, readCard, refOf } from "./card";
 import { cardsAbove } from "./thread";
 import type { Visit } from "./visit";
@@ -22,16 +21,4 @@ export function readInFeed(element: Element, { page, reading }: Visit): void {
     reading.captures.push(captureOf(post, { ...answerTo({ answered, first: answered }), weak: ["type", "post"] }));
   else if (quoted) reading.captures.push(captureOf(post, { type: "quote", post: quoted }));
   reading.posts.push({ ...post, counts: countsOf(element) });
-}
-
-/** What the parts of the activity list, by their addresses. */
-const acts: { readonly [tab: string]: InteractionType } = { replies: "reply", mentions: "mention", quotes: "quote" };
-
-/** Somebody's post in a part of the activity that lists only one kind of them. */
-export function readInActivity(element: Element, { page, reading }: Visit): void {
-  const type = acts[page.tab ?? ""];
-  const post = type && readCard(element);
-  const quoted = quotedIn(element);
-  if (post)
-    reading.captures.push(captureOf(post, { type, post: type === "quote" && quoted ? bare(quoted) : undefined }));
 }

@@ -15,7 +15,7 @@ export function probe(root: ParentNode, url: URL): Probe {
   const posts = shown.flatMap((time) => postAt(time.closest("a")?.getAttribute("href")) ?? []);
   if (kind === "post") return { expected: Math.max(0, new Set(posts.map(({ id }) => id)).size - 1) };
   if (kind === "notifications")
-    return { expected: tab === undefined ? 0 : shown.length || root.querySelectorAll('a[href^="/@"] img').length };
+    return { expected: tab === "follows" ? root.querySelectorAll('a[href^="/@"] img').length : 0 };
   const others = posts.filter(({ author }) => author && author.handle !== handle);
   const quotes = root.querySelectorAll(`${card} ${card} time`);
   return { expected: tab === "reposts" || tab === "replies" ? others.length : quotes.length };
@@ -41,7 +41,7 @@ export function settled(root: ParentNode, url: URL): boolean {
     const tabs = Array.from(root.querySelectorAll('a[aria-current="page"][href^="/@"]')).filter(
       (tab) => !isHidden(tab),
     );
-    return tabs.length === 0 || tabs.some((tab) => tab.getAttribute("href")?.toLowerCase() === path?.toLowerCase());
+    return tabs.every((tab) => tab.getAttribute("href")?.toLowerCase() === path?.toLowerCase());
   }
   if (kind !== "post") return true;
   const cards = Array.from(root.querySelectorAll(card)).filter(isCard);
@@ -49,16 +49,8 @@ export function settled(root: ParentNode, url: URL): boolean {
   return cards.length === 0 || own === 0 || !!cards[own]?.closest(branch);
 }
 
-/** The signed-in account: among the site's own links there is one to a profile. */
+/** The signed-in account: outside of the columns a picture links to one profile. */
 export function viewer(root: ParentNode): Account | undefined {
-  let box = root.querySelector('a[href="/search"]')?.parentElement;
-  for (
-    let step = 0;
-    box && step < 6 && !box.querySelector(`${card}, [role="region"]`);
-    step++, box = box.parentElement
-  ) {
-    const link = Array.from(box.querySelectorAll('a[href^="/@"]')).find((each) => handleOf(each.getAttribute("href")));
-    if (link) return accountOf(handleOf(link.getAttribute("href")));
-  }
-  return undefined;
+  const link = root.querySelector('a[href^="/@"]:has(svg):not([role="region"] *)');
+  return accountOf(handleOf(link?.getAttribute("href")));
 }

@@ -4,9 +4,6 @@ import { answerTo, captureOf, type Engagement, isMonologue } from "../engagement
 import { branch, card, countsOf, isCard, quotedIn, readCard, refOf } from "./card";
 import type { Visit } from "./visit";
 
-/** Branches above one that are looked through for the post before. */
-const reach = 8;
-
 /** Reads the main post, one that it answers, or an answer. */
 export function readOnThread(element: Element, { page, reading }: Visit): void {
   const post = readCard(element);
@@ -32,11 +29,11 @@ function engagementOf(element: Element, named: Post | undefined): Engagement | u
     return answered(refOf(before), first, ["parent"]);
   }
   const focus = named && focusIn(screen, named);
-  const isBeneath = focus && focus !== element && (focus.compareDocumentPosition(element) & 4) > 0;
   // the posts over the main one answer each other, those under it answer it
-  return isBeneath
-    ? answered(refOf(focus), first, focus === top ? [] : ["post"])
-    : answered(refOf(lastBefore(element)) ?? named, first, ["type", "parent"]);
+  const isBeneath = focus && focus !== element && (focus.compareDocumentPosition(element) & 4) > 0;
+  if (isBeneath) return answered(refOf(focus), first, focus === top ? [] : ["post"]);
+  const cards = focus ? Array.from(screen.querySelectorAll(card)).filter(isCard) : [];
+  return answered(refOf(cards[cards.indexOf(element) - 1]) ?? named, first, ["type", "parent"]);
 }
 
 function answered(post: Post | undefined, first: Post, weak: NonNullable<Engagement["weak"]>): Engagement | undefined {
@@ -74,19 +71,4 @@ export function cardsAbove(element: Element): Element[] {
     if (found && isCard(found)) above.unshift(found);
   }
   return above;
-}
-
-/** The last card of the branch above. */
-function lastBefore(element: Element): Element | undefined {
-  let box = element.closest(branch) ?? element;
-  for (let step = 0; step < reach; step++) {
-    const before = box.previousElementSibling;
-    const found =
-      before && [before, ...before.querySelectorAll(card)].findLast((each) => each.matches(card) && isCard(each));
-    if (found) return found;
-    const next = before ?? box.parentElement;
-    if (!next) return undefined;
-    box = next;
-  }
-  return undefined;
 }
