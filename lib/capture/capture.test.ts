@@ -406,6 +406,20 @@ describe("coverage and state", () => {
     expect(capture?.state().state).toBe("reading");
   });
 
+  it("says so though the post itself is still read, and not where such a post is what the page lists", async () => {
+    const onlyPosts = { ...emptyReading(), posts: [{ id: "1" }] };
+    const startOn = (kind: PageKind) => start(listSite({ kind: () => kind, read: () => onlyPosts }));
+    list().append(comment("a"), comment("b"), comment("c"));
+    startOn("post");
+    await host.time.settle(5000);
+    expect(capture?.state()).toMatchObject({ state: "layout-changed", read: 0 });
+    expect(capture?.state().found).toBeUndefined();
+    capture?.stop();
+    startOn("feed");
+    await host.time.settle(5000);
+    expect(capture?.state()).toMatchObject({ state: "reading", found: true, read: 0 });
+  });
+
   it("does not cry over a page that has nothing", async () => {
     start(listSite({ read: emptyReading, probe: () => ({ expected: 2 }) }));
     await host.time.settle(5000);

@@ -1,5 +1,6 @@
 /** What was read on one page: how much, and of whom. */
 import type { Capture } from "../model/capture";
+import type { PageKind } from "../model/engagement";
 import type { PageState, PersonHere } from "../messaging/protocol";
 import { createRecent } from "./recent";
 import { accountKey } from "./rows";
@@ -10,13 +11,24 @@ const mostPeople = 500;
 const mostKeys = 100_000;
 /** Of what a person wrote, UTF-16 units. */
 const firstLine = 140;
+/**
+ * Pages about one post: it is still read out of their head when nobody below it is found any more. Elsewhere a post or
+ * an account on its own is what the page lists.
+ */
+const ofOnePost: ReadonlySet<PageKind | undefined> = new Set<PageKind>([
+  "post",
+  "article",
+  "reactions",
+  "shares",
+  "quotes",
+]);
 
 export interface Coverage {
   /** Takes one engagement, `key` telling it apart; true where it is new here. */
   add(capture: Capture, key: number): boolean;
   /** Says that something was read that is no engagement: a post or an account on its own. */
   sawOther(): void;
-  /** True when nothing at all was read. */
+  /** True when nothing was read of what such a page lists. */
   isEmpty(): boolean;
   read(): number;
   readByType(): PageState["readByType"];
@@ -24,7 +36,7 @@ export interface Coverage {
   people(): PersonHere[];
 }
 
-export function createCoverage(): Coverage {
+export function createCoverage(kind: PageKind | undefined): Coverage {
   const known = createRecent<number>(mostKeys);
   const byType: PageState["readByType"] = {};
   const people = new Map<string, PersonHere>();
@@ -52,7 +64,7 @@ export function createCoverage(): Coverage {
     sawOther() {
       others = true;
     },
-    isEmpty: () => read === 0 && !others,
+    isEmpty: () => read === 0 && (!others || ofOnePost.has(kind)),
     read: () => read,
     readByType: () => ({ ...byType }),
     people: () => [...people.values()].reverse(),

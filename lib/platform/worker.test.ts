@@ -201,6 +201,27 @@ describe("a report", () => {
     });
   });
 
+  /** What the health is told of the layout of a page. */
+  async function layout(state: Partial<Received<"report">["state"]>, read = 0): Promise<unknown> {
+    grant("x");
+    vi.mocked(reportHealth).mockClear();
+    await takeReport({ ...report, state: { ...report.state, ...state }, read, problems: {} }, sender);
+    return vi.mocked(reportHealth).mock.lastCall?.[1].page;
+  }
+
+  it("tells that the layout of a kind of page changed, or that such a page was read", async () => {
+    const none = { read: 0, readByType: {} };
+    await expect(layout({ ...none, state: "layout-changed" })).resolves.toEqual({ kind: "post", went: "changed" });
+    await expect(layout({ found: true }, 3)).resolves.toEqual({ kind: "post", went: "read" });
+    await expect(layout({ ...none, kind: "feed", found: true })).resolves.toEqual({ kind: "feed", went: "read" });
+  });
+
+  it("tells nothing of the layout where nothing new was read, or only on the page before", async () => {
+    await expect(layout({ found: true })).resolves.toBeUndefined();
+    await expect(layout({ read: 0, readByType: {} }, 3)).resolves.toBeUndefined();
+    await expect(layout({ kind: "feed", read: 0, readByType: {}, found: true }, 3)).resolves.toBeUndefined();
+  });
+
   it("without anything new leaves the health alone", async () => {
     grant("x");
     await takeReport({ ...report, read: 0, problems: {} }, sender);

@@ -5,9 +5,10 @@
 import { browser } from "wxt/browser";
 import { reportHealth } from "../db/health";
 import { noteViewer } from "../db/viewers";
+import type { Report } from "../messaging/protocol";
 import type { Received, Sender } from "../messaging/receive";
-import type { PageReport } from "../model/health";
 import { sendToPage } from "../messaging/send";
+import type { PageReport } from "../model/health";
 import { drain } from "./handover";
 import { language } from "./language";
 import { makeMenus } from "./menus";
@@ -44,19 +45,20 @@ export async function takeReport({ state, read, problems }: Received<"report">, 
   if (!(await isActive(state.network))) return true;
   if (tab?.id !== undefined) await showFace(tab.id, faceOf(state, await language()));
   if (state.viewer) await noteViewer(state.network, state.viewer);
-  const page = state.kind && { kind: state.kind, went: wentOf(state, read) };
-  if (read > 0 || Object.keys(problems).length > 0 || (page && page.went !== "unknown"))
+  const page = pageOf(state, read);
+  if (read > 0 || Object.keys(problems).length > 0 || page)
     await reportHealth(state.network, { at: Date.now(), read, problems, ...(page && { page }) });
   return true;
 }
 
 /**
- * How reading went on the page in front. What was read of late may belong to the page before, so both numbers must say
- * the same; and a tab that shows what it showed an hour ago is no news of how pages are built now.
+ * What a report tells of the layout of the page in front. What was read of late may belong to the page before, so both
+ * numbers must say so; and a tab that shows what it showed an hour ago is no news of how pages are built now.
  */
-function wentOf(state: Received<"report">["state"], read: number): NonNullable<PageReport["page"]>["went"] {
-  if (state.state === "layout-changed") return "changed";
-  return state.found && read > 0 === state.read > 0 ? "read" : "unknown";
+function pageOf({ kind, state, found, read: here }: Report["state"], read: number): PageReport["page"] {
+  if (kind === undefined) return undefined;
+  if (state === "layout-changed") return { kind, went: "changed" };
+  return found && here > 0 === read > 0 ? { kind, went: "read" } : undefined;
 }
 
 /** Saves the person that a link or the page names; on other pages the popup opens, where the people are. */
