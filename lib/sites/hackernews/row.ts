@@ -3,11 +3,10 @@
  * lead to and by its indentation, which have outlived the classes (seen 2018 to 2026).
  */
 import type { Account, Capture, Moment, Post } from "../../model/capture";
-import { parseCount } from "../count";
-import { compact, nameOf, readText } from "../dom";
-import { relativeMoment } from "../relative";
+import type { Precision } from "../../model/engagement";
+import { compact, nameOf, readText, tidyName } from "../dom";
 import type { Reading } from "../site";
-import { isoMoment } from "../time";
+import { isoMoment, unitMs } from "../time";
 import { accountAt, itemAt, itemOf } from "./addresses";
 
 /** Rows of items have a number for an id; these two, around all of them, have none. */
@@ -108,7 +107,14 @@ function depthOf(row: Element): number {
 /** The time in the title around a link is UTC without saying so; before there was one, words alone told the time. */
 function momentOf(link: Element | undefined, now: number): Moment | undefined {
   const [iso] = link?.parentElement?.getAttribute("title")?.split(" ") ?? [];
-  return isoMoment(iso && `${iso}Z`) ?? relativeMoment(link?.textContent, now);
+  return isoMoment(iso && `${iso}Z`) ?? agoMoment(tidyName(link?.textContent) ?? "", now);
+}
+
+/** "2 hours ago": the site speaks no other language, so the words of all languages are not carried along. */
+function agoMoment(words: string, now: number): Moment | undefined {
+  const [, amount, unit] = /^(\d+) (minute|hour|day|month|year)s? ago$/.exec(words) ?? [];
+  const precision = unit as Precision | undefined;
+  return precision && { at: now - Number(amount) * unitMs[precision], precision, about: true, words };
 }
 
 /** A story, or a job, which is nobody's. */
@@ -131,7 +137,13 @@ export function countsOf(row: Element): NonNullable<Post["counts"]> {
   const facts = row.nextElementSibling;
   const [, ...others] = linksTo(row.id, facts);
   return compact({
-    comments: parseCount(others.at(-1)?.textContent),
-    reactions: parseCount(facts?.querySelector('[id^="score_"]')?.textContent),
+    comments: countIn(others.at(-1)),
+    reactions: countIn(facts?.querySelector('[id^="score_"]')),
   });
+}
+
+/** Counts are printed without separators. */
+function countIn(element: Element | null | undefined): number | undefined {
+  const digits = /\d{1,15}/.exec(element?.textContent ?? "")?.[0];
+  return digits === undefined ? undefined : Number(digits);
 }
