@@ -178,6 +178,27 @@ describe("responses", () => {
     expect(problems).toEqual([]);
   });
 
+  it("take a post in a list of shares for a share of that list's post, where the original is not repeated", () => {
+    const body = JSON.stringify(JSON.parse(own("reshares.json")), (key, value: unknown) =>
+      key === "attached_story" ? null : value,
+    );
+    const { captures } = responses.readResponse(body, graphql, new URL(`${home}/`), context);
+    expect(captures.map(({ type, id, post }) => [type, id, post?.id])).toEqual([
+      ["quote", "3199000000000701", "3199000000000101"],
+      ["share", "3199000000000702", "3199000000000101"],
+    ]);
+  });
+
+  it("give a story neither the words of its comments nor those of the card around it", () => {
+    const body = own("embedded.json")
+      .replaceAll('"attached_story": null', '"attached_story": {"story": {"attached_story": null}}')
+      .replaceAll('"message": {', '"greeting": {')
+      .replaceAll('"author": {', '"attachments": [{"message": {"text": "of somebody else"}}], "author": {');
+    const { posts, captures } = responses.readResponse(body, graphql, new URL(`${home}/`), context);
+    expect(posts.map(({ text }) => text)).toEqual([undefined]);
+    expect(captures.map(({ type }) => type)).toEqual(["comment"]);
+  });
+
   it("name nobody by the ids that change with the visitor", () => {
     const body = own("comments.json").replaceAll(/"id": "1000990000000\d+"/g, '"id": "pfbid0Example"');
     const { captures } = responses.readResponse(body, graphql, new URL(`${home}/kopitetes.example/posts/31`), context);

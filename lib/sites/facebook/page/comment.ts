@@ -22,9 +22,11 @@ export function readComment(item: Element, { page, reading, now }: Visit): void 
   const stamp = refs.find(({ at }) => at) ?? refs[0];
   const paragraphs = ownIn(item, words).filter((part) => !part.closest(`${row} :is(a,li,${pressable})`));
   const person = personIn(item, links)?.account;
+  // where nothing is linked, the name is what the label repeats
+  const label = item.getAttribute("aria-label") ?? "";
   const name = (person ?? stamp) ? undefined : nameOf(paragraphs.shift());
   const post = stamp?.at ?? page.post;
-  const actor = person ?? (name && post ? namedAt(name, post.url) : undefined);
+  const actor = person ?? (name && post && label.includes(name) ? namedAt(name, post.url) : undefined);
   if (!actor) {
     if (stamp) reading.problems.push({ kind: "no-author", detail: "article" });
     return;
@@ -38,7 +40,7 @@ export function readComment(item: Element, { page, reading, now }: Visit): void 
   const number = refs.find((ref) => ref.post)?.post ?? (/^\d/.test(page.post?.id ?? "") ? page.post?.id : post?.id);
   reading.captures.push(
     compact<Capture>({
-      type: (stamp?.parent ?? (!stamp && answersNamed(item, name))) ? "reply" : "comment",
+      type: (stamp?.parent ?? (!stamp && answersNamed(item, label, name))) ? "reply" : "comment",
       id: stamp?.id,
       actor,
       post: number !== undefined && post ? { id: number, url: post.url } : undefined,
@@ -52,10 +54,10 @@ export function readComment(item: Element, { page, reading, now }: Visit): void 
 }
 
 /** A row that links to nothing is an answer where its label names, beside its author, that of a row above. */
-function answersNamed(item: Element, name: string | undefined): boolean {
+function answersNamed(item: Element, label: string, name: string | undefined): boolean {
   for (let at = item.previousElementSibling; at; at = at.previousElementSibling) {
     const other = at.matches(row) && nameOf(at.querySelector(words));
-    if (other && other !== name && item.getAttribute("aria-label")?.includes(other)) return true;
+    if (other && other !== name && label.includes(other)) return true;
   }
   return false;
 }

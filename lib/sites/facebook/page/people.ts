@@ -31,10 +31,13 @@ export function readListed(item: Element, { page, reading }: Visit): void {
   if (!person) return;
   const reaction = reactionIn(line) ?? reactionIn(window.querySelector(`${tab}[aria-selected="true"]`));
   // it does not say what they reacted to, the post or a comment: it was the post where the totals do not differ
-  const [total, ...kinds] = tabs.map((text) => parseCount(text) ?? 0);
-  const stated = reactionsIn(window.ownerDocument) ?? 0;
-  const isOther = Math.abs(stated - (total || kinds.reduce((sum, count) => sum + count, 0))) > stated / 20;
-  const post = stated && isOther ? undefined : page.post;
+  const [first = 0, ...kinds] = tabs.map((text) => parseCount(text) ?? 0);
+  const total = Math.max(
+    first,
+    kinds.reduce((sum, count) => sum + count, 0),
+  );
+  const stated = reactionsIn(window.ownerDocument) ?? total;
+  const post = Math.abs(stated - total) > stated / 20 ? undefined : page.post;
   reading.captures.push(compact<Capture>({ type: "reaction", actor: person.account, post, reaction, weak: ["post"] }));
 }
 

@@ -36,7 +36,7 @@ export function countAt(value: unknown, key: string): number | undefined {
 export function parsed(body: string): unknown[] | undefined {
   const text = body.replace(/^for \(;;\);/, "").trim();
   try {
-    return [JSON.parse(text)];
+    return [JSON.parse(text) as unknown];
   } catch {
     try {
       return text.split("\n").map((line) => JSON.parse(line) as unknown);

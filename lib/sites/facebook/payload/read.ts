@@ -9,13 +9,17 @@ import { commentOf, isComment } from "./comment";
 import { isObject, type Json, objectAt, textAt } from "./json";
 import { noticesOf } from "./notice";
 import { accountAt, feedbackOf, reactionAt } from "./parts";
-import { isClosed, learn, postOf, shareOf, type Story } from "./story";
+import { isClosed, isShared, learn, postOf, shareOf, type Story } from "./story";
 
 /** Around an object. */
 interface Place {
-  story: Story | undefined;
+  story?: Story | undefined;
   /** the nearest id of what can be reacted to and commented on */
-  feedback: string | undefined;
+  feedback?: string | undefined;
+  /** the post whose shares are listed */
+  shares?: string | undefined;
+  /** in a comment: what stands there is not of the story */
+  isComment?: boolean;
 }
 
 /** Reads a value and all that is in it. Of closed groups nothing is kept, unless that is switched on. */
@@ -46,20 +50,20 @@ export function readPayload(payload: unknown, url: URL, { closed }: ReadContext,
   const walk = (value: unknown, place: Place): void => {
     if (Array.isArray(value)) for (const part of value) walk(part, place);
     if (!isObject(value)) return;
+    const inside: Place = { ...place, isComment: place.isComment === true || isComment(value) };
     const id = textAt(value, "id");
-    const isFeedback = feedbackOf(id) !== undefined;
-    let { story } = place;
+    if (feedbackOf(id)) inside.feedback = id;
     const isStory = Array.isArray(value.actors) && (textAt(value, "post_id") ?? value.comet_sections) !== undefined;
-    if (isStory && !story) stories.add((story = {}));
-    if (story && !isComment(value)) learn(story, value);
-    const inside: Place = { story, feedback: isFeedback ? id : place.feedback };
+    if (isStory && !place.story) stories.add((inside.story = { shares: place.shares }));
+    if (inside.story && !inside.isComment) learn(inside.story, value);
     attempt(reading, () => readOne(value, inside));
-    for (const key of Object.keys(value)) {
-      const isShared = key === "attached_story" && story?.shared;
-      walk(value[key], isShared ? { ...inside, story: story?.shared } : inside);
+    for (const [key, part] of Object.entries(value)) {
+      if (key === "reshares") walk(part, { ...inside, shares: feedbackOf(inside.feedback)?.post });
+      else if (key === "attached_story" && isShared(part)) walk(part, { ...inside, story: inside.story?.shared });
+      else walk(part, inside);
     }
   };
-  walk(payload, { story: undefined, feedback: undefined });
+  walk(payload, {});
 
   const isKept = (story: Story | undefined): boolean => closed === true || !story || !isClosed(story, url);
   for (const story of stories) {

@@ -19,6 +19,8 @@ export interface Story {
   audience?: string | undefined;
   /** the story inside of it that it shares */
   shared?: Story | undefined;
+  /** number of the post in whose list of shares it stands */
+  shares?: string | undefined;
 }
 
 /** Takes what one object in the subtree of a story says of it. */
@@ -29,7 +31,12 @@ export function learn(story: Story, part: Json): void {
   story.at ??= secondsAt(part, "creation_time");
   story.audience ??= textAt(objectAt(part, "privacy_scope", "icon_image"), "name");
   for (const key of ["permalink_url", "wwwURL", "url"]) story.url ??= postOfHref(textAt(part, key))?.url;
-  if (isObject(part.attached_story)) story.shared ??= {};
+  if (isShared(part.attached_story)) story.shared ??= {};
+}
+
+/** True for a story under the key of shared ones, where parts of the card stand too, which hold the outer story again. */
+export function isShared(value: unknown): boolean {
+  return isObject(value) && !isObject(value.story);
 }
 
 /** The post of a story; undefined where its number or its author is not told. */
@@ -40,10 +47,12 @@ export function postOf({ id, author, text, at, url }: Story): (Post & { author: 
 /** What its author did with the story inside of it. */
 export function shareOf(story: Story): Capture | undefined {
   const own = postOf(story);
-  const post = story.shared && postOf(story.shared);
-  if (!own || !post) return undefined;
-  const { id, url, author: actor, text, at } = own;
-  return compact<Capture>({ type: text ? "quote" : "share", id, url, actor, post, text, at });
+  const { shared, shares } = story;
+  const post = (shared && postOf(shared)) ?? (shares === undefined ? undefined : { id: shares });
+  const target = post ? undefined : shared?.author;
+  if (!own || !(post ?? target)) return undefined;
+  const { author: actor, ...said } = own;
+  return compact<Capture>({ type: said.text ? "quote" : "share", ...said, actor, post, target });
 }
 
 /** True for a story that not everyone may see, in a group: closed to those outside of it. */
