@@ -93,6 +93,8 @@ export interface LastInteraction {
   id: string;
   type: InteractionType;
   when: number;
+  /** the unit that `when` is true to, where it is not exact */
+  about?: Moment["precision"];
   text?: string;
 }
 

@@ -1,5 +1,5 @@
 /** What a contact's row says of its identities and interactions. Pure: the same input gives the same summary. */
-import type { NetworkId } from "./capture";
+import type { Moment, NetworkId } from "./capture";
 import { addHeat, heatOf, noHeat } from "./heat";
 import type { Contact, Identity, Interaction, LastInteraction } from "./records";
 import { shelved } from "./shelves";
@@ -82,8 +82,21 @@ export function recounted(
 }
 
 /** The newest interaction in short. */
-export function inShort({ id, type, when, text }: Interaction): LastInteraction {
-  return { id, type, when, ...(text !== undefined && { text: text.slice(0, excerpt) }) };
+export function inShort(interaction: Interaction): LastInteraction {
+  const { id, type, when, text } = interaction;
+  const { about, precision } = momentOf(interaction);
+  return {
+    id,
+    type,
+    when,
+    ...(about && { about: precision }),
+    ...(text !== undefined && { text: text.slice(0, excerpt) }),
+  };
+}
+
+/** When it happened; where the page did not say, about when it was seen. */
+export function momentOf({ at, firstSeen }: Interaction): Moment {
+  return at ?? { at: firstSeen, precision: "day", about: true };
 }
 
 function newer(a: LastInteraction | undefined, b: LastInteraction): LastInteraction {

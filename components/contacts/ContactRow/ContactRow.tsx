@@ -61,7 +61,9 @@ function LastWords({ contact }: { contact: Contact }) {
         <span className={styles.text}>{words.did(last.type, false)}</span>
       )}
       <span className={styles.when}>
-        <RelativeTime moment={{ at: last.when, precision: "minute" }} />
+        <RelativeTime
+          moment={{ at: last.when, precision: last.about ?? "minute", ...(last.about && { about: true }) }}
+        />
       </span>
     </>
   );

@@ -1,9 +1,8 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import type { HistoryLine as Line } from "../../../lib/db/contacts";
-import type { Moment } from "../../../lib/model/capture";
-import type { Interaction } from "../../../lib/model/records";
 import { abouts } from "../../../lib/sites/about";
 import { classOf } from "../../../lib/model/engagement";
+import { momentOf } from "../../../lib/model/summary";
 import { Icon } from "../../ui/Icon/Icon";
 import { Link } from "../../ui/Link/Link";
 import { RelativeTime } from "../../ui/RelativeTime/RelativeTime";
@@ -55,11 +54,6 @@ export function HistoryLine({ line: { interaction, direction, post, postAuthor }
       </div>
     </article>
   );
-}
-
-/** When it happened; where the page did not say, about when it was seen. */
-function momentOf({ at, firstSeen }: Interaction): Moment {
-  return at ?? { at: firstSeen, precision: "day", about: true };
 }
 
 /** What they wrote, three lines at first. */
