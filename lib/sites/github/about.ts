@@ -7,5 +7,6 @@ export const about: About = {
   label: "GitHub",
   hosts: hostnames.map((name) => `https://${name}/*`),
   reads: ["comment", "reply", "share", "reaction", "follow"],
+  closed: true,
   profileOf: accountOfUrl,
 };

@@ -136,3 +136,26 @@ describe("who is signed in", () => {
     expect(site.viewer?.(document, issue)?.handle).toBe("kopi-tetes-contoh");
   });
 });
+
+describe("a private repository", () => {
+  const show = (isPublic: string) => {
+    document.head.innerHTML = `<meta name="octolytics-dimension-repository_public" content="${isPublic}">`;
+    document.body.innerHTML = written("issuecomment-1", "bagas", "halo");
+  };
+  const read = (root: ParentNode, more: object) => site.read(root, issue, { ...context, ...more }).captures.length;
+
+  it("is read with its switch only, whole or item by item", () => {
+    show("false");
+    const [item] = document.querySelectorAll(site.items("post"));
+    expect([read(document, {}), read(item as Element, {})]).toEqual([0, 0]);
+    expect([read(document, { closed: true }), read(item as Element, { closed: true })]).toEqual([1, 1]);
+  });
+
+  it("is no reason to say that the layout changed", () => {
+    show("false");
+    expect(site.probe(document, issue).expected).toBe(0);
+    show("true");
+    expect(site.probe(document, issue).expected).toBe(1);
+    expect(read(document, {})).toBe(1);
+  });
+});

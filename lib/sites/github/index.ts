@@ -4,7 +4,7 @@ import { emptyReading, type Reading, type SiteAdapter } from "../site";
 import { about } from "./about";
 import { accountOf, kindOfUrl } from "./addresses";
 import { readWritten, writtenItem } from "./item";
-import { probePage, statedBy } from "./measure";
+import { isPrivate, probePage, statedBy } from "./measure";
 import { personPicture, profileHead, readPeople, readProfile } from "./people";
 
 /** How one kind of page is read. */
@@ -30,15 +30,15 @@ export const site: SiteAdapter = {
   about,
   kind: kindOfUrl,
   items: (kind) => pages[kind]?.items ?? ":not(*)",
-  read(root, url) {
+  read(root, url, { closed }) {
     const reading = emptyReading();
     const kind = kindOfUrl(url);
-    if (kind) pages[kind]?.read(root, url, reading);
+    if (kind && (closed || !isPrivate(root))) pages[kind]?.read(root, url, reading);
     return reading;
   },
   probe(root, url) {
     const kind = kindOfUrl(url);
-    return kind ? probePage(root, kind) : { expected: 0 };
+    return kind && !isPrivate(root) ? probePage(root, kind) : { expected: 0 };
   },
   viewer(root) {
     const login = root.querySelector('meta[name="user-login"]')?.getAttribute("content");

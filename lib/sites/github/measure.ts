@@ -3,6 +3,14 @@ import type { PageKind } from "../../model/engagement";
 import type { Probe, Stated } from "../site";
 import { subjectOf } from "./addresses";
 
+/** True on the pages of a private repository, which say so in their head. */
+export function isPrivate(root: ParentNode): boolean {
+  const head = ((root as Node).ownerDocument ?? (root as Document)).head as Element | null;
+  return (
+    head?.querySelector('meta[name="octolytics-dimension-repository_public"]')?.getAttribute("content") === "false"
+  );
+}
+
 /** Times in a link to an anchor of the page, or pictures of people. The first time is that of the post itself. */
 export function probePage(root: ParentNode, kind: PageKind): Probe {
   if (kind === "profile") return { expected: 0 };

@@ -10,5 +10,6 @@ export const about: About = {
   // the query is named in the search part of the address, which is not told apart here but by the reader
   endpoints: ["/voyager/api/graphql"],
   restricts: true,
+  closed: true,
   profileOf,
 };

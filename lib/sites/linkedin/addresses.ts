@@ -8,7 +8,7 @@ const home = "https://www.linkedin.com";
 
 /** Where pages of a kind stand; those of a post are known by the post in their path. */
 const rooms: { [K in PageKind]?: readonly string[] } = {
-  feed: ["feed", "preload", "search/results/content", "search/results/all"],
+  feed: ["feed", "preload", "groups", "search/results/content", "search/results/all"],
   profile: ["in", "company", "school", "showcase"],
   notifications: ["notifications"],
   messages: ["messaging"],
@@ -26,6 +26,11 @@ export function kindOf(url: URL): PageKind | undefined {
   if (postIn(url.pathname)) return "post";
   const room = /^.(search\/\w+\/\w+|\w+)/.exec(url.pathname)?.[1] ?? "";
   return (Object.keys(rooms) as PageKind[]).find((kind) => rooms[kind]?.includes(room));
+}
+
+/** True on the pages of a group. */
+export function isGroup({ pathname }: URL): boolean {
+  return /^\/groups\/|groupPost/.test(pathname);
 }
 
 /**
@@ -61,12 +66,12 @@ export function commentAt(href: string): CommentRef | undefined {
 }
 
 /** A post, with its address. */
-export function postAt({ kind, id }: PostRef): { id: string; url: string } {
-  return { id, url: `${home}/feed/update/urn:li:${kind}:${id}/` };
+export function postAt({ name, id }: PostRef): { id: string; url: string } {
+  return { id, url: `${home}/feed/update/urn:li:${name}/` };
 }
 
 /** Address of a comment under its post. A reply opens from the comment above it. */
 export function commentUrl({ post, id, parent }: CommentRef): string {
-  const urn = (number: string) => `Urn=urn:li:comment:(${post.kind}:${post.id},${number})`;
+  const urn = (number: string) => `Urn=urn:li:comment:(${post.name},${number})`;
   return `${postAt(post).url}?comment${urn(parent ?? id)}${parent ? `&reply${urn(id)}` : ""}`;
 }

@@ -2,10 +2,10 @@ import type { PageKind } from "../../model/engagement";
 import { compact, readItems } from "../dom";
 import { emptyReading, type ReadContext, type Reading, type SiteAdapter, type Stated } from "../site";
 import { about } from "./about";
-import { kindOf } from "./addresses";
+import { isGroup, kindOf } from "./addresses";
 import { readComment } from "./page/comment";
 import { countsOf } from "./page/counts";
-import { card, cardMark, comment, headOf, notification } from "./page/landmarks";
+import { card, cardMark, comment, headOf, isInGroup, notification } from "./page/landmarks";
 import { readNotification } from "./page/notification";
 import { postOf, readCard } from "./page/post";
 import { probe } from "./page/probe";
@@ -18,12 +18,13 @@ function items(kind: PageKind): string {
   return kind === "notifications" ? notification : [comment, cardMark, reactor].join();
 }
 
-function read(root: ParentNode, url: URL, { now }: ReadContext): Reading {
+function read(root: ParentNode, url: URL, { now, closed }: ReadContext): Reading {
   const reading = emptyReading();
   const kind = kindOf(url);
-  if (!kind) return reading;
+  if (!kind || (!closed && isGroup(url))) return reading;
   let totals: Stated | undefined;
   return readItems(root, items(kind), reading, (item) => {
+    if (!closed && isInGroup(item)) return;
     if (kind === "notifications") readNotification(item, reading, now);
     else if (item.matches(comment)) readComment(item, root, url, reading, now);
     else if (item.matches(reactor)) readReactor(item, () => (totals ??= stated(item.ownerDocument, url)), reading);

@@ -47,13 +47,19 @@ describe("names of things", () => {
     "urn:li:fsd_comment:(7320728045244272640,urn:li:activity:7320724072932298753)",
     "urn:li:fs_objectComment:(7320728045244272640,activity:7320724072932298753)",
   ])("tell one comment in %s", (name) => {
-    const post = { kind: "activity", id: "7320724072932298753" };
+    const post = { name: "activity:7320724072932298753", id: "7320724072932298753" };
     expect(commentIn(name)).toEqual({ post, id: "7320728045244272640" });
   });
 
   it("tell a post in the key of a part of its card, in both alphabets of base64", () => {
-    expect(postInKey("CgsIgIC0gNrpx8bOAQ-commentList0")).toEqual({ kind: "activity", id: "7441793380893753344" });
-    expect(postInKey("EgsIgIC68IjqsMPQAQ-x")).toEqual({ kind: "ugcPost", id: "7512955978758176768" });
+    expect(postInKey("CgsIgIC0gNrpx8bOAQ-commentList0")).toEqual({
+      name: "activity:7441793380893753344",
+      id: "7441793380893753344",
+    });
+    expect(postInKey("EgsIgIC68IjqsMPQAQ-x")).toEqual({
+      name: "ugcPost:7512955978758176768",
+      id: "7512955978758176768",
+    });
     expect(postInKey("CgsIgoDg_tCXps7PAQ-x")).toEqual(postInKey("CgsIgoDg/tCXps7PAQ-x"));
     expect(postInKey("CgsI-too-short")).toBeUndefined();
     expect(postInKey("GgsIgIC68IjqsMPQAQ-x")).toBeUndefined();
@@ -105,7 +111,7 @@ it.each([
   ["/search/results/people/?keywords=kopi", undefined],
   ["/notifications/?filter=mentions", "notifications"],
   ["/messaging/thread/2-abc/", "messages"],
-  ["/groups/1234/", undefined],
+  ["/groups/1234/", "feed"],
   ["/checkpoint/challenge/", undefined],
   ["/login", undefined],
   ["/", undefined],
@@ -113,7 +119,7 @@ it.each([
 
 it("finds the post in both kinds of address", () => {
   expect(postIn(postPage)?.id).toBe(postId);
-  expect(postIn(`/posts/x-ugcPost-${postId}-aB3x`)).toEqual({ kind: "ugcPost", id: postId });
+  expect(postIn(`/posts/x-ugcPost-${postId}-aB3x`)).toEqual({ name: `ugcPost:${postId}`, id: postId });
 });
 
 it.each([
@@ -122,7 +128,7 @@ it.each([
 ])("finds in %s and %s the comment that an address points at", (comment, reply) => {
   const urn = (id: string) => encodeURIComponent(`urn:li:comment:(activity:${postId},${id})`);
   const address = `${postPage}?${comment}=${urn("7529000000000000001")}`;
-  expect(commentAt(address)).toEqual({ id: "7529000000000000001", post: { kind: "activity", id: postId } });
+  expect(commentAt(address)).toEqual({ id: "7529000000000000001", post: { name: `activity:${postId}`, id: postId } });
   const { id, parent } = commentAt(`${address}&${reply}=${urn("7529000000000000002")}`) ?? {};
   expect([id, parent]).toEqual(["7529000000000000002", "7529000000000000001"]);
   expect(commentAt("/feed/")).toBeUndefined();
@@ -320,5 +326,47 @@ describe("who is signed in", () => {
     const { handle, avatar } = site.viewer?.(document, new URL(`${home}/feed/`)) ?? {};
     expect(handle).toBe("rani-setyaningrum-dewo");
     expect(avatar).toContain("displayphoto");
+  });
+});
+
+describe("a group", () => {
+  const group = `${home}/groups/4100200/`;
+  const id = idAt("2026-11-19T04:00:00.120Z");
+  const card = (
+    link: string,
+  ) => `<div role="listitem" componentkey="expanded0">${link}<a href="/in/rani"></a><a href="/in/rani"><p>Rani</p></a>
+    <svg id="overflow-web-ios-small"></svg><span data-testid="expandable-text-box">halo <a href="/groups/77/">di sini</a></span>${row(id, "bagas")}</div>`;
+  const found = (body: string, address: string, closed?: true) => {
+    const root = page(body);
+    const { captures, posts } = site.read(root, new URL(address), { now, ...(closed && { closed }) });
+    return [captures.length, posts.length];
+  };
+
+  it("is read with its switch only", () => {
+    expect(found(card(""), group)).toEqual([0, 0]);
+    expect(found(card(""), group, true)).toEqual([1, 1]);
+    expect(site.probe(page(card("")), new URL(group)).expected).toBe(0);
+  });
+
+  it("is known by the link at the head of a card in the feed, not by one in a text", () => {
+    expect(found(card('<a href="/groups/4100200/"><p>Kopi Gayo</p></a>'), `${home}/feed/`)).toEqual([0, 0]);
+    expect(found(card('<a href="/groups/4100200/"><p>Kopi Gayo</p></a>'), `${home}/feed/`, true)).toEqual([1, 1]);
+    expect(found(card(""), `${home}/feed/`)).toEqual([1, 1]);
+  });
+
+  it("is known by the names of its comments, on the page and in responses", () => {
+    const name = `urn:li:comment:(groupPost:4100200-${postId},${id})`;
+    const older = `<article data-id="${name}"><a href="/in/bagas">bagas</a></article>`;
+    expect(found(older, postPage)).toEqual([0, 0]);
+    expect(site.read(page(older), new URL(postPage), { now, closed: true }).captures[0]).toMatchObject({
+      id,
+      post: { id: postId, url: `${home}/feed/update/urn:li:groupPost:4100200-${postId}/` },
+    });
+    const commenter = { title: { text: "Bagas" }, navigationUrl: "/in/bagas" };
+    const body = JSON.stringify({ included: [{ entityUrn: name, commenter }] });
+    const request = new URL(`${home}/voyager/api/graphql?queryId=voyagerSocialDashComments.0a`);
+    const answers = (address: string, closed?: true) =>
+      responses.readResponse(body, request, new URL(address), { now, ...(closed && { closed }) }).captures.length;
+    expect([answers(postPage), answers(group), answers(postPage, true)]).toEqual([0, 0, 1]);
   });
 });

@@ -10,11 +10,11 @@ const query = /voyager(?:SocialDash(?:Comments|Reactions)|FeedDash(?:Reshare|Upd
 export const responses: Responses = { readResponse, readEmbedded };
 
 /** Reads one body that an older page fetched; one of another query gives nothing. */
-function readResponse(body: string, requestUrl: URL, _url: URL, { now }: ReadContext): Reading {
+function readResponse(body: string, requestUrl: URL, url: URL, context: ReadContext): Reading {
   const reading = emptyReading();
   if (!query.test(requestUrl.search)) return reading;
   const payload = parsed(body);
   if (payload === undefined) reading.problems.push({ kind: "bad-json" });
-  else readEntities(payload, postIn(requestUrl.search), reading, now);
+  else readEntities(payload, postIn(requestUrl.search), reading, url, context);
   return reading;
 }

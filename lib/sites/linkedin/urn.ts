@@ -5,9 +5,12 @@
 import type { Moment } from "../../model/capture";
 import { snowflakeMoment } from "../time";
 
-/** A post by its number. `kind`: activity, ugcPost, share …; one post has a number of its own in each, see the facts. */
+/**
+ * A post by its number, and the name that the number stands in: `activity:7…`, `ugcPost:7…`, `share:7…`; one post has a
+ * number of its own in each, see the facts. In a group it is `groupPost:4…-7…`.
+ */
 export interface PostRef {
-  kind: string;
+  name: string;
   id: string;
 }
 
@@ -20,8 +23,8 @@ export interface CommentRef {
 
 /** The first post named in a text: `urn:li:activity:7…`, or at the end of an address as `…-activity-7…-aB3x`. */
 export function postIn(text: string | null | undefined): PostRef | undefined {
-  const [, kind, id] = /(activity|ugcPost|share)[:-](\d{10,20})/.exec(decoded(text)) ?? [];
-  return kind && id ? { kind, id } : undefined;
+  const [, kind, number, id] = /(activity|ugcPost|share|groupPost)[:-]((?:\d+-)?(\d{10,20}))/.exec(decoded(text)) ?? [];
+  return kind && number && id ? { name: `${kind}:${number}`, id } : undefined;
 }
 
 /**
@@ -29,10 +32,10 @@ export function postIn(text: string | null | undefined): PostRef | undefined {
  * `fsd_comment:(C,urn:li:activity:P)` or `fs_objectComment:(C,activity:P)`.
  */
 export function commentIn(text: string | null | undefined): CommentRef | undefined {
-  const [, before, kind, post, after] =
-    /omment:\((?:(\d{10,20}),)?(?:urn:li:)?([a-zA-Z]+):(\d{5,20})(?:,(\d{10,20}))?\)/.exec(text ?? "") ?? [];
+  const [, before, name, post, after] =
+    /omment:\((?:(\d{10,20}),)?(?:urn:li:)?([a-zA-Z]+:(?:\d+-)?(\d{5,20}))(?:,(\d{10,20}))?\)/.exec(text ?? "") ?? [];
   const id = before ?? after;
-  return id && kind && post ? { post: { kind, id: post }, id } : undefined;
+  return id && name && post ? { post: { name, id: post }, id } : undefined;
 }
 
 /**
@@ -44,7 +47,8 @@ export function postInKey(key: string | null | undefined): PostRef | undefined {
   if (!sign) return undefined;
   const bytes = bytesOf(sign).slice(3);
   const number = bytes.reduceRight((value, byte) => (value << 7n) | BigInt(byte & 127), 0n);
-  return { kind: sign.startsWith("C") ? "activity" : "ugcPost", id: String(BigInt.asUintN(64, number) >> 1n) };
+  const id = String(BigInt.asUintN(64, number) >> 1n);
+  return { name: `${sign.startsWith("C") ? "activity" : "ugcPost"}:${id}`, id };
 }
 
 /**

@@ -14,5 +14,6 @@ export const about: About = {
     "/api/v1/notifications",
     "/api/v2/notifications",
   ],
+  closed: true,
   profileOf: accountOfUrl,
 };

@@ -34,10 +34,10 @@ export const site: SiteAdapter = {
   about,
   kind: kindOfUrl,
   items: (kind) => pages[kind]?.[0] ?? ":not(*)",
-  read(root, page, { now }) {
+  read(root, page, { now, closed }) {
     const into = emptyReading();
     const [items, read] = pages[kindOfUrl(page) ?? "messages"] ?? [];
-    return items && read ? readItems(root, items, into, (item) => read(item, { page, now, into })) : into;
+    return items && read ? readItems(root, items, into, (item) => read(item, { page, now, closed, into })) : into;
   },
   probe,
   viewer,

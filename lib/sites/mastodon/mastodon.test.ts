@@ -105,6 +105,13 @@ describe("what is not for everybody", () => {
     expect(reading.problems).toEqual([]);
   });
 
+  it("is read with its switch where it is for followers, never where it is for those named", () => {
+    show(focus(), row("rani", 1, { visibility: "private" }), row("bagas", 2, { visibility: "direct" }));
+    const { captures, problems } = site.read(document, thread, { ...context, closed: true });
+    expect(captures.map(({ actor }) => actor.handle)).toEqual(["rani@mastodon.social"]);
+    expect(problems).toEqual([]);
+  });
+
   it("is not read when nothing tells, and that is said", () => {
     show(focus(), row("rani", 1).replace("status-public", ""));
     const reading = site.read(document, thread, context);
@@ -112,17 +119,21 @@ describe("what is not for everybody", () => {
     expect(reading.problems).toEqual([{ kind: "no-visibility", detail: "status" }]);
   });
 
-  it("is not read from responses", () => {
-    const status = {
-      id: "1",
-      visibility: "private",
+  it("is read from responses with its switch alone", () => {
+    const status = (id: string, visibility: string) => ({
+      id,
+      visibility,
       account: { acct: "rani" },
-      in_reply_to_id: id,
+      in_reply_to_id: thread.pathname.split("/")[2],
       content: "<p>x</p>",
-    };
-    const body = JSON.stringify({ ancestors: [], descendants: [status] });
+    });
+    const descendants = [status("1", "private"), status("2", "direct")];
+    const body = JSON.stringify({ ancestors: [], descendants });
     const request = new URL(`${server}/api/v1/statuses/${id}/context`);
-    expect(site.readResponse?.(body, request, thread, context).captures).toEqual([]);
+    const ids = (more: object) =>
+      site.readResponse?.(body, request, thread, { ...context, ...more }).captures.map((each) => each.id);
+    expect(ids({})).toEqual([]);
+    expect(ids({ closed: true })).toEqual(["1"]);
   });
 });
 

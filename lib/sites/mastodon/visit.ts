@@ -5,5 +5,7 @@ export interface Visit {
   page: URL;
   /** ms since 1970 UTC */
   now: number;
+  /** posts for followers only are read too */
+  closed?: true | undefined;
   into: Reading;
 }

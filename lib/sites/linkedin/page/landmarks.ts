@@ -69,6 +69,14 @@ export function wordsOf(text: Element | undefined): string | undefined {
   return (text && readText(text, '[data-testid="expandable-text-button"], .visually-hidden').text) || undefined;
 }
 
+/**
+ * True for what stands in a group: its card links there, and its comments are named after a post of one. Whether a group
+ * is private is not told, so all are taken to be.
+ */
+export function isInGroup(item: Element): boolean {
+  return refOf(item)?.post.name.startsWith("group") || !!headPart(item, `a[href*="/groups/"]:not(:is(${words}) *)`);
+}
+
 /** The first part of the head of the card around an item that matches. */
 export function headPart(item: Element, selector: string): Element | undefined {
   const shell = item.closest(card);

@@ -1,6 +1,6 @@
 /** What should be readable, by other marks than the reader's: texts, times, windows and links. */
 import type { Probe } from "../../site";
-import { kindOf } from "../addresses";
+import { isGroup, kindOf } from "../addresses";
 
 /** In one query, as a page may hold thousands of comments: newer pages have texts, older ones times, in marked parts. */
 const marks =
@@ -9,5 +9,7 @@ const rowMarks = 'a[href*="commentUrn="], a[href*="_BY_YOUR_NETWORK"]';
 
 export function probe(root: ParentNode, url: URL): Probe {
   const kind = kindOf(url);
-  return { expected: kind ? root.querySelectorAll(kind === "notifications" ? rowMarks : marks).length : 0 };
+  return {
+    expected: kind && !isGroup(url) ? root.querySelectorAll(kind === "notifications" ? rowMarks : marks).length : 0,
+  };
 }

@@ -3,11 +3,12 @@ import { readEntities } from "./entities";
 import { parsed } from "./json";
 
 /** Reads the islands of JSON in an older page: `code` elements that hold the body of a response, in escaped form. */
-export function readEmbedded(root: ParentNode, _url: URL, { now }: ReadContext): Reading {
+export function readEmbedded(root: ParentNode, url: URL, context: ReadContext): Reading {
   const reading = emptyReading();
   for (const island of root.querySelectorAll("code")) {
     const body = island.textContent.trim();
-    if (body.startsWith("{") && body.includes('"included"')) readEntities(parsed(body), undefined, reading, now);
+    if (body.startsWith("{") && body.includes('"included"'))
+      readEntities(parsed(body), undefined, reading, url, context);
   }
   return reading;
 }

@@ -4,8 +4,8 @@
  */
 import type { Account, Capture, Post } from "../../../model/capture";
 import { attempt, compact, httpUrl, tidyName, tidyText } from "../../dom";
-import type { Reading } from "../../site";
-import { accountOfHref, commentAt, commentUrl, postAt } from "../addresses";
+import type { ReadContext, Reading } from "../../site";
+import { accountOfHref, commentAt, commentUrl, isGroup, postAt } from "../addresses";
 import { commentIn, idMoment, memberOfToken, type PostRef, postIn, tokenIn } from "../urn";
 import { at, count, type Json, objectsIn, record, text, words } from "./json";
 
@@ -20,7 +20,14 @@ const reactions: Readonly<Record<string, string>> = {
 };
 
 /** Reads all entities of a payload. `asked`: the post that the request named, where it did. */
-export function readEntities(payload: unknown, asked: PostRef | undefined, reading: Reading, now: number): void {
+export function readEntities(
+  payload: unknown,
+  asked: PostRef | undefined,
+  reading: Reading,
+  url: URL,
+  { now, closed }: ReadContext,
+): void {
+  if (!closed && isGroup(url)) return;
   const entities = objectsIn(payload);
   const parents = parentsIn(entities);
   const totals = new Map<string, Json>();
@@ -31,6 +38,8 @@ export function readEntities(payload: unknown, asked: PostRef | undefined, readi
   const posts = new Map<string, Post>();
   for (const entity of entities)
     attempt(reading, () => {
+      const names = [entity["entityUrn"], entity["urn"], at(entity, "metadata", "backendUrn")];
+      if (!closed && names.some((name) => text(name)?.includes("groupPost"))) return;
       if (record(entity["commenter"])) readComment(entity, parents, posts, reading, now);
       else if (entity["reactionType"] !== undefined && record(entity["reactorLockup"]))
         readReaction(entity, asked, reading);

@@ -34,16 +34,18 @@ export interface Seen {
 }
 
 /**
- * What a status shows; undefined where it is emptied because it is out of sight, and where it is not for everybody. A
- * class alone tells that: without a known one nothing is read, rather than something private.
+ * What a status shows; undefined where it is emptied because it is out of sight, and where it is not for everybody: what
+ * is for those named is never read, what is for followers with its switch. A class alone tells that: without a known one
+ * nothing is read, rather than something private.
  */
 export function readStatus(item: Element, visit: Visit): Seen | undefined {
   const seen = seenIn(item, visit);
   const around = [item, item.firstElementChild, item.parentElement, item.closest(".detailed-status__wrapper")];
   const classes = around.map((box) => box?.getAttribute("class")).join(" ");
-  if (!seen || /-(?:private|direct)\b/.test(classes)) return undefined;
+  if (!seen || (visit.closed ? /-direct\b/ : /-(?:private|direct)\b/).test(classes)) return undefined;
   // what can be boosted and what a server shows to everybody is public
-  if (/-(?:public|unlisted)\b/.test(classes) || linkTo(item, "reblogs") || item.localName === "article") return seen;
+  if (/-(?:public|unlisted|private)\b/.test(classes) || linkTo(item, "reblogs") || item.localName === "article")
+    return seen;
   visit.into.problems.push({ kind: "no-visibility", detail: "status" });
   return undefined;
 }

@@ -7,17 +7,14 @@ import { ownerOf, subjectOf } from "../addresses";
 import { acts } from "../page/notifications";
 import { captureFrom } from "../page/status";
 import { list, record, text } from "./json";
-import { accountFrom, type Status, statusFrom } from "./views";
+import { accountFrom, type Status, statusFrom, type Told } from "./views";
 
 /** What a request tells of its answer. */
-interface Asked {
-  /** the server's name */
-  host: string;
+interface Asked extends Told {
   /** the page it was made for */
   page: URL;
   /** the status or account it is about */
   id: string;
-  now: number;
   into: Reading;
 }
 
@@ -43,7 +40,7 @@ const readers: readonly (readonly [path: RegExp, read: Read])[] = [
 ];
 
 /** Reads one response; one that is asked at another address is none of ours. */
-export function readResponse(body: string, request: URL, page: URL, { now }: ReadContext): Reading {
+export function readResponse(body: string, request: URL, page: URL, { now, closed }: ReadContext): Reading {
   const into = emptyReading();
   const [path, read] = readers.find(([pattern]) => pattern.test(request.pathname)) ?? [];
   if (!path || !read) return into;
@@ -55,7 +52,7 @@ export function readResponse(body: string, request: URL, page: URL, { now }: Rea
     return into;
   }
   const id = path.exec(request.pathname)?.[1] ?? "";
-  attempt(into, () => read(value, { host: request.host, page, id, now, into }));
+  attempt(into, () => read(value, { host: request.host, page, id, now, closed, into }));
   return into;
 }
 
@@ -69,13 +66,10 @@ function subjectAsked({ page, id, now }: Asked): Post {
 function readContext(body: unknown, asked: Asked): void {
   const { ancestors, descendants } = record(body);
   const [first] = list(ancestors);
-  const top = first === undefined ? undefined : statusFrom(first, asked.host, asked.now);
+  const top = first === undefined ? undefined : statusFrom(first, asked);
   // an answer at the top answers what is not there
   const post = first === undefined ? subjectAsked(asked) : top?.answers === undefined ? top?.post : undefined;
-  each((value) => hang(statusFrom(value, asked.host, asked.now), post, asked.into))(
-    [...list(ancestors), ...list(descendants)],
-    asked,
-  );
+  each((value) => hang(statusFrom(value, asked), post, asked.into))([...list(ancestors), ...list(descendants)], asked);
 }
 
 function hang(status: Status | undefined, post: Post | undefined, { captures, posts }: Reading): void {
@@ -94,18 +88,19 @@ function readPerson(value: unknown, asked: Asked, kind: keyof typeof acts): void
 }
 
 function readQuote(value: unknown, asked: Asked): void {
-  const status = statusFrom(value, asked.host, asked.now);
+  const status = statusFrom(value, asked);
   const post = status?.quoted ?? subjectAsked(asked);
   if (status) asked.into.captures.push(captureFrom(status.seen, { type: "quote", post }));
 }
 
 /** Of a timeline: a post, an answer to one that is not there, a quote, a boost. */
-function readStatus(value: unknown, { host, now, into: { captures, posts } }: Asked): void {
+function readStatus(value: unknown, asked: Asked): void {
+  const { captures, posts } = asked.into;
   const { reblog, account, created_at } = record(value);
-  const status = statusFrom(reblog ?? value, host, now);
+  const status = statusFrom(reblog ?? value, asked);
   if (!status) return;
   const { seen, answers, quoted, post } = status;
-  const actor = reblog == null ? undefined : accountFrom(account, host);
+  const actor = reblog == null ? undefined : accountFrom(account, asked.host);
   if (actor) captures.push(compact<Capture>({ type: "share", actor, post, at: isoMoment(text(created_at)) }));
   if (quoted) captures.push(captureFrom(seen, { type: "quote", post: quoted }));
   else if (answers === undefined) posts.push(post);
@@ -136,8 +131,9 @@ function readGroups(body: unknown, asked: Asked): void {
 
 type Time = Pick<Capture, "weak"> & { at: Capture["at"] | undefined };
 
-function notice(kind = "", actors: readonly unknown[], about: unknown, time: Time, { host, now, into }: Asked): void {
-  const status = statusFrom(about, host, now);
+function notice(kind = "", actors: readonly unknown[], about: unknown, time: Time, asked: Asked): void {
+  const { host, into } = asked;
+  const status = statusFrom(about, asked);
   if (kind === "quote" || kind === "mention") {
     // what was answered, a post or a comment, is not told
     const isAnswer = kind === "mention" && status?.answers !== undefined;

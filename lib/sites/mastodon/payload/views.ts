@@ -33,12 +33,24 @@ export interface Status {
   quoted: Post | undefined;
 }
 
-/** Undefined for what only followers or the people named may see, and for what names no author. */
-export function statusFrom(value: unknown, host: string, now: number): Status | undefined {
+/** What else than its own words decides how a status is read. */
+export interface Told {
+  /** the server's name */
+  host: string;
+  /** ms since 1970 UTC */
+  now: number;
+  /** posts for followers only are read too */
+  closed?: true | undefined;
+}
+
+/** Undefined for what only the people named or, without the switch, only followers may see, and for what names no author. */
+export function statusFrom(value: unknown, told: Told): Status | undefined {
+  const { host, now, closed } = told;
   const status = record(value);
   const author = accountFrom(status.account, host);
   const id = text(status.id)?.slice(0, 64);
-  if (!author || !id || (status.visibility !== "public" && status.visibility !== "unlisted")) return undefined;
+  const seenBy = ["public", "unlisted", ...(closed ? ["private"] : [])];
+  if (!author || !id || !seenBy.includes(text(status.visibility) ?? "")) return undefined;
   const seen = compact<Seen>({
     id,
     url: `https://${host}/@${encodeURI(text(record(status.account).acct) ?? "")}/${encodeURIComponent(id)}`,
@@ -57,6 +69,6 @@ export function statusFrom(value: unknown, host: string, now: number): Status | 
     seen,
     answers: text(status.in_reply_to_id),
     post: postFrom(seen, counts),
-    quoted: quoted_status == null ? undefined : statusFrom(quoted_status, host, now)?.post,
+    quoted: quoted_status == null ? undefined : statusFrom(quoted_status, told)?.post,
   };
 }
