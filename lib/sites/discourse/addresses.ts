@@ -30,6 +30,11 @@ export function keyOf({ host }: URL, { topic, number }: Place, id?: string): str
   return id ? `${host}/p/${id}` : `${host}/t/${topic}/${number}`;
 }
 
+/** The id of the topic that a post belongs to, and of its first post. */
+export function topicKey(page: URL, { topic }: Place): string {
+  return keyOf(page, { topic, number: "1" });
+}
+
 /** The address of something on the forum that `page` is a page of. */
 export function addressOf({ origin, pathname }: URL, path: string): string {
   return origin + pathname.replace(/\/(?:t|u|users)\/.*/, path);
@@ -40,11 +45,14 @@ const userPath = /\/u(?:sers)?\/([^/]+)(?:\/(.*))?$/;
 /** The name in a person's address, and what follows it: "activity", "notifications/mentions" …; "" for the person. */
 export function ownerOf(path: string): { name: string; rest: string } | undefined {
   const [, name, rest = ""] = userPath.exec(path) ?? [];
+  return name ? { name: unescaped(name), rest } : undefined;
+}
+
+function unescaped(name: string): string {
   try {
-    return name ? { name: decodeURIComponent(name), rest } : undefined;
+    return decodeURIComponent(name);
   } catch {
-    // not percent-encoded text
-    return undefined;
+    return name;
   }
 }
 

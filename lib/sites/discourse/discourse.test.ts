@@ -186,6 +186,16 @@ describe("the data a page brings along", () => {
     expect(brought()).toMatchObject({ captures: [], problems: [{ kind: "bad-json" }] });
   });
 
+  it("loses one post that names nobody, not the others", () => {
+    const [nobody, somebody] = [
+      { id: 5, user_id: 8, post_number: 2 },
+      { id: 6, user_id: 9, post_number: 3, username: "mei" },
+    ];
+    bring({ post_stream: { posts: [nobody, somebody] } });
+    expect(brought()?.captures).toMatchObject([{ actor: { handle: "mei@forum.kopitetes.example" } }]);
+    expect(brought()?.problems.map(({ kind }) => kind)).toEqual(["no-author"]);
+  });
+
   it.each([
     ["a closed category", { category_id: 3 }, { post_number: 2 }, 1],
     ["a whisper", {}, { post_number: 2, post_type: 4 }, 1],

@@ -1,4 +1,3 @@
-import type { PageKind } from "../../model/engagement";
 import { readItems } from "../dom";
 import { emptyReading, type SiteAdapter } from "../site";
 import { about } from "./about";
@@ -13,32 +12,25 @@ import type { Visit } from "./visit";
 /** What is read on its own, and how. */
 type Part = readonly [items: string, read: (item: HTMLElement, visit: Visit) => void];
 
-const rows: readonly Part[] = [
+/** None of them stands on a page of another kind than its own, but notices, which open on every page. */
+const parts: readonly Part[] = [
+  [postItem, readPost],
+  [crawlerItem, readCrawlerPost],
+  [likes, readList],
   [excerpt, readRow],
   [notice, readNotice],
 ];
-
-const pages: Partial<Record<PageKind, readonly Part[]>> = {
-  post: [
-    [postItem, readPost],
-    [crawlerItem, readCrawlerPost],
-    [likes, readList],
-    [notice, readNotice],
-  ],
-  profile: rows,
-  notifications: rows,
-};
+const items = parts.map(([each]) => each).join(", ");
 
 export const site: SiteAdapter = {
   about,
   kind: kindOfUrl,
-  items: (kind) => pages[kind]?.map(([items]) => items).join(", ") ?? ":not(*)",
+  items: () => items,
   read(root, page, { closed = false }) {
     const into = emptyReading();
-    const kind = kindOfUrl(page);
-    if (kind && !isShut(root, closed))
-      for (const [items, read] of pages[kind] ?? [])
-        readItems(root, items, into, (item) => read(item as HTMLElement, { page, closed, into }));
+    if (kindOfUrl(page) && !isShut(root, closed))
+      for (const [each, read] of parts)
+        readItems(root, each, into, (item) => read(item as HTMLElement, { page, closed, into }));
     return into;
   },
   readEmbedded(root, page, { closed = false }) {

@@ -1,7 +1,7 @@
 /** What a page tells about itself: whom it is for, what it states, and an independent look at it. */
 import { compact } from "../dom";
 import type { Probe, Stated } from "../site";
-import { keyOf, kindOfUrl, placeOf } from "./addresses";
+import { kindOfUrl, placeOf, topicKey } from "./addresses";
 import { likesOf } from "./post";
 
 export const documentOf = (root: ParentNode): Document => root.ownerDocument ?? (root as Document);
@@ -20,15 +20,13 @@ export function isShut(root: ParentNode, closed: boolean): boolean {
 
 const answers = '[data-post-number]:not([data-post-number="1"])';
 
-/** Posts that are filled, by their times; without scripts by their authors. Of other pages, rows that lead to a topic. */
+const marks = `${answers} a .relative-date, .excerpt, li > a[href*="/t/"] > div`;
+
+/** Posts that are filled, by their times; rows that lead to a topic; without scripts, writers but the first. */
 export function probe(root: ParentNode, page: URL): Probe {
-  const kind = kindOfUrl(page);
-  if (!kind || isShut(root, false)) return { expected: 0 };
-  const found = (selector: string) => root.querySelectorAll(selector).length;
-  if (kind !== "post") return { expected: found(".excerpt, li > a[href*='/t/'] > div") };
-  return {
-    expected: found(`${answers} a .relative-date`) || Math.max(0, found('[itemprop="author"] a[href*="/u/"]') - 1),
-  };
+  if (!kindOfUrl(page) || isShut(root, false)) return { expected: 0 };
+  const writers = root.querySelectorAll('[itemprop="author"] a[href*="/u/"]').length;
+  return { expected: root.querySelectorAll(marks).length + Math.max(0, writers - 1) };
 }
 
 export function stated(root: ParentNode, page: URL): Stated {
@@ -39,7 +37,7 @@ export function stated(root: ParentNode, page: URL): Stated {
   const comments = total ? Number(total) - 1 : undefined;
   return {
     counts: compact({ ...likesOf(root.querySelector('[data-post-number="1"]')), comments }),
-    post: keyOf(page, { ...place, number: "1" }),
+    post: topicKey(page, place),
     ...(comments && root.querySelectorAll(answers).length < comments && { more: "scroll" as const }),
   };
 }

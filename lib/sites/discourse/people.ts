@@ -44,15 +44,9 @@ export function readLikes(list: Element, post: Post, emoji: string | undefined, 
   const links = Array.from(list.querySelectorAll(card));
   for (const name of new Set(links.map(nameOn))) {
     const own = links.filter((link) => nameOn(link) === name);
-    // the largest box around somebody's links that holds nobody else's
-    let [row] = own;
-    for (
-      let box = row;
-      box && box !== list && box.querySelectorAll(card).length <= own.length;
-      box = box.parentElement ?? undefined
-    )
-      row = box;
-    addLike(into, accountOf(own, page), post, emojiIn(row) ?? emoji);
+    const row = own[0]?.parentElement;
+    const isOwnRow = row?.querySelectorAll(card).length === own.length;
+    addLike(into, accountOf(own, page), post, (isOwnRow ? emojiIn(row) : undefined) ?? emoji);
   }
 }
 
@@ -75,7 +69,7 @@ const known: Record<string, string> = {
 };
 
 /** What an emoji's picture shows, by its address. */
-export function emojiIn(box: Element | undefined): string | undefined {
+export function emojiIn(box: Element | null | undefined): string | undefined {
   const src = pictureIn(box, "[src*='/emoji/']");
   const [, name] = /\/emoji\/\w+\/([^/.]+)/.exec(src) ?? [];
   return name && (known[name] ?? name);

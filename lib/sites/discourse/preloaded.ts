@@ -26,12 +26,12 @@ export function viewer(root: ParentNode, page: URL): Account | undefined {
 interface Raw {
   id: number;
   user_id: number;
-  username: string;
+  username?: string;
   name: string | null;
   user_title: string | null;
   avatar_template?: string;
   created_at: string;
-  cooked: string;
+  cooked?: string;
   post_number: number;
   reply_to_post_number: number | null;
   /** 1 and 2 are written by people, 3 says what was done to the topic, 4 is for the team */
@@ -75,8 +75,9 @@ export function readPreloaded(root: ParentNode, visit: Visit): void {
         user_title,
       } = post;
       if (type === 3 || (type === 4 && !closed) || user < 0) return;
+      if (!username) return void into.problems.push({ kind: "no-author", detail: "data-preloaded" });
       const place = { topic, number: String(post_number) };
-      const words = Parser && new Parser().parseFromString(post.cooked, "text/html").body;
+      const words = Parser && new Parser().parseFromString(post.cooked ?? "", "text/html").body;
       take(
         {
           place,

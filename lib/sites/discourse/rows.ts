@@ -11,12 +11,7 @@ export const excerpt = "[data-post-id][data-topic-id][data-user-id]:not(article)
 type Type = Capture["type"];
 
 /** What the rows under a part of a person's pages are; elsewhere they are what the person wrote. */
-const typeUnder: Record<string, Type> = {
-  "activity/likes-given": "reaction",
-  "notifications/likes-received": "reaction",
-  "notifications/mentions": "mention",
-  "notifications/responses": "reply",
-};
+const typeUnder: Record<string, Type> = { mentions: "mention", responses: "reply" };
 
 export function readRow(words: HTMLElement, visit: Visit): void {
   const { page, into } = visit;
@@ -29,11 +24,12 @@ export function readRow(words: HTMLElement, visit: Visit): void {
   // those who liked it stand below it
   const below = links.findIndex((link) => words.compareDocumentPosition(link) & 4);
   const named = accountOf(below === 0 ? [] : links.slice(0, 1), page);
-  if (!named) return void into.problems.push({ kind: "no-author", detail: "row" });
+  if (!named) return;
   const written = { place, id, author: { ...named, id: `${page.host}/${userId}` }, words };
   const at = timeIn(row);
-  const type = typeUnder[owner.rest];
-  if (type !== "reaction") return take({ ...written, at, type, weak: ["text", "type"] }, visit);
+  const [, part = ""] = owner.rest.split("/");
+  const type = typeUnder[part];
+  if (!part.startsWith("likes-")) return take({ ...written, at, type, weak: ["text", "type"] }, visit);
   const likers = below < 0 ? [accountAt(page, owner.name)] : links.slice(below).map((link) => accountOf([link], page));
   // the time of several is that of the last
   for (const actor of likers) addLike(into, actor, postOf(written, page), undefined, likers[1] ? undefined : at);

@@ -1,7 +1,7 @@
 /** A post, wherever it was read: on the page, in the data the page brings along, or as it stands there without scripts. */
 import type { Account, Capture, Moment, Post } from "../../model/capture";
 import { compact, readText } from "../dom";
-import { addressOf, keyOf, type Place } from "./addresses";
+import { addressOf, keyOf, type Place, topicKey } from "./addresses";
 import type { Visit } from "./visit";
 
 export interface Written {
@@ -37,7 +37,7 @@ export function postOf({ place, id, author, words, at, counts }: Written, page: 
 /** Takes the first post of a topic as the topic's, any other as what somebody did. */
 export function take(written: Written, { page, into }: Visit): void {
   const { place, parent, type, weak } = written;
-  const first = keyOf(page, { ...place, number: "1" });
+  const first = topicKey(page, place);
   const post = postOf(written, page);
   if (post.id === first && !type) return void into.posts.push(post);
   const { author: actor = {}, counts: _, ...seen } = post;
