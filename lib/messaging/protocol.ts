@@ -23,7 +23,7 @@ export const readingStates = [
 export type ReadingState = (typeof readingStates)[number];
 
 /** What would let more of a page be read. */
-export const moreReasons = ["open-replies", "scroll", "sign-in", "hidden"] as const;
+export const moreReasons = ["open-replies", "scroll", "order", "sign-in", "hidden"] as const;
 export type MoreReason = (typeof moreReasons)[number];
 
 /** Somebody seen on this page, newest first. */
@@ -34,6 +34,16 @@ export interface PersonHere {
   text?: string;
   /** engagements read here */
   count: number;
+}
+
+/** How a page is built, without anything that it says. */
+export interface PageSkeleton {
+  /** see capture/skeleton.ts */
+  text: string;
+  /** ISO 639 code of the language the page says it is in */
+  language?: string;
+  /** items the probe expects now; absent where it failed */
+  expected?: number;
 }
 
 /** What one tab's capture says of itself. */
@@ -87,10 +97,16 @@ export interface AskPage {
   kind: "ask-page";
 }
 
-/** worker → page: read no more if you belong to one of these networks. Answered with true where it did. */
+/** popup → page: how are you built? Answered with a {@link PageSkeleton}. */
+export interface AskSkeleton {
+  kind: "ask-skeleton";
+}
+
+/** worker → page: read no more unless you are where your network is still read. Answered with true where it ended. */
 export interface StopPage {
   kind: "stop";
-  networks: NetworkId[];
+  /** match patterns of all that is read, by network */
+  except: Partial<Record<NetworkId, string[]>>;
 }
 
 /** popup or welcome → worker: permissions or settings changed; register the scripts accordingly, start on this tab. */
@@ -108,7 +124,7 @@ export interface SavePerson {
 }
 
 export type ToWorker = Deliver | Report | SyncSites | SavePerson;
-export type ToPage = AskPage | StopPage;
+export type ToPage = AskPage | AskSkeleton | StopPage;
 
 /** What each message is answered with. */
 export interface Replies {
@@ -118,6 +134,7 @@ export interface Replies {
   /** the contact's id */
   "save-person": string;
   "ask-page": PageState;
+  "ask-skeleton": PageSkeleton;
   stop: boolean;
 }
 export type ReplyTo<M extends ToWorker | ToPage> = Replies[M["kind"]];

@@ -71,8 +71,8 @@ export interface Stated {
   counts: Counts;
   /** native id of the post the counts belong to */
   post?: string;
-  /** what would let more be read, if the page shows it */
-  more?: "open-replies" | "scroll" | "sign-in" | "hidden";
+  /** what would let more be read, if the page shows it; "order": the page is sorted so that it leaves some out */
+  more?: "open-replies" | "scroll" | "order" | "sign-in" | "hidden";
 }
 
 export interface SiteAdapter {

@@ -167,6 +167,7 @@ export function english(speech: Speech) {
       why: {
         "open-replies": "Open the replies to read more.",
         scroll: "Scroll on to read more.",
+        order: "The site shows a selection first. Choose all comments there to read more.",
         "sign-in": "Sign in to the site to see the rest.",
         hidden: "The site hides the rest.",
         unknown: "The page has not shown the rest.",

@@ -162,6 +162,7 @@ export function indonesian(speech: Speech): Words {
       why: {
         "open-replies": "Buka balasan untuk membaca lebih banyak.",
         scroll: "Gulir lagi untuk membaca lebih banyak.",
+        order: "Situsnya hanya menampilkan pilihan. Pilih semua komentar di sana untuk membaca lebih banyak.",
         "sign-in": "Masuk ke situsnya untuk melihat sisanya.",
         hidden: "Sisanya disembunyikan oleh situs.",
         unknown: "Sisanya belum ditampilkan halaman.",
