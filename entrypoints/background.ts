@@ -1,21 +1,23 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { handoverPrefix } from "../lib/capture/leave";
+import { setOwn } from "../lib/ingest/own";
 import { savePerson } from "../lib/ingest/save";
 import { createReceiver } from "../lib/messaging/receive";
 import { store } from "../lib/platform/delivery";
 import { handoverAlarm } from "../lib/platform/handover";
 import { saveLink, savePage } from "../lib/platform/menus";
+import { patternsOf } from "../lib/platform/sites";
 import { saveFrom, sync, takeLeft, takeReport } from "../lib/platform/worker";
-import { abouts } from "../lib/sites/about";
 
 export default defineBackground(() => {
   // every listener at once and synchronously: the browser wakes the worker for those it knew of when it died
-  const receiver = createReceiver({ id: browser.runtime.id, root: browser.runtime.getURL("/") }, abouts);
+  const receiver = createReceiver({ id: browser.runtime.id, root: browser.runtime.getURL("/") }, patternsOf);
   receiver.on("deliver", ({ batch }) => store(batch, Date.now()));
   receiver.on("report", takeReport);
   receiver.on("sync-sites", () => sync("changed").then(() => true));
   receiver.on("save-person", ({ network, account, page }) => savePerson(network, account, { now: Date.now(), page }));
+  receiver.on("set-own", ({ network, account, own }) => setOwn(network, account, own, { now: Date.now() }));
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     void receiver.receive(message, sender).then(respond);
     return true;

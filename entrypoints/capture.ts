@@ -11,6 +11,7 @@ import { api } from "../lib/messaging/api";
 import { listenInPage } from "../lib/messaging/page";
 import { isContextAlive, sendOnce } from "../lib/messaging/send";
 import { offered } from "../lib/capture/parts";
+import { matches } from "../lib/sites/patterns";
 
 /** Our own world has its own global object: the page cannot see this. */
 const ours = globalThis as typeof globalThis & { jalin?: Capture };
@@ -34,8 +35,8 @@ export default defineUnlistedScript(() => {
   listenInPage(
     {
       "ask-page": capture.state,
-      stop: ({ networks }) => {
-        const isMeant = networks.includes(site.about.id);
+      stop: ({ except }) => {
+        const isMeant = !matches(except[site.about.id] ?? [], new URL(location.href));
         if (isMeant) capture.stop();
         return isMeant;
       },

@@ -2,17 +2,21 @@
 import { sendToPage } from "../../lib/messaging/send";
 import type { PageState } from "../../lib/messaging/protocol";
 import { type ActiveTab, activeTab } from "../../lib/platform/activeTab";
-import { isGranted } from "../../lib/platform/permissions";
-import { getSettings, siteSetting } from "../../lib/platform/settings";
-import { aboutFor } from "../../lib/sites/about";
+import { networkBuilding } from "../../lib/platform/landmarks";
+import { getSettings } from "../../lib/platform/settings";
+import { isActive } from "../../lib/platform/sites";
+import { aboutFor, hostGroups } from "../../lib/sites/about";
+import { matches } from "../../lib/sites/patterns";
 import type { About } from "../../lib/sites/site";
 
 export type TabStatus =
   | { is: "private" }
   /** no network of ours */
   | { is: "unsupported" }
-  /** a network that is turned off or not granted */
-  | { is: "off"; about: About; tabId: number }
+  /** built with the software of a network that anybody can host, on a host that was not added */
+  | { is: "found"; about: About; tabId: number; host: string }
+  /** a network that is turned off or not granted; `hosts`: what to ask for, as match patterns */
+  | { is: "off"; about: About; tabId: number; hosts: readonly string[] }
   /** a network that is on, but no capture of ours lives in the tab */
   | { is: "absent"; about: About; tabId: number }
   | { is: "answered"; about: About; tabId: number; page: PageState };
@@ -21,10 +25,17 @@ export type TabStatus =
 export async function tabStatus(id?: number): Promise<TabStatus> {
   const tab: ActiveTab | undefined = await activeTab(id);
   if (tab?.isPrivate) return { is: "private" };
-  const about = tab?.url && aboutFor(tab.url);
-  if (!tab || !about) return { is: "unsupported" };
-  const here = { about, tabId: tab.id };
-  if (!siteSetting(await getSettings(), about.id).on || !(await isGranted(about))) return { is: "off", ...here };
+  if (!tab?.url) return { is: "unsupported" };
+  const { id: tabId, url } = tab;
+  const settings = await getSettings();
+  const about = aboutFor(url, settings);
+  if (!about) {
+    const built = await networkBuilding(tabId, url);
+    return built ? { is: "found", about: built, tabId, host: url.hostname } : { is: "unsupported" };
+  }
+  const here = { about, tabId };
+  const hosts = hostGroups(about, settings).find((group) => matches(group, url)) ?? [];
+  if (!(await isActive(about.id, url.href))) return { is: "off", ...here, hosts };
   const page = await sendToPage(tab.id, { kind: "ask-page" });
   return page ? { is: "answered", ...here, page } : { is: "absent", ...here };
 }

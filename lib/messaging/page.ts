@@ -36,6 +36,6 @@ function isToPage(message: unknown): message is ToPage {
     typeof message === "object" &&
     message !== null &&
     "kind" in message &&
-    (message.kind === "ask-page" || (message.kind === "stop" && "networks" in message))
+    (message.kind === "ask-page" || (message.kind === "stop" && "except" in message))
   );
 }

@@ -1,15 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import type { About } from "../sites/site";
 import { createReceiver, type Receiver, type Sender } from "./receive";
 import { type Answer, NoAnswer, RemoteError, unwrap } from "./wire";
 
-const about = (id: string, host: string): About => ({
-  id,
-  label: id,
-  hosts: [`https://${host}/*`],
-  reads: [],
-  profileOf: () => undefined,
-});
+let patterns: Record<string, string[]>;
 const root = "chrome-extension://ours/";
 const batch = { network: "x", page: "https://x.com/ayu/status/1", kind: "post", rows: [] };
 const fromPage: Sender = { id: "ours", url: "https://x.com/home", frameId: 0, tab: { id: 3, incognito: false } };
@@ -21,7 +14,8 @@ const sync = vi.fn(async () => true as const);
 
 beforeEach(() => {
   vi.clearAllMocks();
-  receiver = createReceiver({ id: "ours", root }, [about("x", "x.com"), about("bluesky", "bsky.app")]);
+  patterns = { x: ["https://x.com/*"], bluesky: ["https://bsky.app/*"], discourse: ["https://forum.example/*"] };
+  receiver = createReceiver({ id: "ours", root }, async (network) => patterns[network]);
   receiver.on("deliver", deliver);
   receiver.on("sync-sites", sync);
 });
@@ -64,6 +58,21 @@ describe("a batch", () => {
     const from = (change: object) => refusal({ kind: "deliver", batch: { ...batch, ...change } }, fromPage);
     await expect(from({ page: "https://bsky.app/" })).resolves.toBe("the sender is not a page of x");
     await expect(from({ network: "nowhere" })).resolves.toBe('there is no network "nowhere"');
+  });
+
+  it("is taken from an added host for as long as that is in the list, and for its network only", async () => {
+    const url = "https://forum.example/t/640";
+    const sent = { kind: "deliver", batch: { ...batch, network: "discourse", page: url } };
+    const sender = { ...fromPage, url };
+    await expect(receiver.receive(sent, sender)).resolves.toHaveProperty("value");
+    deliver.mockClear();
+    const asX = { kind: "deliver", batch: { ...batch, page: url } };
+    await expect(refusal(asX, sender)).resolves.toBe("the sender is not a page of x");
+    const elsewhere = { ...sent, batch: { ...sent.batch, page: "https://other.example/t/640" } };
+    await expect(refusal(elsewhere, sender)).resolves.toMatch(/not a page of discourse/);
+    await expect(refusal(sent, { ...sender, url: "https://a.forum.example/" })).resolves.toMatch(/not a page/);
+    patterns["discourse"] = [];
+    await expect(refusal(sent, sender)).resolves.toBe("the sender is not a page of discourse");
   });
 
   it("is refused where its envelope is broken, while its rows are left to ingest", async () => {

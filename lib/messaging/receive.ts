@@ -2,8 +2,7 @@
  * The worker's ear. Every message is checked twice before its handler sees it: who sent it, and what it says.
  */
 import type { z } from "zod";
-import { matchesHost } from "../sites/about";
-import type { About } from "../sites/site";
+import { matches } from "../sites/patterns";
 import type { Replies, ToWorker } from "./protocol";
 import { toWorker } from "./schemas";
 import { type Answer, failure } from "./wire";
@@ -33,8 +32,14 @@ export interface Receiver {
   receive(message: unknown, sender: Sender): Promise<Answer>;
 }
 
-/** `self`: this extension's id and the start of its pages' addresses. */
-export function createReceiver(self: { id: string; root: string }, abouts: readonly About[]): Receiver {
+/**
+ * `self`: this extension's id and the start of its pages' addresses. `patternsOf`: the match patterns of a network's
+ * pages as they are now; undefined for what is no network.
+ */
+export function createReceiver(
+  self: { id: string; root: string },
+  patternsOf: (network: string) => Promise<readonly string[] | undefined>,
+): Receiver {
   const handlers = new Map<Kind, Handler<never>>();
 
   const checked = async (message: unknown, sender: Sender): Promise<unknown> => {
@@ -45,18 +50,19 @@ export function createReceiver(self: { id: string; root: string }, abouts: reado
     if ((kind === "sync-sites" || kind === "save-person") && sender.url?.startsWith(self.root) !== true)
       throw new Refused(`"${kind}" comes from extension pages only`);
     const parsed = toWorker[kind].parse(message);
-    if (parsed.kind === "deliver") checkPage(parsed.batch.network, parsed.batch.page, sender);
-    else if (parsed.kind === "report") checkPage(parsed.state.network, parsed.state.url, sender);
+    if (parsed.kind === "deliver") await checkPage(parsed.batch.network, parsed.batch.page, sender);
+    else if (parsed.kind === "report") await checkPage(parsed.state.network, parsed.state.url, sender);
     return handler(parsed as never, sender);
   };
 
   /** A page may speak only for the network it is on, from its top frame, outside private windows. */
-  const checkPage = (network: string, page: string, sender: Sender): void => {
-    const about = abouts.find(({ id }) => id === network);
-    if (!about) throw new Refused(`there is no network "${network}"`);
+  const checkPage = async (network: string, page: string, sender: Sender): Promise<void> => {
+    const patterns = await patternsOf(network);
+    if (!patterns) throw new Refused(`there is no network "${network}"`);
     if (sender.tab?.id === undefined || sender.frameId !== 0) throw new Refused("the sender is not a tab's top frame");
     if (sender.tab.incognito === true) throw new Refused("the sender is a private window");
-    if (!isOn(about, sender.url) || !isOn(about, page)) throw new Refused(`the sender is not a page of ${network}`);
+    if (!isOn(patterns, sender.url) || !isOn(patterns, page))
+      throw new Refused(`the sender is not a page of ${network}`);
   };
 
   return {
@@ -80,6 +86,6 @@ function kindOf(message: unknown): Kind {
   throw new Refused(`unknown message ${JSON.stringify(kind)?.slice(0, 60) ?? "without a kind"}`);
 }
 
-function isOn(about: About, address: string | undefined): boolean {
-  return address !== undefined && URL.canParse(address) && matchesHost(about, new URL(address));
+function isOn(patterns: readonly string[], address: string | undefined): boolean {
+  return address !== undefined && URL.canParse(address) && matches(patterns, new URL(address));
 }

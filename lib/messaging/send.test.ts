@@ -69,7 +69,7 @@ describe("the page's ear", () => {
     vi.spyOn(fakeBrowser.runtime.onMessage, "addListener").mockImplementation((added) => {
       listener = added as never;
     });
-    listenInPage({ "ask-page": () => state, stop: ({ networks }) => networks.includes("x") }, ending.signal);
+    listenInPage({ "ask-page": () => state, stop: ({ except }) => except["x"] === undefined }, ending.signal);
   });
 
   function ask(message: unknown, sender: object = popup): unknown {
@@ -81,8 +81,10 @@ describe("the page's ear", () => {
   it("answers extension pages and the worker", () => {
     expect(ask({ kind: "ask-page" })).toEqual({ value: state });
     expect(ask({ kind: "ask-page" }, { ...popup, tab: { id: 4 } })).toEqual({ value: state });
-    expect(ask({ kind: "stop", networks: ["x"] }, { id: fakeBrowser.runtime.id })).toEqual({ value: true });
-    expect(ask({ kind: "stop", networks: ["y"] })).toEqual({ value: false });
+    expect(ask({ kind: "stop", except: { y: ["https://y.example/*"] } }, { id: fakeBrowser.runtime.id })).toEqual({
+      value: true,
+    });
+    expect(ask({ kind: "stop", except: { x: ["https://x.com/*"] } })).toEqual({ value: false });
   });
 
   it("leaves everything else unanswered", () => {

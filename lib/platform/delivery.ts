@@ -7,8 +7,8 @@ import { getSettings } from "./settings";
 import { setNotice } from "./status";
 
 /** Stores a batch; answers after the commit. `now` in ms UTC. What a page cannot help by trying again is `refused`. */
-export async function store(batch: { network: string }, now: number): Promise<DeliverReply> {
-  if (!(await isActive(batch.network))) return { ok: false, reason: "off" };
+export async function store(batch: { network: string; page: string }, now: number): Promise<DeliverReply> {
+  if (!(await isActive(batch.network, batch.page))) return { ok: false, reason: "off" };
   try {
     const { halfLifeDays } = await getSettings();
     const { stored, quarantined } = await ingest(batch, { now, halfLifeDays });

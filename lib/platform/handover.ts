@@ -6,7 +6,6 @@ import { browser } from "wxt/browser";
 import { z } from "zod";
 import { batchEnvelope } from "../model/capture";
 import { handoverPrefix } from "../capture/leave";
-import { abouts, matchesHost } from "../sites/about";
 import { store } from "./delivery";
 
 /** The alarm that tries again. */
@@ -44,8 +43,6 @@ async function isDone(value: unknown, now: () => number): Promise<boolean> {
   // only our own scripts write there: what does not parse is of another version, and is read again with the page
   if (!data) return true;
   for (const batch of data.batches) {
-    const about = abouts.find(({ id }) => id === batch.network);
-    if (!about || !matchesHost(about, new URL(batch.page))) continue;
     const reply = await store(batch, now());
     if (!reply.ok && (reply.reason === "full" || reply.reason === "failed")) return false;
   }

@@ -8,7 +8,7 @@ export const savePage = "save-page";
 /** Makes the menu anew for the active networks. */
 export async function makeMenus(sites: readonly ActiveSite[]): Promise<void> {
   await browser.contextMenus.removeAll();
-  const hosts = sites.flatMap(({ about }) => about.hosts);
+  const hosts = sites.flatMap((site) => site.hosts);
   if (hosts.length === 0) return;
   const title = browser.i18n.getMessage("savePerson");
   browser.contextMenus.create({ id: saveLink, title, contexts: ["link"], targetUrlPatterns: hosts });

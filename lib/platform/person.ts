@@ -2,6 +2,7 @@
 import { browser } from "wxt/browser";
 import { savePerson } from "../ingest/save";
 import { aboutFor } from "../sites/about";
+import { getSettings } from "./settings";
 
 /** What became of the wish. `none`: the address names nobody. */
 export type Saving = "saved" | "none";
@@ -10,7 +11,7 @@ export type Saving = "saved" | "none";
 export async function saveProfile(address: string, page: string, now: number): Promise<Saving> {
   if (!URL.canParse(address)) return "none";
   const url = new URL(address);
-  const about = aboutFor(url);
+  const about = aboutFor(url, await getSettings());
   const account = about?.profileOf(url);
   if (!about || !account) return "none";
   await savePerson(about.id, account, { now, page });

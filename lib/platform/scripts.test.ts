@@ -1,19 +1,25 @@
 import { describe, expect, it } from "vitest";
 import type { About } from "../sites/site";
 import { difference, scriptsFor } from "./scripts";
+import type { ActiveSite } from "./sites";
 
 const about = (id: string, hosts: string[]): About => ({ id, label: id, hosts, reads: [], profileOf: () => undefined });
 const x = about("x", ["https://x.com/*", "https://twitter.com/*"]);
 const bluesky = about("bluesky", ["https://bsky.app/*"]);
 
+/** An active network with nothing turned on but what is said. */
+const active = (of: About, change: Partial<ActiveSite> = {}): ActiveSite => ({
+  about: of,
+  hosts: of.hosts,
+  precise: false,
+  messages: false,
+  closed: false,
+  ...change,
+});
+
 describe("the scripts of the active networks", () => {
   it("are one capture each, when the page is idle", () => {
-    expect(
-      scriptsFor([
-        { about: x, precise: false, messages: false },
-        { about: bluesky, precise: false, messages: false },
-      ]),
-    ).toMatchObject([
+    expect(scriptsFor([active(x), active(bluesky)])).toMatchObject([
       {
         id: "capture:x",
         matches: x.hosts,
@@ -26,14 +32,14 @@ describe("the scripts of the active networks", () => {
   });
 
   it("start before the page where its responses are listened to, the tap in the page's own world", () => {
-    expect(scriptsFor([{ about: x, precise: true, messages: false }])).toMatchObject([
+    expect(scriptsFor([active(x, { precise: true })])).toMatchObject([
       { id: "capture:x", runAt: "document_start", js: ["/sites/x.js", "/sites/x.responses.js", "/capture.js"] },
       { id: "tap:x", runAt: "document_start", world: "MAIN", js: ["/tap.js"], matches: x.hosts },
     ]);
   });
 
   it("bring the reader of messages only where that is turned on", () => {
-    const [capture] = scriptsFor([{ about: x, precise: false, messages: true }]);
+    const [capture] = scriptsFor([active(x, { messages: true })]);
     expect(capture?.js).toEqual(["/sites/x.js", "/sites/x.messages.js", "/capture.js"]);
   });
 
@@ -43,8 +49,8 @@ describe("the scripts of the active networks", () => {
 });
 
 describe("from what is registered to what is wanted", () => {
-  const plain = scriptsFor([{ about: x, precise: false, messages: false }]);
-  const precise = scriptsFor([{ about: x, precise: true, messages: false }]);
+  const plain = scriptsFor([active(x)]);
+  const precise = scriptsFor([active(x, { precise: true })]);
 
   it("changes nothing where it is the same, as the browser spells it", () => {
     const spelled = plain.map((script) => ({
@@ -63,7 +69,7 @@ describe("from what is registered to what is wanted", () => {
 
   it("removes what is no longer wanted, and hosts that are no longer there", () => {
     expect(difference(plain, [])).toEqual({ remove: ["capture:x"], add: [] });
-    const moved = scriptsFor([{ about: about("x", ["https://x.com/*"]), precise: false, messages: false }]);
+    const moved = scriptsFor([active(x, { hosts: ["https://x.com/*"] })]);
     expect(difference(plain, moved)).toEqual({ remove: ["capture:x"], add: moved });
   });
 });

@@ -20,8 +20,8 @@ function captureFiles({ about, precise, messages }: ActiveSite): string[] {
 /** The registrations that active networks need. The tap must come before the page's scripts, and its listener with it. */
 export function scriptsFor(sites: readonly ActiveSite[]): Script[] {
   return sites.flatMap((site): Script[] => {
-    const { about, precise } = site;
-    const common = { matches: [...about.hosts], allFrames: false, persistAcrossSessions: true };
+    const { about, hosts, precise } = site;
+    const common = { matches: [...hosts], allFrames: false, persistAcrossSessions: true };
     const capture: Script = {
       ...common,
       id: `capture:${about.id}`,

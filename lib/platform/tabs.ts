@@ -1,8 +1,6 @@
 /** The tabs in which capture lives, or should. */
 import { browser } from "wxt/browser";
 import { sendToPage } from "../messaging/send";
-import type { About } from "../sites/site";
-import { abouts } from "../sites/about";
 import { injectCapture } from "./scripts";
 import type { ActiveSite } from "./sites";
 import { language } from "./language";
@@ -21,29 +19,28 @@ export async function markLifelessTabs(sites: readonly ActiveSite[]): Promise<vo
   await Promise.allSettled(lifeless.map(({ id }) => showReload(id, spoken)));
 }
 
-/** Ends the captures of every network that is not active. Which tabs are theirs can no longer be asked, so all are told. */
+/** Ends every capture where it is not to be any more. Which tabs these are can no longer be asked, so all are told. */
 export async function stopOthers(sites: readonly ActiveSite[]): Promise<void> {
-  const networks = abouts.map(({ id }) => id).filter((id) => !sites.some(({ about }) => about.id === id));
-  if (networks.length === 0) return;
+  const except = Object.fromEntries(sites.map(({ about, hosts }) => [about.id, [...hosts]]));
   const tabs = await browser.tabs.query({});
   const spoken = await language();
   await Promise.allSettled(
     tabs.map(async ({ id }) => {
-      if (id !== undefined && (await sendToPage(id, { kind: "stop", networks })) === true) await clearFace(id, spoken);
+      if (id !== undefined && (await sendToPage(id, { kind: "stop", except })) === true) await clearFace(id, spoken);
     }),
   );
 }
 
 /** Tabs of the networks, loaded and not private, in which no capture answers. */
 async function lifelessTabs(sites: readonly ActiveSite[]): Promise<{ id: number; site: ActiveSite }[]> {
-  const tabs = await Promise.all(sites.map(async (site) => (await tabsOf(site.about)).map((id) => ({ id, site }))));
+  const tabs = await Promise.all(sites.map(async (site) => (await tabsOf(site.hosts)).map((id) => ({ id, site }))));
   const lifeless = await Promise.all(
     tabs.flat().map(async (tab) => ((await sendToPage(tab.id, { kind: "ask-page" })) === undefined ? [tab] : [])),
   );
   return lifeless.flat();
 }
 
-async function tabsOf(about: About): Promise<number[]> {
-  const tabs = await browser.tabs.query({ url: [...about.hosts] });
+async function tabsOf(hosts: readonly string[]): Promise<number[]> {
+  const tabs = await browser.tabs.query({ url: [...hosts] });
   return tabs.flatMap(({ id, incognito, discarded }) => (id === undefined || incognito || discarded ? [] : [id]));
 }

@@ -2,7 +2,7 @@
 import { browser } from "wxt/browser";
 import type { Report } from "../messaging/protocol";
 import { coverageOf } from "../model/coverage";
-import { aboutFor } from "../sites/about";
+import { abouts } from "../sites/about";
 import type { Language } from "../words";
 
 /** How the button looks in one tab. */
@@ -21,7 +21,7 @@ const reload = "↻";
 /** The face for what a page reports. */
 export function faceOf(state: Report["state"], { words, speech }: Language): Face {
   const { hostname } = new URL(state.url);
-  const label = aboutFor(new URL(state.url))?.label ?? hostname;
+  const label = abouts.find(({ id }) => id === state.network)?.label ?? hostname;
   const face = (colour: boolean, badge: string, what: string): Face => ({
     colour,
     badge,

@@ -18,7 +18,7 @@ interface Tab {
   url: string;
   incognito?: boolean;
   discarded?: boolean;
-  capture?: (message: { kind: string; networks?: string[] }) => unknown;
+  capture?: (message: { kind: string; except?: Record<string, string[]> }) => unknown;
 }
 
 let granted: Set<string>;
@@ -31,8 +31,8 @@ const openPopup = vi.fn(async () => undefined);
 
 const hostsOf = (id: string): readonly string[] => abouts.find((about) => about.id === id)?.hosts ?? [];
 const injected = (): number[] => executeScript.mock.calls.map(([{ target }]) => target.tabId);
-const living = (network: string) => (message: { kind: string; networks?: string[] }) =>
-  message.kind === "stop" ? { value: message.networks?.includes(network) } : { value: { network } };
+const living = (network: string) => (message: { kind: string; except?: Record<string, string[]> }) =>
+  message.kind === "stop" ? { value: message.except?.[network] === undefined } : { value: { network } };
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -142,10 +142,7 @@ describe("bringing everything in line", () => {
       [2, "7"],
     ]);
     await sync("changed");
-    expect(tabs[0]?.capture).toHaveBeenCalledWith({
-      kind: "stop",
-      networks: expect.arrayContaining(["x"]) as string[],
-    });
+    expect(tabs[0]?.capture).toHaveBeenCalledWith({ kind: "stop", except: { bluesky: hostsOf("bluesky") } });
     expect([...badges]).toEqual([
       [1, ""],
       [2, "7"],

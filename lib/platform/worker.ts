@@ -42,7 +42,7 @@ async function syncOnce(reason: Reason): Promise<void> {
 
 /** Takes what a page says of itself. */
 export async function takeReport({ state, read, problems }: Received<"report">, { tab }: Sender): Promise<true> {
-  if (!(await isActive(state.network))) return true;
+  if (!(await isActive(state.network, state.url))) return true;
   if (tab?.id !== undefined) await showFace(tab.id, faceOf(state, await language()));
   if (state.viewer) await noteViewer(state.network, state.viewer);
   const page = pageOf(state, read);

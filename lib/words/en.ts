@@ -107,6 +107,7 @@ export function english(speech: Speech) {
     state: {
       reading: (host: string) => `Reading ${host}`,
       off: (network: string) => `${network} is turned off`,
+      found: (host: string) => `${host} is not read yet`,
       nothing: "Nothing to read here",
       waiting: (host: string) => `Waiting on ${host}`,
       full: "Paused, the disk is full",
@@ -124,6 +125,11 @@ export function english(speech: Speech) {
         refused: "The browser did not give the permission. Nothing was turned on.",
         terms: (network: string) =>
           `${network}’s terms restrict tools that read its pages. Jalin reads only what you open yourself and asks the site for nothing.`,
+      },
+      found: {
+        title: (host: string) => `Jalin does not read ${host} yet`,
+        text: (network: string, kinds: string) =>
+          `It runs ${network}. Turn it on to see who wrote under the posts you open: ${kinds}. Only pages you look at are read, and what is read stays in this browser.`,
       },
       unsupported: {
         title: "Nothing to read on this page",

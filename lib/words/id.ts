@@ -103,6 +103,7 @@ export function indonesian(speech: Speech): Words {
     state: {
       reading: (host) => `Membaca ${host}`,
       off: (network) => `${network} belum dinyalakan`,
+      found: (host) => `${host} belum dibaca`,
       nothing: "Tidak ada yang dibaca di sini",
       waiting: (host) => `Menunggu di ${host}`,
       full: "Dijeda, penyimpanan penuh",
@@ -120,6 +121,11 @@ export function indonesian(speech: Speech): Words {
         refused: "Browser tidak memberi izin. Tidak ada yang dinyalakan.",
         terms: (network) =>
           `Ketentuan ${network} membatasi alat yang membaca halamannya. Jalin hanya membaca yang dibuka sendiri dan tidak meminta apa pun dari situs itu.`,
+      },
+      found: {
+        title: (host) => `Jalin belum membaca ${host}`,
+        text: (network, kinds) =>
+          `Situs ini memakai ${network}. Nyalakan untuk melihat siapa yang menulis di posting yang dibuka: ${kinds}. Hanya halaman yang dilihat sendiri yang dibaca, dan hasilnya tetap di browser ini.`,
       },
       unsupported: {
         title: "Tidak ada yang bisa dibaca di halaman ini",

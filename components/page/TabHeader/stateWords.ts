@@ -10,6 +10,8 @@ export function stateWords(status: TabStatus | undefined, words: Words): string 
       return words.state.private;
     case "unsupported":
       return words.state.nothing;
+    case "found":
+      return words.state.found(status.host);
     case "off":
       return words.state.off(status.about.label);
     case "absent":

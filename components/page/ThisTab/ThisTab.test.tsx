@@ -57,7 +57,7 @@ it.each<[string, TabStatus, string, RegExp]>([
 
 it("offers to turn a network on, and says what that reads", () => {
   if (!here) throw new Error("bluesky is gone");
-  show({ is: "off", ...here });
+  show({ is: "off", ...here, hosts: here.about.hosts });
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "Capture on this site" }));
   expect(document.body.textContent).toMatch(/comments.*reactions/);
 });

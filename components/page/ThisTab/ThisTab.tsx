@@ -55,8 +55,9 @@ export function ThisTab({ status, onChange, halfLifeDays, returnTo, onOpen }: Th
           )}
         />
       );
+    case "found":
     case "off":
-      return <Off about={status.about} tabId={status.tabId} onChange={onChange} />;
+      return <Off status={status} onChange={onChange} />;
     case "absent":
       return (
         <EmptyState picture={<Icon name="reload" size={28} />} title={here.absent.title} text={here.absent.text}>

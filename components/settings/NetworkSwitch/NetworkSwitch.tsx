@@ -1,7 +1,7 @@
-import { useEffect, useId, useState } from "react";
+import { useId, useState } from "react";
 import type { Settings } from "../../../lib/model/settings";
-import { isGranted } from "../../../lib/platform/permissions";
 import { siteSetting } from "../../../lib/platform/settings";
+import { hostsOf } from "../../../lib/sites/about";
 import type { About } from "../../../lib/sites/site";
 import { Banner } from "../../ui/Banner/Banner";
 import { Switch } from "../../ui/Switch/Switch";
@@ -9,6 +9,7 @@ import { useLanguage } from "../../ui/language";
 import { OwnAccounts } from "../OwnAccounts/OwnAccounts";
 import { readsAtFirst } from "../reads";
 import { setDepth, turnOff, turnOn } from "../turnOn";
+import { useGranted } from "../useGranted";
 import styles from "./NetworkSwitch.module.css";
 
 /** One network: what can be read there, on or off, and how closely. */
@@ -16,22 +17,14 @@ export function NetworkSwitch({ about, settings }: { about: About; settings: Set
   const { words, speech } = useLanguage();
   const id = useId();
   const { on: isWanted, precise, messages } = siteSetting(settings, about.id);
-  const [isAllowed, setAllowed] = useState(false);
+  const granted = useGranted(about, settings);
   const [isRefused, setRefused] = useState(false);
-  useEffect(() => {
-    let isGone = false;
-    void isGranted(about).then((granted) => !isGone && setAllowed(granted));
-    return () => {
-      isGone = true;
-    };
-  }, [about, settings]);
 
-  const isOn = isWanted && isAllowed;
+  const hosts = hostsOf(about, settings);
+  const isOn = isWanted && granted.length > 0;
   const toggle = async (on: boolean) => {
-    if (!on) return turnOff(about);
-    const granted = await turnOn(about);
-    setAllowed(granted);
-    setRefused(!granted);
+    if (on) setRefused(!(await turnOn(about, hosts)));
+    else await turnOff(about);
   };
   return (
     <li className={styles.network}>
@@ -46,6 +39,8 @@ export function NetworkSwitch({ about, settings }: { about: About; settings: Set
           label={words.welcome.turnOn(about.label)}
           describedBy={`${id}reads`}
           on={isOn}
+          // nowhere to read yet: the first host that is added turns it on
+          disabled={hosts.length === 0}
           onToggle={(on) => void toggle(on)}
         />
       </div>

@@ -1,7 +1,8 @@
 import { useEffect, useState } from "react";
 import type { Settings } from "../../../lib/model/settings";
-import { isGranted } from "../../../lib/platform/permissions";
-import { siteSetting, updateSettings } from "../../../lib/platform/settings";
+import { watchPermissions } from "../../../lib/platform/permissions";
+import { updateSettings } from "../../../lib/platform/settings";
+import { activeSites } from "../../../lib/platform/sites";
 import { abouts } from "../../../lib/sites/about";
 import { Mark } from "../../ui/Mark/Mark";
 import { Select } from "../../ui/Select/Select";
@@ -64,12 +65,11 @@ export function WelcomePage({ settings }: { settings: Settings }) {
 function useHasNetwork(settings: Settings): boolean {
   const [hasAny, setHasAny] = useState(false);
   useEffect(() => {
-    let isGone = false;
-    const wanted = abouts.filter((about) => siteSetting(settings, about.id).on);
-    void Promise.all(wanted.map(isGranted)).then((granted) => !isGone && setHasAny(granted.includes(true)));
-    return () => {
-      isGone = true;
-    };
+    const leaving = new AbortController();
+    const look = () => void activeSites().then((sites) => !leaving.signal.aborted && setHasAny(sites.length > 0));
+    watchPermissions(look, leaving.signal);
+    look();
+    return () => leaving.abort();
   }, [settings]);
   return hasAny;
 }
