@@ -1,10 +1,11 @@
 import { expect, test, vi } from "vitest";
 import { contents, freshDatabase } from "../../tests/builders/database";
 import { contactsOf, historyOf, listContacts, setNote, setSaved } from "../db/contacts";
+import { ownAccounts } from "../db/own";
 import { searchContacts } from "../db/search";
 import type { Capture, Sighting } from "../model/capture";
 import { DiskFullError, ingest } from "./ingest";
-import { addOwn, ownAccounts, removeOwn } from "./own";
+import { setOwn } from "./own";
 import { savePerson } from "./save";
 
 const now = Date.UTC(2026, 10, 21);
@@ -172,7 +173,7 @@ test("what the user types and what is captured at the same time do not overwrite
 test("what an own account answers is outbound and stands in the history of whom it answers", async () => {
   const db = freshDatabase();
   const brand = { id: "did:kopi", handle: "kopitetes" };
-  await addOwn("x", { handle: "KopiTetes" }, { now, on: db });
+  await setOwn("x", { handle: "KopiTetes" }, true, { now, on: db });
   // the answer is read before the comment it answers, and the own account's lasting id only with it
   await ingest(batch(sight({ ...comment("2", "kopi"), type: "reply", actor: brand, parent: "1", text: "Besok!" })), {
     now,
@@ -197,9 +198,9 @@ test("what an own account answers is outbound and stands in the history of whom 
     ["comment", "inbound"],
   ]);
 
-  const [own] = await ownAccounts(db);
+  const [own] = await ownAccounts("x", db);
   expect(own?.id).toBe("x:did:kopi");
-  await removeOwn("x:did:kopi", db);
+  await setOwn("x", brand, false, { now, on: db });
   expect(await listContacts({ order: "new", limit: 9 }, db)).toHaveLength(2);
   expect((await historyOf("x:@rani", { limit: 9 }, db)).map(({ direction }) => direction)).toEqual(["inbound"]);
 });

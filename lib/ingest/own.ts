@@ -12,32 +12,24 @@ import { redirect } from "./outbound";
 /** Stands for the page that an account typed in by the user was read on. */
 const noPage = "https://jalin.invalid/";
 
-/** The accounts the user named as their own, by id. */
-export async function ownAccounts(on: Database = db): Promise<Identity[]> {
-  return on.identities.where("own").equals(1).toArray();
-}
-
 /**
- * Names an account as the user's own, whether it was ever seen or not. All it did, and will do, is outbound; its contact
- * leaves the lists. `now` in ms UTC. Throws a DiskFullError when there is no room.
+ * Names an account as the user's own, whether it was ever seen or not, or takes that back. All that an own account did,
+ * and will do, is outbound; its contact leaves the lists. `now` in ms UTC. Throws a DiskFullError when there is no room.
  */
-export async function addOwn(
+export async function setOwn(
   network: NetworkId,
   account: Account,
+  isOwn: boolean,
   { now, on = db }: { now: number; on?: Database },
-): Promise<void> {
-  if (!(await identityOf(network, account, on))) {
+): Promise<true> {
+  if (isOwn && !(await identityOf(network, account, on))) {
     const row = { is: "account", seenAt: now, source: "dom", value: account };
     await ingest({ network, page: noPage, rows: [row] }, { now, db: on });
   }
   const identity = await identityOf(network, account, on);
-  if (!identity) throw new Error("the account did not parse");
-  await mark(identity.id, true, on);
-}
-
-/** Takes back that an account is the user's own. */
-export async function removeOwn(identityId: string, on: Database = db): Promise<void> {
-  await mark(identityId, false, on);
+  if (identity) await mark(identity.id, isOwn, on);
+  else if (isOwn) throw new Error("the account did not parse");
+  return true;
 }
 
 async function identityOf(network: NetworkId, account: Account, on: Database): Promise<Identity | undefined> {

@@ -123,7 +123,15 @@ export interface SavePerson {
   page: string;
 }
 
-export type ToWorker = Deliver | Report | SyncSites | SavePerson;
+/** extension page → worker: this account is the user's own, or no longer. */
+export interface SetOwn {
+  kind: "set-own";
+  network: NetworkId;
+  account: Account;
+  own: boolean;
+}
+
+export type ToWorker = Deliver | Report | SyncSites | SavePerson | SetOwn;
 export type ToPage = AskPage | AskSkeleton | StopPage;
 
 /** What each message is answered with. */
@@ -133,6 +141,7 @@ export interface Replies {
   "sync-sites": true;
   /** the contact's id */
   "save-person": string;
+  "set-own": true;
   "ask-page": PageState;
   "ask-skeleton": PageSkeleton;
   stop: boolean;

@@ -47,7 +47,7 @@ export function createReceiver(
     const handler = handlers.get(kind);
     if (!handler) throw new Refused(`nobody handles "${kind}"`);
     if (sender.id !== self.id) throw new Refused("the sender is not this extension");
-    if ((kind === "sync-sites" || kind === "save-person") && sender.url?.startsWith(self.root) !== true)
+    if (kind !== "deliver" && kind !== "report" && sender.url?.startsWith(self.root) !== true)
       throw new Refused(`"${kind}" comes from extension pages only`);
     const parsed = toWorker[kind].parse(message);
     if (parsed.kind === "deliver") await checkPage(parsed.batch.network, parsed.batch.page, sender);

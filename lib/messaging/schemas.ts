@@ -37,5 +37,13 @@ const savePerson = z.strictObject({
   page: httpUrl,
 });
 
+const setOwn = z.strictObject({ kind: z.literal("set-own"), network: networkId, account, own: z.boolean() });
+
 /** The schema of every message to the worker. */
-export const toWorker = { deliver, report, "sync-sites": syncSites, "save-person": savePerson } as const;
+export const toWorker = {
+  deliver,
+  report,
+  "sync-sites": syncSites,
+  "save-person": savePerson,
+  "set-own": setOwn,
+} as const;

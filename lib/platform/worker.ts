@@ -4,7 +4,7 @@
  */
 import { browser } from "wxt/browser";
 import { reportHealth } from "../db/health";
-import { noteViewer } from "../db/viewers";
+import { noteViewer } from "../db/own";
 import type { Report } from "../messaging/protocol";
 import type { Received, Sender } from "../messaging/receive";
 import { sendToPage } from "../messaging/send";

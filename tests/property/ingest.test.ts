@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ingest } from "../../lib/ingest/ingest";
-import { addOwn, ownAccounts, removeOwn } from "../../lib/ingest/own";
+import { setOwn } from "../../lib/ingest/own";
 import type { Database } from "../../lib/db/database";
 import type { Sighting } from "../../lib/model/capture";
 import { recounted } from "../../lib/model/summary";
@@ -58,7 +58,7 @@ test("whenever an account is named as the user's own, what it did and whom that 
         const late = freshDatabase();
         for (const db of [early, late])
           await ingest({ network: "x", page: "https://x.com/home", rows: [first] }, { now, db });
-        await addOwn("x", named, options(early));
+        await setOwn("x", named, true, options(early));
         for (let at = 0; at < rows.length; at += size)
           await ingest(
             { network: "x", page: "https://x.com/home", rows: rows.slice(at, at + size) },
@@ -66,9 +66,9 @@ test("whenever an account is named as the user's own, what it did and whom that 
           );
         await ingest({ network: "x", page: "https://x.com/home", rows: [...rows].reverse() }, { now, db: late });
         const without = await contents(late);
-        await addOwn("x", named, options(late));
+        await setOwn("x", named, true, options(late));
         expect(await contents(late)).toEqual(await contents(early));
-        for (const { id } of await ownAccounts(late)) await removeOwn(id, late);
+        await setOwn("x", named, false, options(late));
         expect(await contents(late)).toEqual(without);
         early.close();
         late.close();

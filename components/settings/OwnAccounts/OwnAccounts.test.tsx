@@ -2,9 +2,10 @@
 import "fake-indexeddb/auto";
 import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, expect, it } from "vitest";
-import { noteViewer } from "../../../lib/db/viewers";
-import { ownAccounts } from "../../../lib/ingest/own";
+import { afterEach, expect, it, vi } from "vitest";
+import { noteViewer, ownAccounts } from "../../../lib/db/own";
+import { setOwn } from "../../../lib/ingest/own";
+import type { SetOwn } from "../../../lib/messaging/protocol";
 import { abouts } from "../../../lib/sites/about";
 import type { About } from "../../../lib/sites/site";
 import { OwnAccounts } from "./OwnAccounts";
@@ -16,6 +17,10 @@ function network(id: string): About {
   return about;
 }
 
+// what the worker does with it
+vi.mock("../../../lib/messaging/send", () => ({
+  send: ({ network: id, account, own }: SetOwn) => setOwn(id, account, own, { now: 1 }),
+}));
 afterEach(cleanup);
 
 it.each([

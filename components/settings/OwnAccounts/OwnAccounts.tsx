@@ -1,6 +1,8 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { type FormEvent, useId, useState } from "react";
-import { addOwn, ownAccounts, removeOwn } from "../../../lib/ingest/own";
+import { ownAccounts } from "../../../lib/db/own";
+import { send } from "../../../lib/messaging/send";
+import type { Account } from "../../../lib/model/capture";
 import type { Identity } from "../../../lib/model/records";
 import type { About } from "../../../lib/sites/site";
 import { Banner } from "../../ui/Banner/Banner";
@@ -18,14 +20,15 @@ export function OwnAccounts({ about }: { about: About }) {
   const [typed, setTyped] = useState("");
   const [isWrong, setWrong] = useState(false);
   const [isAsked, setAsked] = useState(false);
-  const own = useLiveQuery(async () => (await ownAccounts()).filter(({ network }) => network === about.id), [about.id]);
+  const own = useLiveQuery(() => ownAccounts(about.id), [about.id]);
 
+  const set = (account: Account, isOwn: boolean) => send({ kind: "set-own", network: about.id, account, own: isOwn });
   const add = async (event: FormEvent) => {
     event.preventDefault();
     const account = accountTyped(about, typed);
     setWrong(!account && typed.trim() !== "");
     if (!account) return;
-    await addOwn(about.id, account, { now: Date.now() });
+    await set(account, true);
     setTyped("");
   };
   return (
@@ -42,7 +45,7 @@ export function OwnAccounts({ about }: { about: About }) {
                 type="button"
                 aria-label={words.own.remove(nameOf(each))}
                 title={words.own.remove(nameOf(each))}
-                onClick={() => void removeOwn(each.id)}
+                onClick={() => void set(accountOf(each), false)}
               >
                 <Icon name="close" size={10} />
               </button>
@@ -83,6 +86,11 @@ export function OwnAccounts({ about }: { about: About }) {
       )}
     </div>
   );
+}
+
+/** By what an identity is found again. */
+function accountOf({ native, handle, url }: Identity): Account {
+  return { ...(native !== undefined && { id: native }), ...(handle !== undefined && { handle }), ...(url && { url }) };
 }
 
 function nameOf({ handle, name, url, id }: Identity): string {

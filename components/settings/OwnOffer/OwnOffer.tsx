@@ -1,6 +1,6 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { declineViewer, offeredViewer } from "../../../lib/db/viewers";
-import { addOwn } from "../../../lib/ingest/own";
+import { declineViewer, offeredViewer } from "../../../lib/db/own";
+import { send } from "../../../lib/messaging/send";
 import type { About } from "../../../lib/sites/site";
 import { Banner } from "../../ui/Banner/Banner";
 import { Button } from "../../ui/Button/Button";
@@ -17,7 +17,9 @@ export function OwnOffer({ about }: { about: About }) {
     <Banner look="note">
       <p>{words.own.offer(name, about.label)}</p>
       <p className={styles.buttons}>
-        <Button onClick={() => void addOwn(about.id, account, { now: Date.now() })}>{words.own.mine}</Button>
+        <Button onClick={() => void send({ kind: "set-own", network: about.id, account, own: true })}>
+          {words.own.mine}
+        </Button>
         <Button look="plain" onClick={() => void declineViewer(about.id)}>
           {words.own.notMine}
         </Button>

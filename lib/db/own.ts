@@ -1,7 +1,14 @@
-/** Accounts that pages showed as signed in: offered as the user's own, once. */
+/** The user's own accounts, and those that pages showed as signed in: offered as own ones, once. */
 import type { Account, NetworkId } from "../model/capture";
 import { accountKeys } from "../model/ids";
+import type { Identity } from "../model/records";
 import { type Database, db } from "./database";
+
+/** The accounts the user named as their own, by id; of one network, or all. */
+export async function ownAccounts(network?: NetworkId, on: Database = db): Promise<Identity[]> {
+  const all = await on.identities.where("own").equals(1).toArray();
+  return network === undefined ? all : all.filter((identity) => identity.network === network);
+}
 
 /** Remembers the account that a page showed as signed in. */
 export async function noteViewer(network: NetworkId, account: Account, on: Database = db): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/builders/database";
-import { addOwn } from "../ingest/own";
-import { declineViewer, noteViewer, offeredViewer } from "./viewers";
+import { setOwn } from "../ingest/own";
+import { declineViewer, noteViewer, offeredViewer } from "./own";
 
 const account = { handle: "kopitetes", name: "Kopi Tetes" };
 
@@ -11,7 +11,7 @@ test("the signed-in account is offered until the user says whether it is theirs"
   await noteViewer("x", account, on);
   await noteViewer("x", { handle: "KopiTetes", avatar: "https://img.example/k.png" }, on);
   expect(await offeredViewer("x", on)).toMatchObject({ name: "Kopi Tetes", avatar: "https://img.example/k.png" });
-  await addOwn("x", account, { now: 1, on });
+  await setOwn("x", account, true, { now: 1, on });
   expect(await offeredViewer("x", on)).toBeUndefined();
   expect(await offeredViewer("bluesky", on)).toBeUndefined();
 });
