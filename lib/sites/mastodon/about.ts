@@ -15,5 +15,10 @@ export const about: About = {
     "/api/v2/notifications",
   ],
   closed: true,
+  // Mastodon's app and its forks, GoToSocial's own pages, Lemmy
+  anyHost: {
+    landmark: '#mastodon, #initial-state, main article[id] a[rel~="author"], a.person-listing[href^="/u/"]',
+    example: "sosial.kopitetes.example",
+  },
   profileOf: accountOfUrl,
 };

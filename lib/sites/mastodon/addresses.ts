@@ -23,7 +23,7 @@ export interface Place {
 }
 
 const placePattern =
-  /^(?:\/deck)?\/(?:@|users\/)([\w.-]+(?:@[\w.:-]+)?)(?:\/(?:statuses\/)?(\d+|(?=[^/]*\d)[\w-]{16,64}))?(?:\/([a-z_]*))?\/?$/;
+  /^(?:\/deck)?\/(?:@|u(?:sers)?\/)([\w.-]+(?:@[\w.:-]+)?)(?:\/(?:statuses\/)?(\d+|(?=[^/]*\d)[\w-]{16,64}))?(?:\/([a-z_]*))?\/?$/;
 
 export function placeOf(path = ""): Place | undefined {
   const [, acct, id, rest = ""] = placePattern.exec(path) ?? [];
@@ -43,7 +43,7 @@ export function handleOf(acct = "", host: string): string | undefined {
 
 /** The person whose profile this address is, whatever server it is on. */
 export function accountOfUrl(url: URL): Account | undefined {
-  const place = url.pathname.startsWith("/@") ? placeOf(url.pathname) : undefined;
+  const place = /^\/(?:@|u\/)/.test(url.pathname) ? placeOf(url.pathname) : undefined;
   const handle = place && !place.id && !place.rest ? handleOf(place.acct, url.host) : undefined;
   return handle === undefined ? undefined : { handle, url: url.href.replace(/[?#].*/, "") };
 }
@@ -73,6 +73,8 @@ const listKinds: Record<string, PageKind> = {
 const otherKinds: readonly (readonly [path: RegExp, kind: PageKind])[] = [
   [/^(?:\/deck)?\/notifications(?:\/|$)/, "notifications"],
   [/^(?:\/deck)?\/(?:(?:home|public|explore|search|bookmarks|favourites)(?:\/|$)|(?:tags|lists|links)\/.)/, "feed"],
+  // of Lemmy
+  [/^\/(?:post|comment)\/\d/, "post"],
 ];
 
 /** What kind of page an address is on a server that runs Mastodon's web app. Private conversations are none. */

@@ -4,6 +4,7 @@ import { emptyReading, type SiteAdapter } from "../site";
 import { about } from "./about";
 import { kindOfUrl, subjectOf } from "./addresses";
 import { readFeedItem } from "./page/feed";
+import { lemmyComment, readLemmyComment } from "./page/lemmy";
 import { probe, settled, stated } from "./page/measure";
 import { readNotice } from "./page/notifications";
 import { readPerson } from "./page/people";
@@ -20,7 +21,10 @@ const people: Page = [row, readPerson];
 
 /** How each kind of page is read: what is read on its own, and how. */
 const pages: Partial<Record<PageKind, Page>> = {
-  post: [statusItem, readThreadItem],
+  post: [
+    `${statusItem}, ${lemmyComment}`,
+    (item, visit) => (item.matches(lemmyComment) ? readLemmyComment : readThreadItem)(item, visit),
+  ],
   feed,
   profile: feed,
   quotes: [statusItem, (item, visit) => readFeedItem(item, visit, subjectOf(visit.page, visit.now))],

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { assembled } from "../site";
 import { site as base } from ".";
@@ -253,5 +253,37 @@ describe("who is signed in", () => {
   it("is told by the shipped pages", () => {
     document.documentElement.innerHTML = readFileSync("lib/sites/mastodon/pages/home.html", "utf8");
     expect(site.viewer?.(document, thread)?.handle).toBe("kopitetes_contoh@mastodon.social");
+  });
+});
+
+describe("a server that the user adds", () => {
+  const { landmark = "" } = about.anyHost ?? {};
+  const shipped = readdirSync("lib/sites/mastodon/pages").filter((file) => file.endsWith(".html"));
+
+  it.each(shipped)("is known by a landmark on %s", (file) => {
+    document.documentElement.innerHTML = readFileSync(`lib/sites/mastodon/pages/${file}`, "utf8");
+    expect(document.querySelector(landmark)).not.toBeNull();
+  });
+
+  it("is read like the others, and its people are named after it", () => {
+    show(focus(), row("rani", 1), row("bagas@kopi.example", 2));
+    const { captures } = site.read(document, new URL(`https://sosial.kebun.example/@kopitetes_contoh/${id}`), context);
+    expect(captures.map(({ actor }) => actor.handle)).toEqual(["rani@sosial.kebun.example", "bagas@kopi.example"]);
+  });
+
+  it("that runs Lemmy counts its comments from one, so they are named with it", () => {
+    const comment = (number: number, inner = "") =>
+      `<li><article id="comment-${number}"><a href="/u/rani">@rani</a><div class="md-div">halo</div></article><ul>${inner}</ul></li>`;
+    document.body.innerHTML = `<ul>${comment(1, comment(2))}</ul>`;
+    const read = (path: string) => site.read(document, new URL(path, "https://kebun.example"), context).captures;
+    expect(read("/post/7").map(({ id, parent, post }) => [id, parent, post?.id])).toEqual([
+      ["kebun.example/comment/1", undefined, "kebun.example/post/7"],
+      ["kebun.example/comment/2", "kebun.example/comment/1", "kebun.example/post/7"],
+    ]);
+    expect(read("/comment/1").map(({ post, weak }) => [post, weak])).toEqual([
+      [undefined, ["type"]],
+      [undefined, undefined],
+    ]);
+    expect(about.profileOf(new URL("https://kebun.example/u/rani@teh.example"))?.handle).toBe("rani@teh.example");
   });
 });

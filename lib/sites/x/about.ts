@@ -11,5 +11,7 @@ export const about: About = {
   ),
   reads: ["comment", "reply", "mention", "quote", "share", "reaction", "follow", "message"],
   endpoints,
+  // they forbid to scrape it "in any form, for any purpose" without consent (2023-09)
+  restricts: true,
   profileOf,
 };

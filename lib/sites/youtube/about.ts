@@ -8,5 +8,7 @@ export const about: About = {
   hosts: ["https://www.youtube.com/*"],
   reads: ["comment", "reply", "reaction"],
   endpoints: ["/youtubei/v1/next", "/youtubei/v1/browse"],
+  // they forbid to collect what might identify a person
+  restricts: true,
   profileOf: (url) => channelAt(url.href),
 };

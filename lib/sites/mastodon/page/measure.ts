@@ -9,7 +9,7 @@ import { countsOf } from "./thread";
 export function probe(root: ParentNode, page: URL): Probe {
   const kind = kindOfUrl(page);
   const isList = kind === "reactions" || kind === "shares" || kind === "followers" || kind === "notifications";
-  const marks = isList ? '[role="feed"] > article a[href*="/@"]' : "a[href] time[datetime]";
+  const marks = isList ? '[role="feed"] > article a[href*="/@"]' : "a[href] time[datetime], article .moment-time";
   const found = new Set<unknown>();
   for (const mark of root.querySelectorAll(marks)) {
     const url = isList ? undefined : parseUrl(mark.closest("a")?.getAttribute("href"), page);
