@@ -7,6 +7,7 @@ import { openChannel } from "../lib/capture/channel";
 import { type Capture, startCapture } from "../lib/capture/capture";
 import { pageClock, pageIdle } from "../lib/capture/clock";
 import { leaveBatches } from "../lib/capture/leave";
+import { describePage } from "../lib/capture/skeleton";
 import { api } from "../lib/messaging/api";
 import { listenInPage } from "../lib/messaging/page";
 import { isContextAlive, sendOnce } from "../lib/messaging/send";
@@ -35,6 +36,7 @@ export default defineUnlistedScript(() => {
   listenInPage(
     {
       "ask-page": capture.state,
+      "ask-skeleton": () => describePage(document, site),
       stop: ({ except }) => {
         const isMeant = !matches(except[site.about.id] ?? [], new URL(location.href));
         if (isMeant) capture.stop();

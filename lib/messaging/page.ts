@@ -16,7 +16,7 @@ export function listenInPage(handlers: PageHandlers, signal: AbortSignal): void 
     // an extension page in a tab of its own has a tab too: its address tells it from a page's script
     if (sender.tab !== undefined && sender.url?.startsWith(api().runtime.getURL("/")) !== true) return undefined;
     try {
-      respond({ value: message.kind === "stop" ? handlers.stop(message) : handlers["ask-page"](message) });
+      respond({ value: handlers[message.kind](message as never) });
     } catch (error) {
       respond(failure(error));
     }
@@ -36,6 +36,6 @@ function isToPage(message: unknown): message is ToPage {
     typeof message === "object" &&
     message !== null &&
     "kind" in message &&
-    (message.kind === "ask-page" || (message.kind === "stop" && "except" in message))
+    (message.kind === "ask-page" || message.kind === "ask-skeleton" || (message.kind === "stop" && "except" in message))
   );
 }
