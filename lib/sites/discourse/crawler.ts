@@ -4,10 +4,12 @@ import { accountAt, ownerOf, placeOf } from "./addresses";
 import type { Visit } from "./visit";
 import { take } from "./written";
 
-/** The words of a post; all about it stands beside them. What stands in for scripts is told better by data beside it. */
-export const crawlerItem = ':is([itemprop="articleBody"], [itemprop="text"]):not(noscript *)';
+/** The words of a post; all about it stands beside them. */
+export const crawlerItem = '[itemprop="articleBody"], [itemprop="text"]';
 
 export function readCrawlerPost(words: Element, visit: Visit): void {
+  // what stands in for scripts is told better by the data that a page brings along for them
+  if (words.closest("noscript") && words.ownerDocument.querySelector("[data-preloaded]")) return;
   const box = words.parentElement;
   const topic = placeOf(visit.page.pathname)?.topic;
   const spot = box?.querySelector('[itemprop="position"]')?.textContent ?? box?.id;

@@ -209,6 +209,25 @@ describe("the data a page brings along", () => {
   });
 });
 
+describe("what stands in for scripts", () => {
+  const written = `<div id="post_2"><span itemprop="author"><a href="/u/rani">rani</a> (Rani)</span><time datetime="2026-11-18T02:00:00Z"></time><div itemprop="text">ya</div></div>`;
+  const showWithout = (more = "") => {
+    // a parser that runs scripts would leave it as text
+    show(written);
+    const noscript = document.createElement("noscript");
+    noscript.append(...document.body.childNodes);
+    document.body.append(noscript);
+    document.body.insertAdjacentHTML("beforeend", more);
+  };
+
+  it("is read where nothing tells better", () => {
+    showWithout();
+    expect(captures()).toMatchObject([{ id: "forum.kopitetes.example/t/12/2", actor: { name: "Rani" }, text: "ya" }]);
+    showWithout('<div data-preloaded="{}"></div>');
+    expect(captures()).toEqual([]);
+  });
+});
+
 it("names nobody in a notice by words that may be a name", () => {
   const line = (label: string, src = "") =>
     `<li><a href="/t/panen/12/2"><svg><use href="#heart"></use></svg><img src="${src}"><span>${label}</span></a></li>`;
