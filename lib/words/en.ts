@@ -326,6 +326,20 @@ export function english(speech: Speech) {
       pin: "In Chrome, Jalin may be under the puzzle piece; pin it to keep it in sight.",
     },
 
+    hosts: {
+      list: (network: string) => `Sites where ${network} is read`,
+      add: (network: string) => `Add a site that runs ${network}`,
+      button: "Add",
+      remove: (host: string) => `Take ${host} off the list`,
+      locked: "not allowed by the browser",
+      allow: "Allow",
+      allowHost: (host: string) => `Allow ${host}`,
+      noHost: (example: string) => `This is not the address of a site. Write one like ${example}.`,
+      there: (host: string) => `${host} is in the list already.`,
+      taken: (host: string, network: string) => `${host} belongs to ${network}, which has a switch of its own here.`,
+      refused: (host: string) => `The browser did not give the permission for ${host}. It was not added.`,
+    },
+
     trouble: {
       settings:
         "The settings could not be read, so every network was turned off. Nothing stored was changed; turn on again what you want.",

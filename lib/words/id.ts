@@ -320,6 +320,20 @@ export function indonesian(speech: Speech): Words {
       pin: "Di Chrome, Jalin mungkin ada di balik ikon puzzle; sematkan supaya selalu terlihat.",
     },
 
+    hosts: {
+      list: (network) => `Situs tempat ${network} dibaca`,
+      add: (network) => `Tambahkan situs yang memakai ${network}`,
+      button: "Tambahkan",
+      remove: (host) => `Hapus ${host} dari daftar`,
+      locked: "belum diizinkan browser",
+      allow: "Izinkan",
+      allowHost: (host) => `Izinkan ${host}`,
+      noHost: (example) => `Ini bukan alamat situs. Tulis seperti ${example}.`,
+      there: (host) => `${host} sudah ada di daftar.`,
+      taken: (host, network) => `${host} termasuk ${network}, yang punya tombolnya sendiri di sini.`,
+      refused: (host) => `Browser tidak memberi izin untuk ${host}. Situs ini tidak ditambahkan.`,
+    },
+
     trouble: {
       settings:
         "Pengaturan tidak bisa dibaca, jadi semua jaringan dimatikan. Yang tersimpan tidak berubah; nyalakan lagi yang diperlukan.",

@@ -6,6 +6,7 @@ import type { About } from "../../../lib/sites/site";
 import { Banner } from "../../ui/Banner/Banner";
 import { Switch } from "../../ui/Switch/Switch";
 import { useLanguage } from "../../ui/language";
+import { Hosts } from "../Hosts/Hosts";
 import { OwnAccounts } from "../OwnAccounts/OwnAccounts";
 import { readsAtFirst } from "../reads";
 import { setDepth, turnOff, turnOn } from "../turnOn";
@@ -46,6 +47,7 @@ export function NetworkSwitch({ about, settings }: { about: About; settings: Set
       </div>
       {isRefused && !isOn && <Banner>{words.welcome.refused}</Banner>}
       {about.restricts && <Banner look="note">{words.here.off.terms(about.label)}</Banner>}
+      {about.anyHost && <Hosts {...{ about, settings, granted }} />}
       {isOn && about.endpoints && about.endpoints.length > 0 && (
         <Depth
           title={words.welcome.precise}

@@ -1,0 +1,137 @@
+import { type FormEvent, useId, useState } from "react";
+import { hostOf } from "../../../lib/model/host";
+import type { Settings } from "../../../lib/model/settings";
+import { siteSetting } from "../../../lib/platform/settings";
+import { aboutFor, hostGroups } from "../../../lib/sites/about";
+import { patternOf } from "../../../lib/sites/patterns";
+import type { About } from "../../../lib/sites/site";
+import type { Words } from "../../../lib/words";
+import { Button } from "../../ui/Button/Button";
+import { Icon } from "../../ui/Icon/Icon";
+import { useLanguage } from "../../ui/language";
+import { addHost, removeHost, turnOn } from "../turnOn";
+import styles from "./Hosts.module.css";
+
+interface HostsProps {
+  about: About;
+  settings: Settings;
+  /** match patterns that the browser lets us read */
+  granted: readonly string[];
+}
+
+/** Where a network that anybody can host is read, with a field for one more host. */
+export function Hosts({ about, settings, granted }: HostsProps) {
+  const { words } = useLanguage();
+  const isOn = siteSetting(settings, about.id).on && granted.length > 0;
+  return (
+    <div className={styles.hosts}>
+      <ul className={styles.list} aria-label={words.hosts.list(about.label)}>
+        {hostGroups(about, settings).flatMap((group) =>
+          group.map((pattern) => (
+            <Host
+              key={pattern}
+              host={pattern.replace(/^https:\/\/|\/\*$/g, "")}
+              isLocked={isOn && !granted.includes(pattern)}
+              onAllow={() => void turnOn(about, group)}
+              onRemove={about.hosts.includes(pattern) ? undefined : (host) => void removeHost(about, host)}
+            />
+          )),
+        )}
+      </ul>
+      <AddHost about={about} settings={settings} />
+    </div>
+  );
+}
+
+interface HostProps {
+  host: string;
+  /** the browser does not let us read there, though the network is on */
+  isLocked: boolean;
+  onAllow: () => void;
+  /** absent for a network's own hosts, which stay */
+  onRemove: ((host: string) => void) | undefined;
+}
+
+function Host({ host, isLocked, onAllow, onRemove }: HostProps) {
+  const { words } = useLanguage();
+  return (
+    <li className={styles.host} data-removable={onRemove !== undefined}>
+      <bdi>{host}</bdi>
+      {isLocked && (
+        <>
+          <span className={styles.locked}>{words.hosts.locked}</span>
+          <button type="button" className={styles.allow} aria-label={words.hosts.allowHost(host)} onClick={onAllow}>
+            {words.hosts.allow}
+          </button>
+        </>
+      )}
+      {onRemove && (
+        <button
+          type="button"
+          className={styles.remove}
+          aria-label={words.hosts.remove(host)}
+          title={words.hosts.remove(host)}
+          onClick={() => onRemove(host)}
+        >
+          <Icon name="close" size={10} />
+        </button>
+      )}
+    </li>
+  );
+}
+
+function AddHost({ about, settings }: { about: About; settings: Settings }) {
+  const { words } = useLanguage();
+  const id = useId();
+  const [typed, setTyped] = useState("");
+  const [problem, setProblem] = useState<string>();
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    const host = hostOf(typed);
+    const wrong = problemWith(host, about, settings, words);
+    setProblem(wrong);
+    if (wrong !== undefined || host === undefined) return;
+    // still in the click: nothing was awaited
+    if (await addHost(about, host)) setTyped("");
+    else setProblem(words.hosts.refused(host));
+  };
+  return (
+    <form className={styles.add} onSubmit={(event) => void add(event)} noValidate>
+      <label htmlFor={`${id}field`}>{words.hosts.add(about.label)}</label>
+      <div className={styles.line}>
+        <input
+          id={`${id}field`}
+          type="text"
+          inputMode="url"
+          dir="ltr"
+          autoCapitalize="none"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={about.anyHost?.example}
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem === undefined ? undefined : `${id}problem`}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setProblem(undefined);
+          }}
+        />
+        <Button type="submit">{words.hosts.button}</Button>
+      </div>
+      {problem !== undefined && (
+        <p id={`${id}problem`} className={styles.problem} role="alert">
+          <Icon name="warn" />
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** Why a host cannot be added; undefined where it can. */
+function problemWith(host: string | undefined, about: About, settings: Settings, words: Words): string | undefined {
+  if (host === undefined) return words.hosts.noHost(about.anyHost?.example ?? "");
+  const owner = aboutFor(new URL(`https://${host}/`), settings);
+  if (owner?.id === about.id) return words.hosts.there(host);
+  return owner && words.hosts.taken(host, owner.label);
+}
