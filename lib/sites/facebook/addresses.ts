@@ -84,12 +84,15 @@ export interface CommentRef {
 
 /** The comment that a link leads to. Its number stands there plain or as base64 of "comment:<post>_<comment>". */
 export function commentOfHref(href: string): CommentRef | undefined {
-  const named = (name: string) =>
-    /^(?:(?:comment:)?(\d+)_)?(\d+)$/.exec(decodeId(new RegExp(`[?&]${name}=([^&#]+)`).exec(href)?.[1])) ?? [];
-  const [, post, comment] = named("comment_id");
-  const [, itsPost, reply] = named("reply_comment_id");
+  if (!href.includes("comment_id=")) return undefined;
+  const [, post, comment] = numbersIn(/[?&]comment_id=([^&#]+)/.exec(href));
+  const [, itsPost, reply] = numbersIn(/reply_comment_id=([^&#]+)/.exec(href));
   const id = reply ?? comment;
   return id ? { id, parent: reply && comment, post: itsPost ?? post } : undefined;
+}
+
+function numbersIn(found: RegExpExecArray | null): readonly (string | undefined)[] {
+  return /^(?:(?:comment:)?(\d+)_)?(\d+)$/.exec(decodeId(found?.[1])) ?? [];
 }
 
 /** An id out of base64, as "feedback:<post>" or "comment:<post>_<comment>"; one that is not coded, and no id, as it is. */

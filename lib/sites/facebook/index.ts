@@ -4,7 +4,7 @@ import { about } from "./about";
 import { pageOf } from "./addresses";
 import { isClosed } from "./page/closed";
 import { readComment } from "./page/comment";
-import { card, dialog, listed, message, nameMark, notice, row } from "./page/landmarks";
+import { dialog, entry, message, nameMark, notice, row } from "./page/landmarks";
 import { readNotice } from "./page/notice";
 import { readListed } from "./page/people";
 import { probe } from "./page/probe";
@@ -17,8 +17,8 @@ import type { Visit } from "./page/visit";
 const rules: readonly (readonly [mark: string, read: (item: Element, visit: Visit) => void])[] = [
   [notice, readNotice],
   [row, readComment],
-  [`${card},${message}`, readStory],
-  [`${dialog} :is(${nameMark},${listed})`, readListed],
+  [`${entry},${message},${nameMark}`, readStory],
+  [`${dialog} :is(${nameMark},[role="listitem"])`, readListed],
 ];
 const marks = rules.map(([mark]) => mark).join();
 
@@ -31,9 +31,10 @@ function read(root: ParentNode, url: URL, { now, closed }: ReadContext): Reading
   const page = pageOf(url);
   if (!page) return reading;
   const isGroup = url.pathname.startsWith("/groups/");
+  const visit: Visit = { page, reading, now, seen: new Set() };
   return readItems(root, marks, reading, (item) => {
     // the page behind a window stays where it is, hidden
     if (isHidden(item) || (!closed && isClosed(item, isGroup))) return;
-    for (const [mark, readOne] of rules) if (item.matches(mark)) readOne(item, { page, reading, now });
+    for (const [mark, readOne] of rules) if (item.matches(mark)) readOne(item, visit);
   });
 }

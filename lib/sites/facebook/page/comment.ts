@@ -20,18 +20,19 @@ export function readComment(item: Element, { page, reading, now }: Visit): void 
   });
   // the names carry the comment too, but only the time says whose answer it is
   const stamp = refs.find(({ at }) => at) ?? refs[0];
-  const paragraphs = ownIn(item, words).filter((part) => !part.closest(`${row} :is(a,li,${pressable})`));
+  const paragraphs = ownIn(item, words);
   const person = personIn(item, links)?.account;
   // where nothing is linked, the name is what the label repeats
   const label = item.getAttribute("aria-label") ?? "";
-  const name = (person ?? stamp) ? undefined : nameOf(paragraphs.shift());
+  const name = (person ?? stamp) ? undefined : nameOf(paragraphs[0]);
   const post = stamp?.at ?? page.post;
   const actor = person ?? (name && post && label.includes(name) ? namedAt(name, post.url) : undefined);
   if (!actor) {
     if (stamp) reading.problems.push({ kind: "no-author", detail: "article" });
     return;
   }
-  const [first] = paragraphs;
+  if (!person) paragraphs.shift();
+  const first = paragraphs.find((part) => !item.contains(part.closest(`a,li,${pressable}`)));
   const whole = first?.closest('span[dir="auto"]');
   const { text, isCut } = textOf(
     // the card of a link or of another post follows, in blocks of its own

@@ -14,7 +14,9 @@ export const nameMark = drawn("profile_name");
 /** The words of a post. All three spellings are live (seen 2026-08 to 10), mostly one inside of the other. */
 export const message = `${drawn("story_message")},[data-ad-comet-preview="message"],[data-ad-preview="message"]`;
 /** A post in a list of posts. */
-export const card = '[role="feed"]>*,[aria-posinset]';
+export const entry = '[role="feed"]>*';
+/** A post as a whole. Where it stands alone, all of its comments are in it. */
+export const card = `${entry},[aria-posinset]`;
 export const dialog = '[role="dialog"]';
 /** Somebody in a list of people. */
 export const listed = '[role="listitem"],[data-visualcompletion="ignore-dynamic"]';
@@ -36,8 +38,10 @@ export function hrefOf(link: Element | undefined): string {
 
 /** Everything under `scope` that matches and is no part of a comment inside of it. */
 export function ownIn(scope: Element, selector: string): Element[] {
+  const found = all(scope, selector);
+  if (!scope.querySelector(row)) return found;
   const around = scope.closest(row);
-  return all(scope, selector).filter((element) => element.closest(row) === around);
+  return found.filter((element) => element.closest(row) === around);
 }
 
 /** True when `one` stands before `other` in the page. */

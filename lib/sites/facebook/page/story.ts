@@ -2,17 +2,18 @@
 import type { Capture, Post } from "../../../model/capture";
 import { compact } from "../../dom";
 import { accountOfHref, postOfHref } from "../addresses";
-import { around, card, hrefOf, isBefore, message, nameMark, ownIn, textOf } from "./landmarks";
+import { around, card, dialog, entry, hrefOf, isBefore, message, nameMark, ownIn, row, textOf } from "./landmarks";
 import { type Person, personIn } from "./person";
 import type { Visit } from "./visit";
 
-/** Reads a post by its card, or by the mark of its words where no card is around. */
-export function readStory(item: Element, { page, reading }: Visit): void {
+/** Reads a post by its entry in a list, or by the marks of its head and words; without a card, by that of its words. */
+export function readStory(item: Element, { page, reading, seen }: Visit): void {
   const whole = item.closest(card);
-  if (whole && whole !== item) return;
+  if (item.closest(row) || !(whole ?? item.matches(message))) return;
   const scope = whole ?? around(item, (at) => headsIn(at).length > 0);
-  const [outer, inner, more] = scope ? headsIn(scope) : [];
+  const [outer, inner, more] = scope && !seen.has(scope) ? headsIn(scope) : [];
   if (!scope || !outer) return;
+  seen.add(scope);
   const links = ownIn(scope, "a[href]").filter((link) => !accountOfHref(hrefOf(link)));
   const texts = ownIn(scope, message);
   // a story inside has a head of its own below the time of this one; what the site suggests has no time
@@ -25,10 +26,9 @@ export function readStory(item: Element, { page, reading }: Visit): void {
     const own = texts.filter((text) => (end ? isBefore(text, end) : !shared || isBefore(link, text)));
     return { ...postOfHref(photo || href), author: account, ...compact({ text: textOf(own.slice(0, 1)).text }) };
   };
-  const isPage = page.kind === "post" && !item.closest('[role="feed"]');
-  const own = { ...partOf(outer, shared?.link), ...(isPage && page.post) };
-  const seen = (post: Partial<Post>): post is Post => post.id !== undefined;
-  if (seen(own)) reading.posts.push(own);
+  const own: Partial<Post> = { ...partOf(outer, shared?.link), ...(isOfPage(item) && page.post) };
+  const isKnown = (post: Partial<Post>): post is Post => post.id !== undefined;
+  if (isKnown(own)) reading.posts.push(own);
   if (!shared) return;
   const original = partOf(shared);
   const { author, ...said } = own;
@@ -37,9 +37,15 @@ export function readStory(item: Element, { page, reading }: Visit): void {
       type: said.text ? "quote" : "share",
       ...said,
       actor: author ?? outer.account,
-      ...(seen(original) ? { post: original } : { target: shared.account }),
+      ...(isKnown(original) ? { post: original } : { target: shared.account }),
     }),
   );
+}
+
+/** False for the entries of a list, and for those of a window that lists posts: there nobody can comment. */
+function isOfPage(item: Element): boolean {
+  const window = item.closest(dialog);
+  return !item.closest(entry) && (!window || !!window.querySelector(`${card},${row},[role="textbox"]`));
 }
 
 /** Whom the heads of stories name, without those of comments: one for each, however many people it names. */

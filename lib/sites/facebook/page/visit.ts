@@ -6,6 +6,8 @@ export interface Visit {
   page: Page;
   /** where the reader puts what it finds */
   reading: Reading;
+  /** posts that were read already: several marks lead to one */
+  seen: Set<Element>;
   /** ms since 1970 UTC */
   now: number;
 }
