@@ -4,7 +4,7 @@
  */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { openChannel } from "../lib/capture/channel";
-import { type Capture, startCapture } from "../lib/capture/capture";
+import { type Capture, type Host, startCapture } from "../lib/capture/capture";
 import { pageClock, pageIdle } from "../lib/capture/clock";
 import { leaveBatches } from "../lib/capture/leave";
 import { describePage } from "../lib/capture/skeleton";
@@ -21,8 +21,8 @@ export default defineUnlistedScript(() => {
   const found = offered();
   if (!found || api().extension.inIncognitoContext || ours.jalin?.isRunning()) return;
 
-  const { site, endpoints } = found;
-  const capture = startCapture(window, site, {
+  const { site, endpoints, allowed } = found;
+  const host: Host = {
     isAlive: isContextAlive,
     deliver: (batch) => sendOnce({ kind: "deliver", batch }),
     report: sendOnce,
@@ -30,7 +30,8 @@ export default defineUnlistedScript(() => {
     clock: pageClock(window),
     idle: pageIdle(window),
     random: Math.random,
-  });
+  };
+  const capture = startCapture(window, site, host, allowed);
   ours.jalin = capture;
   if (endpoints) openChannel(document, endpoints, capture.respond, capture.signal);
   listenInPage(

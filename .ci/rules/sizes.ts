@@ -17,7 +17,7 @@ const core = "capture.js";
 
 /** Scripts that run in pages. */
 function inPages(build: Build): string[] {
-  return [core, "tap.js", ...[...build.keys()].filter((file) => file.startsWith("sites/"))];
+  return [core, "closed.js", "tap.js", ...[...build.keys()].filter((file) => file.startsWith("sites/"))];
 }
 
 /** The adapters, without the parts that are turned on one by one. */

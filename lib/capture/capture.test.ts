@@ -71,6 +71,13 @@ function comment(id: string, text = `text of ${id}`, by: string | null = "ayu"):
   return item;
 }
 
+/** The address that the document was loaded from. */
+function loadedAt(address: string): void {
+  vi.spyOn(window.performance, "getEntriesByType").mockReturnValue([
+    { name: new URL(address, window.location.href).href } as PerformanceEntry,
+  ]);
+}
+
 const list = (): Element => document.querySelector("ul") as Element;
 
 /** What was delivered, as "id: text" or "id@post: text" of comments. */
@@ -91,6 +98,22 @@ describe("reading", () => {
     await host.time.settle(1000);
     expect(delivered()).toEqual(["a: text of a", "b: text of b", "c: text of c", "d: text of d"]);
     expect(host.batches[0]).toMatchObject({ network: "x", page: window.location.href, kind: "post" });
+  });
+
+  it.each([
+    ["closed groups where that is allowed, whatever the source", { closed: true } as const],
+    ["nothing of closed groups otherwise", {}],
+  ])("reads %s", async (_what, allowed) => {
+    const read = vi.fn<SiteAdapter["read"]>(listSite().read);
+    const readEmbedded = vi.fn<SiteAdapter["read"]>(emptyReading);
+    const readResponse = vi.fn<NonNullable<SiteAdapter["readResponse"]>>(emptyReading);
+    loadedAt("/post/1");
+    list().append(comment("a"));
+    capture = startCapture(window, listSite({ read, readEmbedded, readResponse }), host, allowed);
+    capture.respond({ url: "https://x.com/api", page: window.location.href, body: "{}" });
+    await host.time.settle(1000);
+    const contexts = [read, readEmbedded, readResponse].map(({ mock }) => mock.lastCall?.at(-1));
+    expect(contexts).toEqual(Array.from({ length: 3 }, () => ({ ...allowed, now: expect.any(Number) as number })));
   });
 
   it("reads an item that changed again, and only that one", async () => {
@@ -306,12 +329,6 @@ describe("embedded data", () => {
     const readEmbedded = vi.fn(() => ({ ...emptyReading(), posts: [{ id: "1" }] }));
     return { site: listSite({ readEmbedded }), readEmbedded };
   };
-  const loadedAt = (address: string): void => {
-    vi.spyOn(window.performance, "getEntriesByType").mockReturnValue([
-      { name: new URL(address, window.location.href).href } as PerformanceEntry,
-    ]);
-  };
-
   it("is read once for a page that was loaded", async () => {
     loadedAt("/post/1#top");
     const { site, readEmbedded } = embedding();

@@ -6,11 +6,12 @@ import type { Account, Batch } from "../model/capture";
 import type { Source } from "../model/engagement";
 import type { DeliverReply, PageState, ReadingState, Report } from "../messaging/protocol";
 import { attempt } from "../sites/dom";
-import { emptyReading, type Probe, type Reading, type PageSite, type Stated } from "../sites/site";
+import { emptyReading, type Probe, type ReadContext, type Reading, type PageSite, type Stated } from "../sites/site";
 import { isAsLoaded, watchAddress } from "./address";
 import type { Cancel, Clock, Idle } from "./clock";
 import { createCoverage } from "./coverage";
 import { createOutbox, type Envelope } from "./outbox";
+import type { Allowed } from "./parts";
 import { createRecent } from "./recent";
 import { bareKey, digest, rowsOf } from "./rows";
 import { createTally } from "./tally";
@@ -69,8 +70,8 @@ const enoughExpected = 3;
 /** The probe must contradict the reader in that many looks: items come before their texts do. */
 const enoughDoubt = 2;
 
-/** Starts reading. `options.site` is the adapter of the window's address. */
-export function startCapture(window: Window, site: PageSite, host: Host): Capture {
+/** Starts reading. `site` is the adapter of the window's address, `allowed` what the user turned on for it. */
+export function startCapture(window: Window, site: PageSite, host: Host, allowed: Allowed = {}): Capture {
   const { document } = window;
   const { clock } = host;
   const ending = new AbortController();
@@ -240,7 +241,7 @@ export function startCapture(window: Window, site: PageSite, host: Host): Captur
     return reading;
   };
 
-  const now = (): { now: number } => ({ now: clock.now() });
+  const now = (): ReadContext => ({ ...allowed, now: clock.now() });
 
   const take = (reading: Reading, source: Source, from: Page): void => {
     for (const { kind } of reading.problems) problems.add(kind);

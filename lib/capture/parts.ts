@@ -2,9 +2,12 @@
  * How the scripts of one page find each other: the network's adapter and the parts that are turned on are files of their
  * own, loaded before the capture script. Our world has its own global object: the page cannot see this.
  */
-import { assembled, type PageSite, type Parts } from "../sites/site";
+import { assembled, type PageSite, type Parts, type ReadContext } from "../sites/site";
 
-interface Offered extends Parts {
+/** What a reader may know that the page does not tell: see {@link ReadContext}. */
+export type Allowed = Pick<ReadContext, "closed">;
+
+interface Offered extends Parts, Allowed {
   site?: PageSite;
   /** comes with precise capture, see `About.endpoints` */
   endpoints?: readonly string[];
@@ -12,13 +15,16 @@ interface Offered extends Parts {
 
 const ours = globalThis as typeof globalThis & { jalinSite?: Offered };
 
-/** Called by the adapter's file and by those of its parts. */
+/** Called by the adapter's file and by those of its parts. The adapter's comes first: what was on before it is forgotten. */
 export function offer(parts: Offered): void {
-  ours.jalinSite = { ...ours.jalinSite, ...parts };
+  ours.jalinSite = parts.site ? parts : { ...ours.jalinSite, ...parts };
 }
 
-/** The adapter of this page with its parts, and what they want to hear; undefined where no adapter was loaded. */
-export function offered(): { site: PageSite; endpoints: readonly string[] | undefined } | undefined {
-  const { site, endpoints, ...parts } = ours.jalinSite ?? {};
-  return site && { site: assembled(site, parts), endpoints };
+/**
+ * The adapter of this page with its parts, what they want to hear, and what they may read; undefined where no adapter was
+ * loaded.
+ */
+export function offered(): { site: PageSite; endpoints: readonly string[] | undefined; allowed: Allowed } | undefined {
+  const { site, endpoints, closed, ...parts } = ours.jalinSite ?? {};
+  return site && { site: assembled(site, parts), endpoints, allowed: closed ? { closed } : {} };
 }

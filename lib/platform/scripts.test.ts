@@ -43,6 +43,20 @@ describe("the scripts of the active networks", () => {
     expect(capture?.js).toEqual(["/sites/x.js", "/sites/x.messages.js", "/capture.js"]);
   });
 
+  it("say that closed groups may be read only where that is turned on, before the capture starts", () => {
+    const [capture] = scriptsFor([active(x, { closed: true })]);
+    expect(capture?.js).toEqual(["/sites/x.js", "/closed.js", "/capture.js"]);
+    expect(difference(scriptsFor([active(x)]), scriptsFor([active(x, { closed: true })]))).toMatchObject({
+      remove: ["capture:x"],
+      add: [{ id: "capture:x" }],
+    });
+  });
+
+  it("run where the network is read, which may be less or more than its own hosts", () => {
+    const hosts = ["https://forum.example/*"];
+    expect(scriptsFor([active(x, { hosts, precise: true })])).toMatchObject([{ matches: hosts }, { matches: hosts }]);
+  });
+
   it("are none where nothing is active", () => {
     expect(scriptsFor([])).toEqual([]);
   });

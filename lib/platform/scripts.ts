@@ -6,13 +6,15 @@ import type { ActiveSite } from "./sites";
 type Script = Browser.scripting.RegisteredContentScript;
 
 const tapFile = "/tap.js";
+const closedFile = "/closed.js";
 
 /** The files that read a network's pages: its adapter, the parts that are turned on, and what drives them, in this order. */
-function captureFiles({ about, precise, messages }: ActiveSite): string[] {
+function captureFiles({ about, precise, messages, closed }: ActiveSite): string[] {
   return [
     `/sites/${about.id}.js`,
     ...(precise ? [`/sites/${about.id}.responses.js`] : []),
     ...(messages ? [`/sites/${about.id}.messages.js`] : []),
+    ...(closed ? [closedFile] : []),
     "/capture.js",
   ];
 }

@@ -316,6 +316,10 @@ export function english(speech: Speech) {
       messagesText:
         "Also reads private messages you open, and keeps who wrote what. They were written to you alone: turn this on only if you may keep them.",
       messagesFor: (network: string) => `Messages on ${network}`,
+      closed: "Closed groups",
+      closedText:
+        "Also reads groups and posts that are not open to everybody. People in a closed group wrote for its members only: turn this on only if you may keep what they wrote.",
+      closedFor: (network: string) => `Closed groups on ${network}`,
       refused: "The browser did not give the permission. Nothing was turned on.",
       language: "Language",
       languages: { auto: "As the browser", en: "English", id: "Bahasa Indonesia" },

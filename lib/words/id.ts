@@ -310,6 +310,10 @@ export function indonesian(speech: Speech): Words {
       messagesText:
         "Ikut membaca pesan pribadi yang dibuka, dan menyimpan siapa menulis apa. Pesan itu ditulis untuk penerimanya saja: nyalakan hanya kalau memang boleh disimpan.",
       messagesFor: (network) => `Pesan di ${network}`,
+      closed: "Grup tertutup",
+      closedText:
+        "Ikut membaca grup dan posting yang tidak terbuka untuk semua orang. Di grup tertutup, orang menulis hanya untuk sesama anggota: nyalakan hanya kalau tulisan mereka memang boleh disimpan.",
+      closedFor: (network) => `Grup tertutup di ${network}`,
       refused: "Browser tidak memberi izin. Tidak ada yang dinyalakan.",
       language: "Bahasa",
       languages: { auto: "Ikuti browser", en: "English", id: "Bahasa Indonesia" },

@@ -11,13 +11,14 @@ import { OwnAccounts } from "../OwnAccounts/OwnAccounts";
 import { readsAtFirst } from "../reads";
 import { setDepth, turnOff, turnOn } from "../turnOn";
 import { useGranted } from "../useGranted";
+import { NetworkStatus } from "../NetworkStatus/NetworkStatus";
 import styles from "./NetworkSwitch.module.css";
 
 /** One network: what can be read there, on or off, and how closely. */
 export function NetworkSwitch({ about, settings }: { about: About; settings: Settings }) {
   const { words, speech } = useLanguage();
   const id = useId();
-  const { on: isWanted, precise, messages } = siteSetting(settings, about.id);
+  const { on: isWanted, precise, messages, closed } = siteSetting(settings, about.id);
   const granted = useGranted(about, settings);
   const [isRefused, setRefused] = useState(false);
 
@@ -35,6 +36,7 @@ export function NetworkSwitch({ about, settings }: { about: About; settings: Set
           <p id={`${id}reads`} className={styles.reads}>
             {words.welcome.reads(speech.list(readsAtFirst(about).map((type) => words.typeMany(type))))}
           </p>
+          <NetworkStatus network={about.id} isOn={isOn} />
         </div>
         <Switch
           label={words.welcome.turnOn(about.label)}
@@ -64,6 +66,15 @@ export function NetworkSwitch({ about, settings }: { about: About; settings: Set
           label={words.welcome.messagesFor(about.label)}
           on={messages}
           onToggle={(on) => void setDepth(about, { messages: on })}
+        />
+      )}
+      {isOn && about.closed && (
+        <Depth
+          title={words.welcome.closed}
+          text={words.welcome.closedText}
+          label={words.welcome.closedFor(about.label)}
+          on={closed}
+          onToggle={(on) => void setDepth(about, { closed: on })}
         />
       )}
       {isOn && <OwnAccounts about={about} />}
