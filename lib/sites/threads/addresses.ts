@@ -26,6 +26,8 @@ export interface Page {
   kind: PageKind;
   path: string;
   post: Post | undefined;
+  /** its code */
+  code: string | undefined;
   /** whose profile it is */
   handle: string | undefined;
   /** which part of a profile or of the activity, "reposts" */
@@ -37,7 +39,8 @@ export function pageOf({ hostname, pathname }: URL): Page | undefined {
   const path = pathname.replace(/(?<=.)\/$/, "");
   const kind = host.test(hostname) ? paths.find(([, form]) => form.test(path))?.[0] : undefined;
   const [, first, tab] = path.split("/");
-  return kind && { kind, path, post: postAt(path), handle: kind === "profile" ? first?.slice(1) : undefined, tab };
+  const handle = kind === "profile" ? first?.slice(1) : undefined;
+  return kind && { kind, path, post: postAt(path), code: postPath.exec(path)?.[2], handle, tab };
 }
 
 /** The post that a link leads to or into, with its author where the address names one. */

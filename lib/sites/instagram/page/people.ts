@@ -14,7 +14,7 @@ export function readRow(link: Element, { page: { kind, ref, handle, tab }, readi
   const shown = nameOf(link);
   const list = link.closest('main, [role="dialog"]');
   // under a list in a dialog lies the page before, and a dialog may hold a post: both tell times, lists do not
-  if (!actor || shown !== actor.handle || !list || list.querySelector("time") || isHidden(link)) return;
+  if (!actor || shown !== actor.handle || !list || list.getElementsByTagName("time")[0] || isHidden(link)) return;
   if (ref?.closed && !closed) return;
   const person = { ...actor, ...detailsOf(link, actor) };
   // under a second heading the site suggests people who did nothing here
@@ -41,9 +41,18 @@ function detailsOf(link: Element, { handle }: Account): Pick<Account, "name" | "
   return compact({ name: texts.map(nameOf).find(Boolean), avatar: httpUrl(picture?.getAttribute("src")) });
 }
 
+/** Rows beside a row, on each level of boxes, that are looked at for a heading: suggestions are few. */
+const reach = 64;
+
+/** True when a heading stands before the row that is not that of the whole list. */
 function isSuggested(link: Element, list: Element): boolean {
-  const first = Array.from(list.querySelectorAll('a[href^="/"]')).find((each) => handleOf(each.getAttribute("href")));
-  const between = (element: Element): boolean =>
-    !!first && !!(first.compareDocumentPosition(element) & 4) && !!(element.compareDocumentPosition(link) & 4);
-  return Array.from(list.querySelectorAll(heading)).some(between);
+  for (let box = link; box !== list && box.parentElement; box = box.parentElement) {
+    let at = box.previousElementSibling;
+    for (let step = 0; at && step < reach; step++, at = at.previousElementSibling) {
+      const found = at.matches(heading) ? at : at.firstElementChild?.matches(heading) && at;
+      const first = found && list.querySelector('a[href^="/"]');
+      if (found && first && first.compareDocumentPosition(found) & 4) return true;
+    }
+  }
+  return false;
 }

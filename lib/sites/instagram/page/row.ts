@@ -12,12 +12,11 @@ const button = 'button, [role="button"]';
 const reach = 10;
 
 /** The boxes around an element that hold no other time than `time`, smallest first. */
-export function* boxesOf(element: Element, time: Element | null): Generator<Element> {
+export function* boxesOf(element: Element, time: Element): Generator<Element> {
   let box = element.parentElement;
   for (let step = 0; box && step < reach; step++, box = box.parentElement) {
-    const times = box.getElementsByTagName("time");
-    // a second one belongs to another row
-    if (times[1] || (times[0] ?? time) !== time) return;
+    // a second one belongs to another row; in most boxes around several rows it is the first
+    if (box.querySelector("time") !== time || box.querySelectorAll("time").length > 1) return;
     yield box;
   }
 }

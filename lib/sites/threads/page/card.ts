@@ -18,6 +18,15 @@ export function isCard(element: Element): boolean {
   return !element.parentElement?.closest(card) && !!linkOf(element) && !isHidden(element);
 }
 
+/** The first card of a screen, or the one of the post with a code. */
+export function firstCard(screen: ParentNode, code = ""): Element | undefined {
+  const selector = `a[href*="/post/${code}"] time`;
+  const first = screen.querySelector(selector)?.closest(card);
+  if (first && isCard(first)) return first;
+  const others = Array.from(screen.querySelectorAll(selector), (time) => time.closest(card));
+  return others.find((each) => each && isCard(each)) ?? undefined;
+}
+
 /** The link around the time of the card's own post. */
 export function linkOf(element: Element): Element | undefined {
   const time = element.querySelector(timeLink);

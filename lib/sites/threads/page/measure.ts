@@ -3,7 +3,7 @@ import type { Account } from "../../../model/capture";
 import { compact, isHidden } from "../../dom";
 import type { Probe, Stated } from "../../site";
 import { accountOf, handleOf, pageOf, postAt } from "../addresses";
-import { branch, card, countsOf, isCard, refOf } from "./card";
+import { branch, card, countsOf, firstCard } from "./card";
 
 const times = 'a[href*="/post/"] time';
 const signIn = 'a[href^="/login"]';
@@ -23,9 +23,9 @@ export function probe(root: ParentNode, url: URL): Probe {
 
 /** The totals of the post that the page is about. */
 export function stated(root: ParentNode, url: URL): Stated {
-  const { kind, post } = pageOf(url) ?? {};
+  const { kind, post, code } = pageOf(url) ?? {};
   if (kind !== "post" || !post) return { counts: {} };
-  const own = Array.from(root.querySelectorAll(card)).find((each) => refOf(each)?.id === post.id && isCard(each));
+  const own = firstCard(root, code);
   const counts = own ? countsOf(own) : {};
   const more = root.querySelector(signIn) ? "sign-in" : counts.comments ? "scroll" : undefined;
   return compact<Stated>({ counts, post: post.id, more });
@@ -36,17 +36,16 @@ export function stated(root: ParentNode, url: URL): Stated {
  * a branch or on top; of a profile's tabs the one of the address is marked.
  */
 export function settled(root: ParentNode, url: URL): boolean {
-  const { kind, path, post } = pageOf(url) ?? {};
+  const { kind, path, code } = pageOf(url) ?? {};
   if (kind === "profile") {
     const tabs = Array.from(root.querySelectorAll('a[aria-current="page"][href^="/@"]')).filter(
       (tab) => !isHidden(tab),
     );
     return tabs.every((tab) => tab.getAttribute("href")?.toLowerCase() === path?.toLowerCase());
   }
-  if (kind !== "post") return true;
-  const cards = Array.from(root.querySelectorAll(card)).filter(isCard);
-  const own = cards.findIndex((each) => refOf(each)?.id === post?.id);
-  return cards.length === 0 || own === 0 || !!cards[own]?.closest(branch);
+  const top = kind === "post" ? firstCard(root) : undefined;
+  const own = top && firstCard(root, code);
+  return own === top || !!own?.closest(branch);
 }
 
 /** The signed-in account: outside of the columns a picture links to one profile. */

@@ -1,21 +1,25 @@
 /** The page of a post: which cards answer which. */
 import type { Post } from "../../../model/capture";
+import type { Page } from "../addresses";
 import { answerTo, captureOf, type Engagement, isMonologue } from "../engagement";
-import { branch, card, countsOf, isCard, quotedIn, readCard, refOf } from "./card";
+import { branch, card, countsOf, firstCard, isCard, quotedIn, readCard, refOf } from "./card";
 import type { Visit } from "./visit";
+
+/** Cards above one that are looked at: no branch is so long, but a list may look like one. */
+const reach = 32;
 
 /** Reads the main post, one that it answers, or an answer. */
 export function readOnThread(element: Element, { page, reading }: Visit): void {
   const post = readCard(element);
   if (!post) return void reading.problems.push({ kind: "no-author", detail: "card" });
   const quoted = quotedIn(element);
-  const engagement = engagementOf(element, page.post) ?? (quoted && { type: "quote", post: quoted });
+  const engagement = engagementOf(element, page) ?? (quoted && { type: "quote", post: quoted });
   if (engagement) reading.captures.push(captureOf(post, engagement));
   if (!engagement || post.id === page.post?.id) reading.posts.push({ ...post, counts: countsOf(element) });
 }
 
 /** Undefined for the post at the top and for what its author writes on with. */
-function engagementOf(element: Element, named: Post | undefined): Engagement | undefined {
+function engagementOf(element: Element, { post: named, code }: Page): Engagement | undefined {
   const screen = element.closest('[role="region"]') ?? element.ownerDocument.body;
   const top = firstCard(screen);
   const first = refOf(top);
@@ -28,7 +32,7 @@ function engagementOf(element: Element, named: Post | undefined): Engagement | u
     if (above[0] === top && isMonologue([...above, element].flatMap((each) => refOf(each) ?? []))) return undefined;
     return answered(refOf(before), first, ["parent"]);
   }
-  const focus = named && focusIn(screen, named);
+  const focus = firstCard(screen, code);
   // the posts over the main one answer each other, those under it answer it
   const isBeneath = focus && focus !== element && (focus.compareDocumentPosition(element) & 4) > 0;
   if (isBeneath) return answered(refOf(focus), first, focus === top ? [] : ["post"]);
@@ -41,21 +45,6 @@ function answered(post: Post | undefined, first: Post, weak: NonNullable<Engagem
   return engagement && { ...engagement, weak: weak.length > 0 ? weak : undefined };
 }
 
-function firstCard(screen: ParentNode): Element | undefined {
-  const first = screen.querySelector(`${card}:has(a[href*="/post/"] time)`);
-  return first && isCard(first) ? first : Array.from(screen.querySelectorAll(card)).find(isCard);
-}
-
-/** The card of the post that the page is about. */
-function focusIn(screen: ParentNode, { id, url }: Post): Element | undefined {
-  const code = url?.split("/").at(-1) ?? "";
-  for (const time of screen.querySelectorAll(`a[href*="/post/${code}"] time`)) {
-    const found = time.closest(card);
-    if (found && isCard(found) && refOf(found)?.id === id) return found;
-  }
-  return undefined;
-}
-
 /** The cards before one in its branch. */
 export function cardsAbove(element: Element): Element[] {
   const around = element.closest(branch);
@@ -66,7 +55,7 @@ export function cardsAbove(element: Element): Element[] {
   const isAlone = element.parentElement?.childElementCount === 1;
   const row = isAlone ? element.parentElement : element;
   const above: Element[] = [];
-  for (let at = row?.previousElementSibling; at; at = at.previousElementSibling) {
+  for (let at = row?.previousElementSibling; at && above.length < reach; at = at.previousElementSibling) {
     const found = at.matches(card) ? at : Array.from(at.children).find((child) => child.matches(card));
     if (found && isCard(found)) above.unshift(found);
   }
