@@ -1,6 +1,6 @@
 /** Everything Jalin says, in English. The other catalogues have the same shape: `satisfies Words`. */
 import type { Countable } from "../model/coverage";
-import type { EngagementClass, InteractionType } from "../model/engagement";
+import type { EngagementClass, InteractionType, PageKind } from "../model/engagement";
 import type { ContactFilter } from "../model/records";
 import type { Speech } from "./speech";
 
@@ -26,6 +26,33 @@ const classes: Record<EngagementClass, string> = {
   conversation: "Conversation",
   amplification: "Amplification",
   reaction: "Reaction",
+};
+
+/** Problems as readers name them; others are shown as they are. */
+const problems: Record<string, string> = {
+  "no-author": "no author",
+  "no-id": "no id",
+  "no-type": "unknown kind",
+  "no-list": "no list",
+  "no-visibility": "not known for whom",
+  "bad-json": "broken data",
+  blocked: "withheld by the site",
+  threw: "reader failed",
+  refused: "not stored",
+  "response-dropped": "too much at once",
+};
+
+const pages: Record<PageKind, string> = {
+  post: "post pages",
+  article: "article pages",
+  feed: "feeds",
+  profile: "profiles",
+  reactions: "lists of reactions",
+  shares: "lists of shares",
+  quotes: "lists of quotes",
+  followers: "lists of followers",
+  notifications: "notifications",
+  messages: "messages",
 };
 
 /** Names of reactions as networks spell them; others are shown as they are. */
@@ -185,6 +212,37 @@ export function english(speech: Speech) {
       saved: "Saved",
       savePerson: (name: string) => `Save ${name}`,
       unsavePerson: (name: string) => `${name} is saved. No longer save`,
+    },
+
+    health: {
+      unread: "Nothing read yet",
+      well: (read: number, when: string) => `Reading well · ${speech.number(read)} read · last ${when}`,
+      partly: (failed: number, of: number, days: number) =>
+        `${failed < of ? "Partly" : "Not reading"}: ${speech.number(failed)} of ${speech.number(of)} could not be read in ${days} days`,
+      changed: (pages: string, since: string) => `Layout changed on ${pages} since ${since}`,
+      problems,
+      pages,
+    },
+
+    report: {
+      title: "A report helps to get it read again",
+      text: "It says how the page is built: names of elements and attributes; no text, no people, no links. Nothing is sent anywhere by itself. Look it through, then pass it on if you like.",
+      preview: "The whole report",
+      copy: "Copy report",
+      copied: "Copied",
+      notCopied: "The browser did not allow to copy. Save the report instead.",
+      save: "Save report",
+      silent: "The page did not answer, so there is no report. Reload the tab and open Jalin again.",
+      network: "Network",
+      page: "Kind of page",
+      browser: "Browser",
+      language: "Language of the page",
+      expected: "Items expected",
+      read: "Items read",
+      problems: (days: number) => `Problems in ${days} days`,
+      none: "none",
+      unknown: "not known",
+      structure: "Structure (… a text, × equal siblings, * a name left out, ✂ the rest left out)",
     },
 
     contactList: {

@@ -1,6 +1,6 @@
 /** Everything Jalin says, in Indonesian. */
 import type { Countable } from "../model/coverage";
-import type { EngagementClass, InteractionType } from "../model/engagement";
+import type { EngagementClass, InteractionType, PageKind } from "../model/engagement";
 import type { Words } from "./en";
 import type { Speech } from "./speech";
 
@@ -26,6 +26,32 @@ const classes: Record<EngagementClass, string> = {
   conversation: "Percakapan",
   amplification: "Amplifikasi",
   reaction: "Reaksi",
+};
+
+const problems: Record<string, string> = {
+  "no-author": "tanpa penulis",
+  "no-id": "tanpa id",
+  "no-type": "jenis tak dikenal",
+  "no-list": "tanpa daftar",
+  "no-visibility": "tidak jelas untuk siapa",
+  "bad-json": "data rusak",
+  blocked: "ditahan situsnya",
+  threw: "pembaca gagal",
+  refused: "tidak tersimpan",
+  "response-dropped": "terlalu banyak sekaligus",
+};
+
+const pages: Record<PageKind, string> = {
+  post: "halaman posting",
+  article: "halaman artikel",
+  feed: "beranda",
+  profile: "profil",
+  reactions: "daftar reaksi",
+  shares: "daftar bagikan ulang",
+  quotes: "daftar kutipan",
+  followers: "daftar pengikut",
+  notifications: "notifikasi",
+  messages: "pesan",
 };
 
 const liked: Record<string, string> = { like: "Menyukai", upvote: "Memberi upvote pada", love: "Menyukai" };
@@ -180,6 +206,37 @@ export function indonesian(speech: Speech): Words {
       saved: "Tersimpan",
       savePerson: (name) => `Simpan ${name}`,
       unsavePerson: (name) => `${name} tersimpan. Batal simpan`,
+    },
+
+    health: {
+      unread: "Belum ada yang dibaca",
+      well: (read, when) => `Terbaca baik · ${speech.number(read)} dibaca · terakhir ${when}`,
+      partly: (failed, of, days) =>
+        `${failed < of ? "Sebagian" : "Tidak terbaca"}: ${speech.number(failed)} dari ${speech.number(of)} tidak bisa dibaca dalam ${days} hari`,
+      changed: (pages, since) => `Tampilan ${pages} berubah sejak ${since}`,
+      problems,
+      pages,
+    },
+
+    report: {
+      title: "Laporan ini membantu supaya bisa dibaca lagi",
+      text: "Isinya susunan halaman: nama elemen dan atribut; tanpa tulisan, tanpa orang, tanpa tautan. Tidak ada yang terkirim dengan sendirinya. Silakan periksa dulu, lalu teruskan bila mau.",
+      preview: "Seluruh laporan",
+      copy: "Salin laporan",
+      copied: "Tersalin",
+      notCopied: "Browser tidak mengizinkan penyalinan. Laporannya bisa disimpan saja.",
+      save: "Simpan laporan",
+      silent: "Halaman tidak menjawab, jadi laporannya tidak ada. Muat ulang tab lalu buka Jalin lagi.",
+      network: "Jaringan",
+      page: "Jenis halaman",
+      browser: "Browser yang dipakai",
+      language: "Bahasa halaman",
+      expected: "Perkiraan isi",
+      read: "Yang dibaca",
+      problems: (days) => `Masalah dalam ${days} hari`,
+      none: "tidak ada",
+      unknown: "tidak diketahui",
+      structure: "Susunan (… tulisan, × yang sama bentuknya, * nama yang disamarkan, ✂ sisanya tidak disertakan)",
     },
 
     contactList: {

@@ -28,6 +28,8 @@ export interface Speech {
   month(at: number): string;
   /** "5m", "2h", "3d"; after a week the date */
   ago(at: number, now: number): string;
+  /** "2 minutes ago", never less than one; after a week the date */
+  past(at: number, now: number): string;
   /** a moment with what is known of its precision; `about` puts the language's word for it before */
   time(moment: Moment, now: number, about: (time: string) => string): TimeWords;
 }
@@ -53,6 +55,7 @@ export function speechOf(locale: string, unitDisplay: "narrow" | "long" = "narro
   const lists = lazy(() => new Intl.ListFormat(locale, { type: "conjunction" }));
   const choices = lazy(() => new Intl.ListFormat(locale, { type: "disjunction" }));
   const relative = lazy(() => new Intl.RelativeTimeFormat(locale, { style: "short", numeric: "always" }));
+  const longAgo = lazy(() => new Intl.RelativeTimeFormat(locale, { numeric: "always" }));
   const justNow = lazy(() => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "second"));
   const units = {
     minute: lazy(() => new Intl.NumberFormat(locale, { style: "unit", unit: "minute", unitDisplay })),
@@ -80,6 +83,15 @@ export function speechOf(locale: string, unitDisplay: "narrow" | "long" = "narro
     return dates.monthShort().format(at);
   };
 
+  const past = (at: number, now: number): string => {
+    // a minute is as fine as it goes, and clocks differ
+    const since = Math.max(now - at, minute);
+    if (since < hour) return longAgo().format(-Math.floor(since / minute), "minute");
+    if (since < day) return longAgo().format(-Math.floor(since / hour), "hour");
+    if (since < 7 * day) return longAgo().format(-Math.floor(since / day), "day");
+    return dates.day().format(at);
+  };
+
   const full = (at: number, precision: Precision): string => {
     if (precision === "year") return dates.year().format(at);
     if (precision === "month") return dates.month().format(at);
@@ -97,6 +109,7 @@ export function speechOf(locale: string, unitDisplay: "narrow" | "long" = "narro
     date: (at) => dates.day().format(at),
     month: (at) => dates.month().format(at),
     ago,
+    past,
     time({ at, precision, about: approximate, words }, now, about) {
       const asShown = words === undefined ? "" : ` (“${words}”)`;
       if (!approximate) return { short: ago(at, now), full: () => full(at, precision) + asShown };

@@ -38,7 +38,7 @@ function said(speak: (...args: unknown[]) => string, path: string): [string, str
     return [[path, speak(...args)]];
   }
   if (path === ".export.scope") return ["contacts", "interactions"].map((what) => [`${path} ${what}`, speak(what, 2)]);
-  return [[path, speak(2, 5)]];
+  return [[path, speak(2, 5, 7)]];
 }
 
 describe.each(both)("the words in %s", (_name, { words }) => {
@@ -73,6 +73,19 @@ it("count one and many", () => {
 });
 
 describe("times", () => {
+  it("in a sentence are a minute ago at the least, and dates after a week", () => {
+    const past = (ago: number) => english.speech.past(now - ago, now);
+    expect([0, 2 * minute, 5 * 60 * minute, day, 20 * day].map(past)).toEqual([
+      "1 minute ago",
+      "2 minutes ago",
+      "5 hours ago",
+      "1 day ago",
+      "1 Nov 2026",
+    ]);
+    expect(past(-5 * minute)).toBe("1 minute ago");
+    expect(indonesian.speech.past(now - 2 * minute, now)).toBe("2 menit yang lalu");
+  });
+
   const short = (ago: number) => english.speech.ago(now - ago, now);
 
   it("are short while they are fresh, then dates", () => {
