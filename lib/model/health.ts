@@ -96,8 +96,9 @@ function changedPages({ pages = {} }: SiteHealth): [kind: PageKind, since: numbe
 /** What was read in the last days, and which items were not. */
 export function lately(row: SiteHealth, now: number): Pick<HealthDay, "read" | "problems"> {
   const days = recent(row.days ?? [], now);
-  const { [ofPages]: _, ...problems } = days.reduce((all, each) => sum(all, each.problems), { [ofPages]: 0 });
-  return { read: days.reduce((total, day) => total + day.read, 0), problems };
+  const problems = days.reduce<Record<string, number>>((all, each) => sum(all, each.problems), {});
+  const ofItems = Object.entries(problems).filter(([kind]) => kind !== ofPages);
+  return { read: days.reduce((total, day) => total + day.read, 0), problems: Object.fromEntries(ofItems) };
 }
 
 function recent(days: readonly HealthDay[], now: number): HealthDay[] {
