@@ -99,7 +99,7 @@ const { tree } = fc.letrec<{ tree: Tree }>((tie) => ({
     tag: fc.constantFrom("div", "a", "article", "span", "li", "time", "x-comment"),
     attributes: fc.array(fc.tuple(fc.constantFrom(...attributes), word), { maxLength: 4 }),
     text: fc.oneof(fc.constant(""), word),
-    children: fc.oneof({ maxDepth: 3 }, fc.constant([]), fc.array(tie("tree"), { maxLength: 4 })),
+    children: fc.oneof({ maxDepth: 3 }, fc.constant<Tree[]>([]), fc.array(tie("tree"), { maxLength: 4 })),
     shadow: fc.boolean(),
   }),
 }));

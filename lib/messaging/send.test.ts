@@ -69,7 +69,14 @@ describe("the page's ear", () => {
     vi.spyOn(fakeBrowser.runtime.onMessage, "addListener").mockImplementation((added) => {
       listener = added as never;
     });
-    listenInPage({ "ask-page": () => state, stop: ({ except }) => except["x"] === undefined }, ending.signal);
+    listenInPage(
+      {
+        "ask-page": () => state,
+        "ask-skeleton": () => ({ text: "html" }),
+        stop: ({ except }) => except["x"] === undefined,
+      },
+      ending.signal,
+    );
   });
 
   function ask(message: unknown, sender: object = popup): unknown {
@@ -81,6 +88,7 @@ describe("the page's ear", () => {
   it("answers extension pages and the worker", () => {
     expect(ask({ kind: "ask-page" })).toEqual({ value: state });
     expect(ask({ kind: "ask-page" }, { ...popup, tab: { id: 4 } })).toEqual({ value: state });
+    expect(ask({ kind: "ask-skeleton" })).toEqual({ value: { text: "html" } });
     expect(ask({ kind: "stop", except: { y: ["https://y.example/*"] } }, { id: fakeBrowser.runtime.id })).toEqual({
       value: true,
     });
@@ -95,10 +103,10 @@ describe("the page's ear", () => {
   });
 
   it("answers with what went wrong", () => {
-    const broken = { "ask-page": () => undefined as never, stop: () => undefined as never };
-    broken["ask-page"] = () => {
+    const bug = () => {
       throw new RangeError("a bug");
     };
+    const broken = { "ask-page": bug, "ask-skeleton": bug, stop: bug };
     listenInPage(broken, ending.signal);
     expect(ask({ kind: "ask-page" })).toMatchObject({ error: { name: "RangeError", message: "a bug" } });
   });

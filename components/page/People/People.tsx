@@ -15,6 +15,7 @@ import { useRows } from "../../ui/useRows";
 import { Coverage } from "../Coverage/Coverage";
 import { OwnOffer } from "../../settings/OwnOffer/OwnOffer";
 import { keyOf, PersonHere } from "../PersonHere/PersonHere";
+import { Report } from "../Report/Report";
 import styles from "./People.module.css";
 
 /** People shown at first, and how many more each time. */
@@ -23,6 +24,7 @@ const some = 60;
 interface PeopleProps {
   page: PageState;
   about: About;
+  tabId: number;
   halfLifeDays: number;
   /** see RowsOptions */
   returnTo?: string | undefined;
@@ -30,7 +32,7 @@ interface PeopleProps {
 }
 
 /** Everybody on a page that is read, newest first, with what stands in the way of reading more. */
-export function People({ page, about, halfLifeDays, returnTo, onOpen }: PeopleProps) {
+export function People({ page, about, tabId, halfLifeDays, returnTo, onOpen }: PeopleProps) {
   const { words } = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
   const [limit, setLimit] = useState(some);
@@ -74,13 +76,7 @@ export function People({ page, about, halfLifeDays, returnTo, onOpen }: PeoplePr
       <PageBanner page={page} about={about} />
       {page.viewer && <OwnOffer about={about} />}
       {!(isEmpty && page.state === "layout-changed") && <Coverage page={page} />}
-      {isEmpty && page.state === "layout-changed" && (
-        <EmptyState
-          picture={<Icon name="warn" size={28} />}
-          title={words.state.layout(about.label)}
-          text={words.here.layout(about.label)}
-        />
-      )}
+      {page.state === "layout-changed" && <Report key={page.url} page={page} tabId={tabId} />}
       {isEmpty && page.state === "reading" && (
         <EmptyState picture={<Icon name="people" size={28} />} {...words.here.empty} />
       )}
@@ -109,7 +105,7 @@ function PageBanner({ page, about }: { page: PageState; about: About }) {
   const text = {
     full: words.here.full,
     waiting: words.here.waiting(page.pending),
-    "layout-changed": page.people.length > 0 ? words.here.layout(about.label) : undefined,
+    "layout-changed": words.here.layout(about.label),
     reading: undefined,
     "nothing-here": undefined,
     stopped: undefined,

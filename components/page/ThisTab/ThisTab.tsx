@@ -82,5 +82,5 @@ export function ThisTab({ status, onChange, halfLifeDays, returnTo, onOpen }: Th
         text={here.nothing.text(about.label)}
       />
     );
-  return <People page={page} about={about} {...{ halfLifeDays, returnTo, onOpen }} />;
+  return <People page={page} about={about} tabId={tabId} {...{ halfLifeDays, returnTo, onOpen }} />;
 }
