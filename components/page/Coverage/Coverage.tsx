@@ -1,4 +1,4 @@
-import type { PageState } from "../../../lib/messaging/protocol";
+import type { MoreReason, PageState } from "../../../lib/messaging/protocol";
 import { coverageOf } from "../../../lib/model/coverage";
 import { interactionTypes } from "../../../lib/model/engagement";
 import type { Speech, Words } from "../../../lib/words";
@@ -8,15 +8,24 @@ import styles from "./Coverage.module.css";
 /** How much of the page was read, and what would let more of it be read. */
 export function Coverage({ page }: { page: PageState }) {
   const { words, speech } = useLanguage();
-  const coverage = coverageOf(page);
-  // where nothing was read yet, the empty list below says what to do
-  const isPartial = coverage !== undefined && coverage.read > 0 && coverage.read < coverage.stated;
+  const why = reasonFor(page);
   return (
     <p className={styles.coverage}>
       <span>{coverageWords(page, words, speech)}</span>
-      {isPartial && <span className={styles.why}>{words.here.why[page.more ?? "unknown"]}</span>}
+      {why && <span className={styles.why}>{words.here.why[why]}</span>}
     </p>
   );
+}
+
+/** Why not all of the page was read; undefined where all of it was, or nobody can tell. */
+function reasonFor(page: PageState): MoreReason | "unknown" | undefined {
+  const coverage = coverageOf(page);
+  const { more } = page;
+  // where nothing was read yet the empty list below says what to do, but no scrolling helps against these
+  if ((coverage?.read ?? page.read) === 0) return more === "sign-in" || more === "hidden" ? more : undefined;
+  // a feed states no total that all of it could be measured by
+  if (!coverage) return more;
+  return coverage.read < coverage.stated ? (more ?? "unknown") : undefined;
 }
 
 /** "34 of 120 comments the page states"; where it states nothing, what was read by type. */
