@@ -20,10 +20,14 @@ async function aboutOf(network: string): Promise<About> {
   return about;
 }
 
-/** Their match patterns become optional permissions. */
+/**
+ * Their match patterns become optional permissions. Hosts that the user adds to a network cannot be named here: where one
+ * has such hosts, any may be asked for, and is, one by one.
+ */
 async function networkHosts(): Promise<string[]> {
   const abouts = await Promise.all(networks.map(aboutOf));
-  return abouts.flatMap(({ hosts }) => hosts).sort();
+  const added = abouts.some(({ anyHost }) => anyHost) ? ["https://*/*"] : [];
+  return [...abouts.flatMap(({ hosts }) => hosts).sort(), ...added];
 }
 
 /** Files of a network that run in its pages, and what each of them offers to the capture script. */

@@ -12,15 +12,25 @@ const absent = ["web_accessible_resources", "content_scripts", "externally_conne
 /** The permissions PRIVACY.md explains. Hosts are optional, so they are not among them. */
 export const explained = new Set(["activeTab", "alarms", "contextMenus", "scripting", "storage", "unlimitedStorage"]);
 
+/** Optional hosts wider than one site that PRIVACY.md explains: what the user adds is asked for host by host. */
+export const wideHosts = new Set(["https://*/*"]);
+const site = /^https:\/\/(\*\.)?[^/*]+\/\*$/;
+
+const strings = z.array(z.string()).catch([]);
+
 /** What is wrong with a built manifest, of the build named `where`. */
 export function manifestFindings(where: string, manifest: Record<string, unknown>): Finding[] {
-  const { incognito, content_security_policy: csp, permissions } = manifest;
-  const asked = z.array(z.string()).catch([]).parse(permissions);
+  const { incognito, content_security_policy: csp, permissions, optional_host_permissions: optional } = manifest;
+  const asked = strings.parse(permissions);
+  const hosts = strings.parse(optional);
   return [
     ...absent.filter((key) => key in manifest).map((key) => `${key} is there`),
     ...(incognito === "not_allowed" ? [] : ["private windows are not ruled out"]),
     ...(csp === undefined ? [] : ["the content security policy is not the browser's own"]),
     ...asked.filter((name) => !explained.has(name)).map((name) => `permission ${name} is not explained`),
+    ...hosts
+      .filter((host) => !site.test(host) && !wideHosts.has(host))
+      .map((host) => `optional host ${host} is wider than a site`),
   ].map((what) => ({ where, what }));
 }
 

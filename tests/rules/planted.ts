@@ -172,8 +172,20 @@ export const planted: Readonly<Record<string, Planted>> = {
         incognito: "not_allowed",
         permissions: ["storage", "history"],
         host_permissions: [],
+        optional_host_permissions: [
+          "https://x.com/*",
+          "https://*.example.org/*",
+          "https://*/*",
+          "*://*/*",
+          "<all_urls>",
+        ],
       }),
-      says: "chrome-mv3: host_permissions is there\n    chrome-mv3: permission history is not explained",
+      says: [
+        "chrome-mv3: host_permissions is there",
+        "chrome-mv3: permission history is not explained",
+        "chrome-mv3: optional host *://*/* is wider than a site",
+        "chrome-mv3: optional host <all_urls> is wider than a site\n",
+      ].join("\n    "),
     },
     ".output/firefox-mv3/manifest.json": {
       source: JSON.stringify({
