@@ -4,78 +4,79 @@
  * What is discussed is `owner/repo#N` in lower case: issues, pull requests and discussions of a repository share one row
  * of numbers. A commit is `owner/repo@sha`, a gist `gist@hash`. A comment is the anchor it can be linked by.
  */
-import type { Account, Post } from "../../model/capture";
+import type { Account, Capture, Post } from "../../model/capture";
 import type { PageKind } from "../../model/engagement";
 
-export const hostnames = ["github.com", "gist.github.com"] as const;
+export const hostnames = ["github.com", "gist.github.com"];
 
 const home = "https://github.com";
 
-const loginPattern = /^[a-z\d](?:[a-z\d]|[-_](?=[a-z\d])){0,38}(?:\[bot\])?$/i;
-
 export function isLogin(text: string): boolean {
-  return loginPattern.test(text);
+  return /^[a-z\d](?:[a-z\d]|[-_](?=[a-z\d])){0,38}(?:\[bot\])?$/i.test(text);
 }
 
-/** First path parts that are pages of GitHub's own; nobody can be called so. */
+/** Pages of GitHub's own that stand where people do; nobody can be called so. */
 const pagesOfItsOwn =
-  /^(?:about|account|apps|blog|collections|contact|copilot|customer-stories|dashboard|enterprise|events|explore|features|gist|gists|hc|home|issues|join|login|logout|marketplace|new|notifications|organizations|orgs|password_reset|pricing|projects|pulls|search|security|sessions|settings|signup|site|solutions|sponsors|stars|team|teams|topics|trending|users|watching)$/i;
+  /^(about|apps|codespaces|collections|contact|copilot|dashboard|enterprise|events|explore|features|gists?|issues|join|log(in|out)|marketplace|new|notifications|pricing|pulls|search|security|sessions|settings|signup|sponsors|stars|topics|trending|watching)$/i;
 
 /** The account a path names: a person, an organisation, or an app, whose login ends in `[bot]`. */
 export function accountOfPath(path: string): Account | undefined {
-  const [, app, login] = /^\/(?:apps\/([\w-]+)|([\w[\]-]+))\/?$/.exec(path) ?? [];
-  if (app !== undefined) return { handle: `${app}[bot]`, url: `${home}/apps/${app}` };
-  if (login === undefined || !isLogin(login) || pagesOfItsOwn.test(login)) return undefined;
-  return accountOf(login);
+  const [, app, login = ""] = /^\/(apps\/)?([\w[\]-]+)\/?$/.exec(path) ?? [];
+  if (app) return accountOf(`${login}[bot]`);
+  return isLogin(login) && !pagesOfItsOwn.test(login) ? accountOf(login) : undefined;
 }
 
 /** The account of a login. */
 export function accountOf(login: string): Account {
-  const bot = /^(.*)\[bot\]$/.exec(login)?.[1];
-  return { handle: login, url: bot === undefined ? `${home}/${login}` : `${home}/apps/${bot}` };
+  return { handle: login, url: `${home}/${login.replace(/^(.*)\[bot\]$/, "apps/$1")}` };
 }
 
 export function accountOfUrl(url: URL): Account | undefined {
-  return isHome(url) ? accountOfPath(url.pathname) : undefined;
+  return hostnames.includes(url.hostname) ? accountOfPath(url.pathname) : undefined;
 }
 
-function isHome(url: URL): boolean {
-  return url.protocol === "https:" && (hostnames as readonly string[]).includes(url.hostname);
+/** What the people in a list did. */
+export type Act = Pick<Capture, "type" | "reaction">;
+
+/** The lists of people beside a repository. */
+const lists: Readonly<Record<string, readonly [PageKind, Act]>> = {
+  stargazers: ["reactions", { type: "reaction", reaction: "star" }],
+  forks: ["shares", { type: "share" }],
+  members: ["shares", { type: "share" }],
+  watchers: ["followers", { type: "follow" }],
+};
+
+/** What a page is about. */
+export interface Place {
+  kind: PageKind;
+  /** something discussed, or a repository where the page lists people */
+  subject?: Post;
+  /** whose profile or followers it shows */
+  owner?: Account;
+  /** what the people it lists did, to the one or the other */
+  act?: Act | undefined;
 }
 
-/** What the page is about: something discussed, or a repository where the page lists people. */
-export function subjectOf(url: URL): Post | undefined {
-  if (url.hostname === "gist.github.com") {
-    const [, path, hash = ""] = /^(\/[\w-]+\/([\da-f]{20,40}))\/?$/.exec(url.pathname) ?? [];
-    return path === undefined ? undefined : { id: `gist@${hash}`, url: url.origin + path };
+/** What an address means; undefined where there is nothing to read. */
+export function placeOf({ hostname, pathname, searchParams }: URL): Place | undefined {
+  if (hostname === "gist.github.com") {
+    const [path, hash] = /^\/[\w-]+\/([\da-f]{20,40})(?=\/?$)/.exec(pathname) ?? [];
+    return path ? { kind: "post", subject: { id: `gist@${hash}`, url: `https://${hostname}${path}` } } : undefined;
   }
-  const [, repository = "", what = "", which] =
-    /^\/([\w-]+\/[\w.-]+)\/(issues|pull|discussions|commit|stargazers|watchers|forks|network\/members)(?:\/([\da-f]+))?(?:\/|$)/.exec(
-      url.pathname,
+  if (!hostnames.includes(hostname)) return undefined;
+  const [path, repository = "", number, sha, list = ""] =
+    /^\/([\w-]+\/[\w.-]+)\/(?:(?:issues|pull|discussions)\/(\d+)|commit\/([\da-f]+)|(?:network\/)?(stargazers|forks|members|watchers))(?![^/])/.exec(
+      pathname,
     ) ?? [];
-  const name = repository.toLowerCase();
-  if (/^(?:issues|pull|discussions)$/.test(what))
-    return which !== undefined && /^\d+$/.test(which)
-      ? { id: `${name}#${which}`, url: `${home}/${repository}/${what}/${which}` }
-      : undefined;
-  if (what === "commit")
-    return which === undefined ? undefined : { id: `${name}@${which}`, url: `${home}/${repository}/commit/${which}` };
-  return what === "" ? undefined : { id: name, url: `${home}/${repository}` };
-}
-
-const listKinds: readonly (readonly [path: RegExp, kind: PageKind])[] = [
-  [/^\/[\w-]+\/[\w.-]+\/stargazers(?:\/|$)/, "reactions"],
-  [/^\/[\w-]+\/[\w.-]+\/(?:forks|network\/members)\/?$/, "shares"],
-  [/^\/[\w-]+\/[\w.-]+\/watchers\/?$/, "followers"],
-  [/^\/orgs\/[\w-]+\/followers\/?$/, "followers"],
-];
-
-/** What kind of page an address is. */
-export function kindOfUrl(url: URL): PageKind | undefined {
-  if (!isHome(url)) return undefined;
-  const list = listKinds.find(([path]) => path.test(url.pathname))?.[1];
-  if (list) return list;
-  if (subjectOf(url)) return "post";
-  if (!accountOfPath(url.pathname) || url.hostname !== "github.com") return undefined;
-  return /^(?:followers|following)$/.test(url.searchParams.get("tab") ?? "") ? "followers" : "profile";
+  const id = repository.toLowerCase();
+  const [kind, act] = lists[list] ?? [];
+  if (kind) return { kind, act, subject: { id, url: `${home}/${repository}` } };
+  if (path) return { kind: "post", subject: { id: id + (number ? `#${number}` : `@${sha}`), url: home + path } };
+  const [, organisation] = /^\/orgs\/([\w-]+)\/followers\/?$/.exec(pathname) ?? [];
+  const owner = organisation ? accountOf(organisation) : accountOfPath(pathname);
+  const tab = organisation ? "followers" : searchParams.get("tab");
+  if (!owner) return undefined;
+  if (tab === "followers") return { kind: tab, owner, act: { type: "follow" } };
+  // whom somebody follows tells of that person, not of those in the list
+  return { kind: tab === "following" ? "followers" : "profile", owner };
 }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { site } from ".";
 import { about } from "./about";
-import { kindOfUrl, subjectOf } from "./addresses";
+import { placeOf } from "./addresses";
 
 const context = { now: Date.UTC(2026, 10, 20) };
 const issue = new URL("https://github.com/Kopi-Tetes/Sangrai/issues/7");
@@ -31,7 +31,7 @@ describe("addresses", () => {
     ["/orgs/kopi-tetes/followers", "followers"],
     ["/rani?tab=followers", "followers"],
     ["/rani?tab=repositories", "profile"],
-  ])("%s is a page of kind %s", (path, kind) => expect(kindOfUrl(new URL(path, "https://github.com"))).toBe(kind));
+  ])("%s is a page of kind %s", (path, kind) => expect(site.kind(new URL(path, "https://github.com"))).toBe(kind));
 
   it.each([
     "/",
@@ -40,11 +40,11 @@ describe("addresses", () => {
     "/kopi-tetes/sangrai",
     "/kopi-tetes/sangrai/issues",
     "/topics/kopi",
-  ])("%s is not read", (path) => expect(kindOfUrl(new URL(path, "https://github.com"))).toBeUndefined());
+  ])("%s is not read", (path) => expect(site.kind(new URL(path, "https://github.com"))).toBeUndefined());
 
   it("name what is discussed by its repository, in one spelling", () => {
-    expect(subjectOf(issue)?.id).toBe("kopi-tetes/sangrai#7");
-    expect(subjectOf(new URL("https://github.com/kopi-tetes/sangrai/commit/0a1b2c3d"))?.id).toBe(
+    expect(placeOf(issue)?.subject?.id).toBe("kopi-tetes/sangrai#7");
+    expect(placeOf(new URL("https://github.com/kopi-tetes/sangrai/commit/0a1b2c3d"))?.subject?.id).toBe(
       "kopi-tetes/sangrai@0a1b2c3d",
     );
   });

@@ -2,50 +2,38 @@ import type { PageKind } from "../../model/engagement";
 import { readItems } from "../dom";
 import { emptyReading, type Reading, type SiteAdapter } from "../site";
 import { about } from "./about";
-import { accountOf, kindOfUrl } from "./addresses";
+import { accountOf, type Place, placeOf } from "./addresses";
 import { readWritten, writtenItem } from "./item";
 import { isPrivate, probePage, statedBy } from "./measure";
-import { personPicture, profileHead, readPeople, readProfile } from "./people";
+import { personPicture, profileHead, readPerson, readProfile } from "./people";
 
-/** How one kind of page is read. */
-interface Page {
-  /** selector of what is read on its own */
-  items: string;
-  read(root: ParentNode, url: URL, into: Reading): void;
-}
+/** How one kind of page is read: the selector of what is read on its own, and what reads it. */
+type Page = readonly [items: string, read: (item: Element, place: Place, page: URL, into: Reading) => void];
 
-const people: Page = { items: personPicture, read: readPeople };
+const people: Page = [personPicture, readPerson];
 const pages: Partial<Record<PageKind, Page>> = {
-  post: {
-    items: writtenItem,
-    read: (root, url, into) => void readItems(root, writtenItem, into, (item) => readWritten(item, url, into)),
-  },
+  post: [writtenItem, readWritten],
   reactions: people,
   shares: people,
   followers: people,
-  profile: { items: profileHead, read: readProfile },
+  profile: [profileHead, readProfile],
 };
 
 export const site: SiteAdapter = {
   about,
-  kind: kindOfUrl,
-  items: (kind) => pages[kind]?.items ?? ":not(*)",
+  kind: (url) => placeOf(url)?.kind,
+  items: (kind) => pages[kind]?.[0] ?? ":not(*)",
   read(root, url, { closed }) {
     const reading = emptyReading();
-    const kind = kindOfUrl(url);
-    if (kind && (closed || !isPrivate(root))) pages[kind]?.read(root, url, reading);
-    return reading;
+    const place = placeOf(url);
+    const [items, read] = (place && pages[place.kind]) ?? [];
+    if (!place || !items || !read || (!closed && isPrivate(root))) return reading;
+    return readItems(root, items, reading, (item) => read(item, place, url, reading));
   },
-  probe(root, url) {
-    const kind = kindOfUrl(url);
-    return kind && !isPrivate(root) ? probePage(root, kind) : { expected: 0 };
-  },
+  probe: probePage,
   viewer(root) {
     const login = root.querySelector('meta[name="user-login"]')?.getAttribute("content");
     return login ? accountOf(login) : undefined;
   },
-  stated(root, url) {
-    const kind = kindOfUrl(url);
-    return kind ? statedBy(root, url, kind) : { counts: {} };
-  },
+  stated: statedBy,
 };

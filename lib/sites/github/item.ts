@@ -2,108 +2,89 @@
  * One thing that was written: the post itself or a comment. Both front ends give it an anchor, which is its id: the React
  * one on the comment's head, the older one around all of it.
  */
-import type { Account, Capture, Moment, Post } from "../../model/capture";
+import type { Account, Capture, Post } from "../../model/capture";
 import { compact, readText } from "../dom";
 import type { Reading } from "../site";
 import { isoMoment } from "../time";
-import { subjectOf } from "./addresses";
-import { accountOfLink, picture, withPicture } from "./person";
+import type { Place } from "./addresses";
+import { accountOfLink, isCalled, picture, withPicture } from "./person";
 import { readReactions, toolbar } from "./reactions";
 
 const anchors = [
-  "issuecomment-",
+  "issuecomment",
   "discussion_r",
-  "discussioncomment-",
-  "pullrequestreview-",
-  "commitcomment-",
-  "gistcomment-",
+  "discussioncomment",
+  "pullrequestreview",
+  "commitcomment",
+  "gistcomment",
 ];
-const commentAnchor = anchors.map((name) => `[id^="${name}"]`).join(", ");
+const commentAnchor = `:is(${anchors.map((name) => `[id^="${name}"]`).join()})`;
 
 /** The React front end's box around a comment and all that belongs to it; labels and other events have ids of other kinds. */
 const box = '[data-wrapper-timeline-id^="IC_"]';
-const postBox =
-  '[data-testid="issue-body"], [id^="issue-"].timeline-comment-group, [id^="discussion-"].timeline-comment-group';
-export const writtenItem = `${box}, ${anchors.map((name) => `[id^="${name}"]:not(${box} *)`).join(", ")}, ${postBox}`;
+const postBox = [
+  '[data-testid="issue-body"]',
+  ':is([id^="issue-"], [id^="discussion-"]).timeline-comment-group',
+].join();
+export const writtenItem = [box, `${commentAnchor}:not(${box} *)`, postBox].join();
 
 const body = '[data-testid="markdown-body"], .markdown-body, task-lists > *';
 const paragraphs = "p, li, pre, blockquote, h1, h2, h3, h4, h5, h6, td, th, tr, dt, dd, summary, hr";
 /** Buttons to copy and to unfold; pictures other than emoji. */
 const notWords = 'button, clipboard-copy, tool-tip, details-menu, .sr-only, img:not([alt^=":"])';
 
-/** The first match that is the item's own, not that of a comment inside of it. */
-function ownIn(item: Element, selector: string): Element | undefined {
-  return Array.from(item.querySelectorAll(selector)).find((found) => found.closest(writtenItem) === item);
+/** What matches in the item and is its own, not that of a comment inside of it; `words`: and stands beside them. */
+function ownIn(item: Element, selector: string, words?: Element): Element[] {
+  return Array.from(item.querySelectorAll(selector)).filter(
+    (found) => found.closest(writtenItem) === item && !words?.contains(found),
+  );
 }
 
-export function readWritten(item: Element, page: URL, reading: Reading): void {
-  const subject = subjectOf(page);
-  if (!subject) return;
+export function readWritten(item: Element, { subject }: Place, page: URL, into: Reading): void {
   // markdown marks the direction of every paragraph
-  const words = ownIn(item, body) ?? ownIn(item, 'p[dir="auto"]')?.parentElement;
+  const words = ownIn(item, body)[0] ?? ownIn(item, 'p[dir="auto"]')[0]?.parentElement;
   const isPost = item.matches(postBox);
-  const id = isPost ? undefined : item.matches(commentAnchor) ? item.id : item.querySelector(commentAnchor)?.id;
+  const { id } = (!isPost && (item.matches(commentAnchor) ? item : item.querySelector(commentAnchor))) || {};
   // an approval without words is none
-  if (!words || (!isPost && id === undefined)) return;
+  if (!words || !subject || (!isPost && !id)) return;
   const author = authorOf(item, words, page);
-  if (!author) return void reading.problems.push({ kind: "no-author", detail: isPost ? "post" : "comment" });
+  if (!author) return void into.problems.push({ kind: "no-author", detail: isPost ? "post" : "comment" });
   const { text, cut } = readText(words, notWords, paragraphs);
-  const seen = { author, at: momentOf(item, words), text: text === "" ? undefined : text };
-  if (isPost || id === undefined) {
+  // the first time beside the words: that of an edit comes later
+  const [time] = ownIn(item, "relative-time[datetime], time[datetime]", words);
+  const at = isoMoment(time?.getAttribute("datetime"));
+  const place = id ? { id, url: `${page.origin}${page.pathname}#${id}` } : subject;
+  const seen = compact<Post>({ ...place, author, text: text || undefined, at });
+  if (id) {
+    const parent = parentOf(item, id);
+    const { author: actor, ...said } = { ...seen, author };
+    const weak: Capture["weak"] = cut ? ["text"] : undefined;
+    into.captures.push(
+      compact<Capture>({ ...said, type: parent ? "reply" : "comment", actor, post: subject, parent, weak }),
+    );
+  } else {
     const title = item.ownerDocument.querySelector("h1 bdi")?.textContent.trim();
-    const post = compact<Post>({ ...subject, ...seen, text: title || seen.text });
-    reading.posts.push(post);
-    readReactions(ownIn(item, toolbar), post, reading);
-    return;
+    if (title) seen.text = title;
+    into.posts.push(seen);
   }
-  const parent = parentOf(item, id);
-  const url = `${page.origin}${page.pathname}#${id}`;
-  reading.captures.push(
-    compact<Capture>({
-      type: parent === undefined ? "comment" : "reply",
-      id,
-      actor: author,
-      post: subject,
-      parent,
-      text: seen.text,
-      at: seen.at,
-      url,
-      weak: cut ? ["text"] : undefined,
-    }),
-  );
-  readReactions(ownIn(item, toolbar), compact<Post>({ id, url, ...seen }), reading);
+  readReactions(ownIn(item, toolbar)[0], seen, into);
 }
 
 /**
  * Whoever wrote it: the first link beside the words that is spelled like the account it leads to. People mentioned stand
- * in the words, those who edited come later.
+ * in the words, those who edited come later. The picture stands in the item or beside it.
  */
 function authorOf(item: Element, words: Element, page: URL): Account | undefined {
-  for (const link of item.querySelectorAll("a[href]")) {
-    if (words.contains(link) || link.closest(writtenItem) !== item) continue;
+  const accounts = ownIn(item, "a[href]", words).map((link) => {
     const account = accountOfLink(link, page);
-    const spelled = link.textContent.trim().replace(/^@/, "").toLowerCase();
-    if (account && (spelled === account.handle?.toLowerCase() || `${spelled}[bot]` === account.handle?.toLowerCase()))
-      return withPicture(account, pictureOf(account, item, page));
-  }
-  return undefined;
-}
-
-/** The author's picture, in the item or beside it. */
-function pictureOf({ handle }: Account, item: Element, page: URL): Element | undefined {
-  for (const place of [item, item.previousElementSibling, item.parentElement?.previousElementSibling])
-    for (const image of place?.querySelectorAll(picture) ?? []) {
-      const link = image.closest("a");
-      if (link && accountOfLink(link, page)?.handle?.toLowerCase() === handle?.toLowerCase()) return image;
-    }
-  return undefined;
-}
-
-/** The first time beside the words: that of an edit comes later. */
-function momentOf(item: Element, words: Element): Moment | undefined {
-  for (const time of item.querySelectorAll("relative-time[datetime], time-ago[datetime], time[datetime]"))
-    if (!words.contains(time)) return isoMoment(time.getAttribute("datetime"));
-  return undefined;
+    return account && isCalled(account, link.textContent) ? account : undefined;
+  });
+  const account = accounts.find(Boolean);
+  if (!account) return undefined;
+  const places = [item, item.previousElementSibling, item.parentElement?.previousElementSibling];
+  const images = places.flatMap((place) => Array.from(place?.querySelectorAll(`a ${picture}`) ?? []));
+  const isOwn = (image: Element) => accountOfLink(image.closest("a") as Element, page)?.handle === account.handle;
+  return withPicture(account, images.find(isOwn));
 }
 
 /**
@@ -111,8 +92,8 @@ function momentOf(item: Element, words: Element): Moment | undefined {
  * side.
  */
 function parentOf(item: Element, id: string): string | undefined {
-  const kind = /^(?:discussion_r|discussioncomment-)/.exec(id)?.[0];
-  if (kind === undefined) return undefined;
+  const [kind] = /^discussion(_r|comment-)/.exec(id) ?? [];
+  if (!kind) return undefined;
   const same = `[id^="${kind}"]`;
   const around = item.parentElement?.closest(same);
   if (around) return around.id;

@@ -1,7 +1,6 @@
-/** An independent look at what a page holds, whether it belongs to its address, and what it states. */
-import type { PageKind } from "../../model/engagement";
+/** An independent look at what a page holds, whether it is for everybody, and what it states. */
 import type { Probe, Stated } from "../site";
-import { subjectOf } from "./addresses";
+import { placeOf } from "./addresses";
 
 /** True on the pages of a private repository, which say so in their head. */
 export function isPrivate(root: ParentNode): boolean {
@@ -12,21 +11,23 @@ export function isPrivate(root: ParentNode): boolean {
 }
 
 /** Times in a link to an anchor of the page, or pictures of people. The first time is that of the post itself. */
-export function probePage(root: ParentNode, kind: PageKind): Probe {
-  if (kind === "profile") return { expected: 0 };
+export function probePage(root: ParentNode, url: URL): Probe {
+  const kind = placeOf(url)?.kind;
+  if (!kind || kind === "profile" || isPrivate(root)) return { expected: 0 };
   if (kind !== "post") return { expected: root.querySelectorAll('main [data-hovercard-url^="/users/"] img').length };
   const anchors = new Set<string>();
   for (const time of root.querySelectorAll('a[href*="#"] > relative-time')) {
-    const anchor = /#(?!issue-|discussion-|pullrequest-).+/.exec(time.parentElement?.getAttribute("href") ?? "")?.[0];
-    if (anchor !== undefined) anchors.add(anchor);
+    const [anchor] =
+      /#(?!issue-|discussion-|pullrequest-).+/.exec(time.parentElement?.getAttribute("href") ?? "") ?? [];
+    if (anchor) anchors.add(anchor);
   }
   return { expected: anchors.size };
 }
 
 /** The middle of a long thread is folded away; no total is stated on the page itself. */
-export function statedBy(root: ParentNode, url: URL, kind: PageKind): Stated {
-  const post = kind === "post" ? subjectOf(url) : undefined;
-  if (!post) return { counts: {} };
+export function statedBy(root: ParentNode, url: URL): Stated {
+  const { kind, subject } = placeOf(url) ?? {};
+  if (!subject || kind !== "post") return { counts: {} };
   const folded = root.querySelector('.ajax-pagination-btn, [data-testid="issue-timeline-load-more-load-top"]');
-  return { counts: {}, post: post.id, ...(folded && { more: "open-replies" as const }) };
+  return { counts: {}, post: subject.id, ...(folded && { more: "open-replies" }) };
 }

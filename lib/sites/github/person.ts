@@ -3,12 +3,17 @@ import type { Account } from "../../model/capture";
 import { compact, httpUrl, parseUrl } from "../dom";
 import { accountOfPath } from "./addresses";
 
-/** The account a link leads to, on the site the page is of; its picture tells its number. */
+/** The account a link leads to, on the site the page is of. */
 export function accountOfLink(link: Element, page: URL): Account | undefined {
   const url = parseUrl(link.getAttribute("href"), page);
-  return url && /(?:^|\.)github\.com$/.test(url.hostname) && url.search === "" && url.hash === ""
-    ? accountOfPath(url.pathname)
-    : undefined;
+  const isPlain = url && /(^|\.)github\.com$/.test(url.hostname) && !url.search && !url.hash;
+  return isPlain ? accountOfPath(url.pathname) : undefined;
+}
+
+/** True for two spellings of one login; an app may be spelled without its mark. */
+export function isCalled({ handle = "" }: Account, text: string | undefined): boolean {
+  const login = handle.toLowerCase();
+  return [login, login.replace("[bot]", "")].includes(text?.trim().replace(/^@/, "").toLowerCase() ?? "");
 }
 
 /** The same account with what its picture tells. Pictures of apps bear a number of another kind. */
