@@ -22,7 +22,7 @@ export interface Answer {
 export type NodeReader = (node: Node, answer: Answer) => void;
 
 /** Ids of the posts whose author is a private account. */
-export function hiddenIn(nodes: Node[]): Set<string> {
+function hiddenIn(nodes: Node[]): Set<string> {
   const owners = nodes.filter(({ key, value }) => isMedia(value) || (key === "caption" && "media_id" in value));
   const closed = owners.filter(({ value }) => at(value, "user.is_private") === true);
   return new Set(closed.flatMap(({ value }) => idAt(value, "media_id") ?? idAt(value, "pk", "id") ?? []));
@@ -33,18 +33,18 @@ export function readNodes(answer: Answer, readers: readonly NodeReader[]): Readi
   return answer.reading;
 }
 
-export const readPost: NodeReader = ({ value }, { reading, hidden }) => {
+const readPost: NodeReader = ({ value }, { reading, hidden }) => {
   const post = isMedia(value) ? postIn(value) : undefined;
   if (post && !hidden.has(post.id)) reading.posts.push(post);
 };
 
-export const readProfile: NodeReader = ({ value }, { reading }) => {
+const readProfile: NodeReader = ({ value }, { reading }) => {
   const account = profileIn(value);
   if (account) reading.accounts.push(account);
 };
 
 /** A comment, unless it is a caption, which has the same shape. */
-export const readComment: NodeReader = (node, { reading, post: asked, isGuess, hidden }) => {
+const readComment: NodeReader = (node, { reading, post: asked, isGuess, hidden }) => {
   const { key, value } = node;
   if (!isComment(value) || key === "caption" || value["type"] === 1) return;
   const id = idAt(value, "pk", "strong_id__");

@@ -28,7 +28,7 @@ export function firstCard(screen: ParentNode, code = ""): Element | undefined {
 }
 
 /** The link around the time of the card's own post. */
-export function linkOf(element: Element): Element | undefined {
+function linkOf(element: Element): Element | undefined {
   const time = element.querySelector(timeLink);
   return time?.closest(card) === element ? (time.closest("a") ?? undefined) : undefined;
 }
