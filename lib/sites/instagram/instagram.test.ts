@@ -236,3 +236,10 @@ it("reads no list of people while a post lies beneath it or over it", () => {
   const likedBy = new URL(`${postPage.href}liked_by/`);
   expect(read(page(`${comment()}<a href="/bagas/">bagas</a>`), likedBy).captures).toEqual([]);
 });
+
+it("takes the heading of a list of one for nobody's name", () => {
+  const likedBy = new URL(`${postPage.href}liked_by/`);
+  const row = '<div><a href="/bagas/"><span>bagas</span></a> <span>•</span><button>Follow</button></div>';
+  const dialog = new JSDOM(`<div role="dialog"><div><h1>Likes</h1></div><div>${row}</div></div>`).window.document;
+  expect(read(dialog, likedBy).captures.map(({ actor }) => [actor.handle, actor.name])).toEqual([["bagas", undefined]]);
+});

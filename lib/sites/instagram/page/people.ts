@@ -26,19 +26,20 @@ export function readRow(link: Element, { page: { kind, ref, handle, tab }, readi
   else reading.accounts.push(person);
 }
 
-/** Name and picture, from the largest box around the link that holds no other person. */
+/** Name and picture, from the largest box around the link that holds no other person and is not the list itself. */
 function detailsOf(link: Element, { handle }: Account): Pick<Account, "name" | "avatar"> {
   const own = `a[href="/${handle}/"]`;
   let row = link;
   for (let step = 0; step < 10 && row.parentElement; step++) {
-    if (row.parentElement.querySelector(`a[href^="/"]:not(${own})`)) break;
+    if (row.parentElement.querySelector(`a[href^="/"]:not(${own}), input, ${heading}`)) break;
     row = row.parentElement;
   }
   const texts = Array.from(row.querySelectorAll("span:not(:has(*)), div:not(:has(*))")).filter(
     (element) => !element.closest("button, [role=button], a"),
   );
   const picture = row.querySelector(`${own} img`);
-  return compact({ name: texts.map(nameOf).find(Boolean), avatar: httpUrl(picture?.getAttribute("src")) });
+  const name = texts.map(nameOf).find((text) => text && /[\p{L}\p{N}]/u.test(text));
+  return compact({ name, avatar: httpUrl(picture?.getAttribute("src")) });
 }
 
 /** Rows beside a row, on each level of boxes, that are looked at for a heading: suggestions are few. */
