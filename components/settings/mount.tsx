@@ -1,9 +1,10 @@
 /** Puts a page of ours on the screen, in the user's language. */
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { settings as schema, type Settings } from "../../lib/model/settings";
 import { getSettings } from "../../lib/platform/settings";
-import { languageFor } from "../../lib/words";
+import type { Language } from "../../lib/words";
+import { loadLanguage } from "../../lib/words/load";
 import { useSettings } from "./useSettings";
 import { kept } from "../ui/kept";
 import { LanguageProvider } from "../ui/language";
@@ -16,18 +17,25 @@ import "../ui/base.css";
  */
 export async function mount(page: (settings: Settings) => ReactNode, before?: Promise<void>): Promise<void> {
   const settings = kept("settings", isSettings) ?? (await getSettings());
-  await before;
+  const [language] = await Promise.all([loadLanguage(settings.language, navigator.languages), before]);
   const root = document.getElementById("root");
-  if (root) createRoot(root).render(<Page start={settings} page={page} />);
+  if (root) createRoot(root).render(<Page start={settings} language={language} page={page} />);
 }
 
 function isSettings(value: unknown): value is Settings {
   return schema.safeParse(value).success;
 }
 
-function Page({ start, page }: { start: Settings; page: (settings: Settings) => ReactNode }) {
-  const settings = useSettings(start);
-  return (
-    <LanguageProvider language={languageFor(settings.language, navigator.languages)}>{page(settings)}</LanguageProvider>
-  );
+function Page(props: { start: Settings; language: Language; page: (settings: Settings) => ReactNode }) {
+  const settings = useSettings(props.start);
+  const [language, setLanguage] = useState(props.language);
+  const [spoken, setSpoken] = useState(props.start.language);
+  useEffect(() => {
+    if (settings.language === spoken) return;
+    void loadLanguage(settings.language, navigator.languages).then((next) => {
+      setLanguage(next);
+      setSpoken(settings.language);
+    });
+  }, [settings.language, spoken]);
+  return <LanguageProvider language={language}>{props.page(settings)}</LanguageProvider>;
 }

@@ -1,8 +1,11 @@
 /** The language of this page, for every component below. */
 import { type ReactNode, createContext, useContext, useEffect } from "react";
-import { type Language, languageFor } from "../../lib/words";
+import type { Language } from "../../lib/words";
+import { english } from "../../lib/words/en";
+import { speechOf } from "../../lib/words/speech";
 
-const LanguageContext = createContext<Language>(languageFor("auto", ["en"]));
+const speech = speechOf("en");
+const LanguageContext = createContext<Language>({ words: english(speech), speech });
 
 export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {
   useEffect(() => {

@@ -51,7 +51,7 @@ const pages: Record<PageKind, string> = {
   shares: "lists of shares",
   quotes: "lists of quotes",
   followers: "lists of followers",
-  notifications: "notifications",
+  notifications: "the notifications",
   messages: "messages",
 };
 

@@ -2,7 +2,8 @@
 import type { Settings } from "../model/settings";
 import { type Words, english } from "./en";
 import { indonesian } from "./id";
-import { type Speech, speechOf } from "./speech";
+import { choiceFor } from "./choice";
+import type { Speech } from "./speech";
 
 export type { Words } from "./en";
 export type { Speech } from "./speech";
@@ -13,18 +14,8 @@ export interface Language {
   speech: Speech;
 }
 
-/**
- * The language for a setting. `wanted` are the browser's languages, best first (`navigator.languages`): "auto" takes the
- * first one there is a catalogue for, English where there is none. English keeps the browser's region, so that dates
- * come in the order people expect.
- */
+/** The language for a setting, see {@link choiceFor}. With every catalogue in it: for where its size is no matter. */
 export function languageFor(setting: Settings["language"], wanted: readonly string[]): Language {
-  const bases = wanted.map((tag) => tag.toLowerCase().split("-")[0]);
-  const chosen = setting === "auto" ? bases.find((base) => base === "en" || base === "id" || base === "in") : setting;
-  if (chosen === "id" || chosen === "in") {
-    const speech = speechOf("id", "long");
-    return { words: indonesian(speech), speech };
-  }
-  const speech = speechOf(wanted.find((tag) => /^en(-|$)/i.test(tag)) ?? "en");
-  return { words: english(speech), speech };
+  const { catalogue, speech } = choiceFor(setting, wanted);
+  return { words: catalogue === "id" ? indonesian(speech) : english(speech), speech };
 }
