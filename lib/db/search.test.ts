@@ -30,7 +30,7 @@ async function store(names: readonly string[]): Promise<void> {
       ev: {},
       words: identityWords({ name, handles: [handle] }),
     };
-    const contact = { ...described(newContact(identity), [identity]), heat: 100 + at };
+    const contact = { ...described(newContact(identity), [identity]), counts: { comment: 1 }, heat: 100 + at };
     identities.push(identity);
     contacts.push(shelved(at % 2 === 0 ? contact : { ...contact, savedAt: 1 }));
   });

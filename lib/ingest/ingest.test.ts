@@ -204,3 +204,15 @@ test("what an own account answers is outbound and stands in the history of whom 
   expect(await listContacts({ order: "new", limit: 9 }, db)).toHaveLength(2);
   expect((await historyOf("x:@rani", { limit: 9 }, db)).map(({ direction }) => direction)).toEqual(["inbound"]);
 });
+
+test("the author of a post is in no list before they engage or are saved", async () => {
+  const db = freshDatabase();
+  const post = { id: "9", author: { handle: "penulis", name: "Penulis" } };
+  await ingest(batch({ is: "post", seenAt: now, source: "dom", value: post }), { now, db });
+  const listed = async () => (await listContacts({ order: "new", limit: 9 }, db)).map(({ id }) => id);
+  expect(await listed()).toEqual([]);
+  expect(await searchContacts("penulis", {}, 9, db)).toEqual([]);
+  await ingest(batch(sight(comment("1", "penulis"))), { now, db });
+  expect(await listed()).toEqual(["x:@penulis"]);
+  expect(await searchContacts("penulis", {}, 9, db)).toHaveLength(1);
+});

@@ -17,7 +17,7 @@ export const indexOf = { hot: "hot", new: "recent" } as const satisfies Record<C
 /** Where a page of a list goes on: the last contact of the page before. */
 export type After = Pick<Contact, "id" | "heat" | "last">;
 
-/** Somebody who is known but did nothing yet is of no class. */
+/** Somebody who was saved but did nothing yet is of no class. */
 type Kind = EngagementClass | "none";
 const kinds: readonly Kind[] = [...engagementClasses, "none"];
 
@@ -25,7 +25,7 @@ function shelf(saved: boolean, network: NetworkId | "" = "", kind: Kind | "" = "
   return `${saved ? "saved" : ""}|${network}|${kind}`;
 }
 
-/** Where everybody stands. */
+/** Where everybody stands whom lists hold. */
 export const shelfOfAll = shelf(false);
 
 /** The classes of the types counted, each once. */
@@ -33,19 +33,29 @@ function classesOf(counts: Partial<Record<InteractionType, number>>): Engagement
   return [...new Set((Object.keys(counts) as InteractionType[]).map(classOf))].sort();
 }
 
+/**
+ * True for whom lists hold: somebody who engaged, or whom the user saved. Not the user themself, and nobody who is known
+ * only as the author of a post that somebody looked at.
+ */
+function isListed({ counts, savedAt, own }: Contact): boolean {
+  return own !== true && (savedAt !== undefined || Object.keys(counts).length > 0);
+}
+
 /** True for a contact that the filter lets through. */
-export function fits({ networks, counts, savedAt, own }: Contact, filter: ContactFilter): boolean {
+export function fits(contact: Contact, filter: ContactFilter): boolean {
+  const { networks, counts, savedAt } = contact;
   return (
-    own !== true &&
+    isListed(contact) &&
     (filter.network === undefined || networks.includes(filter.network)) &&
     (filter.class === undefined || classesOf(counts).includes(filter.class)) &&
     (filter.saved !== true || savedAt !== undefined)
   );
 }
 
-/** Every shelf a contact stands on; the user themself stands on none. */
-function shelvesOf({ networks, counts, savedAt, own }: Contact): string[] {
-  if (own) return [];
+/** Every shelf a contact stands on. */
+function shelvesOf(contact: Contact): string[] {
+  if (!isListed(contact)) return [];
+  const { networks, counts, savedAt } = contact;
   const classes = classesOf(counts);
   const theirs: readonly Kind[] = classes.length === 0 ? ["none"] : classes;
   return (savedAt === undefined ? [false] : [false, true]).flatMap((saved) => [
