@@ -70,20 +70,16 @@ const listKinds: Record<string, PageKind> = {
   quotes: "quotes",
 };
 
-const otherKinds: readonly (readonly [path: RegExp, kind: PageKind])[] = [
-  [/^(?:\/deck)?\/notifications(?:\/|$)/, "notifications"],
-  [/^(?:\/deck)?\/(?:(?:home|public|explore|search|bookmarks|favourites)(?:\/|$)|(?:tags|lists|links)\/.)/, "feed"],
-  // of Lemmy
-  [/^\/(?:post|comment)\/\d/, "post"],
-];
-
-/** What kind of page an address is on a server that runs Mastodon's web app. Private conversations are none. */
+/** What kind of page an address is on a server that runs Mastodon's web app, or Lemmy's. Private conversations are none. */
 export function kindOfUrl({ protocol, pathname }: URL): PageKind | undefined {
   if (protocol !== "https:") return undefined;
   const place = placeOf(pathname);
   if (place?.id) return listKinds[place.rest];
-  if (place) return /^follow(?:ers|ing)$/.test(place.rest) ? "followers" : "profile";
-  return otherKinds.find(([path]) => path.test(pathname))?.[1];
+  if (place) return /^follow(ers|ing)$/.test(place.rest) ? "followers" : "profile";
+  const [, room = ""] = /^(?:\/deck)?\/(\w+)(?:\/|$)/.exec(pathname) ?? [];
+  if (room === "notifications") return room;
+  if (/^(home|public|explore|search|bookmarks|favourites|tags|lists|links)$/.test(room)) return "feed";
+  return /^(post|comment)$/.test(room) ? "post" : undefined;
 }
 
 /** The time in an id of Mastodon's: a snowflake without an epoch of its own. */

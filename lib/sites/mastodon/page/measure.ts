@@ -1,5 +1,4 @@
 /** What a page states, whether it belongs to its address, and an independent look at what it holds. */
-import { parseUrl } from "../../dom";
 import type { Probe, Stated } from "../../site";
 import { kindOfUrl, placeOf, postIdOf } from "../addresses";
 import { focusItem, idIn } from "./status";
@@ -8,15 +7,10 @@ import { countsOf } from "./thread";
 /** Times linked to posts, or rows that name somebody: neither looks at the marks by which statuses are read. */
 export function probe(root: ParentNode, page: URL): Probe {
   const kind = kindOfUrl(page);
-  const isList = kind === "reactions" || kind === "shares" || kind === "followers" || kind === "notifications";
-  const marks = isList ? '[role="feed"] > article a[href*="/@"]' : "a[href] time[datetime], article .moment-time";
-  const found = new Set<unknown>();
-  for (const mark of root.querySelectorAll(marks)) {
-    const url = isList ? undefined : parseUrl(mark.closest("a")?.getAttribute("href"), page);
-    found.add(url ? postIdOf(url) : mark.closest("article"));
-  }
-  found.delete(postIdOf(page));
-  return { expected: found.size };
+  const isList = /^(reactions|shares|followers|notifications)$/.test(kind ?? "");
+  const marks = isList ? '[role="feed"] > article:has(a[href*="/@"])' : "a[href] time[datetime], article .moment-time";
+  // the post that a page is about is not one of its answers
+  return { expected: Math.max(0, root.querySelectorAll(marks).length - Number(kind === "post")) };
 }
 
 /** The totals of the post in focus. How many answers there are is not said. */

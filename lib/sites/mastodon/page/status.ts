@@ -12,7 +12,7 @@ import { personIn } from "./person";
  */
 const mark = ":is([data-status-by], div[data-id], .detailed-status, main article[id])";
 /** The outermost of nested ones: what is inside is quoted, or the same status again. */
-export const statusItem = `${mark}:not(${mark} *)`;
+export const statusItem = [mark, `:not(${mark} *)`].join("");
 /** The first status in an element. */
 export function statusIn(box: Element): Element | null {
   return box.querySelector(statusItem);
@@ -30,7 +30,12 @@ export interface Seen {
   author: Account;
   text?: string;
   at?: Moment;
-  weak?: Capture["weak"];
+}
+
+/** The classes of a status and of the boxes around it: forks and versions differ in which of them says what it is. */
+function classesOf(item: Element): string {
+  const boxes = [item, item.firstElementChild, item.parentElement, item.closest(".detailed-status__wrapper")];
+  return boxes.map((box) => box?.getAttribute("class")).join(" ");
 }
 
 /**
@@ -40,8 +45,7 @@ export interface Seen {
  */
 export function readStatus(item: Element, visit: Visit): Seen | undefined {
   const seen = seenIn(item, visit);
-  const around = [item, item.firstElementChild, item.parentElement, item.closest(".detailed-status__wrapper")];
-  const classes = around.map((box) => box?.getAttribute("class")).join(" ");
+  const classes = classesOf(item);
   if (!seen || (visit.closed ? /-direct\b/ : /-(?:private|direct)\b/).test(classes)) return undefined;
   // what can be boosted and what a server shows to everybody is public
   if (/-(?:public|unlisted|private)\b/.test(classes) || linkTo(item, "reblogs") || item.localName === "article")
@@ -60,14 +64,12 @@ function seenIn(box: Element, { page, now, into }: Visit): Seen | undefined {
   const content = box.querySelector(words);
   const isOwn = content?.closest(quoteBox) === box.closest(quoteBox);
   // beside a quote that is shown, servers leave a line with its address for those who cannot show it
-  const { text, cut } = content && isOwn ? readText(content, ".quote-inline", "p, li, pre, blockquote") : {};
   return compact<Seen>({
     id,
     url: url.href,
     author,
-    text: text || undefined,
+    text: (content && isOwn && readText(content, ".quote-inline", "p, li, pre, blockquote").text) || undefined,
     at: isoMoment(link?.querySelector("time")?.getAttribute("datetime")) ?? idMoment(id, now),
-    weak: cut ? ["text"] : undefined,
   });
 }
 
@@ -90,11 +92,9 @@ export function linkTo(box: Element, list: string): string | undefined {
   return box.querySelector<HTMLAnchorElement>(`a[href$="/${list}"]`)?.pathname;
 }
 
-/** True for an answer to something. The mark is on the status or on the box around it. */
+/** True for an answer to something. */
 export function isAnswer(item: Element): boolean {
-  return [item, item.firstElementChild, item.parentElement].some((box) =>
-    box?.matches(".status-reply, .status__wrapper-reply"),
-  );
+  return /\bstatus(__wrapper)?-reply\b/.test(classesOf(item));
 }
 
 /** The post that a status quotes, if it shows it. */
@@ -106,8 +106,7 @@ export function quotedIn(item: Element, visit: Visit): Post | undefined {
 
 /** The status as a post of its own. */
 export function postFrom(seen: Seen, counts?: Post["counts"]): Post {
-  const { weak: _, ...post } = seen;
-  return compact<Post>({ ...post, counts });
+  return compact<Post>({ ...seen, counts });
 }
 
 /** What a status is to what it answers, quotes or names. */
@@ -117,6 +116,5 @@ export type Place = Pick<Capture, "type"> & {
 
 /** The status as something somebody did. */
 export function captureFrom({ author: actor, ...seen }: Seen, place: Place): Capture {
-  const weak = [...(place.weak ?? []), ...(seen.weak ?? [])];
-  return compact<Capture>({ ...seen, actor, ...place, weak: weak.length > 0 ? weak : undefined });
+  return compact<Capture>({ ...seen, actor, ...place });
 }
