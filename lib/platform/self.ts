@@ -9,6 +9,6 @@ export function jalinVersion(): string {
 /** Name and major version of a browser by its user agent: "Firefox 128"; undefined for a browser we do not run in. */
 export function browserName(userAgent: string): string | undefined {
   // all but Firefox call themselves Chrome first
-  const [, name, version] = [...userAgent.matchAll(/\b(Firefox|Chrome|Edg|OPR|Vivaldi)\/(\d+)/g)].at(-1) ?? [];
+  const [, name, version] = [...userAgent.matchAll(/(Firefox|Chrome|Edg|OPR|Vivaldi)\/(\d+)/g)].at(-1) ?? [];
   return name && `${{ Edg: "Edge", OPR: "Opera" }[name] ?? name} ${version}`;
 }

@@ -242,7 +242,7 @@ export function english(speech: Speech) {
       problems: (days: number) => `Problems in ${days} days`,
       none: "none",
       unknown: "not known",
-      structure: "Structure (… a text, × equal siblings, * a name left out, ✂ the rest left out)",
+      structure: "Structure\n… a text, × so many alike,\n* a name left out, ✂ the rest left out",
     },
 
     contactList: {

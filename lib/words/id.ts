@@ -236,7 +236,7 @@ export function indonesian(speech: Speech): Words {
       problems: (days) => `Masalah dalam ${days} hari`,
       none: "tidak ada",
       unknown: "tidak diketahui",
-      structure: "Susunan (… tulisan, × yang sama bentuknya, * nama yang disamarkan, ✂ sisanya tidak disertakan)",
+      structure: "Susunan\n… tulisan, × sebanyak itu yang sama,\n* nama yang disamarkan, ✂ sisanya tidak disertakan",
     },
 
     contactList: {

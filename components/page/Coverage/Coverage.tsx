@@ -17,12 +17,17 @@ export function Coverage({ page }: { page: PageState }) {
   );
 }
 
+/** True where no scrolling shows more. */
+export function isBarred({ more }: PageState): boolean {
+  return more === "sign-in" || more === "hidden";
+}
+
 /** Why not all of the page was read; undefined where all of it was, or nobody can tell. */
 function reasonFor(page: PageState): MoreReason | "unknown" | undefined {
   const coverage = coverageOf(page);
   const { more } = page;
-  // where nothing was read yet the empty list below says what to do, but no scrolling helps against these
-  if ((coverage?.read ?? page.read) === 0) return more === "sign-in" || more === "hidden" ? more : undefined;
+  // where nothing was read yet the empty list below says what to do
+  if ((coverage?.read ?? page.read) === 0) return isBarred(page) ? more : undefined;
   // a feed states no total that all of it could be measured by
   if (!coverage) return more;
   return coverage.read < coverage.stated ? (more ?? "unknown") : undefined;

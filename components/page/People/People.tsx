@@ -12,7 +12,7 @@ import { Icon } from "../../ui/Icon/Icon";
 import { useLanguage } from "../../ui/language";
 import { useKeptScroll } from "../../ui/useKeptScroll";
 import { useRows } from "../../ui/useRows";
-import { Coverage } from "../Coverage/Coverage";
+import { Coverage, isBarred } from "../Coverage/Coverage";
 import { OwnOffer } from "../../settings/OwnOffer/OwnOffer";
 import { keyOf, PersonHere } from "../PersonHere/PersonHere";
 import { Report } from "../Report/Report";
@@ -76,9 +76,17 @@ export function People({ page, about, tabId, halfLifeDays, returnTo, onOpen }: P
       <PageBanner page={page} about={about} />
       {page.viewer && <OwnOffer about={about} />}
       {!(isEmpty && page.state === "layout-changed") && <Coverage page={page} />}
-      {page.state === "layout-changed" && <Report key={page.url} page={page} tabId={tabId} />}
+      {page.state === "layout-changed" && (
+        <div className={styles.report}>
+          <Report key={page.url} page={page} tabId={tabId} />
+        </div>
+      )}
       {isEmpty && page.state === "reading" && (
-        <EmptyState picture={<Icon name="people" size={28} />} {...words.here.empty} />
+        <EmptyState
+          picture={<Icon name="people" size={28} />}
+          title={words.here.empty.title}
+          {...(!isBarred(page) && { text: words.here.empty.text })}
+        />
       )}
       <div role="list">
         {people.map((person) => (

@@ -20,7 +20,12 @@ export function Report({ page, tabId }: { page: PageState; tabId: number }) {
   const report = useReport(page, tabId);
   const [copied, setCopied] = useState<"yes" | "no">();
   if (report === undefined) return null;
-  if (report === null) return <Banner look="note">{words.report.silent}</Banner>;
+  if (report === null)
+    return (
+      <div className={styles.report}>
+        <Banner look="note">{words.report.silent}</Banner>
+      </div>
+    );
   const copy = () =>
     navigator.clipboard.writeText(report).then(
       () => setCopied("yes"),

@@ -33,6 +33,7 @@ export function reportText({ page, skeleton, health, version, browser, now }: Fa
     ...lines.map(([label, value]) => `${label}: ${value ?? report.unknown}`),
     "",
     report.structure,
+    "",
     skeleton.text,
     "",
   ].join("\n");
