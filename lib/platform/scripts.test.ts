@@ -18,6 +18,15 @@ const active = (of: About, change: Partial<ActiveSite> = {}): ActiveSite => ({
 });
 
 describe("the scripts of the active networks", () => {
+  it("reads what pages embed without listening to anything", () => {
+    const [capture, ...others] = scriptsFor([active({ ...x, id: "other", embeds: true })]);
+    expect(capture).toMatchObject({
+      js: ["/sites/other.js", "/sites/other.responses.js", "/capture.js"],
+      runAt: "document_idle",
+    });
+    expect(others).toEqual([]);
+  });
+
   it("are one capture each, when the page is idle", () => {
     expect(scriptsFor([active(x), active(bluesky)])).toMatchObject([
       {

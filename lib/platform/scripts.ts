@@ -12,7 +12,8 @@ const closedFile = "/closed.js";
 function captureFiles({ about, precise, messages, closed }: ActiveSite): string[] {
   return [
     `/sites/${about.id}.js`,
-    ...(precise ? [`/sites/${about.id}.responses.js`] : []),
+    // it hears nothing while the tap is not there
+    ...(precise || about.embeds ? [`/sites/${about.id}.responses.js`] : []),
     ...(messages ? [`/sites/${about.id}.messages.js`] : []),
     ...(closed ? [closedFile] : []),
     "/capture.js",

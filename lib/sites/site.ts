@@ -2,7 +2,7 @@
  * The contract of a site adapter. A network is one folder of lib/sites:
  *   about.ts      who it is: plain data, read at build time too (manifest) and by settings; exports `about`
  *   index.ts      the adapter: how its pages are built; exports `site`
- *   responses.ts  where there are any: how its responses are built, run only with precise capture; exports `responses`
+ *   responses.ts  where there are any: how its responses are built, heard only with precise capture; exports `responses`
  *   messages.ts   where there are any: how its messages are built, run only with its own switch; exports `messages`
  *   pages/        pages of our own with a truth file each; the contract tests read them
  * Nothing else lists the networks. An adapter is pure and synchronous: it reads, it never writes to the page, makes no
@@ -23,6 +23,8 @@ export interface About {
   reads: readonly InteractionType[];
   /** path parts of responses worth listening to when precise capture is on; absent when there are none */
   endpoints?: readonly string[];
+  /** its pages embed JSON that its responses.ts reads: that part is then in every page, listening or not */
+  embeds?: true;
   /** its terms restrict tools that read its pages; said before it is turned on */
   restricts?: true;
   /** it has closed groups (or private repositories, followers-only posts …), read only where the user switched that on */
@@ -97,6 +99,11 @@ export interface SiteAdapter {
   probe(root: ParentNode, url: URL): Probe;
   /** The account that the page shows as signed in: offered as one of the user's own. Read seldom, never per item. */
   viewer?(root: ParentNode, url: URL): Account | undefined;
+  /**
+   * True where the page as a whole stands in a closed group. What it embeds and fetches is left out then unless closed
+   * groups are read: not all of that says where it stands. What `read` finds, it leaves out itself.
+   */
+  isClosed?(root: ParentNode, url: URL): boolean;
   /** What the page itself states. */
   stated(root: ParentNode, url: URL): Stated;
   /**

@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { account, type Capture, capture, post } from "../../lib/model/capture";
 import { interactionTypes } from "../../lib/model/engagement";
 import { abouts, matchesHost } from "../../lib/sites/about";
-import type { Reading, SiteAdapter } from "../../lib/sites/site";
+import type { Reading, Responses, SiteAdapter } from "../../lib/sites/site";
 import { momentOfReading, pageUrl, type Recorded } from "../truth/files";
 import { sameHandle, sameId } from "../truth/ids";
 import { readingsOf, readPage } from "../truth/inprocess";
@@ -17,6 +17,8 @@ import { differences } from "../truth/report";
 import { scorePage } from "../truth/score";
 import { deepFreeze, removeActors, scrambleLabels, tracesOf, withoutActors } from "./disturb";
 import { folders, networks } from "./own-pages";
+
+const responses = import.meta.glob<{ responses: Responses }>("../../lib/sites/*/responses.ts", { eager: true });
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -38,6 +40,8 @@ describe.each(networks)("$network", ({ site, network, pages }) => {
       for (const host of about.hosts) expect(host).toMatch(/^https:\/\/(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+\/\*$/);
       for (const endpoint of about.endpoints ?? []) expect(endpoint).toMatch(/^[^\s?#]{4,}$/);
       expect(about.endpoints !== undefined).toBe(site.readResponse !== undefined);
+      const inResponses = responses[`../../lib/sites/${network}/responses.ts`]?.responses.readEmbedded;
+      expect(about.embeds ?? false).toBe(inResponses !== undefined);
     });
 
     it("reads only what it says it reads", () => {

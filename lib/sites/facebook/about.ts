@@ -9,6 +9,7 @@ export const about: About = {
   reads: ["comment", "reply", "mention", "quote", "share", "reaction"],
   // one address for all queries; which one it was is told by the body alone
   endpoints: ["/api/graphql/"],
+  embeds: true,
   restricts: true,
   closed: true,
   profileOf,

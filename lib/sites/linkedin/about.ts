@@ -9,6 +9,7 @@ export const about: About = {
   reads: ["comment", "reply", "mention", "quote", "share", "reaction", "message"],
   // the query is named in the search part of the address, which is not told apart here but by the reader
   endpoints: ["/voyager/api/graphql"],
+  embeds: true,
   restricts: true,
   closed: true,
   profileOf,

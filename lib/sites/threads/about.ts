@@ -8,6 +8,7 @@ export const about: About = {
   hosts: ["threads.com", "threads.net"].flatMap((name) => [`https://www.${name}/*`, `https://${name}/*`]),
   reads: ["comment", "reply", "quote", "share", "reaction", "follow"],
   endpoints: ["/graphql/query", "/api/graphql"],
+  embeds: true,
   restricts: true,
   profileOf,
 };

@@ -8,5 +8,6 @@ export const about: About = {
   hosts: hostnames.map((name) => `https://${name}/*`),
   reads: ["comment", "reply", "mention", "share", "reaction", "follow"],
   endpoints: ["/api/comment/list/"],
+  embeds: true,
   profileOf: (url) => accountAt(url.href),
 };
