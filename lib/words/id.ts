@@ -391,7 +391,7 @@ export function indonesian(speech: Speech): Words {
       allowHost: (host) => `Izinkan ${host}`,
       noHost: (example) => `Ini bukan alamat situs. Tulis seperti ${example}.`,
       there: (host) => `${host} sudah ada di daftar.`,
-      taken: (host, network) => `${host} termasuk ${network}, yang punya tombolnya sendiri di sini.`,
+      taken: (host, network) => `${host} termasuk ${network}, yang punya tombol sendiri di sini.`,
       refused: (host) => `Browser tidak memberi izin untuk ${host}. Situs ini tidak ditambahkan.`,
     },
 

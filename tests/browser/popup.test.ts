@@ -234,13 +234,18 @@ describe("everybody can use it", () => {
     await page.close();
   });
 
-  it.each(["tab-reading", "contacts", "contact", "export", "welcome-on"])(
-    "nothing is cut off at 320 px: %s",
-    async (name) => {
-      const page = await show(jalin, { ...state(name), size: [320, 600] });
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-      await page.close();
-    },
-  );
+  it.each([
+    "tab-reading",
+    "contacts",
+    "contact",
+    "export",
+    "welcome-on",
+    "welcome-hosts-wrong",
+    "welcome-hosts-locked",
+  ])("nothing is cut off at 320 px: %s", async (name) => {
+    const page = await show(jalin, { ...state(name), size: [320, 600] });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.close();
+  });
 });

@@ -7,7 +7,19 @@ import { fakeTab } from "./tab";
 
 /** A page of the extension in the given state, on an emptied database; to be closed by the caller. */
 export async function show(jalin: Jalin, state: State): Promise<Page> {
-  const { path = "popup.html", tab, seed, saved = [], note, tags, view, language, dark = false, size } = state;
+  const {
+    path = "popup.html",
+    tab,
+    seed,
+    saved = [],
+    note,
+    tags,
+    view,
+    language,
+    sites = {},
+    dark = false,
+    size,
+  } = state;
   await jalin.clearTables();
   const page = await jalin.context.newPage();
   const [width, height] = size ?? [400, 600];
@@ -28,13 +40,13 @@ export async function show(jalin: Jalin, state: State): Promise<Page> {
       if (given.tags) await faces.setTags(given.tags[0], given.tags[1]);
       localStorage.clear();
       if (given.view) localStorage.setItem("jalin:popup", JSON.stringify(given.view));
-      const settings = { sites: {}, language: given.language ?? "en", halfLifeDays: 30, welcomed: true };
+      const settings = { sites: given.sites, language: given.language ?? "en", halfLifeDays: 30, welcomed: true };
       const { chrome } = globalThis as unknown as {
         chrome: { storage: { local: { set(value: object): Promise<void> } } };
       };
       await chrome.storage.local.set({ settings });
     },
-    { readings: seed?.(now) ?? [], now, saved, note, tags, view, language },
+    { readings: seed?.(now) ?? [], now, saved, note, tags, view, language, sites },
   );
   await page.goto(`${origin}/${path}`);
   await page.getByRole("main").first().waitFor();

@@ -1,6 +1,7 @@
 /** The states in which the faces are looked at and checked. */
 import type { Page } from "playwright-core";
 import type { PageState } from "../../../lib/messaging/protocol";
+import { defaultSite, type Settings } from "../../../lib/model/settings";
 import type { FakeTab } from "./tab";
 import { act, audience, crowd, longHistory, people, type Reading, type Who } from "./people";
 
@@ -16,9 +17,11 @@ export interface State {
   /** what the popup remembers of itself */
   view?: object;
   language?: "id";
+  /** what is chosen for networks */
+  sites?: Settings["sites"];
   dark?: boolean;
   /** CSS px; 400 × 600 is the popup */
-  size?: [width: number, height: number];
+  size?: readonly [width: number, height: number];
   /** what is done before the picture */
   afterwards?: (page: Page) => Promise<void>;
 }
@@ -68,6 +71,25 @@ const full = { seed: audience, saved, tab: reading };
 const note: [string, string] = [maya, "Runs the brew bar in Bandung. Asked for a sample box; send with roast date."];
 const tags: [string, string[]] = [maya, ["bandung", "brew bar"]];
 
+const forum: FakeTab = { url: "https://forum.kopitetes.example/t/panen-gayo/812", landmark: 0 };
+const added = {
+  mastodon: { ...defaultSite, closed: true, hosts: ["kopi.example"] },
+  discourse: { ...defaultSite, hosts: ["forum.rumahteh.example", "diskusi.pasarkopinusantara.example"] },
+};
+const hosts = { path: "welcome.html", tab: { url: thread }, sites: added, size: [1000, 900] } as const;
+/** A host is typed that cannot be added. */
+const typeHost = async (page: Page) => {
+  const field = page.locator("form input[inputmode=url]").first();
+  await field.fill("www.youtube.com");
+  await field.press("Enter");
+  await inView(page);
+};
+const inView = async (page: Page) =>
+  page
+    .locator("form input[inputmode=url]")
+    .first()
+    .evaluate((field) => field.closest("li")?.scrollIntoView());
+
 export const states: readonly State[] = [
   { name: "tab-off", tab: { url: thread, granted: false } },
   { name: "tab-reading", ...full },
@@ -79,6 +101,7 @@ export const states: readonly State[] = [
       page: pageState({ state: "nothing-here", people: [], kind: undefined } as never),
     },
   },
+  { name: "tab-found", tab: forum },
   { name: "tab-unsupported", tab: { url: "https://example.com/" } },
   { name: "tab-private", tab: { url: thread, incognito: true } },
   { name: "tab-absent", tab: { url: thread } },
@@ -173,6 +196,8 @@ export const states: readonly State[] = [
     view: { ...contacts, exporting: "contacts", filter: { network: "bluesky" } },
   },
 
+  { name: "dark-tab-found", tab: forum, dark: true },
+  { name: "id-tab-found", tab: forum, language: "id" },
   { name: "id-tab-off", tab: { url: thread, granted: false }, language: "id" },
   { name: "id-tab-reading", ...full, language: "id" },
   { name: "id-contacts", ...full, language: "id", view: contacts },
@@ -201,5 +226,17 @@ export const states: readonly State[] = [
     tab: { url: thread, granted: false },
     language: "id",
   },
+  { name: "welcome-hosts", ...hosts, afterwards: inView },
+  { name: "dark-welcome-hosts", ...hosts, afterwards: typeHost, dark: true },
+  { name: "welcome-hosts-wrong", ...hosts, afterwards: typeHost },
+  { name: "id-welcome-hosts", ...hosts, afterwards: typeHost, language: "id" },
+  {
+    name: "welcome-hosts-locked",
+    ...hosts,
+    tab: { url: thread, locked: "pasarkopinusantara" },
+    size: [320, 600],
+    afterwards: inView,
+  },
+  { name: "zoom-welcome-hosts", ...hosts, afterwards: typeHost, size: [400, 500] },
   { name: "welcome-narrow", path: "welcome.html", size: [320, 1400], tab: { url: thread } },
 ];

@@ -9,26 +9,36 @@ export interface FakeTab {
   page?: PageState;
   /** the browser's permission; true where it is absent */
   granted?: boolean;
+  /** a host that it does not give all the same */
+  locked?: string;
+  /** which landmark the page shows, of the networks that anybody can host; none where it is absent */
+  landmark?: number;
 }
 
 /** To be called before the page is opened. Only what the popup asks of other tabs is replaced. */
 export async function fakeTab(page: Page, tab: FakeTab): Promise<void> {
   await page.addInitScript((fake: FakeTab) => {
-    const { chrome } = globalThis as unknown as { chrome?: { tabs?: object; permissions?: object } };
-    if (!chrome?.tabs || !chrome.permissions) return;
+    const { chrome } = globalThis as unknown as {
+      chrome?: { tabs?: object; permissions?: object; scripting?: object };
+    };
+    if (!chrome?.tabs || !chrome.permissions || !chrome.scripting) return;
     type Callback = (value: unknown) => void;
     const answer = (value: unknown, args: unknown[]) => {
       const callback = args.at(-1);
       if (typeof callback === "function") (callback as Callback)(value);
       else return Promise.resolve(value);
     };
-    const { url, incognito = false, page: state, granted = true } = fake;
+    const { url, incognito = false, page: state, granted = true, locked, landmark = -1 } = fake;
     const tabHere = { id: 1, url, incognito };
     Object.assign(chrome.tabs, {
       query: (...args: unknown[]) => answer([tabHere], args),
       get: (...args: unknown[]) => answer(tabHere, args),
       sendMessage: (...args: unknown[]) => answer(state ? { value: state } : undefined, args),
     });
-    Object.assign(chrome.permissions, { contains: (...args: unknown[]) => answer(granted, args) });
+    const isGiven = (asked: unknown) => granted && !(locked !== undefined && JSON.stringify(asked).includes(locked));
+    Object.assign(chrome.permissions, { contains: (...args: unknown[]) => answer(isGiven(args[0]), args) });
+    Object.assign(chrome.scripting, {
+      executeScript: (...args: unknown[]) => answer([{ result: landmark }], args),
+    });
   }, tab);
 }
