@@ -33,3 +33,16 @@ export function firstLoad(build: Build, page: string): string[] {
     if (address) add(address);
   return [...found];
 }
+
+/** What drives the reading in every page. */
+export const core = "capture.js";
+
+/** Bytes that a page of each network loads with every part of it turned on, by network. */
+export function pageSizes(build: Build): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const file of build.keys()) {
+    const network = /^sites\/([^.]+)\./.exec(file)?.[1];
+    if (network !== undefined) sizes.set(network, (sizes.get(network) ?? bytes(build, core)) + bytes(build, file));
+  }
+  return sizes;
+}
