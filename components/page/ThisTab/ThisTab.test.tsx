@@ -62,6 +62,15 @@ it("offers to turn a network on, and says what that reads", () => {
   expect(document.body.textContent).toMatch(/comments.*reactions/);
 });
 
+it("offers to read a forum that nobody added, by the name of its host", () => {
+  const forum = abouts.find(({ id }) => id === "discourse");
+  if (!forum) throw new Error("discourse is gone");
+  show({ is: "found", about: forum, tabId: 1, host: "forum.kopitetes.example" });
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("forum.kopitetes.example is not read yet");
+  expect(document.body.textContent).toMatch(/It runs Discourse.*comments/);
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Capture on this site" }));
+});
+
 it.each([
   [{ comment: 22, reply: 12 }, 120, "34 of 120 comments the page states", "Open the replies to read more."],
   [{ comment: 120 }, 120, "All 120 comments the page states", undefined],
