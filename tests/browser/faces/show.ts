@@ -11,6 +11,7 @@ export async function show(jalin: Jalin, state: State): Promise<Page> {
     path = "popup.html",
     tab,
     seed,
+    health,
     saved = [],
     note,
     tags,
@@ -35,6 +36,7 @@ export async function show(jalin: Jalin, state: State): Promise<Page> {
     page,
     async (faces, given) => {
       await faces.store(given.readings, given.now);
+      for (const [network, report] of given.health) await faces.reportHealth(network, report);
       for (const id of given.saved) await faces.setSaved(id, true, given.now);
       if (given.note) await faces.setNote(given.note[0], given.note[1]);
       if (given.tags) await faces.setTags(given.tags[0], given.tags[1]);
@@ -46,7 +48,7 @@ export async function show(jalin: Jalin, state: State): Promise<Page> {
       };
       await chrome.storage.local.set({ settings });
     },
-    { readings: seed?.(now) ?? [], now, saved, note, tags, view, language, sites },
+    { readings: seed?.(now) ?? [], health: health?.(now) ?? [], now, saved, note, tags, view, language, sites },
   );
   await page.goto(`${origin}/${path}`);
   await page.getByRole("main").first().waitFor();

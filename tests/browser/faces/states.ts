@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import type { PageState } from "../../../lib/messaging/protocol";
 import { defaultSite, type Settings } from "../../../lib/model/settings";
+import type { PageReport } from "../../../lib/model/health";
 import type { FakeTab } from "./tab";
 import { act, audience, crowd, longHistory, people, type Reading, type Who } from "./people";
 
@@ -11,6 +12,8 @@ export interface State {
   tab?: FakeTab;
   /** what is stored; nothing where it is absent */
   seed?: (now: number) => Reading[];
+  /** what pages reported before, oldest first */
+  health?: (now: number) => [network: string, report: PageReport][];
   saved?: string[];
   note?: [id: string, note: string];
   tags?: [id: string, tags: string[]];
@@ -71,6 +74,59 @@ const full = { seed: audience, saved, tab: reading };
 const note: [string, string] = [maya, "Runs the brew bar in Bandung. Asked for a sample box; send with roast date."];
 const tags: [string, string[]] = [maya, ["bandung", "brew bar"]];
 
+const changed = pageState({ state: "layout-changed", people: [], read: 0, readByType: {} });
+const layout: FakeTab = {
+  url: thread,
+  page: changed,
+  skeleton: {
+    language: "en",
+    expected: 34,
+    text: `html [lang]
+ head
+  meta [charset]
+  meta [name content] ×14
+  link [rel href] ×6
+  script [src defer] ×3
+  title …
+ body > div [id class] > div [class]
+  nav [role aria-label]
+   a [href aria-label class] > div [class] ×7
+   button [type class tabindex] > svg [* fill]
+  div [class role] > div [class]
+   div [data-testid class]
+    div [class] > a [href class] > img [src alt loading]
+    div [class]
+     a [href class] > span [class] …
+     span [class] …
+     time [datetime class] …
+    div [class] …
+   div [class data-testid] ×34
+    a [href class] > img [src alt loading]
+    div [class]
+     a [href class] > span [class] …
+     time [datetime class] …
+    div [class] …
+    div [class role]
+     button [type class aria-label] > span [class] … ×3
+   x-more [*] > button [type] …`,
+  },
+};
+
+const day = 24 * 60 * 60_000;
+const broken = (now: number): [string, PageReport][] => [
+  ["bluesky", { at: now - day, read: 316, problems: { "no-author": 9, "no-id": 3 } }],
+  ["bluesky", { at: now, read: 0, problems: { "layout-changed": 1 }, page: { kind: "post", went: "changed" } }],
+];
+/** Every status there is; what is not named was never read. */
+const health = (now: number): [string, PageReport][] => [
+  ["bluesky", { at: now - 2 * 60_000, read: 1204, problems: {} }],
+  ["facebook", { at: now - day, read: 304, problems: { "no-author": 9, "no-id": 3 } }],
+  ["github", { at: now, read: 0, problems: { "bad-json": 4, "odd-one": 1 } }],
+  ["hackernews", { at: now - 3 * day, read: 0, problems: {}, page: { kind: "post", went: "changed" } }],
+  ["instagram", { at: now - 5 * day, read: 71, problems: {}, page: { kind: "reactions", went: "changed" } }],
+  ["instagram", { at: now, read: 0, problems: {}, page: { kind: "notifications", went: "changed" } }],
+];
+
 const forum: FakeTab = { url: "https://forum.kopitetes.example/t/panen-gayo/812", landmark: 0 };
 const added = {
   mastodon: { ...defaultSite, closed: true, hosts: ["kopi.example"] },
@@ -108,9 +164,13 @@ export const states: readonly State[] = [
   { name: "tab-reload", tab: { url: thread, page: pageState({ state: "stopped" }) } },
   { name: "tab-waiting", ...full, tab: { url: thread, page: pageState({ state: "waiting", pending: 12 }) } },
   { name: "tab-full", ...full, tab: { url: thread, page: pageState({ state: "full", pending: 12 }) } },
+  { name: "tab-layout", tab: layout, health: broken },
+  { name: "tab-layout-silent", tab: { url: thread, page: changed } },
+  { name: "tab-sign-in", tab: { url: thread, page: pageState({ more: "sign-in", people: [], readByType: {} }) } },
   {
-    name: "tab-layout",
-    tab: { url: thread, page: pageState({ state: "layout-changed", people: [], read: 0, readByType: {} }) },
+    name: "tab-feed",
+    ...full,
+    tab: { url: thread, page: pageState({ kind: "feed", stated: {}, more: "scroll", readByType: { share: 6 } }) },
   },
   {
     name: "menu",
@@ -187,6 +247,7 @@ export const states: readonly State[] = [
   { name: "dark-tab-reading", ...full, dark: true },
   { name: "dark-tab-off", tab: { url: thread, granted: false }, dark: true },
   { name: "dark-tab-full", ...full, dark: true, tab: { url: thread, page: pageState({ state: "full", pending: 12 }) } },
+  { name: "dark-tab-layout", tab: layout, health: broken, dark: true },
   { name: "dark-contacts", ...full, dark: true, view: contacts },
   { name: "dark-contact", ...full, note, tags, dark: true, view: { ...contacts, contact: maya } },
   {
@@ -200,6 +261,7 @@ export const states: readonly State[] = [
   { name: "id-tab-found", tab: forum, language: "id" },
   { name: "id-tab-off", tab: { url: thread, granted: false }, language: "id" },
   { name: "id-tab-reading", ...full, language: "id" },
+  { name: "id-tab-layout", tab: layout, health: broken, language: "id" },
   { name: "id-contacts", ...full, language: "id", view: contacts },
   { name: "id-contact", ...full, note, tags, language: "id", view: { ...contacts, contact: maya } },
   {
@@ -211,6 +273,7 @@ export const states: readonly State[] = [
 
   { name: "zoom-contacts", ...full, view: contacts, size: [400, 300] },
   { name: "zoom-contact", ...full, note, tags, view: { ...contacts, contact: maya }, size: [400, 300] },
+  { name: "zoom-tab-layout", tab: layout, health: broken, size: [400, 300] },
   { name: "zoom-tab-off", tab: { url: thread, granted: false }, size: [400, 300] },
   { name: "narrow-tab-reading", ...full, size: [320, 600] },
   { name: "narrow-contacts", ...full, view: contacts, size: [320, 600] },
@@ -239,4 +302,8 @@ export const states: readonly State[] = [
   },
   { name: "zoom-welcome-hosts", ...hosts, afterwards: typeHost, size: [400, 500] },
   { name: "welcome-narrow", path: "welcome.html", size: [320, 1400], tab: { url: thread } },
+  { name: "welcome-health", path: "welcome.html", size: [1000, 2400], tab: { url: thread }, health },
+  { name: "dark-welcome-health", path: "welcome.html", size: [1000, 2400], tab: { url: thread }, health, dark: true },
+  { name: "id-welcome-health", path: "welcome.html", size: [1000, 2400], tab: { url: thread }, health, language: "id" },
+  { name: "zoom-welcome-health", path: "welcome.html", size: [400, 4000], tab: { url: thread }, health },
 ];

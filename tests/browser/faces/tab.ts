@@ -1,12 +1,14 @@
 /** Lets a popup that is opened as a page believe in a tab beside it, in any state. */
 import type { Page } from "playwright-core";
-import type { PageState } from "../../../lib/messaging/protocol";
+import type { PageSkeleton, PageState } from "../../../lib/messaging/protocol";
 
 export interface FakeTab {
   url: string;
   incognito?: boolean;
   /** what the tab's capture says; nobody answers where it is absent */
   page?: PageState;
+  /** how the tab's page is built; nobody answers where it is absent */
+  skeleton?: PageSkeleton;
   /** the browser's permission; true where it is absent */
   granted?: boolean;
   /** a host that it does not give all the same */
@@ -28,12 +30,16 @@ export async function fakeTab(page: Page, tab: FakeTab): Promise<void> {
       if (typeof callback === "function") (callback as Callback)(value);
       else return Promise.resolve(value);
     };
-    const { url, incognito = false, page: state, granted = true, locked, landmark = -1 } = fake;
+    const { url, incognito = false, page: state, skeleton, granted = true, locked, landmark = -1 } = fake;
+    const said = (message: unknown) => {
+      const value = (message as { kind: string }).kind === "ask-skeleton" ? skeleton : state;
+      return value && { value };
+    };
     const tabHere = { id: 1, url, incognito };
     Object.assign(chrome.tabs, {
       query: (...args: unknown[]) => answer([tabHere], args),
       get: (...args: unknown[]) => answer(tabHere, args),
-      sendMessage: (...args: unknown[]) => answer(state ? { value: state } : undefined, args),
+      sendMessage: (...args: unknown[]) => answer(said(args[1]), args),
     });
     const isGiven = (asked: unknown) => granted && !(locked !== undefined && JSON.stringify(asked).includes(locked));
     Object.assign(chrome.permissions, { contains: (...args: unknown[]) => answer(isGiven(args[0]), args) });
