@@ -8,9 +8,9 @@ import { countsOf } from "./thread";
 export function probe(root: ParentNode, page: URL): Probe {
   const kind = kindOfUrl(page);
   const isList = /^(reactions|shares|followers|notifications)$/.test(kind ?? "");
-  const marks = isList ? '[role="feed"] > article:has(a[href*="/@"])' : "a[href] time[datetime], article .moment-time";
   // the post that a page is about is not one of its answers
-  return { expected: Math.max(0, root.querySelectorAll(marks).length - Number(kind === "post")) };
+  const times = "a[href]:not([class*='detailed']) time[datetime], article .moment-time";
+  return { expected: root.querySelectorAll(isList ? '[role="feed"] > article:has(a[href*="/@"])' : times).length };
 }
 
 /** The totals of the post in focus. How many answers there are is not said. */
