@@ -377,6 +377,16 @@ describe("responses", () => {
     expect(capture?.state().read).toBe(0);
   });
 
+  it.each([
+    ["left out on a page of a closed group", {}, []],
+    ["read there where that is allowed", { closed: true } as const, ["r: /api/comments /post/1"]],
+  ])("are %s", async (_what, allowed, expected) => {
+    capture = startCapture(window, listSite({ readResponse, isClosed: () => true }), host, allowed);
+    capture.respond({ url: "https://x.com/api/comments", page: window.location.href, body: "r" });
+    await host.time.settle(1000);
+    expect(delivered()).toEqual(expected);
+  });
+
   it("that are too much at once are dropped and counted", async () => {
     start(listSite({ readResponse }));
     const body = "x".repeat(20 * 1024 * 1024);

@@ -181,7 +181,9 @@ export function startCapture(window: Window, site: PageSite, host: Host, allowed
         if (!settle()) return;
       } else if (embedded) {
         embedded = false;
-        const reading = tried((into) => Object.assign(into, site.readEmbedded?.(document, page.url, now())));
+        const reading = tried((into) => {
+          if (!isShut(page.url)) Object.assign(into, site.readEmbedded?.(document, page.url, now()));
+        });
         take(reading, "embedded", page);
       } else if (worklist.isEmpty()) return;
       else {
@@ -230,9 +232,17 @@ export function startCapture(window: Window, site: PageSite, host: Host, allowed
     responsesSize -= body.length;
     if (!URL.canParse(url) || !URL.canParse(from)) return;
     const here = new URL(from.split("#", 1)[0] as string);
+    if (here.href === page.url.href && isShut(here)) return;
     const reading = tried((into) => Object.assign(into, site.readResponse?.(body, new URL(url), here, now())));
     // an answer that came after the reader moved on counts where it was asked for
     take(reading, "response", here.href === page.url.href ? page : openPage(site, here));
+  };
+
+  /** True on a page of a closed group, where those are not read. */
+  const isShut = (url: URL): boolean => {
+    let isClosed = false;
+    if (!allowed.closed) attempt(emptyReading(), () => (isClosed = site.isClosed?.(document, url) ?? false));
+    return isClosed;
   };
 
   const tried = (read: (into: Reading) => void): Reading => {
