@@ -15,8 +15,10 @@ const start = `^(?:https?://${host})?/+`;
 const rooms =
   "groups|watch|reels?|photo|stories|share|search|notifications|messages|events|marketplace|gaming|live|log(?:in|out)|" +
   "checkpoint|settings|help|polic.*|privacy|terms|about|ads|business|pages|people|friends|memories|saved|home|.*\\.php";
+/** A number, or what stands for one: another sign for every viewer. */
+const number = "(pfbid\\w+|\\d+)";
 const account = new RegExp(
-  `${start}(?:profile\\.php\\?(?:[^#]*&)?id=(\\d+)|((?:groups|people)/[^/?#]+/(?:user/)?(\\d+))(?![^/?#])|` +
+  `${start}(?:profile\\.php\\?(?:[^#]*&)?id=${number}|((?:groups|people)/[^/?#]+/(?:user/)?${number})(?![^/?#])|` +
     `(?!(?:${rooms})/?(?![^?#]))([\\w.%-]+)/?(?![^?#]))`,
   "i",
 );
@@ -28,7 +30,8 @@ const account = new RegExp(
 export function accountOfHref(href: string | null | undefined): Account | undefined {
   const [, profile, path, member, vanity = ""] = account.exec(href ?? "") ?? [];
   const id = profile ?? member ?? /^\d+$/.exec(vanity)?.[0];
-  if (id) return { id, url: path ? `${home}${path}/` : profileUrl(id) };
+  const url = path ? `${home}${path}/` : profileUrl(id ?? "");
+  if (id) return /^\d/.test(id) ? { id, url } : { url };
   return vanity ? { handle: vanity, url: home + vanity } : undefined;
 }
 
@@ -54,7 +57,7 @@ const posts = [
   "(?:groups/|permalink\\.|story\\.)[^#]*[?&](?:multi_permalinks|story_fbid)=ID",
   "photo[^#]*[?&]set=(?:gm|pcb)\\.ID",
   "(?:photo|watch|video)[^#]*[?&](?:fbid|v)=ID",
-].map((path) => new RegExp(start + path.replace("ID", "(pfbid\\w+|\\d+)")));
+].map((path) => new RegExp(start + path.replace("ID", number)));
 
 /** The post that a link leads to or into. */
 export function postOfHref(href: string | null | undefined): PostRef | undefined {
@@ -117,13 +120,13 @@ const kinds: readonly (readonly [RegExp, PageKind])[] = [
   [/^(?:(?:home\.php|watch|reel|groups\/[^/]+(?:\/\w*discussion)?)?\/?$|(?:search|hashtag)\/)/, "feed"],
   [/^notifications(?:\/|$)/, "notifications"],
 ];
-const room = /\/(?:about|photos|videos|reels|friends|follow|mentions|reviews|posts)[^/]*\/?$/;
 
 /** Undefined for foreign addresses and for rooms without engagement. */
 export function pageOf({ hostname, pathname, search }: URL): Page | undefined {
   if (!new RegExp(`^${host}$`).test(hostname)) return undefined;
   const post = postOfHref(pathname + search);
   const [, kind] = kinds.find(([path]) => path.test(pathname.slice(1))) ?? [];
-  const isProfile = accountOfHref(pathname.replace(room, "") + search);
+  // the rooms of a profile ("/about", "/photos") are of it
+  const isProfile = accountOfHref(pathname.replace(/^(\/[^/]+)\/[a-z_]+\/?$/, "$1") + search);
   return post || kind || isProfile ? { kind: post ? "post" : (kind ?? "profile"), post } : undefined;
 }

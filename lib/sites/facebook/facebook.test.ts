@@ -71,6 +71,12 @@ describe("addresses", () => {
       "/groups/900/user/100099000000002/?x=1",
       { id: "100099000000002", url: `${home}/groups/900/user/100099000000002/` },
     ],
+    [
+      "/people/Rani-Ayu/100099000000002/?x=1",
+      { id: "100099000000002", url: `${home}/people/Rani-Ayu/100099000000002/` },
+    ],
+    ["/people/Rani-Ayu/pfbid0Example/?comment_id=1", { url: `${home}/people/Rani-Ayu/pfbid0Example/` }],
+    ["/profile.php?id=pfbid0Example&comment_id=1", { url: `${home}/profile.php?id=pfbid0Example` }],
     ["/stories/100099000000002/", undefined],
     ["/l.php?u=https%3A%2F%2Fshop.example", undefined],
     ["/kopitetes.example/photos", undefined],
@@ -106,6 +112,11 @@ describe("closed groups", () => {
     expect(read(address, html)).toEqual(emptyReading());
     const ids = read(address, html, { closed: true }).captures.map(({ id }) => id);
     expect(ids).toEqual(["820099000000301"]);
+  });
+
+  it("are expected to give nothing", () => {
+    const [document, url] = documentAt(address, own("group-closed.html"));
+    expect(site.probe(document, url)).toEqual({ expected: 0 });
   });
 
   it("are left out of a list of posts of many groups", () => {
@@ -152,6 +163,30 @@ describe("people of whom only a name is shown", () => {
     const strange = read(`${home}/notifications/`, notice("ꦗꦭꦶꦤ꧀"));
     expect(strange.captures).toEqual([]);
     expect(strange.problems).toEqual([{ kind: "no-author", detail: "notif_t" }]);
+  });
+});
+
+describe("the post of a page", () => {
+  const shown = (name: string) =>
+    `<div aria-posinset="1"><div data-ad-rendering-role="profile_name"><a href="/${name}">${name}</a></div>
+     <div data-ad-preview="message"><div dir="auto">Panen baru</div></div></div>`;
+
+  it("is of whom the address names", () => {
+    expect(read(`${home}/kopi.example/posts/31`, shown("kopi.example")).posts).toEqual([
+      {
+        id: "31",
+        url: `${home}/kopi.example/posts/31`,
+        author: { handle: "kopi.example", url: `${home}/kopi.example`, name: "kopi.example" },
+        text: "Panen baru",
+      },
+    ]);
+    expect(read(`${home}/kopi.example/posts/31`, shown("rani.example")).posts).toEqual([]);
+  });
+
+  it("is nobody's in a list of shares", () => {
+    const address = `${home}/kopitetes.example/posts/3199000000000101/`;
+    const authors = read(address, own("shares.html")).posts.map(({ id, author }) => [id, author?.handle]);
+    expect(authors).not.toContainEqual(["3199000000000101", "bagas.prawirayudo.example"]);
   });
 });
 
@@ -204,6 +239,16 @@ describe("responses", () => {
     const { captures } = responses.readResponse(body, graphql, new URL(`${home}/kopitetes.example/posts/31`), context);
     expect(captures.map(({ actor }) => actor.id)).toEqual([undefined, undefined, "100099000000004", undefined]);
   });
+});
+
+it("expects nothing of a feed whose posts hide where they stand, nor of a window with a post nobody commented on", () => {
+  const hidden = `<div role="main"><div role="feed"><div><h3><a href="/rani.example">Rani</a></h3><a href="?__cft__=1">3h</a></div></div></div>`;
+  const post = `<div role="dialog"><h3><a href="/rani.example">Rani</a></h3><a href="/rani.example/posts/31">3h</a></div>`;
+  for (const [address, html] of [
+    [`${home}/`, hidden],
+    [`${home}/rani.example/posts/31`, post],
+  ] as const)
+    expect(site.probe(...documentAt(address, html)).expected).toBe(0);
 });
 
 describe("what the page tells of itself", () => {

@@ -2,7 +2,7 @@ import { isHidden, readItems } from "../dom";
 import { emptyReading, type ReadContext, type Reading, type SiteAdapter } from "../site";
 import { about } from "./about";
 import { pageOf } from "./addresses";
-import { isClosed } from "./page/closed";
+import { isClosedGroup, isClosedPost } from "./page/closed";
 import { readComment } from "./page/comment";
 import { dialog, entry, message, nameMark, notice, row } from "./page/landmarks";
 import { readNotice } from "./page/notice";
@@ -24,17 +24,25 @@ const marks = rules.map(([mark]) => mark).join();
 
 const kind: SiteAdapter["kind"] = (url) => pageOf(url)?.kind;
 
-export const site: SiteAdapter = { about, kind, items: () => marks, read, probe, viewer, stated };
+export const site: SiteAdapter = {
+  isClosed: isClosedGroup,
+  about,
+  kind,
+  items: () => marks,
+  read,
+  probe,
+  viewer,
+  stated,
+};
 
 function read(root: ParentNode, url: URL, { now, closed }: ReadContext): Reading {
   const reading = emptyReading();
   const page = pageOf(url);
-  if (!page) return reading;
-  const isGroup = url.pathname.startsWith("/groups/");
+  if (!page || (!closed && isClosedGroup(root, url))) return reading;
   const visit: Visit = { page, reading, now, seen: new Set() };
   return readItems(root, marks, reading, (item) => {
     // the page behind a window stays where it is, hidden
-    if (isHidden(item) || (!closed && isClosed(item, isGroup))) return;
+    if (isHidden(item) || (!closed && isClosedPost(item, url))) return;
     for (const [mark, readOne] of rules) if (item.matches(mark)) readOne(item, visit);
   });
 }

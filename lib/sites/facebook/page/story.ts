@@ -26,7 +26,10 @@ export function readStory(item: Element, { page, reading, seen }: Visit): void {
     const own = texts.filter((text) => (end ? isBefore(text, end) : !shared || isBefore(link, text)));
     return { ...postOfHref(photo || href), author: account, ...compact({ text: textOf(own.slice(0, 1)).text }) };
   };
-  const own: Partial<Post> = { ...partOf(outer, shared?.link), ...(isOfPage(item) && page.post) };
+  const own: Partial<Post> = {
+    ...partOf(outer, shared?.link),
+    ...(isOfPage(item, outer, page.post?.url) && page.post),
+  };
   const isKnown = (post: Partial<Post>): post is Post => post.id !== undefined;
   if (isKnown(own)) reading.posts.push(own);
   if (!shared) return;
@@ -42,8 +45,13 @@ export function readStory(item: Element, { page, reading, seen }: Visit): void {
   );
 }
 
-/** False for the entries of a list, and for those of a window that lists posts: there nobody can comment. */
-function isOfPage(item: Element): boolean {
+/**
+ * False for the entries of a list, for those of a window that lists posts, where nobody can comment, and for a post of
+ * somebody else than the address names: the page before stands there a moment longer.
+ */
+function isOfPage(item: Element, { account }: Person, address = ""): boolean {
+  const [, owner] = /\.com\/([^/]*\D[^/]*)\/(?:posts|videos|photos)\//.exec(address) ?? [];
+  if (owner && account.handle && owner.toLowerCase() !== account.handle.toLowerCase()) return false;
   const window = item.closest(dialog);
   return !item.closest(entry) && (!window || !!window.querySelector(`${card},${row},[role="textbox"]`));
 }

@@ -2,12 +2,12 @@
 import type { Capture } from "../../../model/capture";
 import { compact, httpUrl, tidyText } from "../../dom";
 import { cleanUrl, commentOfHref, decodeId, postOfHref } from "../addresses";
-import { isObject, type Json, listAt, objectAt, textAt } from "./json";
+import { countAt, isObject, type Json, listAt, objectAt, textAt } from "./json";
 import { accountAt, feedbackOf, secondsAt } from "./parts";
 
 /** True for a comment with what it says, not for a mere reference to one. */
 export function isComment(value: Json): boolean {
-  return textAt(value, "legacy_fbid") !== undefined && isObject(value.author) && isObject(value.feedback);
+  return textAt(value, "legacy_fbid") !== undefined && isObject(value.author);
 }
 
 /** Undefined where nothing tells who wrote it. */
@@ -17,7 +17,8 @@ export function commentOf(node: Json): Capture | undefined {
   if (!actor || !id) return undefined;
   const href = httpUrl(textAt(objectAt(node, "feedback"), "url"));
   const link = postOfHref(href);
-  const post = feedbackOf(textAt(objectAt(node, "feedback"), "id"))?.post ?? link?.id;
+  const [, number] = /^comment:(\d+)_/.exec(decodeId(textAt(node, "id"))) ?? [];
+  const post = number ?? feedbackOf(textAt(objectAt(node, "feedback"), "id"))?.post ?? link?.id;
   const body = isObject(node.body) ? node.body : objectAt(node, "preferred_body");
   const above = isObject(node.comment_direct_parent) ? node.comment_direct_parent : objectAt(node, "comment_parent");
   const parent = numberOf(textAt(above, "legacy_fbid") ?? textAt(above, "id")) ?? commentOfHref(href ?? "")?.parent;
@@ -26,7 +27,7 @@ export function commentOf(node: Json): Capture | undefined {
     (range) => textAt(objectAt(range, "entity"), "__typename") === "ExternalUrl",
   );
   return compact<Capture>({
-    type: parent ? "reply" : "comment",
+    type: (parent ?? countAt(node, "depth")) ? "reply" : "comment",
     id,
     actor,
     post: post && link ? { id: post, url: link.url } : post ? { id: post } : undefined,

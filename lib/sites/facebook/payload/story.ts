@@ -6,7 +6,7 @@ import type { Account, Capture, Moment, Post } from "../../../model/capture";
 import { compact, tidyText } from "../../dom";
 import { postOfHref } from "../addresses";
 import { isObject, type Json, listAt, objectAt, textAt } from "./json";
-import { accountAt, secondsAt } from "./parts";
+import { accountAt, feedbackOf, secondsAt } from "./parts";
 
 /** What was found of a story so far. */
 export interface Story {
@@ -25,7 +25,7 @@ export interface Story {
 
 /** Takes what one object in the subtree of a story says of it. */
 export function learn(story: Story, part: Json): void {
-  story.id ??= textAt(part, "post_id");
+  story.id ??= textAt(part, "post_id") ?? feedbackOf(textAt(objectAt(part, "feedback"), "id"))?.post;
   story.author ??= accountAt(objectAt(listAt(part, "actors")[0]));
   story.text ??= tidyText(textAt(objectAt(part, "message"), "text") ?? "") || undefined;
   story.at ??= secondsAt(part, "creation_time");
