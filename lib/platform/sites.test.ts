@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { defaultSettings, defaultSite, type SiteSettings } from "../model/settings";
 import { abouts } from "../sites/about";

@@ -92,6 +92,7 @@ it("the popup offers nothing on a page of no network", async () => {
   await open("https://blog.example/");
   const popup = await popupAt("https://blog.example/");
   await popup.getByRole("heading", { name: "Nothing to read on this page" }).waitFor();
+  expect(await popup.getByRole("button", { name: "Capture on this site" }).count()).toBe(0);
 });
 
 it("a closed category is read from the next load on, where that is switched on", async () => {

@@ -13,8 +13,9 @@ import { Hosts } from "./Hosts";
 vi.mock("../../../lib/messaging/send", () => ({ send: vi.fn(async () => true) }));
 
 const about = abouts.find(({ id }) => id === "discourse") as (typeof abouts)[number];
-const request = vi.fn(async (_: { origins: string[] }) => true);
-const remove = vi.fn(async (_: { origins: string[] }) => true);
+type Ask = (asked: { origins: string[] }) => Promise<boolean>;
+const request = vi.fn<Ask>(async () => true);
+const remove = vi.fn<Ask>(async () => true);
 
 beforeEach(async () => {
   fakeBrowser.reset();

@@ -1,9 +1,8 @@
-import { type FormEvent, useId, useState } from "react";
+import { type SubmitEvent, useId, useState } from "react";
 import { hostOf } from "../../../lib/model/host";
 import type { Settings } from "../../../lib/model/settings";
 import { siteSetting } from "../../../lib/platform/settings";
 import { aboutFor, hostGroups } from "../../../lib/sites/about";
-import { patternOf } from "../../../lib/sites/patterns";
 import type { About } from "../../../lib/sites/site";
 import type { Words } from "../../../lib/words";
 import { Button } from "../../ui/Button/Button";
@@ -85,7 +84,7 @@ function AddHost({ about, settings }: { about: About; settings: Settings }) {
   const id = useId();
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<string>();
-  const add = async (event: FormEvent) => {
+  const add = async (event: SubmitEvent) => {
     event.preventDefault();
     const host = hostOf(typed);
     const wrong = problemWith(host, about, settings, words);
