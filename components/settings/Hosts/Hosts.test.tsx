@@ -25,15 +25,13 @@ beforeEach(async () => {
 });
 afterEach(cleanup);
 
-/** The hosts of Discourse, kopi.example among them; `granted`: the added one is. */
-async function show(granted = true): Promise<HTMLInputElement> {
+/** The hosts of Discourse, kopi.example among them; `granted`: all of them unless said. */
+async function show(granted = [...about.hosts, "https://kopi.example/*"]): Promise<HTMLInputElement> {
   const start = { ...defaultSettings, sites: { discourse: { ...defaultSite, hosts: ["kopi.example"] } } };
   await fakeBrowser.storage.local.set({ settings: start });
   function Shown() {
     const settings = useSettings(start);
-    return (
-      <Hosts {...{ about, settings }} granted={[...about.hosts, ...(granted ? ["https://kopi.example/*"] : [])]} />
-    );
+    return <Hosts {...{ about, settings, granted }} />;
   }
   render(<Shown />);
   return screen.getByRole("textbox", { name: "Add a site that runs Discourse" });
@@ -101,10 +99,13 @@ describe("a host", () => {
     expect(send).toHaveBeenCalledWith({ kind: "sync-sites" });
   });
 
-  it("that the browser took back says so, and is asked for again", async () => {
+  it.each([
+    ["took back", about.hosts],
+    ["never gave, with nothing else of the network", []],
+  ])("that the browser %s says so, and is asked for again", async (_what, granted) => {
     const user = userEvent.setup();
-    await show(false);
-    expect(screen.getByText("not allowed by the browser")).toBeTruthy();
+    await show([...granted]);
+    expect(screen.getAllByText("not allowed by the browser")).toHaveLength(1);
     await user.click(screen.getByRole("button", { name: "Allow kopi.example" }));
     expect(request.mock.calls).toEqual([[{ origins: ["https://kopi.example/*"] }]]);
     await expect(added()).resolves.toEqual(["kopi.example"]);

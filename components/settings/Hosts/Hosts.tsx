@@ -21,20 +21,26 @@ interface HostsProps {
 /** Where a network that anybody can host is read, with a field for one more host. */
 export function Hosts({ about, settings, granted }: HostsProps) {
   const { words } = useLanguage();
-  const isOn = siteSetting(settings, about.id).on && granted.length > 0;
+  const { on } = siteSetting(settings, about.id);
+  /** The browser does not let us read there. Of the network's own hosts that goes without saying while it is off. */
+  const isLocked = (pattern: string, isOwn: boolean) =>
+    on && !granted.includes(pattern) && (granted.length > 0 || !isOwn);
   return (
     <div className={styles.hosts}>
       <ul className={styles.list} aria-label={words.hosts.list(about.label)}>
         {hostGroups(about, settings).flatMap((group) =>
-          group.map((pattern) => (
-            <Host
-              key={pattern}
-              host={pattern.replace(/^https:\/\/|\/\*$/g, "")}
-              isLocked={isOn && !granted.includes(pattern)}
-              onAllow={() => void turnOn(about, group)}
-              onRemove={about.hosts.includes(pattern) ? undefined : (host) => void removeHost(about, host)}
-            />
-          )),
+          group.map((pattern) => {
+            const isOwn = about.hosts.includes(pattern);
+            return (
+              <Host
+                key={pattern}
+                host={pattern.replace(/^https:\/\/|\/\*$/g, "")}
+                isLocked={isLocked(pattern, isOwn)}
+                onAllow={() => void turnOn(about, group)}
+                onRemove={isOwn ? undefined : (host) => void removeHost(about, host)}
+              />
+            );
+          }),
         )}
       </ul>
       <AddHost about={about} settings={settings} />
@@ -44,7 +50,7 @@ export function Hosts({ about, settings, granted }: HostsProps) {
 
 interface HostProps {
   host: string;
-  /** the browser does not let us read there, though the network is on */
+  /** listed, and not read for want of the browser's permission */
   isLocked: boolean;
   onAllow: () => void;
   /** absent for a network's own hosts, which stay */
