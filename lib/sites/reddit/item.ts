@@ -158,8 +158,10 @@ function readPost(item: Element, id: string, reading: Reading): void {
   const post = postOf(item, id);
   reading.posts.push(post);
   const inner = item.querySelector("shreddit-post");
-  const { post: root } = placeOf(item.getAttribute("data-url"));
-  const title = attribute(item, "data-crosspost-root-title");
+  const { post: root } = placeOf(attribute(item, "data-url", "content-href"));
+  // on its own page the new front end shows of the other no more than a link with its title
+  const link = item.matches('[post-type="crosspost"]') && item.querySelector(`a[href*="/${root?.id.slice(3)}/"]`);
+  const title = attribute(item, "data-crosspost-root-title") ?? nameOf(link || undefined);
   const original: Post | undefined = inner
     ? postOf(inner, inner.id)
     : root && title

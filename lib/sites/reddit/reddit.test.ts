@@ -161,6 +161,25 @@ describe("a crosspost", () => {
     ]);
   });
 
+  it("on its own page holds a link to the other, and so does a post about itself that is none", () => {
+    const alone = (type: string, href: string, title: string) =>
+      `<shreddit-post id="t3_1ktps01" author="bagas" post-title="${title}" post-type="${type}" content-href="${href}">
+        <a href="/r/Roasting/">r/Roasting</a><a href="${href}">Gayo natural</a><a href="${href}">12 comments</a></shreddit-post>`;
+    const original = "/r/Roasting/comments/1ktps05/gayo_natural/";
+    show(
+      alone("crosspost", original, "Gayo natural") +
+        alone("crosspost", original, "Lihat ini") +
+        alone("text", "/r/KopiJakarta/comments/1ktps01/kelas/", "Kelas") +
+        alone("crosspost", "https://example.com/gayo", "Gayo"),
+    );
+    const post = { id: "t3_1ktps05", url: `https://www.reddit.com${original}`, text: "Gayo natural" };
+    expect(captures()).toMatchObject([
+      { type: "share", actor: { handle: "bagas" }, post },
+      { type: "quote", text: "Lihat ini", post },
+    ]);
+    expect(captures()).toHaveLength(2);
+  });
+
   it("counts no score below zero", () => {
     show(post("t3_a", "rani_dewo", "Gayo"));
     expect(site.read(document, thread, context).posts).toMatchObject([{ counts: { comments: 2 } }]);
