@@ -12,19 +12,19 @@ const longest = 60_000;
 const deepest = 40;
 const mostElements = 50_000;
 
-const plain = /^[a-z]+(-[a-z]+)*$/;
+/** A name made by whoever wrote the page's code: those that carry an id, a handle or a text have digits or are long. */
+const plain = /^(?=.{1,45}$)[a-z]+(-[a-z]+)*$/;
 /** Attributes that no property of their element is called after. */
-const known =
-  /^(aria-|data-|(class|for|role|charset|property|itemprop|itemscope|itemtype|tabindex|datetime|colspan|rowspan)$)/;
+const known = /^(aria-|data-|(class|for|role|tabindex|datetime|itemprop|property)$)/;
 
 /** What the page in front is like: its structure, its language, and how many items the probe expects. */
 export function describePage(document: Document, site: PageSite): PageSkeleton {
   const language = /^[a-z]{2,3}(?![a-z])/i.exec(document.documentElement.lang)?.[0].toLowerCase();
   let expected: number | undefined;
-  attempt(emptyReading(), () => (expected = site.probe(document, new URL(document.URL)).expected));
+  attempt(emptyReading(), () => ({ expected } = site.probe(document, new URL(document.URL))));
   return {
     text: skeletonOf(document),
-    ...(language !== undefined && { language }),
+    ...(language && { language }),
     ...(expected !== undefined && { expected }),
   };
 }
@@ -36,71 +36,54 @@ export function describePage(document: Document, site: PageSite): PageSkeleton {
 export function skeletonOf(document: Document): string {
   let left = mostElements;
 
-  const shape = (first: Element, level: number): string => {
-    let element = first;
-    let line = " ".repeat(level) + nameOf(element);
-    for (let only = onlyChild(element); only; only = onlyChild(element)) {
-      left -= 1;
-      element = only;
-      line += ` > ${nameOf(element)}`;
-    }
-    if (element.localName === "svg") return line;
+  const shapeOf = (element: Element, level: number): string => {
+    const { elements, hasText } = contentsOf(element);
+    const line = nameOf(element) + (hasText ? " …" : "");
     const { shadowRoot } = element;
-    if (shadowRoot) line += `\n${" ".repeat(level + 1)}#open${inside(shadowRoot, level + 2)}`;
-    return line + inside(element, level + 1);
+    const [only] = elements;
+    if (only && elements.length === 1 && !hasText && !shadowRoot) return `${line} > ${shapeOf(only, level)}`;
+    const shadow = shadowRoot ? `\n${" ".repeat(level)}#open${listOf(shadowRoot, level + 1)}` : "";
+    return line + shadow + listOf(element, level);
   };
 
-  const inside = (parent: Node, level: number): string => {
+  const listOf = (parent: Node, level: number): string => {
     const shapes = new Map<string, number>();
-    for (const child of elementsIn(parent)) {
+    for (const element of contentsOf(parent).elements) {
       const isCut = level > deepest || (left -= 1) < 0;
-      const lines = isCut ? `${" ".repeat(level)}✂` : shape(child, level);
-      shapes.set(lines, isCut ? 1 : (shapes.get(lines) ?? 0) + 1);
+      const shape = isCut ? "✂" : shapeOf(element, level + 1);
+      shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
       if (isCut) break;
     }
     // the number belongs to the first of its lines
-    return [...shapes].map(([lines, count]) => `\n${count > 1 ? lines.replace(/$/m, ` ×${count}`) : lines}`).join("");
+    return [...shapes]
+      .map(([shape, count]) => `\n${" ".repeat(level)}${count > 1 ? shape.replace(/$/m, ` ×${count}`) : shape}`)
+      .join("");
   };
 
-  const text = inside(document, 0).slice(1);
+  const text = listOf(document, 0).slice(1);
   return text.length > longest ? `${text.slice(0, text.lastIndexOf("\n", longest - 2))}\n✂` : text;
 }
 
-/** The only thing an element holds. */
-function onlyChild(element: Element): Element | undefined {
-  const [first, ...others] = elementsIn(element);
-  return others.length > 0 || element.shadowRoot || element.localName === "svg" || hasText(element) ? undefined : first;
-}
-
 function nameOf(element: Element): string {
-  const isOwn = element.localName.includes("-");
-  const isSafe = isOwn
-    ? plain.test(element.localName) && element.localName.length <= 40
-    : // markup that a text broke open makes elements that there are none of
-      !/\[object (HTMLUnknown)?Element\]/.test(Object.prototype.toString.call(element));
-  const attributes = new Set(
-    element.getAttributeNames().map((name) => {
-      const isKnown = isOwn || known.test(name) || name in Object.getPrototypeOf(element);
-      return isKnown && plain.test(name) && name.length <= 30 ? name : "*";
-    }),
-  );
-  return (
-    (isSafe ? element.localName : "*") +
-    (attributes.size > 0 ? ` [${[...attributes].join(" ")}]` : "") +
-    (hasText(element) ? " …" : "")
-  );
+  const { localName } = element;
+  const isOwn = localName.includes("-");
+  // markup that a text broke open makes elements that there are none of
+  const isSafe = isOwn ? plain.test(localName) : !/\[object (HTMLUnknown)?Element/.test({}.toString.call(element));
+  const attributes = element
+    .getAttributeNames()
+    .map((name) =>
+      plain.test(name) && (isOwn || known.test(name) || name in Object.getPrototypeOf(element)) ? name : "*",
+    );
+  return (isSafe ? localName : "*") + (attributes[0] ? ` [${[...new Set(attributes)].join(" ")}]` : "");
 }
 
-/** Walks by siblings: a form answers `children` with its field of that name. */
-function elementsIn(parent: Node): Element[] {
+/** What stands in a node, but for drawings. Walks by siblings: a form answers `children` with its field of that name. */
+function contentsOf(parent: Node): { elements: Element[]; hasText: boolean } {
   const elements: Element[] = [];
-  for (let node = parent.firstChild; node; node = node.nextSibling)
+  let hasText = false;
+  for (let node = parent.nodeName === "svg" ? null : parent.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 1) elements.push(node as Element);
-  return elements;
-}
-
-function hasText(element: Element): boolean {
-  for (let node = element.firstChild; node; node = node.nextSibling)
-    if (node.nodeType === 3 && /\S/.test((node as Text).data)) return true;
-  return false;
+    else if (node.nodeType === 3 && /\S/.test((node as Text).data)) hasText = true;
+  }
+  return { elements, hasText };
 }

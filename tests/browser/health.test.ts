@@ -77,7 +77,7 @@ it("raises a quiet badge, and offers a report without anything of what the page 
   const popup = await jalin.openPopup(url);
   pages.push(popup);
   await popup.getByText("X changed how its pages are built").waitFor();
-  const preview = (await popup.getByRole("region", { name: "The whole report" }).textContent()) ?? "";
+  const preview = await popup.getByRole("textbox", { name: "The whole report" }).inputValue();
   expect(preview).toMatch(/^Jalin \d[^]*\nNetwork: x\nKind of page: post\nBrowser: Chrome \d+\n[^]*\nhtml/);
   expect(preview).toContain("data-testid");
   expect(said.length).toBeGreaterThan(40);
@@ -107,6 +107,7 @@ it("stands in the settings until such a page is read again", async () => {
   server.add({ [url]: post.body });
   await page.reload();
   await x.getByText(/^Reading well · \d+ read · last 1 minute ago$/).waitFor();
+  await expect.poll(health).not.toHaveProperty("pages.post.changedSince");
 });
 
 it("is not raised by a page that has nothing to read", async () => {

@@ -236,10 +236,12 @@ describe("everybody can use it", () => {
 
   it.each([
     "tab-reading",
+    "tab-layout",
     "contacts",
     "contact",
     "export",
     "welcome-on",
+    "welcome-health",
     "welcome-hosts-wrong",
     "welcome-hosts-locked",
   ])("nothing is cut off at 320 px: %s", async (name) => {

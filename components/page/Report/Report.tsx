@@ -36,9 +36,14 @@ export function Report({ page, tabId }: { page: PageState; tabId: number }) {
     <section className={styles.report} aria-labelledby={id}>
       <h2 id={id}>{words.report.title}</h2>
       <p className={styles.text}>{words.report.text}</p>
-      <pre className={styles.preview} dir="ltr" role="region" aria-label={words.report.preview} tabIndex={0}>
-        {report}
-      </pre>
+      <textarea
+        className={styles.preview}
+        dir="ltr"
+        readOnly
+        wrap="off"
+        aria-label={words.report.preview}
+        value={report}
+      />
       <div className={styles.buttons}>
         <Button look="main" onClick={() => void copy()}>
           {words.report.copy}
@@ -71,7 +76,7 @@ function useReport(page: PageState, tabId: number): string | null | undefined {
       const facts = { page: first, health, browser, version: jalinVersion(), now: Date.now() };
       setReport(skeleton ? reportText({ ...facts, skeleton }, words) : null);
     };
-    void make();
+    make().catch(() => !isGone && setReport(null));
     return () => {
       isGone = true;
     };

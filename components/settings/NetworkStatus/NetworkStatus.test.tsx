@@ -22,22 +22,28 @@ function show(isOn = true, language: "en" | "id" = "en") {
 
 it("follows the database as pages report", async () => {
   show();
-  await screen.findByText("Nothing read yet");
+  expect(await screen.findByText("Nothing read yet")).toBeTruthy();
   await reportHealth("x", { at: Date.now() - 2.9 * minute, read: 1204, problems: {} });
-  await screen.findByText("Reading well · 1,204 read · last 2 minutes ago");
+  expect(await screen.findByText("Reading well · 1,204 read · last 2 minutes ago")).toBeTruthy();
   await reportHealth("x", { at: Date.now(), read: 0, problems: { "no-id": 3, "no-author": 90, "odd-one": 1 } });
-  await screen.findByText("Partly: 94 of 1,298 could not be read in 7 days (no author 90, no id 3, odd-one 1)");
+  expect(
+    await screen.findByText("Partly: 94 of 1,298 could not be read in 7 days (no author 90, no id 3, odd-one 1)"),
+  ).toBeTruthy();
   const at = Date.now();
   await reportHealth("x", { at, read: 0, problems: { "layout-changed": 1 }, page: { kind: "post", went: "changed" } });
-  await screen.findByText(`Layout changed on post pages since ${languageFor("en", []).speech.date(at)}`);
+  expect(
+    await screen.findByText(`Layout changed on post pages since ${languageFor("en", []).speech.date(at)}`),
+  ).toBeTruthy();
   await reportHealth("x", { at, read: 30_000, problems: {}, page: { kind: "post", went: "read" } });
-  await screen.findByText(/^Reading well/);
+  expect(await screen.findByText(/^Reading well/)).toBeTruthy();
 });
 
 it("says that nothing at all could be read", async () => {
   await reportHealth("x", { at: Date.now(), read: 0, problems: { threw: 2 } });
   show(true, "id");
-  await screen.findByText("Tidak terbaca: 2 dari 2 tidak bisa dibaca dalam 7 hari (pembaca gagal 2)");
+  expect(
+    await screen.findByText("Tidak terbaca: 2 dari 2 tidak bisa dibaca dalam 7 hari (pembaca gagal 2)"),
+  ).toBeTruthy();
 });
 
 it("says nothing of a network that is off", async () => {
