@@ -93,6 +93,15 @@ describe("a comment", () => {
     ]);
   });
 
+  it("is all that a page is measured by: an approval and an event are none", () => {
+    const event = (id: string) =>
+      `<a href="#${id}"><relative-time datetime="2026-11-18T04:00:00Z"></relative-time></a>`;
+    document.body.innerHTML = event("pullrequestreview-1") + event("ref-issue-2") + event("event-3");
+    expect(site.probe(document, pull).expected).toBe(0);
+    document.body.innerHTML += written("discussion_r4", "rani", "a") + written("issuecomment-5", "rani", "b");
+    expect(site.probe(document, pull).expected).toBe(2);
+  });
+
   it("is read without its classes", () => {
     document.body.innerHTML = written("issuecomment-1", "rani", "Rapi!").replace(/ class="[^"]*"/g, "");
     expect(captures()[0]).toMatchObject({ text: "Rapi!", actor: { handle: "rani" } });

@@ -18,7 +18,8 @@ const anchors = [
   "commitcomment",
   "gistcomment",
 ];
-const commentAnchor = `:is(${anchors.map((name) => `[id^="${name}"]`).join()})`;
+/** The link to a comment and the form to edit it have ids that begin like the comment's. */
+const commentAnchor = `:is(${anchors.map((name) => `[id^="${name}"]`).join()}):not(a, form)`;
 
 /** The React front end's box around a comment and all that belongs to it; labels and other events have ids of other kinds. */
 const box = '[data-wrapper-timeline-id^="IC_"]';
@@ -30,8 +31,8 @@ export const writtenItem = [box, `${commentAnchor}:not(${box} *)`, postBox].join
 
 const body = '[data-testid="markdown-body"], .markdown-body, task-lists > *';
 const paragraphs = "p, li, pre, blockquote, h1, h2, h3, h4, h5, h6, td, th, tr, dt, dd, summary, hr";
-/** Buttons to copy and to unfold; pictures other than emoji. */
-const notWords = 'button, clipboard-copy, tool-tip, details-menu, .sr-only, img:not([alt^=":"])';
+/** Buttons to copy and to unfold; what an edit may have to say; pictures other than emoji. */
+const notWords = 'button, clipboard-copy, tool-tip, details-menu, [hidden], .sr-only, img:not([alt^=":"])';
 
 /** What matches in the item and is its own, not that of a comment inside of it; `words`: and stands beside them. */
 function ownIn(item: Element, selector: string, words?: Element): Element[] {
@@ -71,19 +72,25 @@ export function readWritten(item: Element, { subject }: Place, page: URL, into: 
 }
 
 /**
- * Whoever wrote it: the first link beside the words that is spelled like the account it leads to. People mentioned stand
- * in the words, those who edited come later. The picture stands in the item or beside it.
+ * Whoever wrote it: the first link beside the words that is spelled like the account it leads to, or an app's, which are
+ * called as they like. People mentioned stand in the words, those who edited come later. The picture stands in the item
+ * or beside it, as a link to the same account or next to that.
  */
 function authorOf(item: Element, words: Element, page: URL): Account | undefined {
-  const accounts = ownIn(item, "a[href]", words).map((link) => {
+  const accountIn = (link: Element) => {
     const account = accountOfLink(link, page);
-    return account && isCalled(account, link.textContent) ? account : undefined;
-  });
-  const account = accounts.find(Boolean);
+    const text = link.textContent.trim();
+    return text && (account?.handle?.endsWith("]") || (account && isCalled(account, text))) ? account : undefined;
+  };
+  const link = ownIn(item, "a[href]", words).find(accountIn);
+  const account = link && accountIn(link);
   if (!account) return undefined;
   const places = [item, item.previousElementSibling, item.parentElement?.previousElementSibling];
-  const images = places.flatMap((place) => Array.from(place?.querySelectorAll(`a ${picture}`) ?? []));
-  const isOwn = (image: Element) => accountOfLink(image.closest("a") as Element, page)?.handle === account.handle;
+  const images = places.flatMap((place) => Array.from(place?.querySelectorAll(picture) ?? []));
+  const isOwn = (image: Element) => {
+    const around = image.closest("a");
+    return around ? accountOfLink(around, page)?.handle === account.handle : image.parentElement?.contains(link);
+  };
   return withPicture(account, images.find(isOwn));
 }
 

@@ -10,15 +10,14 @@ export function isPrivate(root: ParentNode): boolean {
   );
 }
 
-/** Times in a link to an anchor of the page, or pictures of people. The first time is that of the post itself. */
+/** Times in a link to the anchor of a comment, or pictures of people. Reviews and events may well be without words. */
 export function probePage(root: ParentNode, url: URL): Probe {
   const kind = placeOf(url)?.kind;
   if (!kind || kind === "profile" || isPrivate(root)) return { expected: 0 };
   if (kind !== "post") return { expected: root.querySelectorAll('main [data-hovercard-url^="/users/"] img').length };
   const anchors = new Set<string>();
   for (const time of root.querySelectorAll('a[href*="#"] > relative-time')) {
-    const [anchor] =
-      /#(?!issue-|discussion-|pullrequest-).+/.exec(time.parentElement?.getAttribute("href") ?? "") ?? [];
+    const [anchor] = /#(?:[a-z]+comment-|discussion_r)\d+/.exec(time.parentElement?.getAttribute("href") ?? "") ?? [];
     if (anchor) anchors.add(anchor);
   }
   return { expected: anchors.size };
