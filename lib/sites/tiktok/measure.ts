@@ -1,6 +1,5 @@
 /** What the page says of itself, by other rules than the readers'. */
 import type { Account } from "../../model/capture";
-import { asciiDigits } from "../count";
 import { compact } from "../dom";
 import type { Probe, Stated } from "../site";
 import { accountAt, postAt } from "./addresses";
@@ -10,9 +9,8 @@ import { marked } from "./visit";
 
 /** Texts of comments, and rows in the panel of notifications that lead to somebody. */
 export function probe(root: ParentNode): Probe {
-  const texts = root.querySelectorAll(marked("comment-level-")).length;
-  const people = [...root.querySelectorAll('[id*="inbox-list"] a[href*="/@"]')].map((link) => link.closest("li"));
-  return { expected: texts + new Set(people).size };
+  const texts = marked("comment-level-");
+  return { expected: root.querySelectorAll(`${texts}, [id*="inbox-list"] li:has(a[href*="/@"])`).length };
 }
 
 /** The totals of the video that the address names; the one of comments includes replies. */
@@ -23,13 +21,10 @@ export function stated(root: ParentNode, url: URL): Stated {
   const shown = root.querySelectorAll(commentName).length;
   // a closed panel is no fault, and nothing that more reading would mend
   const isShort = shown > 0 && shown < (counts.comments ?? 0);
-  return compact<Stated>({ counts, post, more: isShort ? (hasFolded(root) ? "open-replies" : "scroll") : undefined });
-}
-
-/** "View 11 more" stands beside "Hide", which has no number. */
-function hasFolded(root: ParentNode): boolean {
-  const toggles = root.querySelectorAll(`${marked("view-more-")}, [class*="ViewReplies"]`);
-  return [...toggles].some((toggle) => /\d/.test(asciiDigits(toggle.textContent)));
+  // "View 11 more" stands beside "Hide", which has no number
+  const toggles = [...root.querySelectorAll(`${marked("view-more-")}, [class*="ViewReplies"]`)];
+  const isFolded = toggles.some((toggle) => /\p{Nd}/u.test(toggle.textContent));
+  return compact<Stated>({ counts, post, more: isShort ? (isFolded ? "open-replies" : "scroll") : undefined });
 }
 
 /** The profile that the menu leads to. */

@@ -5,7 +5,7 @@ import { tidyName } from "../dom";
 import { relativeMoment } from "../relative";
 
 /** The units of "4h ago": only where English shows them, as "h" is a day in others. */
-const units = ["second", "minute", "hour", "day", "week"];
+const units: Record<string, string> = { s: "sec", m: "min", h: "hour", d: "day", w: "week" };
 
 /** The moment that "4h ago", "2 hari yang lalu", "5-26" (of this year) or "2025-12-24" means at `now`. */
 export function shownMoment(shown: string | null | undefined, now: number): Moment | undefined {
@@ -20,7 +20,7 @@ export function shownMoment(shown: string | null | undefined, now: number): Mome
       .find((time) => time > 0 && time <= now);
     return at ? { at, precision: "day" } : undefined;
   }
-  const spelled = text.replace(/([smhdw]) ago$/, (_, letter: string) => ` ${units.find((unit) => unit[0] === letter)}`);
+  const spelled = text.replace(/([smhdw]) ago$/, (_, letter: string) => units[letter] ?? "");
   const moment = relativeMoment(spelled, now);
   return moment && { ...moment, words };
 }

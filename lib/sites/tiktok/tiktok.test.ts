@@ -175,6 +175,13 @@ describe("in a feed", () => {
     expect(postOf(card(one))?.post?.id).toBe(one);
   });
 
+  it("signed out, its maker is told by the picture, not by whom its words name", () => {
+    const named = `<div data-e2e="video-desc">Bersama <a href="/@bagas">@bagas</a></div>`;
+    const maker = `<a data-e2e="video-author-avatar" href="/@kopi.tetes"></a>`;
+    const out = card(one).replace(/<a .*<\/a>/, named + maker);
+    expect(postOf(out)).toMatchObject({ post: { id: one, author: { handle: "kopi.tetes" } } });
+  });
+
   it("or to none that can be told", () => {
     for (const cards of ["", card(one) + card(two), card(one, true) + card(two, true)])
       expect(postOf(cards)).not.toHaveProperty("post");

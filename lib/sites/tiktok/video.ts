@@ -44,6 +44,7 @@ export function postInView(element: Element): Post | undefined {
 /** The player's element is named after the video in it. */
 function postOfCard(own: Element): Post | undefined {
   const id = /^xgwrapper-.*?(\d{15,22})$/.exec(own.querySelector('[id^="xgwrapper-"]')?.id ?? "")?.[1];
-  const author = own.querySelector(marked("video-author-uniqueid"))?.closest("a");
+  // the picture or the name: signed out, the name is missing
+  const author = own.querySelector(marked("video-author-"))?.closest("a");
   return id ? postOf(id, accountAt(author?.getAttribute("href"))) : undefined;
 }
