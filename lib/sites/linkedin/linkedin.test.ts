@@ -2,11 +2,14 @@ import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import type { Capture } from "../../model/capture";
+import type { Precision } from "../../model/engagement";
 import { assembled, type Reading } from "../site";
+import { unitMs } from "../time";
 import { about } from "./about";
 import { accountOfHref, commentAt } from "./addresses";
 import { site } from "./index";
 import { messages } from "./messages";
+import { agoMoment } from "./page/ago";
 import { responses } from "./responses";
 import { commentIn, memberOfToken, postIn, postInKey } from "./urn";
 import { deedOf } from "./words";
@@ -303,6 +306,39 @@ it("reads responses by the query they answer, and no others", () => {
   expect(asked("voyagerSocialDashReactions").captures.map(gist)).toEqual([`reaction rani ${postId} like`]);
   expect(asked("voyagerMessagingDashMessages").captures).toEqual([]);
 });
+
+it.each([
+  ["22m", "minute", 22],
+  ["2h", "hour", 2],
+  ["3d", "day", 3],
+  ["1w", "week", 1],
+  ["2mo", "month", 2],
+  ["1y", "year", 1],
+  ["22 menit", "minute", 22],
+  ["2 jam", "hour", 2],
+  ["1 hari", "day", 1],
+  ["3 mgg", "week", 3],
+  ["1 bln", "month", 1],
+  ["il y a 3 j", "day", 3],
+  ["2 sem.", "week", 2],
+  ["2 Std.", "hour", 2],
+  ["4 ч.", "hour", 4],
+  ["2 нед.", "week", 2],
+  ["٣ س", "hour", 3],
+  ["2時間", "hour", 2],
+  ["3小时", "hour", 3],
+  ["2か月", "month", 2],
+  ["5分", "minute", 5],
+  ["3일", "day", 3],
+])("%s is told in short", (words, precision, amount) => {
+  const { at = 0, ...told } = agoMoment(` ${words}\n`, now) ?? {};
+  expect(told).toEqual({ precision, about: true, words });
+  expect((now - at) / unitMs[precision as Precision]).toBe(amount);
+});
+
+it.each(["", "now", "Change 3 things", "12,345"])("%s is no time", (words) =>
+  expect(agoMoment(words, now)).toBeUndefined(),
+);
 
 describe("who is signed in", () => {
   const card = '<a href="/in/rani/"></a><a href="/in/rani/"><h3>Rani</h3></a>';

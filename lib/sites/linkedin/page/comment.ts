@@ -4,7 +4,7 @@ import { compact } from "../../dom";
 import type { Reading } from "../../site";
 import { accountOfHref, commentAt, commentUrl, postAt } from "../addresses";
 import { type CommentRef, idMoment } from "../urn";
-import { comment, headOf, headPart, isText, refOf, wordsOf } from "./landmarks";
+import { comment, headLink, headOf, isText, refOf, wordsOf } from "./landmarks";
 import { peopleIn } from "./person";
 
 /** Reads a comment. An inner copy of it, or one whose outer copy is read too, gives nothing of its own. */
@@ -24,7 +24,7 @@ export function readComment(item: Element, root: ParentNode, url: URL, reading: 
   const parent = around ? around.id : asked?.id === ref.id ? asked.parent : undefined;
   const isOlder = row.hasAttribute("data-id");
   // in the head of an older card, "Rani commented on this", a link may carry the number that the comment lacks
-  const numbered = isOlder && !actor.id ? headPart(row, `a[href^="${actor.url}?"]`) : undefined;
+  const numbered = isOlder && !actor.id ? headLink(row, `[href^="${actor.url}?"]`) : undefined;
   reading.captures.push(
     compact<Capture>({
       type: parent ? "reply" : "comment",

@@ -52,14 +52,15 @@ export function headOf(shell: Element): Element[] {
   const head: Element[] = [];
   const own = refOf(shell)?.id;
   for (const part of shell.getElementsByTagName("*")) {
-    const other = refOf(part)?.id;
+    // a look at the tag spares most elements the look at their attributes
+    const other = /^(div|article)$/.test(part.localName) ? refOf(part)?.id : undefined;
     if (other && other !== own) break;
     head.push(part);
   }
   return head;
 }
 
-/** True for somebody's words. A look at the tag spares most elements the look at their attributes. */
+/** True for somebody's words. */
 export function isText(part: Element): boolean {
   return /^(div|span)$/.test(part.localName) && part.matches(words);
 }
@@ -69,16 +70,25 @@ export function wordsOf(text: Element | undefined): string | undefined {
   return (text && readText(text, '[data-testid="expandable-text-button"], .visually-hidden').text) || undefined;
 }
 
+/** Links at the head of a card, before its first comment, are no more than these. */
+const mostHeadLinks = 12;
+
+/** The first link in the head of the card around an item that matches. */
+export function headLink(item: Element, selector: string): Element | undefined {
+  // a live list, asked one by one: for its length it is counted through thousands of comments
+  const links = item.closest(card)?.getElementsByTagName("a");
+  for (let index = 0, link; index < mostHeadLinks && (link = links?.item(index)); index += 1)
+    if (link.matches(selector)) return link;
+  return undefined;
+}
+
 /**
  * True for what stands in a group: its card links there, and its comments are named after a post of one. Whether a group
  * is private is not told, so all are taken to be.
  */
 export function isInGroup(item: Element): boolean {
-  return refOf(item)?.post.name.startsWith("group") || !!headPart(item, `a[href*="/groups/"]:not(:is(${words}) *)`);
-}
-
-/** The first part of the head of the card around an item that matches. */
-export function headPart(item: Element, selector: string): Element | undefined {
-  const shell = item.closest(card);
-  return shell ? headOf(shell).find((part) => part.matches(selector)) : undefined;
+  return (
+    refOf(item)?.post.name.startsWith("group") ||
+    !!headLink(item, '[href*="/groups/"]')?.matches(`:not(:is(${words}) *)`)
+  );
 }

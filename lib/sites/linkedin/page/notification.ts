@@ -1,11 +1,11 @@
 /** One row of the notifications. */
 import type { Capture } from "../../../model/capture";
 import { compact, nameOf, readText } from "../../dom";
-import { relativeMoment } from "../../relative";
 import type { Reading } from "../../site";
 import { commentAt, commentUrl, postAt } from "../addresses";
 import { idMoment, postIn } from "../urn";
 import { type Deed, deedOf } from "../words";
+import { agoMoment } from "./ago";
 import { peopleIn } from "./person";
 
 /** Rows that lead there recommend a post; nobody in them did anything. */
@@ -35,7 +35,7 @@ export function readNotification(row: Element, reading: Reading, now: number): v
   const id = item?.id ?? (deed.type === "mention" ? post.id : undefined);
   const parent = deed.type === "reaction" ? comment?.id : comment?.parent;
   // "2h" stands outside of the sentence
-  const times = Array.from(row.querySelectorAll("time, p:not(a *)"), (part) => relativeMoment(part.textContent, now));
+  const times = Array.from(row.querySelectorAll("time, p:not(a *)"), (part) => agoMoment(part.textContent, now));
   const whole = snippet.replace(/\s*(?:…|\.\.\.)$/, "");
   reading.captures.push(
     compact<Capture>({
