@@ -81,10 +81,10 @@ function parentsIn(entities: readonly Json[]): Map<string, string> {
   for (const entity of entities) {
     const parent = commentIn(text(entity["threadUrn"]))?.id;
     const listed = at(entity, "comments", "*elements");
-    if (parent !== undefined && Array.isArray(listed))
+    if (parent && Array.isArray(listed))
       for (const name of listed) {
         const id = commentIn(text(name))?.id;
-        if (id !== undefined && id !== parent) parents.set(id, parent);
+        if (id && id !== parent) parents.set(id, parent);
       }
   }
   return parents;
@@ -111,13 +111,13 @@ function readComment(
   const created = count(entity["createdAt"]);
   reading.captures.push(
     compact<Capture>({
-      type: parent === undefined ? "comment" : "reply",
+      type: parent ? "reply" : "comment",
       id,
       actor,
       post: postAt(post),
       parent,
-      text: said === "" ? undefined : said,
-      at: created !== undefined && created > 0 && created < 1e13 ? { at: created, precision: "ms" } : idMoment(id, now),
+      text: said || undefined,
+      at: created && created < 1e13 ? { at: created, precision: "ms" } : idMoment(id, now),
       url: commentUrl({ ...ref, parent }),
     }),
   );
@@ -152,11 +152,11 @@ function readReshare(entity: Json, asked: PostRef | undefined, reading: Reading,
   const said = tidyText((words(entity["commentary"]) ?? "").slice(0, 30_000));
   reading.captures.push(
     compact<Capture>({
-      type: said === "" ? "share" : "quote",
+      type: said ? "quote" : "share",
       id: ref.id,
       actor,
       post: original && postAt(original),
-      text: said === "" ? undefined : said,
+      text: said || undefined,
       at: idMoment(ref.id, now),
       url: postAt(ref).url,
     }),
@@ -170,13 +170,13 @@ function accountIn(person: Json | undefined): Account | undefined {
   const names = ["urn", "backendUrn", "commenterProfileId"].map((key) => text(person?.[key]));
   const member = names.map((name) => /^urn:li:member:(\d+)$/.exec(name ?? "")?.[1]).find(Boolean);
   const token = names.map(tokenIn).find(Boolean);
-  const company = /(?:fsd_company|:company):(\d+)$/.exec(
+  const company = /company:(\d+)$/.exec(
     text(at(person, "actor", "*companyUrn")) ??
       text(at(person, "actor", "companyUrn")) ??
       names.find((name) => name?.includes("ompany")) ??
       "",
   )?.[1];
-  const id = company !== undefined ? `urn:li:company:${company}` : (member ?? (token && memberOfToken(token)));
+  const id = company ? `urn:li:company:${company}` : (member ?? (token && memberOfToken(token)));
   const name = tidyName(words(person?.["title"]) ?? words(person?.["name"]));
   if ((!account && id === undefined) || name === undefined) return undefined;
   return compact<Account>({
