@@ -32,10 +32,11 @@ function Page(props: { start: Settings; language: Language; page: (settings: Set
   const [spoken, setSpoken] = useState(props.start.language);
   useEffect(() => {
     if (settings.language === spoken) return;
-    void loadLanguage(settings.language, navigator.languages).then((next) => {
-      setLanguage(next);
+    const change = async () => {
+      setLanguage(await loadLanguage(settings.language, navigator.languages));
       setSpoken(settings.language);
-    });
+    };
+    void change();
   }, [settings.language, spoken]);
   return <LanguageProvider language={language}>{props.page(settings)}</LanguageProvider>;
 }

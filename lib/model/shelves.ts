@@ -21,7 +21,7 @@ export type After = Pick<Contact, "id" | "heat" | "last">;
 type Kind = EngagementClass | "none";
 const kinds: readonly Kind[] = [...engagementClasses, "none"];
 
-function shelf(saved: boolean, network: NetworkId | "" = "", kind: Kind | "" = ""): string {
+function shelf(saved: boolean, network = "", kind: Kind | "" = ""): string {
   return `${saved ? "saved" : ""}|${network}|${kind}`;
 }
 

@@ -4,8 +4,7 @@ import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it, vi } from "vitest";
 import { noteViewer, ownAccounts } from "../../../lib/db/own";
-import { setOwn } from "../../../lib/ingest/own";
-import type { SetOwn } from "../../../lib/messaging/protocol";
+import { doneByWorker } from "../../../tests/builders/worker";
 import { abouts } from "../../../lib/sites/about";
 import type { About } from "../../../lib/sites/site";
 import { OwnAccounts } from "./OwnAccounts";
@@ -17,10 +16,7 @@ function network(id: string): About {
   return about;
 }
 
-// what the worker does with it
-vi.mock("../../../lib/messaging/send", () => ({
-  send: ({ network: id, account, own }: SetOwn) => setOwn(id, account, own, { now: 1 }),
-}));
+vi.mock("../../../lib/messaging/send", () => ({ send: doneByWorker }));
 afterEach(cleanup);
 
 it.each([

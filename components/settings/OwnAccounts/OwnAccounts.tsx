@@ -1,5 +1,5 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { type FormEvent, useId, useState } from "react";
+import { type SubmitEvent, useId, useState } from "react";
 import { ownAccounts } from "../../../lib/db/own";
 import { send } from "../../../lib/messaging/send";
 import type { Account } from "../../../lib/model/capture";
@@ -23,7 +23,7 @@ export function OwnAccounts({ about }: { about: About }) {
   const own = useLiveQuery(() => ownAccounts(about.id), [about.id]);
 
   const set = (account: Account, isOwn: boolean) => send({ kind: "set-own", network: about.id, account, own: isOwn });
-  const add = async (event: FormEvent) => {
+  const add = async (event: SubmitEvent) => {
     event.preventDefault();
     const account = accountTyped(about, typed);
     setWrong(!account && typed.trim() !== "");
