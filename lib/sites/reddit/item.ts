@@ -23,7 +23,8 @@ export interface Sight {
 
 /** A comment in the new front end's list of what somebody wrote. */
 const listed = "shreddit-profile-comment";
-export const things = `shreddit-comment, ${listed}, shreddit-post, [data-fullname^="t1_"], [data-fullname^="t3_"]`;
+/** The last are comments that a search found, which say nothing in attributes. */
+export const things = `shreddit-comment, ${listed}, shreddit-post, [data-fullname^="t1_"], [data-fullname^="t3_"], [data-testid$="comment-unit"]`;
 
 const bodies = '[slot="comment"], [id$="rtjson-content"], [name="thing_id"] + div, [class~="md"]';
 const paragraphs = "p, li, pre, blockquote, h1, h2, h3, h4, h5, h6, tr";
@@ -50,7 +51,10 @@ export function attribute(item: Element | null | undefined, ...names: string[]):
 }
 
 function idOf(item: Element | null | undefined): string | undefined {
-  return attribute(item, "data-fullname", "thingid", "comment-id", "id");
+  return (
+    attribute(item, "data-fullname", "thingid", "comment-id", "id") ??
+    /t1_\w+/.exec(item?.querySelector('[id*="t1_"]')?.id ?? "")?.[0]
+  );
 }
 
 /** The first match, where it belongs to the item itself. */
@@ -88,7 +92,7 @@ function readComment(item: Element, id: string, { url, page, reading }: Sight): 
       text: text || undefined,
       at: momentOf(item),
       url: addressOf(permalink),
-      weak: weak.length > 0 ? weak : undefined,
+      weak: weak[0] && weak,
     }),
   );
 }
@@ -122,6 +126,7 @@ function authorOf(item: Element, page: URL): Account | undefined {
     attribute(item, "data-author", "author") ??
       inRow("author-name") ??
       nameAt(hrefOf(byline(item))) ??
+      foundName(item) ??
       ownerOf(item, page),
     attribute(item, "data-author-fullname") ?? inRow("author-id") ?? inRow("userid"),
     httpUrl(inRow("author-avatar-url") ?? own(item, '[slot="commentAvatar"] img')?.getAttribute("src")),
@@ -133,6 +138,12 @@ function byline(item: Element): Element | null | undefined {
   return own(item, "time")?.closest("p")?.querySelector('a[href*="/user/"]');
 }
 
+/** In what a search found the link of the author leads nowhere, it only shows their name beside a picture. */
+function foundName(item: Element): string | undefined {
+  const link = own(item, '[data-testid^="search"] a[href="#"]');
+  return link && readText(link, "img").text;
+}
+
 /**
  * The owner of the profile, where the item or the head of the page names the same person as the address: the head of the
  * page before stays there after navigation.
@@ -141,7 +152,7 @@ function ownerOf(item: Element, page: URL): string | undefined {
   const owner = nameAt(page.pathname)?.toLowerCase();
   if (item.localName !== listed) return undefined;
   const links = [...item.querySelectorAll("a[href]"), ...item.ownerDocument.head.querySelectorAll('[rel="canonical"]')];
-  return links.map((link) => nameAt(hrefOf(link))).find((name) => name && name.toLowerCase() === owner);
+  return links.map((link) => nameAt(hrefOf(link))).find((name) => name?.toLowerCase() === owner);
 }
 
 function hrefOf(link: Element | null | undefined): string | undefined {
@@ -160,8 +171,8 @@ function readPost(item: Element, id: string, reading: Reading): void {
   const inner = item.querySelector("shreddit-post");
   const { post: root } = placeOf(attribute(item, "data-url", "content-href"));
   // on its own page the new front end shows of the other no more than a link with its title
-  const link = item.matches('[post-type="crosspost"]') && item.querySelector(`a[href*="/${root?.id.slice(3)}/"]`);
-  const title = attribute(item, "data-crosspost-root-title") ?? nameOf(link || undefined);
+  const link = `:scope[post-type="crosspost"] a[href*="/${root?.id.slice(3)}/"]`;
+  const title = attribute(item, "data-crosspost-root-title") ?? nameOf(item.querySelector(link));
   const original: Post | undefined = inner
     ? postOf(inner, inner.id)
     : root && title

@@ -148,6 +148,37 @@ describe("a list of what somebody wrote", () => {
   });
 });
 
+describe("a comment that a search found", () => {
+  const card = (id: string, href: string, name: string) =>
+    `<div data-testid="search-sdui-comment-unit"><a href="/r/KopiJakarta/comments/1ktps01/kelas/">Kelas</a>
+      <div data-testid="search-comment-content"><faceplate-hovercard data-id="user-hover-card"><a href="#">
+        <span avatar><img alt="User Avatar" src=""></span> ${name} </a></faceplate-hovercard>
+        <time datetime="2026-08-18T12:00:00.000Z"></time><a href="${href}"></a>
+        <div id="search-comment-${id}-post-rtjson-content"><p>Halo</p></div></div></div>`;
+  const search = new URL("https://www.reddit.com/search/?q=kopi&type=comments");
+
+  it("says in its parts what others say in attributes", () => {
+    show(card("t1_pk0001a", "/r/KopiJakarta/comments/1ktps01/kelas/pk0001a/", "rani_dewo"));
+    expect(captures(search)).toEqual([
+      {
+        type: "reply",
+        id: "t1_pk0001a",
+        actor: { handle: "rani_dewo", url: "https://www.reddit.com/user/rani_dewo/" },
+        post: { id: "t3_1ktps01", url: "https://www.reddit.com/r/KopiJakarta/comments/1ktps01/kelas/" },
+        text: "Halo",
+        at: { at: Date.UTC(2026, 7, 18, 12), precision: "ms" },
+        url: "https://www.reddit.com/r/KopiJakarta/comments/1ktps01/kelas/pk0001a/",
+        weak: ["type"],
+      },
+    ]);
+  });
+
+  it("is left out where nobody is named", () => {
+    show(card("t1_pk0001a", "/r/KopiJakarta/comments/1ktps01/kelas/pk0001a/", "[deleted]"));
+    expect(captures(search)).toEqual([]);
+  });
+});
+
 describe("a crosspost", () => {
   const post = (id: string, author: string, title: string, inner = "") =>
     `<shreddit-post id="${id}" author="${author}" post-title="${title}" score="-4" comment-count="2">${inner}</shreddit-post>`;
