@@ -7,13 +7,13 @@ import { type CommentRef, commentIn, decoded, memberOfToken, type PostRef, postI
 const home = "https://www.linkedin.com";
 
 /** Where pages of a kind stand; those of a post are known by the post in their path. */
-const rooms: { [K in PageKind]?: readonly string[] } = {
-  feed: ["feed", "preload", "groups", "search/results/content", "search/results/all"],
-  profile: ["in", "company", "school", "showcase"],
-  notifications: ["notifications"],
-  messages: ["messaging"],
-  article: ["pulse"],
-};
+const rooms: readonly (readonly [PageKind, RegExp])[] = [
+  ["feed", /^.(feed|preload|groups|search\/results\/(content|all))\b/],
+  ["profile", /^.(in|company|school|showcase)\//],
+  ["notifications", /^.notifications\b/],
+  ["messages", /^.messaging\b/],
+  ["article", /^.pulse\//],
+];
 
 /** True on the site itself and on its country hosts, where profiles are shown to visitors. */
 function isSite({ hostname }: URL): boolean {
@@ -24,8 +24,7 @@ function isSite({ hostname }: URL): boolean {
 export function kindOf(url: URL): PageKind | undefined {
   if (!isSite(url)) return undefined;
   if (postIn(url.pathname)) return "post";
-  const room = /^.(search\/\w+\/\w+|\w+)/.exec(url.pathname)?.[1] ?? "";
-  return (Object.keys(rooms) as PageKind[]).find((kind) => rooms[kind]?.includes(room));
+  return rooms.find(([, path]) => path.test(url.pathname))?.[0];
 }
 
 /** True on the pages of a group. */

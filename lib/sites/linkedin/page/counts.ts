@@ -4,6 +4,13 @@ import { parseCount } from "../../count";
 import { accountOfHref } from "../addresses";
 import { reactionIcon } from "./landmarks";
 
+/** What is counted, by the link or button that holds the number: on newer pages, on older ones. */
+const holders: readonly (readonly [keyof Counts, string])[] = [
+  ["reactions", `:has(${reactionIcon})`],
+  ["comments", '[role="button"], [class*="__comments"] *'],
+  ["shares", 'a, [class*="counts__item"] *'],
+];
+
 /** `parts`: of the head of a card, after the words of the post. */
 export function countsOf(parts: readonly Element[]): Counts {
   const counts: Counts = {};
@@ -11,10 +18,9 @@ export function countsOf(parts: readonly Element[]): Counts {
     const holder = shown.matches('span[aria-hidden="true"]') ? shown.closest('a, button, [role="button"]') : null;
     const count = holder ? parseCount(shown.textContent) : undefined;
     if (!holder || count === undefined || accountOfHref(holder.getAttribute("href"))) continue;
+    const [field] = holders.find(([, selector]) => holder.matches(selector)) ?? [];
     // "Rani and 1,264 others" are one more
-    if (holder.querySelector(reactionIcon)) counts.reactions ??= count + Number(/^\s*\p{L}/u.test(shown.textContent));
-    else if (holder.matches('[role="button"], [class*="__comments"] *')) counts.comments ??= count;
-    else if (holder.matches('a, [class*="counts__item"] *')) counts.shares ??= count;
+    if (field) counts[field] ??= count + Number(field === "reactions" && /^\s*\p{L}/u.test(shown.textContent));
   }
   return counts;
 }

@@ -42,7 +42,7 @@ export const words = [
 export const reactionIcon = ["[data-test-reactions-icon-type]", 'svg[id*="-consumption"]'].join();
 
 /** A row of the notifications. */
-export const notification = '[data-view-name="notification-card-container"]';
+export const notification = '[data-view-name="notification-card-container"], article.nt-card';
 
 /**
  * The elements of a card that come before its first comment, in order; of a comment those before the first answer in it.

@@ -41,7 +41,9 @@ export function shownText(element: Element): string | undefined {
 
 function firstText(node: Node): Text | undefined {
   for (let child = node.firstChild; child; child = child.nextSibling) {
-    const text = child.nodeType === 3 ? (child as Text) : child.nodeName === "svg" ? undefined : firstText(child);
+    // "Status is online" stands in the picture of whoever is connected
+    const isAside = child.nodeName === "svg" || /\bpresence-/.test((child as Element).className);
+    const text = child.nodeType === 3 ? (child as Text) : isAside ? undefined : firstText(child);
     if (text && /\S/.test(text.data)) return text;
   }
   return undefined;

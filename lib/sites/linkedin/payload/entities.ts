@@ -38,8 +38,11 @@ export function readEntities(
   const posts = new Map<string, Post>();
   for (const entity of entities)
     attempt(reading, () => {
-      const names = [entity["entityUrn"], entity["urn"], at(entity, "metadata", "backendUrn")];
-      if (!closed && names.some((name) => text(name)?.includes("groupPost"))) return;
+      const names = [entity["entityUrn"], entity["urn"], at(entity, "metadata", "backendUrn")].flatMap(
+        (name) => text(name) ?? [],
+      );
+      // the schema that comes with them has the keys of entities, and no names
+      if (names.length === 0 || (!closed && names.some((name) => name.includes("groupPost")))) return;
       if (record(entity["commenter"])) readComment(entity, parents, posts, reading, now);
       else if (entity["reactionType"] !== undefined && record(entity["reactorLockup"]))
         readReaction(entity, asked, reading);
