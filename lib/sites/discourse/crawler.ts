@@ -2,7 +2,7 @@
 import { isoMoment } from "../time";
 import { accountAt, ownerOf, placeOf } from "./addresses";
 import type { Visit } from "./visit";
-import { take } from "./written";
+import { quotedIn, take } from "./written";
 
 /** The words of a post; all about it stands beside them. */
 export const crawlerItem = '[itemprop="articleBody"], [itemprop="text"]';
@@ -20,12 +20,14 @@ export function readCrawlerPost(words: Element, visit: Visit): void {
   if (!owner) return;
   const time = box.querySelector('[itemprop="datePublished"], time');
   const [, name = owner.name] = /\(([^)]+)\)/.exec(link.parentElement?.textContent ?? "") ?? [];
+  const place = { topic, number: number.trim() };
   take(
     {
-      place: { topic, number: number.trim() },
+      place,
       author: { ...accountAt(visit.page, owner.name), name },
       words,
       at: isoMoment(time?.getAttribute("datetime") ?? time?.getAttribute("content")),
+      parent: quotedIn(words, place, visit.page),
       weak: ["type"],
     },
     visit,

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { site } from ".";
 import { about } from "./about";
@@ -71,6 +72,18 @@ describe("posts", () => {
     expect(captures().map(({ actor }) => actor.name)).toEqual(["Bagas Prawirayudo", "lintang"]);
   });
 
+  it("are counted and stated alike before their boxes had numbers", () => {
+    document.documentElement.innerHTML = readFileSync("lib/sites/discourse/pages/topic-2023.html", "utf8");
+    const page = new URL("https://meta.discourse.org/t/gilingan/640");
+    // the count beside the owner's picture is no name, the heading over a list of emoji no count
+    expect(site.read(document, page, context).posts[0]?.author?.name).toBe("yusra_contoh");
+    expect(site.stated(document, page)).toEqual({
+      counts: { reactions: 3, comments: 4 },
+      post: "meta.discourse.org/t/640",
+    });
+    expect(site.probe(document, page).expected).toBe(3);
+  });
+
   it("are not read where the forum itself speaks", () => {
     show(post(2, "system", { user: -1 }));
     expect(captures()).toEqual([]);
@@ -99,7 +112,7 @@ describe("what a post answers", () => {
   it("stays open when they wrote twice, or when a post above is emptied", () => {
     show(post(1, "rani"), post(2, "bagas"), post(3, "bagas"), post(4, "lintang", { tab: "bagas" }));
     expect(parents()).toEqual(["comment", "comment", "reply"]);
-    show(post(1, "rani"), '<div data-post-number="2"></div>', post(3, "bagas"), post(4, "lintang", { tab: "bagas" }));
+    show(post(1, "rani"), '<div id="post_2"></div>', post(3, "bagas"), post(4, "lintang", { tab: "bagas" }));
     expect(parents()).toEqual(["comment", "reply"]);
   });
 

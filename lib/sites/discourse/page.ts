@@ -18,7 +18,7 @@ export function isShut(root: ParentNode, closed: boolean): boolean {
   );
 }
 
-const answers = '[data-post-number]:not([data-post-number="1"])';
+const answers = '[id^="post_"]:not([id="post_1"])';
 
 const marks = `${answers} a .relative-date, .excerpt, li > a[href*="/t/"] > div`;
 
@@ -36,7 +36,7 @@ export function stated(root: ParentNode, page: URL): Stated {
   const [, total] = /\/\s*(\d+)/.exec(root.querySelector(".timeline-replies")?.textContent ?? "") ?? [];
   const comments = total ? Number(total) - 1 : undefined;
   return {
-    counts: compact({ ...likesOf(root.querySelector('[data-post-number="1"]')), comments }),
+    counts: compact({ ...likesOf(root.querySelector('[id="post_1"]')), comments }),
     post: topicKey(page, place),
     ...(comments && root.querySelectorAll(answers).length < comments && { more: "scroll" as const }),
   };

@@ -18,7 +18,9 @@ function pictureIn(box: Element | null | undefined, which = ""): string {
 export function accountOf(links: readonly Element[], page: URL): Account | undefined {
   const name = links[0] && nameOn(links[0]);
   if (!name) return undefined;
-  const words = links.flatMap((link) => tidyName(link.textContent)?.replace(/^@/, "") ?? []);
+  // a picture may stand beside another name's count of posts, seldom beside the name
+  const plain = links.filter((link) => !pictureIn(link));
+  const words = (plain[0] ? plain : links).flatMap((link) => tidyName(link.textContent)?.replace(/^@/, "") ?? []);
   return compact<Account>({
     ...accountAt(page, name),
     name: words.find((each) => each.toLowerCase() !== name.toLowerCase()) ?? words[0],

@@ -62,7 +62,7 @@ export function readPost(post: Element, visit: Visit): void {
 }
 
 export function likesOf(post: Element | null): Post["counts"] {
-  const button = post?.querySelector('[id^="post-like-users"], .like-count, .discourse-reactions-counter');
+  const button = post?.querySelector('[id^="post-like-users"], .like-count, .reactions-counter');
   const reactions = parseInt(button?.textContent ?? "");
   return reactions >= 0 ? { reactions } : undefined;
 }
@@ -82,7 +82,7 @@ function above(post: Element): Element[] {
   for (let box = post.parentElement?.previousElementSibling; box; box = box.previousElementSibling) {
     const each = box.querySelector(postItem);
     if (each) found.push(each);
-    else if (box.hasAttribute("data-post-number")) break;
+    else if (box.id && !box.matches(".small-action")) break;
   }
   return found;
 }

@@ -64,11 +64,11 @@ export function quotedIn(
   words: Element | null | undefined,
   { topic, number: own }: Place,
   page: URL,
-  find: (number: string) => string | undefined,
+  find?: (number: string) => string | undefined,
 ): string | undefined {
   const numbers = new Set<string>();
   for (const quote of words?.querySelectorAll(`aside[data-topic="${topic}"]:not(aside aside)`) ?? [])
     numbers.add(quote.getAttribute("data-post") ?? "");
   const [number] = numbers;
-  return number && number !== own && numbers.size === 1 ? keyOf(page, { topic, number }, find(number)) : undefined;
+  return number && number !== own && numbers.size === 1 ? keyOf(page, { topic, number }, find?.(number)) : undefined;
 }
