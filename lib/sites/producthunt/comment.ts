@@ -41,10 +41,12 @@ export function readWritten(item: Element, page: URL, into: Reading): void {
   if (!account) return void into.problems.push({ kind: "no-author", detail: "comment" });
   // a button right beside the words leads to the rest of them
   const isCut = words?.parentElement?.querySelector(":scope > button");
-  const [head = item, ...answers] = threadOf(item);
+  // outside of its thread nothing tells a comment from an answer
+  const [head, ...answers] = threadOf(item);
+  const weak = [...(head ? [] : ["type" as const]), ...(isCut ? ["text" as const] : [])];
   into.captures.push(
     compact<Capture>({
-      type: head === item ? "comment" : "reply",
+      type: head === undefined || head === item ? "comment" : "reply",
       id,
       actor: compact<Account>({
         ...account,
@@ -52,11 +54,11 @@ export function readWritten(item: Element, page: URL, into: Reading): void {
         avatar: httpUrl(own(item, 'img[src*="//ph-avatars.imgix.net/"]')[0]?.getAttribute("src")),
       }),
       post: subjectIn(item, page),
-      parent: head === item ? undefined : parentOf(item, head, answers),
+      parent: head && head !== item ? parentOf(item, head, answers) : undefined,
       text: (words && readText(words, undefined, "p, li, pre, blockquote").text) || undefined,
       at: isoMoment(own(item, "time[datetime]")[0]?.getAttribute("datetime")),
       url: item.matches(comment) ? `${page.origin}${page.pathname}#comment-${id}` : undefined,
-      weak: isCut ? ["text"] : undefined,
+      weak: weak.length > 0 ? weak : undefined,
     }),
   );
 }
