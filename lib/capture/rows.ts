@@ -43,8 +43,8 @@ export function rowsOf(reading: Reading, source: Source, now: number): Row[] {
 }
 
 /** What tells an account from the others of its network, as far as this reading knows. */
-export function accountKey({ id, handle, url }: Account): string {
-  return id ?? handle?.toLowerCase() ?? url ?? "";
+export function accountKey({ id, handle, url, organisation }: Account): string {
+  return id ?? (handle && (organisation ? `/${handle}` : handle).toLowerCase()) ?? url ?? "";
 }
 
 /** What tells an engagement from the others of its network, as far as this reading knows. */

@@ -48,6 +48,8 @@ export const account = z
     avatar: httpUrl.optional(),
     headline: text(5000).optional(),
     followers: count.optional(),
+    /** a page of a company, school or the like, where the network names these apart from people: a handle may be both */
+    organisation: z.literal(true).optional(),
   })
   .refine((value) => value.id ?? value.handle ?? value.url, "an account needs an id, a handle or an address");
 export type Account = z.infer<typeof account>;

@@ -36,13 +36,14 @@ export function isLasting(handle: string | undefined): boolean {
 
 /**
  * The keys an account may be found by, best first: native id, handle, address. A mere address counts only alone, and a
- * lasting handle before all.
+ * lasting handle before all. An organisation's handle may be a person's as well.
  */
 export function accountKeys(network: NetworkId, account: Account): [string, ...string[]] {
   if (account.handle !== undefined && isLasting(account.handle)) return [`${network}:@${fold(account.handle)}`];
   const keys: string[] = [];
   if (account.id !== undefined) keys.push(`${network}:${account.id}`);
-  if (account.handle !== undefined) keys.push(`${network}:@${fold(account.handle)}`);
+  if (account.handle !== undefined)
+    keys.push(`${network}:@${account.organisation ? "organisation/" : ""}${fold(account.handle)}`);
   if (keys.length === 0) keys.push(`${network}:url:${fold(account.url ?? "")}`);
   return keys as [string, ...string[]];
 }

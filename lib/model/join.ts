@@ -42,8 +42,8 @@ const finest: Order<Moment> = (a, stampA, b, stampB) =>
 /** Values that do not change or of which any will do: the greater in code units. */
 const fixed: Order<string> = (a, _stampA, b) => compare(a, b);
 
-/** What the user said stays said. */
-const said: Order<number> = (a, _stampA, b) => a - b;
+/** What was said once stays said. */
+const said: Order<number | true> = (a, _stampA, b) => Number(a) - Number(b);
 
 const identityOrders: Orders<Identity> = {
   native: fixed,
@@ -53,6 +53,7 @@ const identityOrders: Orders<Identity> = {
   avatar: latest,
   headline: latest,
   followers: latest,
+  organisation: said,
   own: said,
 };
 

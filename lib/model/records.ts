@@ -27,6 +27,7 @@ export interface Identity {
   avatar?: string;
   headline?: string;
   followers?: number;
+  organisation?: true;
   /** one of the user's own accounts: what it does is outbound. A number, because an index takes no booleans */
   own?: 1;
   /** ms UTC; `lastSeen` to the hour */

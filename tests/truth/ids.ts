@@ -52,12 +52,11 @@ export function sameId(network: string, one: string | null | undefined, other: s
 /** Networks of many hosts: a local account may go without its host. */
 const manyHosts = new Set(["mastodon", "discourse"]);
 
-/** True for one handle in two spellings. On LinkedIn an organisation may go without its room ("company/"). */
+/** True for one handle in two spellings. */
 export function sameHandle(network: string, one: string | null | undefined, other: string | null | undefined): boolean {
   if (!one || !other) return false;
   const [a, b] = [plainHandle(one), plainHandle(other)];
   if (a === b) return true;
-  if (network === "linkedin") return a.endsWith(`/${b}`) || b.endsWith(`/${a}`);
   return manyHosts.has(network) && a.includes("@") !== b.includes("@") && a.split("@")[0] === b.split("@")[0];
 }
 

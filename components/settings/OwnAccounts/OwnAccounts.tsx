@@ -89,8 +89,13 @@ export function OwnAccounts({ about }: { about: About }) {
 }
 
 /** By what an identity is found again. */
-function accountOf({ native, handle, url }: Identity): Account {
-  return { ...(native !== undefined && { id: native }), ...(handle !== undefined && { handle }), ...(url && { url }) };
+function accountOf({ native, handle, url, organisation }: Identity): Account {
+  return {
+    ...(native !== undefined && { id: native }),
+    ...(handle !== undefined && { handle }),
+    ...(url && { url }),
+    ...(organisation && { organisation }),
+  };
 }
 
 function nameOf({ handle, name, url, id }: Identity): string {

@@ -34,8 +34,7 @@ export function isGroup({ pathname }: URL): boolean {
 
 /**
  * The account that a link leads to. A person is known by the vanity name or by a token, which older links carry beside
- * it; an organisation by its number or by its name, which is no person's of the same spelling: its handle is
- * `company/name`.
+ * it; an organisation by its number or by its name.
  */
 export function accountOfHref(href: string | null | undefined): Account | undefined {
   const link = parseUrl(href, home);
@@ -47,7 +46,7 @@ export function accountOfHref(href: string | null | undefined): Account | undefi
   const slug = raw === token ? raw : decoded(raw).toLowerCase();
   const url = `${home}/${room}/${encodeURIComponent(slug)}`;
   if (room !== "in")
-    return /^\d+$/.test(slug) ? { id: `urn:li:company:${slug}`, url } : { handle: `${room}/${slug}`, url };
+    return { ...(/^\d+$/.test(slug) ? { id: `urn:li:company:${slug}` } : { handle: slug }), organisation: true, url };
   return { ...(token && { id: memberOfToken(token) }), ...(slug !== token && { handle: slug }), url };
 }
 

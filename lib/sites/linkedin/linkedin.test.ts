@@ -3,6 +3,7 @@ import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import type { Capture } from "../../model/capture";
 import type { Precision } from "../../model/engagement";
+import { accountKeys } from "../../model/ids";
 import { assembled, type Reading } from "../site";
 import { unitMs } from "../time";
 import { about } from "./about";
@@ -85,9 +86,11 @@ describe("an account", () => {
     expect(accountOfHref("/company/482913377/")?.id).toBe("urn:li:company:482913377");
   });
 
-  it("of an organisation shares no handle with a person of the same spelling", () => {
-    const handles = ["/in/kopi", "/company/Kopi/posts/", "/school/kopi/"].map((href) => accountOfHref(href)?.handle);
-    expect(handles).toEqual(["kopi", "company/kopi", "school/kopi"]);
+  it("of an organisation is told from a person of the same spelling", () => {
+    const accounts = ["/in/kopi", "/company/Kopi/posts/"].map((href) => accountOfHref(href));
+    expect(accounts).toMatchObject([{ handle: "kopi" }, { handle: "kopi", organisation: true }]);
+    const [person, company] = accounts.map((account) => accountKeys("linkedin", account ?? {})[0]);
+    expect(person).not.toBe(company);
   });
 
   it.each(["/in/me/", "/in/", "/jobs/view/1", "https://example.org/in/rani", "javascript:alert(1)//in/rani"])(
