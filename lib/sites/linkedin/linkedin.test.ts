@@ -343,6 +343,41 @@ it.each(["", "now", "Change 3 things", "12,345"])("%s is no time", (words) =>
   expect(agoMoment(words, now)).toBeUndefined(),
 );
 
+it("a notification is known by its class where it has no other name", () => {
+  const row = (kind: string) => `<article ${kind}><a href="/in/rani/"></a>
+    <a href="/feed/update/urn:li:activity:${postId}"><strong>Rani</strong> likes your post</a></article>`;
+  const gists = (kind: string) => read(page(row(kind)), `${home}/notifications/`).captures.map(gist);
+  expect(gists('class="nt-card nt-card--unread"')).toEqual([`reaction rani ${postId} like`]);
+  expect(gists('class="nt-job"')).toEqual([]);
+});
+
+it("the schema beside the entities of a response is none of them", () => {
+  const fields = { entityUrn: { type: "string" }, commenter: { type: "a" }, actor: {}, resharedUpdate: { type: "b" } };
+  const island = page(`<code>${JSON.stringify({ meta: { fields }, included: [] })}</code>`);
+  expect(responses.readEmbedded?.(island, new URL(postPage), { now }).problems).toEqual([]);
+});
+
+describe("what visitors see", () => {
+  const recommended = '<article data-activity-urn="urn:li:activity:7"><time>2d</time></article>';
+  const menu = (name: string) => `<a data-semaphore-content-type="COMMENT" data-semaphore-content-urn="${name}"></a>`;
+  const comment = `<section><a href="/in/rani">Rani</a><p>Barista</p>${menu(`urn:li:comment:(urn:li:activity:${postId},${postId})`)}
+    <p dir="auto"><a href="/in/yusra">Yusra</a>, halo</p></section>`;
+
+  it("is a comment by the first person of its row, who is no other one than its text names", () => {
+    const [{ actor, text, weak } = {}] = read(page(comment)).captures;
+    expect({ actor, text, weak }).toMatchObject({
+      actor: { handle: "rani", name: "Rani", headline: "Barista" },
+      text: "Yusra, halo",
+      weak: ["type"],
+    });
+  });
+
+  it("holds as many items as comments, whatever is recommended below", () => {
+    const { expected } = site.probe(page(comment + recommended), new URL(postPage));
+    expect(expected).toBe(1);
+  });
+});
+
 describe("who is signed in", () => {
   const card = '<a href="/in/rani/"></a><a href="/in/rani/"><h3>Rani</h3></a>';
   const viewer = (body: string) => site.viewer?.(page(body), new URL(`${home}/feed/`));
@@ -353,6 +388,11 @@ describe("who is signed in", () => {
       handle: "rani",
       name: "Rani",
     });
+  });
+
+  it("is called by their name, not by what their picture says of them", () => {
+    const picture = '<a href="/in/rani/"><div class="presence-entity"><img><span>Online</span></div></a>';
+    expect(viewer(`${picture}${card}<a href="/me/profile-views/">241</a>`)?.name).toBe("Rani");
   });
 
   it("is nobody where no such link stands below a card", () => {

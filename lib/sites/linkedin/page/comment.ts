@@ -1,5 +1,5 @@
 /** One comment on a page. */
-import type { Capture } from "../../../model/capture";
+import type { Account, Capture } from "../../../model/capture";
 import { compact } from "../../dom";
 import type { Reading } from "../../site";
 import { accountOfHref, commentAt, commentUrl, postAt } from "../addresses";
@@ -25,17 +25,31 @@ export function readComment(item: Element, root: ParentNode, url: URL, reading: 
   const isOlder = row.hasAttribute("data-id");
   // in the head of an older card, "Rani commented on this", a link may carry the number that the comment lacks
   const numbered = isOlder && !actor.id ? headLink(row, `[href^="${actor.url}?"]`) : undefined;
+  const actorHere = { ...accountOfHref(numbered?.getAttribute("href")), ...actor };
+  file({ ...ref, parent }, actorHere, text, reading, now, isOlder);
+}
+
+/** `isSure`: what answers another comment would stand in it. */
+export function file(
+  ref: CommentRef,
+  actor: Account,
+  text: Element | undefined,
+  reading: Reading,
+  now: number,
+  isSure = false,
+): void {
+  const { id, post, parent } = ref;
   reading.captures.push(
     compact<Capture>({
       type: parent ? "reply" : "comment",
-      id: ref.id,
-      actor: { ...accountOfHref(numbered?.getAttribute("href")), ...actor },
-      post: postAt(ref.post),
+      id,
+      actor,
+      post: postAt(post),
       parent,
       text: wordsOf(text),
-      at: idMoment(ref.id, now),
-      url: commentUrl({ ...ref, parent }),
-      weak: parent || isOlder ? undefined : ["type"],
+      at: idMoment(id, now),
+      url: commentUrl(ref),
+      weak: parent || isSure ? undefined : ["type"],
     }),
   );
 }

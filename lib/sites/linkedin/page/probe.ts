@@ -2,9 +2,13 @@
 import type { Probe } from "../../site";
 import { isGroup, kindOf } from "../addresses";
 
-/** In one query, as a page may hold thousands of comments: newer pages have texts, older ones times, in marked parts. */
+/**
+ * In one query, as a page may hold thousands of comments: newer pages have texts, older ones times, in marked parts;
+ * what visitors see has times at posts alone.
+ */
 const marks =
-  '[data-testid="expandable-text-box"], main time, main [data-reaction-details], [role="dialog"] [role="tab"]';
+  '[data-testid="expandable-text-box"], main time:not([data-activity-urn] *), main [data-reaction-details], ' +
+  '[role="dialog"] [role="tab"], [data-semaphore-content-type="COMMENT"]';
 const rowMarks = 'a[href*="commentUrn="], a[href*="_BY_YOUR_NETWORK"]';
 
 export function probe(root: ParentNode, url: URL): Probe {
