@@ -11,12 +11,11 @@ import { postOf, readCard } from "./page/post";
 import { probe } from "./page/probe";
 import { reactor, readReactor } from "./page/reactors";
 import { viewer } from "./page/viewer";
-import { readReported, reported, visitorStated } from "./page/visitor";
 
 export const site: SiteAdapter = { about, kind: kindOf, items, read, probe, viewer, stated };
 
 function items(kind: PageKind): string {
-  return kind === "notifications" ? notification : [comment, cardMark, reactor, reported].join();
+  return kind === "notifications" ? notification : [comment, cardMark, reactor].join();
 }
 
 function read(root: ParentNode, url: URL, { now, closed }: ReadContext): Reading {
@@ -28,7 +27,6 @@ function read(root: ParentNode, url: URL, { now, closed }: ReadContext): Reading
     if (!closed && isInGroup(item)) return;
     if (kind === "notifications") readNotification(item, reading, now);
     else if (item.matches(comment)) readComment(item, root, url, reading, now);
-    else if (item.matches(reported)) readReported(item, reading, now);
     else if (item.matches(reactor)) readReactor(item, () => (totals ??= stated(item.ownerDocument, url)), reading);
     else if (!item.closest(comment)) {
       const shell = item.closest(card);
@@ -40,9 +38,8 @@ function read(root: ParentNode, url: URL, { now, closed }: ReadContext): Reading
 
 /** On the page of a post: its totals. */
 function stated(root: ParentNode, url: URL): Stated {
-  if (kindOf(url) !== "post") return { counts: {} };
-  const shell = root.querySelector(card);
-  if (!shell) return visitorStated(root);
+  const shell = kindOf(url) === "post" ? root.querySelector(card) : null;
+  if (!shell) return { counts: {} };
   const counts = countsOf(headOf(shell));
   return compact<Stated>({ counts, post: postOf(shell)?.id, more: counts.comments ? "scroll" : undefined });
 }

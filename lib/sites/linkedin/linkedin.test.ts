@@ -366,7 +366,7 @@ describe("what visitors see", () => {
   it("is a comment by the first person of its row, who is no other one than its text names", () => {
     const [{ actor, text, weak } = {}] = read(page(comment)).captures;
     expect({ actor, text, weak }).toMatchObject({
-      actor: { handle: "rani", name: "Rani", headline: "Barista" },
+      actor: { handle: "rani", name: "Rani" },
       text: "Yusra, halo",
       weak: ["type"],
     });

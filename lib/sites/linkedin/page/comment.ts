@@ -1,5 +1,5 @@
 /** One comment on a page. */
-import type { Account, Capture } from "../../../model/capture";
+import type { Capture } from "../../../model/capture";
 import { compact } from "../../dom";
 import type { Reading } from "../../site";
 import { accountOfHref, commentAt, commentUrl, postAt } from "../addresses";
@@ -12,7 +12,8 @@ export function readComment(item: Element, root: ParentNode, url: URL, reading: 
   const { row, around } = placeOf(item);
   if (row !== item && item !== root) return;
   const ref = refOf(row);
-  const head = headOf(row);
+  // what names a comment to visitors is the menu in it
+  const head = headOf((row.localName === "a" && row.closest("section")) || row);
   const text = head.find(isText);
   const [actor] = peopleIn(text ? head.slice(0, head.indexOf(text)) : head);
   if (!ref || !actor) {
@@ -25,31 +26,17 @@ export function readComment(item: Element, root: ParentNode, url: URL, reading: 
   const isOlder = row.hasAttribute("data-id");
   // in the head of an older card, "Rani commented on this", a link may carry the number that the comment lacks
   const numbered = isOlder && !actor.id ? headLink(row, `[href^="${actor.url}?"]`) : undefined;
-  const actorHere = { ...accountOfHref(numbered?.getAttribute("href")), ...actor };
-  file({ ...ref, parent }, actorHere, text, reading, now, isOlder);
-}
-
-/** `isSure`: what answers another comment would stand in it. */
-export function file(
-  ref: CommentRef,
-  actor: Account,
-  text: Element | undefined,
-  reading: Reading,
-  now: number,
-  isSure = false,
-): void {
-  const { id, post, parent } = ref;
   reading.captures.push(
     compact<Capture>({
       type: parent ? "reply" : "comment",
-      id,
-      actor,
-      post: postAt(post),
+      id: ref.id,
+      actor: { ...accountOfHref(numbered?.getAttribute("href")), ...actor },
+      post: postAt(ref.post),
       parent,
       text: wordsOf(text),
-      at: idMoment(id, now),
-      url: commentUrl(ref),
-      weak: parent || isSure ? undefined : ["type"],
+      at: idMoment(ref.id, now),
+      url: commentUrl({ ...ref, parent }),
+      weak: parent || isOlder ? undefined : ["type"],
     }),
   );
 }

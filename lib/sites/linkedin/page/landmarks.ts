@@ -1,16 +1,21 @@
 /**
- * What tells the parts of a page, on both of the site's front ends: the newer one, and the older (Ember) one. Joined at
- * run time, for the bundler would write out a plain text wherever it is used.
+ * What tells the parts of a page, on all of the site's front ends: the newer one, the older (Ember) one, and what visitors
+ * see. Joined at run time, for the bundler would write out a plain text wherever it is used.
  */
 import { readText } from "../../dom";
 import { type CommentRef, commentIn } from "../urn";
 
-/** A comment. The newer pages nest up to three elements of one key. */
-export const comment = ['[data-id^="urn:li:comment:"]', '[componentkey^="replaceableComment_"]'].join();
+/** A comment, or what visitors report it with. The newer pages nest up to three elements of one key. */
+export const comment = [
+  '[data-id^="urn:li:comment:"]',
+  '[componentkey^="replaceableComment_"]',
+  '[data-semaphore-content-urn^="urn:li:comment:"]',
+].join();
 
 /** What a {@link comment} element is called; undefined for any other element. */
 export function refOf(element: Element): CommentRef | undefined {
-  return commentIn(element.getAttribute("data-id") ?? element.getAttribute("componentkey"));
+  const named = (name: string) => element.getAttribute(name);
+  return commentIn(named("data-id") ?? named("componentkey") ?? named("data-semaphore-content-urn"));
 }
 
 /** The whole card of a post, with its comments. */
@@ -31,11 +36,12 @@ export const cardMark = [
   '[data-urn] [class*="actor__meta-link"]',
 ].join();
 
-/** Somebody's words: on newer pages, in posts of older ones, in comments of older ones. */
+/** Somebody's words: on newer pages, in posts and in comments of older ones, in comments that visitors see. */
 export const words = [
   '[data-testid="expandable-text-box"]',
   '[class*="update-components-text"]',
   "[data-id] section [dir]",
+  "section p[dir]",
 ].join();
 
 /** A picture of a kind of reaction. */
@@ -62,7 +68,7 @@ export function headOf(shell: Element): Element[] {
 
 /** True for somebody's words. */
 export function isText(part: Element): boolean {
-  return /^(div|span)$/.test(part.localName) && part.matches(words);
+  return /^(div|span|p)$/.test(part.localName) && part.matches(words);
 }
 
 /** What somebody wrote, without what the site adds to it. */
