@@ -211,10 +211,42 @@ describe("a person", () => {
     expect(captures()[0]?.actor.handle).toBe("rani@kopi.example");
   });
 
+  it("on a server of another kind goes by the handle shown on a server's own page", () => {
+    const article = (number: number, author: string) =>
+      `<article id="01KAAJ4QH${number}BBBBBBBBBBBBBBBB" class="status" role="region">${author}<div class="content">x</div>
+       <a href="/@rani/1"><time datetime="2026-11-18T02:00:00Z"></time></a></article>`;
+    const [own, other] = ["@rani", "@bagas@kopi.example"].map(
+      (acct) => `<a rel="author" href="https://kopi.example/profile/1"><span class="username">${acct}</span></a>`,
+    );
+    const rani = `<a rel="author" href="${server}/@rani"><span class="username">@rani</span></a>`;
+    document.body.innerHTML = `<main>${[rani, other, own].map((author = "", index) => article(index, author)).join("")}</main>`;
+    const reading = site.read(document, thread, context);
+    expect(reading.posts.map(({ author }) => author?.handle)).toEqual(["rani@mastodon.social", "bagas@kopi.example"]);
+    expect(reading.problems).toEqual([{ kind: "no-author", detail: "status" }]);
+  });
+
   it("cannot be named by what a display name pretends", () => {
     show(focus(), row("rani", 1).replace("<bdi>rani", "<bdi>@bagas@teh.example"));
     expect(captures()[0]?.actor).toMatchObject({ handle: "rani@mastodon.social", name: "@bagas@teh.example" });
   });
+});
+
+it("reads what is quoted, whether it stands beside its state or in its place", () => {
+  const status = (id: string, more = {}) => ({ id, visibility: "public", account: { acct: "rani" }, ...more });
+  const quoted = status("2");
+  const quotes = [
+    quoted,
+    { state: "accepted", quoted_status: quoted },
+    { state: "pending", quoted_status: null },
+    null,
+  ];
+  const body = JSON.stringify(quotes.map((quote, index) => status(`1${index}`, { quote })));
+  const reading = site.readResponse?.(body, new URL(`${server}/api/v1/timelines/home`), thread, context);
+  expect(reading?.captures.map(({ type, id, post }) => [type, id, post?.id])).toEqual([
+    ["quote", "10", "2"],
+    ["quote", "11", "2"],
+  ]);
+  expect(reading?.posts.map(({ id }) => id)).toEqual(["12", "13"]);
 });
 
 it("reads the words of HTML, whatever is escaped in it", () => {
@@ -254,6 +286,11 @@ describe("who is signed in", () => {
     document.documentElement.innerHTML = readFileSync("lib/sites/mastodon/pages/home.html", "utf8");
     expect(site.viewer?.(document, thread)?.handle).toBe("kopitetes_contoh@mastodon.social");
   });
+});
+
+it("waits for no other post on a server's own page, where a profile shows every post in full", () => {
+  document.documentElement.innerHTML = readFileSync("lib/sites/mastodon/pages/server-profile.html", "utf8");
+  expect(site.settled?.(document, new URL(`${server}/@yusra_contoh`))).toBe(true);
 });
 
 describe("a server that the user adds", () => {

@@ -22,6 +22,7 @@ export function stated(root: ParentNode, page: URL): Stated {
 
 /** False while the post of the page before still stands there. */
 export function settled(root: ParentNode, page: URL): boolean {
-  const focus = root.querySelector(focusItem);
+  // pages of servers are loaded one by one
+  const focus = root.querySelector(".detailed-status");
   return !focus || (kindOfUrl(page) === "post" && (idIn(focus, page) ?? postIdOf(page)) === postIdOf(page));
 }

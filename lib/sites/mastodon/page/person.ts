@@ -7,7 +7,7 @@ import { handleOf, placeOf } from "../addresses";
 export function personIn(link: Element | null | undefined, page: URL): Account | undefined {
   const url = parseUrl(link?.getAttribute("href"), page);
   const place = placeOf(url?.pathname);
-  const shown = link?.querySelector(".display-name__account")?.textContent.trim();
+  const shown = link?.querySelector(".display-name__account, .username")?.textContent.trim();
   // only what is shown tells the host of an account on a domain of another name, or on a server of another kind
   const acct = shown && /.@/.test(shown) ? shown : place && !place.id && !place.rest ? place.acct : undefined;
   if (!link || !url || !acct) return undefined;

@@ -81,10 +81,13 @@ function permalinkIn(box: Element): Element | null | undefined {
   return box.querySelector("a.detailed-status__datetime") ?? box.querySelector("a[href] time[datetime]")?.closest("a");
 }
 
-/** Forks link to where a post comes from: there only the lists beside its counts tell its number here. */
+/**
+ * Forks and servers' own pages link to where a post comes from: there only the lists beside its counts, or its box, tell
+ * its number here.
+ */
 export function idIn(box: Element, page: URL): string | undefined {
   const url = parseUrl(permalinkIn(box)?.getAttribute("href"), page);
-  return placeOf(linkTo(box, "favourites"))?.id ?? (url && postIdOf(url));
+  return /^\w{16,}/.exec(box.id)?.[0] ?? placeOf(linkTo(box, "favourites"))?.id ?? (url && postIdOf(url));
 }
 
 /** The path of the link to a list of people beside a post. */

@@ -22,8 +22,9 @@ import {
 } from "./status";
 
 export function readThreadItem(item: Element, visit: Visit): void {
-  // the wide layout shows other columns beside the thread
-  const list = item.closest('[role="feed"], [role="region"], main') ?? item.ownerDocument.documentElement;
+  // the wide layout shows other columns beside the thread; on servers' own pages an item is a region too
+  const list =
+    item.parentElement?.closest('[role="feed"], [role="region"], main') ?? item.ownerDocument.documentElement;
   const focus = list.querySelector(focusItem);
   if (!focus) return readFeedItem(item, visit);
   const seen = readStatus(item, visit);
@@ -42,10 +43,12 @@ function placeOf(item: Element, focus: Element, list: Element, page: URL): Place
   const id = top !== focus && isAnswer(top) ? undefined : idIn(top, page);
   const post = id === undefined ? undefined : { id };
   if (!before) return post ? undefined : { type: "reply" };
-  const answered = isBelow ? answeredBelow(item, before, focus) : before;
+  // whoever answers names those they answer, the nearest first
+  const named = personIn(item.querySelector("a.u-url.mention"), page)?.handle;
+  const below = item.localName === "article" ? answeredArticle : answeredBelow;
+  const self = named ? undefined : authorIn(item, page)?.handle;
+  const answered = isBelow ? below(item, before, focus, (row) => authorIn(row, page)?.handle === self) : before;
   if (answered === null) {
-    // whoever answers names those they answer, the nearest first
-    const named = personIn(item.querySelector("a.u-url.mention"), page)?.handle;
     const isComment = top === focus && (!named || named === authorIn(focus, page)?.handle);
     return { type: isComment ? "comment" : "reply", post, weak: ["type"] };
   }
@@ -69,7 +72,6 @@ function rowBefore(item: Element, list: Element): Element | undefined {
  * leads down from a row, a short one up: to the row above, or from a first row to the focus.
  */
 function answeredBelow(item: Element, before: Element, focus: Element): Element | null | undefined {
-  if (item.localName === "article") return lessIndented(item) ?? focus;
   const row = item.closest(".status--in-thread") ?? item.querySelector(".status--in-thread");
   const line = row?.querySelector(":scope > .status__line");
   if (before === focus) return focus;
@@ -78,11 +80,22 @@ function answeredBelow(item: Element, before: Element, focus: Element): Element 
   return line.matches(".status__line--full") ? null : focus;
 }
 
-function lessIndented(item: Element): Element | undefined {
+/**
+ * On a server's own page an author's thread comes first, in a section of its own. Below it answers are indented, but for
+ * those to oneself, which name nobody.
+ */
+function answeredArticle(
+  item: Element,
+  before: Element,
+  focus: Element,
+  isSelf: (row: Element) => boolean,
+): Element | null {
+  const main = item.parentElement?.previousElementSibling;
+  if (!main) return before;
   const depth = (row: Element) => /\bindent-(\d)/.exec(row.className)?.[1] ?? "";
   for (let at = item.previousElementSibling; at; at = at.previousElementSibling)
-    if (at.localName === "article" && depth(at) < depth(item)) return at;
-  return undefined;
+    if (at.localName === "article" && (depth(at) < depth(item) || (depth(at) === depth(item) && isSelf(at)))) return at;
+  return main.querySelector("article ~ article") ? null : focus;
 }
 
 /** The totals beside a focused post. */

@@ -115,10 +115,11 @@ function readNotice(value: unknown, asked: Asked): void {
 
 /** Notifications gathered by what was done: the people and posts stand beside them. */
 function readGroups(body: unknown, asked: Asked): void {
-  const { notification_groups, accounts, statuses } = record(body);
-  const byId = (values: unknown) => new Map(list(values).map((value) => [record(value).id, value]));
-  const people = byId(accounts);
-  const posts = byId(statuses);
+  const { notification_groups, accounts, partial_accounts, statuses } = record(body);
+  const byId = (values: readonly unknown[]) => new Map(values.map((value) => [record(value).id, value]));
+  // of most people in a group only the picture is shown
+  const people = byId([...list(partial_accounts), ...list(accounts)]);
+  const posts = byId(list(statuses));
   each((value) => {
     const group = record(value);
     const actors = list(group.sample_account_ids).map((id) => people.get(id));

@@ -64,11 +64,12 @@ export function statusFrom(value: unknown, told: Told): Status | undefined {
     shares: count(status.reblogs_count),
     quotes: count(status.quotes_count),
   });
-  const { quoted_status } = record(status.quote);
   return {
     seen,
     answers: text(status.in_reply_to_id),
     post: postFrom(seen, counts),
-    quoted: quoted_status == null ? undefined : statusFrom(quoted_status, told)?.post,
+    // Akkoma has the status itself there
+    quoted:
+      status.quote == null ? undefined : statusFrom(record(status.quote).quoted_status ?? status.quote, told)?.post,
   };
 }
