@@ -71,6 +71,12 @@ describe("a comment", () => {
     expect(captures()[0]?.actor).toEqual({ handle: "cakupan[bot]", url: "https://github.com/apps/cakupan" });
   });
 
+  it("by mail is not what it answers", () => {
+    const quoted = `<span class="email-hidden-toggle"><a href="#">…</a></span><div class="email-hidden-reply" style="display:none">On Tue, Bagas wrote: halo</div>`;
+    document.body.innerHTML = written("issuecomment-1", "rani", "Halo juga").replace("</p>", `</p>${quoted}`);
+    expect(captures()[0]?.text).toBe("Halo juga");
+  });
+
   it("is not taken from the comments inside of it", () => {
     const inner = written("discussion_r2", "bagas", "salah ketik");
     document.body.innerHTML = `<div id="pullrequestreview-1">${author("rani")}<a href="#x"><relative-time datetime="2026-11-18T04:00:00Z"></relative-time></a>${inner}</div>`;

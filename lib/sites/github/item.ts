@@ -31,8 +31,9 @@ export const writtenItem = [box, `${commentAnchor}:not(${box} *)`, postBox].join
 
 const body = '[data-testid="markdown-body"], .markdown-body, task-lists > *';
 const paragraphs = "p, li, pre, blockquote, h1, h2, h3, h4, h5, h6, td, th, tr, dt, dd, summary, hr";
-/** Buttons to copy and to unfold; what an edit may have to say; pictures other than emoji. */
-const notWords = 'button, clipboard-copy, tool-tip, details-menu, [hidden], .sr-only, img:not([alt^=":"])';
+/** Buttons to copy and to unfold; what an edit may have to say, or an answer by mail repeats; pictures other than emoji. */
+const notWords =
+  'button, clipboard-copy, tool-tip, details-menu, [hidden], [class^="email-hidden"], .sr-only, img:not([alt^=":"])';
 
 /** What matches in the item and is its own, not that of a comment inside of it; `words`: and stands beside them. */
 function ownIn(item: Element, selector: string, words?: Element): Element[] {
