@@ -74,7 +74,7 @@ export function People({ page, about, tabId, halfLifeDays, returnTo, onOpen }: P
   return (
     <div ref={scroller} className={styles.scroller}>
       <PageBanner page={page} about={about} />
-      {page.viewer && <OwnOffer about={about} />}
+      {page.viewer && <OwnOffer about={about} className={styles.banner} />}
       {!(isEmpty && page.state === "layout-changed") && <Coverage page={page} />}
       {page.state === "layout-changed" && (
         <div className={styles.report}>

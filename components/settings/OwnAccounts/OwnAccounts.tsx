@@ -33,8 +33,15 @@ export function OwnAccounts({ about }: { about: About }) {
   };
   return (
     <div className={styles.own}>
-      <h4>{words.own.title}</h4>
-      <p className={styles.text}>{words.own.text}</p>
+      <div className={styles.head}>
+        <h4>{words.own.title}</h4>
+        {!isAsked && (
+          <Button look="plain" aria-label={words.own.addFor(about.label)} onClick={() => setAsked(true)}>
+            {words.own.add}
+          </Button>
+        )}
+      </div>
+      {isAsked && <p className={styles.text}>{words.own.text}</p>}
       <OwnOffer about={about} />
       {own !== undefined && own.length > 0 && (
         <ul className={styles.accounts}>
@@ -52,11 +59,6 @@ export function OwnAccounts({ about }: { about: About }) {
             </li>
           ))}
         </ul>
-      )}
-      {!isAsked && (
-        <Button className={styles.ask} onClick={() => setAsked(true)}>
-          {words.own.addFor(about.label)}
-        </Button>
       )}
       {isAsked && (
         <form className={styles.add} onSubmit={(event) => void add(event)}>

@@ -7,23 +7,26 @@ import { Button } from "../../ui/Button/Button";
 import { useLanguage } from "../../ui/language";
 import styles from "./OwnOffer.module.css";
 
-/** Asks once whether the account signed in on a network is the user's own; nothing where that is known. */
-export function OwnOffer({ about }: { about: About }) {
+/** Asks once whether the account signed in on a network is the user's own; nothing where that is known. `className`: its place. */
+export function OwnOffer({ about, className }: { about: About; className?: string | undefined }) {
   const { words } = useLanguage();
   const account = useLiveQuery(() => offeredViewer(about.id), [about.id]);
   if (!account) return null;
   const name = account.handle === undefined ? (account.name ?? account.id ?? "") : `@${account.handle}`;
   return (
-    <Banner look="note">
-      <p>{words.own.offer(name, about.label)}</p>
-      <p className={styles.buttons}>
-        <Button onClick={() => void send({ kind: "set-own", network: about.id, account, own: true })}>
-          {words.own.mine}
-        </Button>
-        <Button look="plain" onClick={() => void declineViewer(about.id)}>
-          {words.own.notMine}
-        </Button>
-      </p>
-    </Banner>
+    <div className={className}>
+      <Banner look="note">
+        <p>{words.own.offer(name, about.label)}</p>
+        <p className={styles.text}>{words.own.text}</p>
+        <p className={styles.buttons}>
+          <Button onClick={() => void send({ kind: "set-own", network: about.id, account, own: true })}>
+            {words.own.mine}
+          </Button>
+          <Button look="plain" onClick={() => void declineViewer(about.id)}>
+            {words.own.notMine}
+          </Button>
+        </p>
+      </Banner>
+    </div>
   );
 }

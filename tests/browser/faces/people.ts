@@ -60,11 +60,11 @@ export const people = {
 
 export type Who = keyof typeof people;
 
-const roaster: Record<string, Account> = {
+export const roaster = {
   bluesky: account("bluesky", "kopisore.example", "Kopi Sore"),
   x: account("x", "kopisore", "Kopi Sore"),
   youtube: account("youtube", "KopiSore", "Kopi Sore"),
-};
+} satisfies Record<string, Account>;
 
 const posts = {
   launch: [
@@ -87,8 +87,7 @@ function postOf(which: Which): Post {
     x: `https://x.com/kopisore/status/${id}`,
     youtube: `https://www.youtube.com/watch?v=${id}`,
   };
-  const author = roaster[network];
-  return { id, text, url: url[network] ?? "", ...(author && { author }) };
+  return { id, text, url: url[network] ?? "", author: roaster[network] };
 }
 
 let made = 0;
@@ -170,6 +169,31 @@ export function audience(now: number): Reading[] {
     on("sister", "share", "launch", 1 * hour),
     on("quiet", "reaction", "grinder", 70 * day, { reaction: "like" }),
   ];
+}
+
+/** Everybody, and the roaster's answer to one of them. */
+export function answered(now: number): Reading[] {
+  const { post } = act(now, "maya", "comment", "launch", 0).rows[0]?.value ?? {};
+  const value = (id: string, capture: Partial<Capture> & Pick<Capture, "type" | "actor">, ago: number): Reading => ({
+    network: "bluesky",
+    page: post?.url ?? "",
+    rows: [
+      {
+        is: "capture",
+        seenAt: now,
+        source: "dom",
+        value: { id, ...(post && { post }), at: { at: now - ago, precision: "s" }, ...capture },
+      },
+    ],
+  });
+  const question = { type: "comment" as const, actor: people.maya, text: "When do you roast next?" };
+  const answer = {
+    type: "reply" as const,
+    actor: roaster.bluesky,
+    parent: "asked",
+    text: "On Thursday. We keep two bags.",
+  };
+  return [...audience(now), value("asked", question, 40 * minute), value("told", answer, 10 * minute)];
 }
 
 /** A history of `count` acts of one person, for long lists. */

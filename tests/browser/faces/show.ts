@@ -12,6 +12,8 @@ export async function show(jalin: Jalin, state: State): Promise<Page> {
     tab,
     seed,
     health,
+    signedIn = {},
+    own = {},
     saved = [],
     note,
     tags,
@@ -37,6 +39,8 @@ export async function show(jalin: Jalin, state: State): Promise<Page> {
     async (faces, given) => {
       await faces.store(given.readings, given.now);
       for (const [network, report] of given.health) await faces.reportHealth(network, report);
+      for (const [network, account] of Object.entries(given.signedIn)) await faces.signedIn(network, account);
+      for (const [network, account] of Object.entries(given.own)) await faces.setOwn(network, account);
       for (const id of given.saved) await faces.setSaved(id, true, given.now);
       if (given.note) await faces.setNote(given.note[0], given.note[1]);
       if (given.tags) await faces.setTags(given.tags[0], given.tags[1]);
@@ -48,7 +52,19 @@ export async function show(jalin: Jalin, state: State): Promise<Page> {
       };
       await chrome.storage.local.set({ settings });
     },
-    { readings: seed?.(now) ?? [], health: health?.(now) ?? [], now, saved, note, tags, view, language, sites },
+    {
+      readings: seed?.(now) ?? [],
+      health: health?.(now) ?? [],
+      now,
+      signedIn,
+      own,
+      saved,
+      note,
+      tags,
+      view,
+      language,
+      sites,
+    },
   );
   await page.goto(`${origin}/${path}`);
   await page.getByRole("main").first().waitFor();

@@ -1,10 +1,11 @@
 /** The states in which the faces are looked at and checked. */
 import type { Page } from "playwright-core";
 import type { PageState } from "../../../lib/messaging/protocol";
+import type { Account } from "../../../lib/model/capture";
 import { defaultSite, type Settings } from "../../../lib/model/settings";
 import type { PageReport } from "../../../lib/model/health";
 import type { FakeTab } from "./tab";
-import { act, audience, crowd, longHistory, people, type Reading, type Who } from "./people";
+import { act, answered, audience, crowd, longHistory, people, roaster, type Reading, type Who } from "./people";
 
 export interface State {
   name: string;
@@ -14,6 +15,10 @@ export interface State {
   seed?: (now: number) => Reading[];
   /** what pages reported before, oldest first */
   health?: (now: number) => [network: string, report: PageReport][];
+  /** who is signed in, by network */
+  signedIn?: Record<string, Account>;
+  /** the user's own accounts, by network */
+  own?: Record<string, Account>;
   saved?: string[];
   note?: [id: string, note: string];
   tags?: [id: string, tags: string[]];
@@ -149,6 +154,12 @@ const inView = async (page: Page) =>
 export const states: readonly State[] = [
   { name: "tab-off", tab: { url: thread, granted: false } },
   { name: "tab-reading", ...full },
+  {
+    name: "tab-signed-in",
+    ...full,
+    signedIn: { bluesky: roaster.bluesky },
+    tab: { url: thread, page: pageState({ viewer: roaster.bluesky }) },
+  },
   { name: "tab-reading-nobody", tab: { url: thread, page: pageState({ people: [], read: 0, readByType: {} }) } },
   {
     name: "tab-nothing",
@@ -207,6 +218,13 @@ export const states: readonly State[] = [
   { name: "search-text", ...full, view: { ...contacts, query: "box" } },
   { name: "search-none", ...full, view: { ...contacts, query: "Quokka" } },
   { name: "contact", ...full, note, tags, view: { ...contacts, contact: maya } },
+  {
+    name: "contact-answered",
+    ...full,
+    seed: answered,
+    own: { bluesky: roaster.bluesky },
+    view: { ...contacts, contact: maya },
+  },
   { name: "contact-short", ...full, view: { ...contacts, contact: "x:x-layla_qahwa" } },
   { name: "contact-about", ...full, view: { ...contacts, contact: "youtube:youtube-SeftonBrews" } },
   { name: "contact-long-name", ...full, view: { ...contacts, contact: "x:x-the_society_for_the_preservation" } },
@@ -281,6 +299,14 @@ export const states: readonly State[] = [
 
   { name: "welcome", path: "welcome.html", size: [1000, 1100], tab: { url: thread, granted: false } },
   { name: "welcome-on", path: "welcome.html", size: [1000, 1400], tab: { url: thread } },
+  {
+    name: "welcome-own",
+    path: "welcome.html",
+    size: [1000, 1400],
+    tab: { url: thread },
+    own: { bluesky: roaster.bluesky },
+    signedIn: { facebook: { id: "1", name: "Kopi Sore" } },
+  },
   { name: "welcome-dark", path: "welcome.html", size: [1000, 1400], tab: { url: thread }, dark: true },
   {
     name: "welcome-id",
