@@ -110,6 +110,33 @@ describe("a conversation", () => {
   });
 });
 
+describe("what is suggested beside a conversation", () => {
+  const other = "4034249219094093561";
+  const quoting = (quoted: string) => ({
+    pk: "4034249219094099999",
+    user: { pk: "63200000001", username: "rani" },
+    text_post_app_info: {
+      is_reply: false,
+      share_info: { quoted_post: { pk: quoted, user: { pk: "63200000002", username: "kopi" } } },
+    },
+  });
+
+  it.each([
+    [id, ["quote"]],
+    [other, []],
+  ])("quotes nothing of it, unless it quotes the post itself: %s", (quoted, types) => {
+    const related = { data: { relatedPosts: { threads: [{ thread_items: [{ post: quoting(quoted) }] }] } } };
+    const embedded = new JSDOM(`<script type="application/json">${JSON.stringify(related)}</script>`).window.document;
+    const reading = site.readEmbedded?.(embedded, postPage, { now });
+    expect(reading?.captures.map(({ type }) => type)).toEqual(types);
+    const code = codeOfNumber(quoted);
+    const cards = page(root).body;
+    cards.insertAdjacentHTML("beforeend", card("rani", "Df8jR5MAP4Y", "", card("kopi", code, "")));
+    cards.querySelector('[role="region"]')?.append(cards.lastElementChild as Element);
+    expect(site.read(cards.ownerDocument, postPage, { now }).captures.map(({ type }) => type)).toEqual(types);
+  });
+});
+
 describe("a profile's tab", () => {
   it("is read once it is the one of the address", () => {
     const document = shown("reposts");

@@ -12,20 +12,27 @@ const reach = 32;
 export function readOnThread(element: Element, { page, reading }: Visit): void {
   const post = readCard(element);
   if (!post) return void reading.problems.push({ kind: "no-author", detail: "card" });
+  const screen = element.closest('[role="region"]') ?? element.ownerDocument.body;
+  const top = firstCard(screen);
+  // where there are branches, what stands outside of them is suggested
+  const isOutside = !!top?.closest(branch) && !element.closest(branch);
   const quoted = quotedIn(element);
-  const engagement = engagementOf(element, page) ?? (quoted && { type: "quote", post: quoted });
+  const isAbout = quoted && (!isOutside || quoted.id === page.post?.id);
+  const answer = isOutside || top === element ? undefined : engagementOf(element, screen, top, page);
+  const engagement = answer ?? (isAbout && { type: "quote", post: quoted });
   if (engagement) reading.captures.push(captureOf(post, engagement));
   if (!engagement || post.id === page.post?.id) reading.posts.push({ ...post, counts: countsOf(element) });
 }
 
-/** Undefined for the post at the top and for what its author writes on with. */
-function engagementOf(element: Element, { post: named, code }: Page): Engagement | undefined {
-  const screen = element.closest('[role="region"]') ?? element.ownerDocument.body;
-  const top = firstCard(screen);
+/** Of a card below the one at the `top` of its screen; undefined for what the author of that writes on with. */
+function engagementOf(
+  element: Element,
+  screen: Element,
+  top: Element | undefined,
+  { post: named, code }: Page,
+): Engagement | undefined {
   const first = refOf(top);
-  // where there are branches, what stands outside of them is suggested
-  const isOutside = top?.closest(branch) && !element.closest(branch);
-  if (!first || top === element || isOutside) return undefined;
+  if (!first) return undefined;
   const above = cardsAbove(element);
   const before = above.at(-1);
   if (before) {

@@ -20,14 +20,16 @@ export function readContent(payload: Json, named: Post | undefined, reading: Rea
   const upToFocus = main.slice(0, main.findIndex(({ post }) => post.id === named?.id) + 1);
   for (const [index, branch] of branches.entries()) {
     const isMain = index <= focus;
-    // what begins a conversation of its own is suggested
+    // what begins a conversation of its own is suggested, unless it quotes this one
     const isOther = !isMain && branch[0]?.isReply === false;
     const above = isMain ? branches.slice(0, index).flat() : isOther ? [] : upToFocus;
     for (const [place, told] of branch.entries())
       attempt(reading, () => {
         const before = named ? [...above, ...branch.slice(0, place)] : branch.slice(0, place);
         const asked = named && focus < 0 && place === 0 ? named : undefined;
-        file(told, engagementOf(told, before, asked, isMain || isOther || !named), reading);
+        const isAside = named && isOther && told.quotes?.id !== named.id;
+        if (isAside) reading.posts.push(told.post);
+        else file(told, engagementOf(told, before, asked, isMain || isOther || !named), reading);
       });
   }
   for (const { value } of nodes)
