@@ -225,6 +225,30 @@ describe("the window of reactions", () => {
   });
 });
 
+it("the number of an older card of news is not its post's, nor that of what the post quotes", () => {
+  const other = idAt("2026-11-17T02:30:14.250Z");
+  const shown = (news: string) => `<div data-urn="urn:li:activity:${postId}"><span>${news}</span>
+    <button><svg id="overflow-web-ios-small"></svg></button><a href="/in/yusra/">Yusra</a>
+    <div class="update-components-text">lihat</div>
+    <a href="/company/kopi/">Kopi</a><a href="/feed/update/urn:li:activity:${other}/">
+    <div class="update-components-text">asal</div></a></div>`;
+  const seen = (news: string) => {
+    const { captures, posts } = read(page(shown(news)), `${home}/in/rani/recent-activity/all/`);
+    return [...captures.map(gist), posts[0]?.at !== undefined];
+  };
+  expect(seen("")).toEqual([`quote yusra ${postId} ${other}`, true]);
+  expect(seen('<a href="/in/rani/">Rani</a> reposted this')).toEqual([
+    `quote yusra ${other}`,
+    `share rani ${postId} ${postId}`,
+    false,
+  ]);
+  expect(seen('<a href="/in/rani/">Rani</a> likes this')).toEqual([
+    `quote yusra ${other}`,
+    `reaction rani ${postId} like`,
+    false,
+  ]);
+});
+
 describe("a post of two numbers", () => {
   const other = idAt("2026-11-19T02:30:13.900Z");
 

@@ -39,14 +39,16 @@ export function readCard(shell: Element, reading: Reading, now: number): void {
   if (!author) return;
   const ref = postOf(shell);
   const deed = after && deedOf(sentenceOf(lead));
-  // an older card of a repost is named by the repost, which the time in that name then belongs to
-  const repost = deed?.type === "share" && postIn(shell.getAttribute("data-urn"))?.id === ref?.id ? ref : undefined;
+  // an older card of news is named by the news, which the time in that name then belongs to, and not by the post
+  const isNews = deed && postIn(shell.getAttribute("data-urn"))?.id === ref?.id;
+  const repost = isNews && deed.type === "share" ? ref : undefined;
   const at = ref && idMoment(ref.id, now);
   const rest = parts.slice(end);
 
   if (ref) {
-    const item = { ...postAt(ref), text: wordsOf(text), at: repost ? undefined : at };
-    reading.posts.push(compact<Post>({ ...item, author, counts: countsOf(rest) }));
+    const said = { text: wordsOf(text) };
+    const item = isNews ? said : { ...said, ...postAt(ref), at };
+    reading.posts.push(compact<Post>({ ...postAt(ref), ...item, author, counts: countsOf(rest) }));
     // below the text stands somebody else's, or a link to it: a poll links to itself and names nobody
     const [original] = text ? peopleIn(rest) : [];
     const quoted = original && postLinked(rest);
