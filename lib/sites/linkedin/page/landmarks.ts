@@ -1,6 +1,6 @@
 /**
- * What tells the parts of a page, on all of the site's front ends: the newer one, the older (Ember) one, and what visitors
- * see. Joined at run time, for the bundler would write out a plain text wherever it is used.
+ * What tells the parts of a page, on all of the site's front ends: the newer one, the older (Ember) one, and what
+ * visitors see. Joined at run time, for the bundler would write out a plain text wherever it is used.
  */
 import { readText } from "../../dom";
 import { type CommentRef, commentIn } from "../urn";
