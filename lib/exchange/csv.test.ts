@@ -15,7 +15,7 @@ async function textOf(rows: string[][], guard = true): Promise<string> {
 }
 
 function parse(text: string): string[][] {
-  return Papa.parse<string[]>(text, { skipEmptyLines: false, newline: "\r\n" }).data.slice(0, -1);
+  return Papa.parse<string[]>(text, { skipEmptyLines: false, delimiter: ",", newline: "\r\n" }).data.slice(0, -1);
 }
 
 const cell = fc.oneof(

@@ -1,10 +1,16 @@
 /** The recorded pages that are no part of the project, read in-process; skipped where they are not there. */
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { sites } from "../../lib/sites";
 import { belowBars, recordedBeside } from "../truth/bars";
+import { pageUrl } from "../truth/files";
 import { readPage } from "../truth/inprocess";
+import { documentOf } from "../truth/page";
 import { explain, sumUp } from "../truth/report";
 import { scoreOf, scorePage } from "../truth/score";
+import { everything } from "./everything";
+
+// jsdom holds its windows weakly, and what is held so is freed only between two tasks
+afterEach(() => new Promise((resolve) => setImmediate(resolve)));
 
 const recorded = recordedBeside();
 const measured = sites
@@ -23,5 +29,15 @@ describe.skipIf(measured.length === 0)("recorded pages", () => {
       ...scorePage(page.truth, readPage(site, page)),
     }));
     expect(belowBars(scoreOf(sumUp(results).total)), results.flatMap(explain).join("\n")).toEqual([]);
+  });
+
+  it.each(recorded.filter(({ truth }) => truth.source === "dom"))("other networks read nothing of $file", (page) => {
+    const document = documentOf(page);
+    const url = pageUrl(page.truth);
+    for (const site of sites)
+      if (site.about.id !== page.truth.network)
+        expect(everything(site, document, url).length, `${site.about.id}: captures, posts, problems and counts`).toBe(
+          0,
+        );
   });
 });
