@@ -3,6 +3,7 @@ import { type EngagementClass, classOf, engagementClasses, type InteractionType 
 import { heatNow } from "../../lib/model/heat";
 import type { Contact } from "../../lib/model/records";
 import { defaultSettings } from "../../lib/model/settings";
+import { fits } from "../../lib/model/shelves";
 import { abouts } from "../../lib/sites/about";
 import type { Tables } from "../truth/stored";
 import { type Column, table } from "./table";
@@ -21,10 +22,11 @@ function columnsFor(width: number): Column[] {
   ];
 }
 
-/** One line for each contact, hottest first. `now` in ms UTC; `width` in columns of the terminal. */
+/** One line for each contact that lists hold, hottest first. `now` in ms UTC; `width` in columns of the terminal. */
 export function peopleTable(contacts: readonly Contact[], tables: Tables, now: number, width: number): string {
   const texts = lastTexts(tables);
   const rows = contacts
+    .filter((contact) => fits(contact, {}))
     .toSorted((a, b) => b.heat - a.heat || (a.id < b.id ? -1 : 1))
     .map((contact) => [
       contact.name,
