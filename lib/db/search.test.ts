@@ -64,6 +64,11 @@ describe("a name that", () => {
     expect(await names("ra", 2)).toEqual(["Ratna 4999", "Rani 4998"]);
   });
 
+  it("more have than are looked at, twice each: the hottest of them", async () => {
+    await store(Array.from({ length: 1_500 }, (_, at) => `Ra${at}a Ra${at}b`));
+    expect(await names("ra", 2)).toEqual(["Ra1499a Ra1499b 1499", "Ra1498a Ra1498b 1498"]);
+  });
+
   it("goes with another word, common or rare: both must be there", async () => {
     await store(Array.from({ length: 5_000 }, (_, at) => (at % 1000 === 0 ? "Rani Wening" : "Rani Samudra")));
     expect(await names("rani w")).toEqual([

@@ -12,10 +12,11 @@ export interface SearchHit {
   snippet?: string;
 }
 
-/** Matches few enough to be read one by one. */
+/** Matches few enough to be read one by one, and how many of more fill up what the hottest left open. */
 const fewMatches = 450;
-/** How many index entries of one word are looked at where several words have to meet: bounds the time of a common one. */
-const mostMatches = 1_000;
+const someMatches = 150;
+/** How many index entries of a word are looked at: of one alone (most names stand in the handle as well), and of several. */
+const mostEntries = { ofOne: 2 * fewMatches, ofSeveral: 1_000 };
 /** Texts, and the hottest contacts, read at first; then more (of the contacts ever more), and at most so many. */
 const step = { texts: 50, hottest: 125 };
 const farthest = { texts: 1_000, hottest: 500 };
@@ -50,16 +51,13 @@ async function namedSo(
   limit: number,
   on: Database,
 ): Promise<Contact[]> {
-  const most = words.length === 1 ? fewMatches : mostMatches;
-  const { keys, isWhole } = await matching((word) => on.identities.where("words").startsWith(word), words, most);
-  const some = async (): Promise<Contact[]> => {
-    const few = keys.slice(0, fewMatches);
-    return ownersOf(isWhole ? few : await withAll(words, few, on), filter, on);
-  };
-  if (keys.length < fewMatches) return (await some()).slice(0, limit);
+  const { keys, isComplete, isSure } = await matching((word) => on.identities.where("words").startsWith(word), words);
+  const owners = async (ids: readonly string[]): Promise<Contact[]> =>
+    ownersOf(isSure ? ids : await withAll(words, ids, on), filter, on);
+  if (isComplete && keys.length <= fewMatches) return (await owners(keys)).slice(0, limit);
   const met = await hottestNamed(words, filter, limit, on);
   if (met.length >= limit) return met;
-  return [...byId([...met, ...(await some())]).values()].slice(0, limit);
+  return [...byId([...met, ...(await owners(keys.slice(0, someMatches)))]).values()].slice(0, limit);
 }
 
 /** Those of the identities whose names and handles hold every word. */
@@ -85,8 +83,7 @@ async function saidSo(
   known: ReadonlySet<string>,
   on: Database,
 ): Promise<SearchHit[]> {
-  const most = words.length === 1 ? fewMatches : mostMatches;
-  const { keys } = await matching((word) => on.interactions.where("words").startsWith(word), words, most);
+  const { keys } = await matching((word) => on.interactions.where("words").startsWith(word), words);
   const hits = new Map<string, SearchHit>();
   for (let at = 0; at < Math.min(keys.length, farthest.texts) && hits.size < limit; at += step.texts) {
     const texts = present(await on.interactions.bulkGet(keys.slice(at, at + step.texts)));
@@ -116,15 +113,15 @@ async function hottestNamed(words: readonly string[], filter: ContactFilter, lim
 }
 
 /**
- * Primary keys that every word's range holds, the longest word looked up first because it is the rarest as a rule. A word
- * too common to be read whole does not narrow the others, and then `isWhole` is false: some of the keys may lack that
- * word, or, where all words are such, keys may be missing.
+ * Primary keys of what may hold every word, the longest word looked up first because it is the rarest as a rule. A word
+ * too common to be read whole does not narrow the others. `isComplete`: nothing that holds them all is missing; `isSure`:
+ * every key does hold them all.
  */
 async function matching(
   range: (word: string) => { limit(most: number): { primaryKeys(): PromiseLike<string[]> } },
   words: readonly string[],
-  most: number,
-): Promise<{ keys: string[]; isWhole: boolean }> {
+): Promise<{ keys: string[]; isComplete: boolean; isSure: boolean }> {
+  const most = words.length === 1 ? mostEntries.ofOne : mostEntries.ofSeveral;
   let whole: Set<string> | undefined;
   const partly: Set<string>[] = [];
   for (const word of words.toSorted((a, b) => b.length - a.length)) {
@@ -132,12 +129,12 @@ async function matching(
     const keys = new Set(found);
     if (found.length === most) partly.push(keys);
     else whole = whole?.intersection(keys) ?? keys;
-    if (whole?.size === 0) return { keys: [], isWhole: true };
+    if (whole?.size === 0) return { keys: [], isComplete: true, isSure: true };
   }
-  if (whole) return { keys: [...whole], isWhole: partly.length === 0 };
+  if (whole) return { keys: [...whole], isComplete: true, isSure: partly.length === 0 };
   const [first = new Set<string>(), ...others] = partly;
   const likely = others.reduce((all, each) => all.intersection(each), first);
-  return { keys: [...likely, ...first.difference(likely)], isWhole: false };
+  return { keys: [...likely, ...first.difference(likely)], isComplete: false, isSure: others.length === 0 };
 }
 
 function holdsAll(words: readonly string[], query: readonly string[]): boolean {
