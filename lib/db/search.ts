@@ -19,7 +19,7 @@ const someMatches = 150;
 const mostEntries = { ofOne: 2 * fewMatches, ofSeveral: 1_000 };
 /** Texts, and the hottest contacts, read at first; then more (of the contacts ever more), and at most so many. */
 const step = { texts: 50, hottest: 125 };
-const farthest = { texts: 1_000, hottest: 500 };
+const farthest = { texts: 1_000, hottest: 250 };
 
 /**
  * Contacts whose name, handle or texts hold every word of `query` (as beginnings of words; "@", case and diacritics do
