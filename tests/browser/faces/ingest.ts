@@ -1,4 +1,5 @@
 /** Runs in a page of the extension, with the extension's own code: stores readings as the worker would. */
+// oxlint-disable-next-line import/no-unassigned-import -- it must have run before what is imported below
 import "./jitless";
 import { setNote, setSaved, setTags } from "../../../lib/db/contacts";
 import { reportHealth } from "../../../lib/db/health";
