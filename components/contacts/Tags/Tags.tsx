@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from "react";
 import { setTags } from "../../../lib/db/contacts";
 import type { Contact } from "../../../lib/model/records";
-import { Icon } from "../../ui/Icon/Icon";
+import { Pill } from "../../ui/Pill/Pill";
 import { isString } from "../../ui/kept";
 import { useLanguage } from "../../ui/language";
 import { useKept } from "../../ui/useKept";
@@ -37,22 +37,18 @@ export function Tags({ contact }: { contact: Contact }) {
   return (
     <ul className={styles.tags} aria-label={words.contact.tags}>
       {contact.tags.map((tag) => (
-        <li key={tag} className={styles.tag}>
+        <Pill
+          key={tag}
+          removeLabel={words.contact.removeTag(tag)}
+          onRemove={() =>
+            void setTags(
+              contact.id,
+              contact.tags.filter((each) => each !== tag),
+            )
+          }
+        >
           <bdi>#{tag}</bdi>
-          <button
-            type="button"
-            aria-label={words.contact.removeTag(tag)}
-            title={words.contact.removeTag(tag)}
-            onClick={() =>
-              void setTags(
-                contact.id,
-                contact.tags.filter((each) => each !== tag),
-              )
-            }
-          >
-            <Icon name="close" size={10} />
-          </button>
-        </li>
+        </Pill>
       ))}
       <li className={styles.add}>
         <input

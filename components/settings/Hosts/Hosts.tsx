@@ -1,12 +1,11 @@
-import { type SubmitEvent, useId, useState } from "react";
 import { hostOf } from "../../../lib/model/host";
 import type { Settings } from "../../../lib/model/settings";
 import { siteSetting } from "../../../lib/platform/settings";
 import { aboutFor, hostGroups } from "../../../lib/sites/about";
 import type { About } from "../../../lib/sites/site";
 import type { Words } from "../../../lib/words";
-import { Button } from "../../ui/Button/Button";
-import { Icon } from "../../ui/Icon/Icon";
+import { AddField } from "../../ui/AddField/AddField";
+import { Pill } from "../../ui/Pill/Pill";
 import { useLanguage } from "../../ui/language";
 import { addHost, removeHost, turnOn } from "../turnOn";
 import styles from "./Hosts.module.css";
@@ -60,7 +59,7 @@ interface HostProps {
 function Host({ host, isLocked, onAllow, onRemove }: HostProps) {
   const { words } = useLanguage();
   return (
-    <li className={styles.host} data-removable={onRemove !== undefined}>
+    <Pill removeLabel={words.hosts.remove(host)} onRemove={onRemove && (() => onRemove(host))}>
       <bdi>{host}</bdi>
       {isLocked && (
         <>
@@ -70,66 +69,28 @@ function Host({ host, isLocked, onAllow, onRemove }: HostProps) {
           </button>
         </>
       )}
-      {onRemove && (
-        <button
-          type="button"
-          className={styles.remove}
-          aria-label={words.hosts.remove(host)}
-          title={words.hosts.remove(host)}
-          onClick={() => onRemove(host)}
-        >
-          <Icon name="close" size={10} />
-        </button>
-      )}
-    </li>
+    </Pill>
   );
 }
 
 function AddHost({ about, settings }: { about: About; settings: Settings }) {
   const { words } = useLanguage();
-  const id = useId();
-  const [typed, setTyped] = useState("");
-  const [problem, setProblem] = useState<string>();
-  const add = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const add = async (typed: string) => {
     const host = hostOf(typed);
     const wrong = problemWith(host, about, settings, words);
-    setProblem(wrong);
-    if (wrong !== undefined || host === undefined) return;
+    if (wrong !== undefined || host === undefined) return wrong;
     // still in the click: nothing was awaited
-    if (await addHost(about, host)) setTyped("");
-    else setProblem(words.hosts.refused(host));
+    return (await addHost(about, host)) ? undefined : words.hosts.refused(host);
   };
   return (
-    <form className={styles.add} onSubmit={(event) => void add(event)} noValidate>
-      <label htmlFor={`${id}field`}>{words.hosts.add(about.label)}</label>
-      <div className={styles.line}>
-        <input
-          id={`${id}field`}
-          type="text"
-          inputMode="url"
-          dir="ltr"
-          autoCapitalize="none"
-          autoComplete="off"
-          spellCheck={false}
-          placeholder={about.anyHost?.example}
-          aria-invalid={problem !== undefined}
-          aria-describedby={problem === undefined ? undefined : `${id}problem`}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setProblem(undefined);
-          }}
-        />
-        <Button type="submit">{words.hosts.button}</Button>
-      </div>
-      {problem !== undefined && (
-        <p id={`${id}problem`} className={styles.problem} role="alert">
-          <Icon name="warn" />
-          {problem}
-        </p>
-      )}
-    </form>
+    <AddField
+      label={words.hosts.add(about.label)}
+      button={words.hosts.button}
+      placeholder={about.anyHost?.example}
+      inputMode="url"
+      dir="ltr"
+      onAdd={add}
+    />
   );
 }
 

@@ -1,13 +1,13 @@
 import { useLiveQuery } from "dexie-react-hooks";
-import { type SubmitEvent, useId, useState } from "react";
+import { useState } from "react";
 import { ownAccounts } from "../../../lib/db/own";
 import { send } from "../../../lib/messaging/send";
 import type { Account } from "../../../lib/model/capture";
 import type { Identity } from "../../../lib/model/records";
 import type { About } from "../../../lib/sites/site";
-import { Banner } from "../../ui/Banner/Banner";
+import { AddField } from "../../ui/AddField/AddField";
 import { Button } from "../../ui/Button/Button";
-import { Icon } from "../../ui/Icon/Icon";
+import { Pill } from "../../ui/Pill/Pill";
 import { useLanguage } from "../../ui/language";
 import { OwnOffer } from "../OwnOffer/OwnOffer";
 import styles from "./OwnAccounts.module.css";
@@ -16,20 +16,15 @@ import { accountTyped } from "./typed";
 /** Which accounts of a network are the user's own: offered from the pages, typed in, taken back. */
 export function OwnAccounts({ about }: { about: About }) {
   const { words } = useLanguage();
-  const id = useId();
-  const [typed, setTyped] = useState("");
-  const [isWrong, setWrong] = useState(false);
   const [isAsked, setAsked] = useState(false);
   const own = useLiveQuery(() => ownAccounts(about.id), [about.id]);
 
   const set = (account: Account, isOwn: boolean) => send({ kind: "set-own", network: about.id, account, own: isOwn });
-  const add = async (event: SubmitEvent) => {
-    event.preventDefault();
+  const add = async (typed: string) => {
     const account = accountTyped(about, typed);
-    setWrong(!account && typed.trim() !== "");
-    if (!account) return;
+    if (!account) return words.own.wrong(about.label);
     await set(account, true);
-    setTyped("");
+    return undefined;
   };
   return (
     <div className={styles.own}>
@@ -46,45 +41,26 @@ export function OwnAccounts({ about }: { about: About }) {
       {own !== undefined && own.length > 0 && (
         <ul className={styles.accounts}>
           {own.map((each) => (
-            <li key={each.id} className={styles.account}>
+            <Pill
+              key={each.id}
+              removeLabel={words.own.remove(nameOf(each))}
+              onRemove={() => void set(accountOf(each), false)}
+            >
               <bdi>{nameOf(each)}</bdi>
-              <button
-                type="button"
-                aria-label={words.own.remove(nameOf(each))}
-                title={words.own.remove(nameOf(each))}
-                onClick={() => void set(accountOf(each), false)}
-              >
-                <Icon name="close" size={10} />
-              </button>
-            </li>
+            </Pill>
           ))}
         </ul>
       )}
       {isAsked && (
-        <form className={styles.add} onSubmit={(event) => void add(event)}>
-          <input
-            autoFocus
-            type="text"
-            dir="auto"
-            autoCapitalize="none"
-            spellCheck={false}
-            aria-label={words.own.addFor(about.label)}
-            aria-invalid={isWrong}
-            aria-describedby={isWrong ? id : undefined}
-            placeholder={words.own.placeholder}
-            value={typed}
-            onChange={(event) => {
-              setTyped(event.target.value);
-              setWrong(false);
-            }}
-          />
-          <Button type="submit">{words.own.add}</Button>
-        </form>
-      )}
-      {isWrong && (
-        <div id={id}>
-          <Banner>{words.own.wrong(about.label)}</Banner>
-        </div>
+        <AddField
+          autoFocus
+          isLabelHidden
+          label={words.own.addFor(about.label)}
+          button={words.own.add}
+          placeholder={words.own.placeholder}
+          dir="auto"
+          onAdd={add}
+        />
       )}
     </div>
   );

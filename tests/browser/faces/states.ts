@@ -307,6 +307,19 @@ export const states: readonly State[] = [
     own: { bluesky: roaster.bluesky },
     signedIn: { facebook: { id: "1", name: "Kopi Sore" } },
   },
+  {
+    name: "welcome-own-wrong",
+    path: "welcome.html",
+    size: [1000, 1400],
+    tab: { url: thread },
+    own: { bluesky: roaster.bluesky },
+    afterwards: async (page) => {
+      await page.getByRole("button", { name: "Add your account on Bluesky" }).click();
+      await page.getByRole("textbox", { name: "Add your account on Bluesky" }).fill("Kopi Sore");
+      await page.keyboard.press("Enter");
+      await page.getByRole("alert").waitFor();
+    },
+  },
   { name: "welcome-dark", path: "welcome.html", size: [1000, 1400], tab: { url: thread }, dark: true },
   {
     name: "welcome-id",
