@@ -29,8 +29,3 @@ export function hostsOf(about: About, settings: Settings): string[] {
 export function aboutFor(url: URL, settings: Settings): About | undefined {
   return abouts.find((about) => matches(hostsOf(about, settings), url));
 }
-
-/** True when an address is on one of the network's own hosts. */
-export function matchesHost(about: About, url: URL): boolean {
-  return matches(about.hosts, url);
-}

@@ -6,7 +6,7 @@ import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { matchesHost } from "../../lib/sites/about";
+import { matches } from "../../lib/sites/patterns";
 import { networks } from "../contract/own-pages";
 import { pageUrl, type Recorded } from "../truth/files";
 import { findChromium } from "./harness/chromium";
@@ -36,7 +36,7 @@ afterAll(() => Promise.all([jalin.close(), bare.close()]));
 /** Of every kind of page that a network has, the one with the most on it. Payloads are fetched only for precise capture. */
 const visited = networks
   .map(({ site, network, pages }) => {
-    const own = pages.filter(({ truth }) => matchesHost(site.about, pageUrl(truth)));
+    const own = pages.filter(({ truth }) => matches(site.about.hosts, pageUrl(truth)));
     const documents = own.filter(({ truth }) => truth.source !== "response");
     const byKind = Map.groupBy(documents.toSorted(byContent), ({ truth }) => truth.kind);
     return {

@@ -6,7 +6,8 @@ import { JSDOM } from "jsdom";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { account, type Capture, capture, post } from "../../lib/model/capture";
 import { interactionTypes } from "../../lib/model/engagement";
-import { abouts, matchesHost } from "../../lib/sites/about";
+import { abouts } from "../../lib/sites/about";
+import { matches } from "../../lib/sites/patterns";
 import type { Reading, Responses, SiteAdapter } from "../../lib/sites/site";
 import { momentOfReading, pageUrl, type Recorded } from "../truth/files";
 import { sameHandle, sameId } from "../truth/ids";
@@ -92,7 +93,7 @@ describe.each(networks)("$network", ({ site, network, pages }) => {
     ])("names no page kind for %s", (address) => {
       const url = new URL(address);
       expect(site.about.profileOf(url)).toBeUndefined();
-      if (!matchesHost(site.about, url) && site.about.hosts.length > 0) expect(site.kind(url)).toBeUndefined();
+      if (!matches(site.about.hosts, url) && site.about.hosts.length > 0) expect(site.kind(url)).toBeUndefined();
     });
   });
 
@@ -103,7 +104,7 @@ describe.each(networks)("$network", ({ site, network, pages }) => {
 
     it("is a page of the kind it is labelled with", () => {
       expect(kind).toBe(page.truth.kind);
-      if (site.about.hosts.length > 0) expect(matchesHost(site.about, url)).toBe(true);
+      if (site.about.hosts.length > 0) expect(matches(site.about.hosts, url)).toBe(true);
     });
 
     it("gives what its truth says, and nothing else", () => {
@@ -121,6 +122,8 @@ describe.each(networks)("$network", ({ site, network, pages }) => {
         for (const row of reading.posts) expect(post.safeParse(row).error).toBeUndefined();
         for (const row of reading.accounts) expect(account.safeParse(row).error).toBeUndefined();
       }
+      const viewer = site.viewer?.(documentOf(page), url);
+      if (viewer) expect(account.safeParse(viewer).error).toBeUndefined();
     });
 
     it("gives the same when read twice", () => {
@@ -229,7 +232,7 @@ describe("no other network reads anything of", () => {
     for (const { site, network: other, pages } of networks) {
       if (other === network) continue;
       const ownUrl = pages[0] ? pageUrl(pages[0].truth) : address;
-      if (!matchesHost(site.about, address)) expect(everything(site, document, address), other).toEqual([]);
+      if (!matches(site.about.hosts, address)) expect(everything(site, document, address), other).toEqual([]);
       expect(everything(site, document, ownUrl), `${other}, at its own address`).toEqual([]);
     }
   });

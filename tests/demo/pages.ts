@@ -1,6 +1,6 @@
 /** The pages that the demonstration shows: those of our own that a person could open. */
 import { pageKinds } from "../../lib/model/engagement";
-import { matchesHost } from "../../lib/sites/about";
+import { matches } from "../../lib/sites/patterns";
 import type { About } from "../../lib/sites/site";
 import { networks } from "../contract/own-pages";
 import { pageUrl, type Recorded } from "../truth/files";
@@ -22,7 +22,7 @@ export function demoPages(): DemoPage[] {
       .filter(({ truth }) => truth.source === "dom" && truth.kind !== "messages")
       .sort(byKind)) {
       const url = pageUrl(recorded.truth);
-      if (matchesHost(about, url) && !byAddress.has(url.href))
+      if (matches(about.hosts, url) && !byAddress.has(url.href))
         byAddress.set(url.href, { about, url: url.href, recorded });
     }
     return [...byAddress.values()];

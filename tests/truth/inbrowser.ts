@@ -1,7 +1,8 @@
 /** Reading a recorded page with the built extension in a real browser. */
 import type { SiteHealth } from "../../lib/model/records";
 import { sites } from "../../lib/sites";
-import { abouts, matchesHost } from "../../lib/sites/about";
+import { abouts } from "../../lib/sites/about";
+import { matches } from "../../lib/sites/patterns";
 import { readTables, settled } from "../browser/harness/landed";
 import { type Jalin, launch } from "../browser/harness/launch";
 import { servedPage } from "../browser/harness/recorded";
@@ -54,7 +55,7 @@ export async function openBrowser(): Promise<Browser> {
 function addedHost(truth: Truth): string | undefined {
   const about = abouts.find(({ id }) => id === truth.network);
   const url = pageUrl(truth);
-  return about?.anyHost && !matchesHost(about, url) ? url.hostname : undefined;
+  return about?.anyHost && !matches(about.hosts, url) ? url.hostname : undefined;
 }
 
 /** Problems the readers raised, and rows the worker did not take. */
