@@ -2,6 +2,18 @@
 import { Dexie, type DexieOptions, type EntityTable, type Table, type Transaction } from "dexie";
 import { NewerDatabaseError } from "./errors";
 import { databaseName } from "./glance";
+import type { Activity } from "../model/activity";
+import type { Columns } from "../model/columns";
+import type { InboxItem } from "../model/inbox";
+import type { JournalEntry } from "../model/journal";
+import type { Opportunity, PipelineStage } from "../model/opportunity";
+import type { CustomField, Note, Profile } from "../model/profile";
+import type { Queued } from "../model/queue";
+import type { Rule, RuleRun } from "../model/rule";
+import type { Segment } from "../model/segment";
+import type { Suggestion } from "../model/suggestion";
+import type { IdentityTally } from "../model/tally";
+import type { Task } from "../model/task";
 import type {
   Contact,
   Daily,
@@ -39,6 +51,22 @@ export class Database extends Dexie {
   quarantine!: Table<Quarantined, number>;
   siteHealth!: EntityTable<SiteHealth, "network">;
   viewers!: EntityTable<Viewer, "network">;
+  tallies!: EntityTable<IdentityTally, "identityId">;
+  columns!: EntityTable<Columns, "chunk">;
+  profiles!: EntityTable<Profile, "identityId">;
+  customFields!: EntityTable<CustomField, "id">;
+  notes!: EntityTable<Note, "id">;
+  pipeline!: EntityTable<PipelineStage, "id">;
+  opportunities!: EntityTable<Opportunity, "id">;
+  tasks!: EntityTable<Task, "id">;
+  inbox!: EntityTable<InboxItem, "id">;
+  suggestions!: EntityTable<Suggestion, "id">;
+  segments!: EntityTable<Segment, "id">;
+  rules!: EntityTable<Rule, "id">;
+  ruleRuns!: EntityTable<RuleRun, "id">;
+  queue!: Table<Queued, number>;
+  activity!: Table<Activity, number>;
+  journal!: Table<JournalEntry, number>;
 
   constructor(name = databaseName, migrations: readonly Migration[] = allMigrations, options: DexieOptions = {}) {
     super(name, options);

@@ -1,9 +1,11 @@
 /**
  * What the database keeps. Captured fields carry their evidence (`ev`), so that two readings of one thing can be joined
- * in any order (see join.ts); derived fields (`when`, `words`, `counts`, `heat`, shelves) are functions of the others.
+ * in any order (see join.ts); derived fields (`when`, `words`, `keys`, all of a contact) are functions of the others.
  */
 import type { EngagementClass, InteractionType, PageKind } from "./engagement";
 import type { Account, Moment, NetworkId } from "./capture";
+import type { Stage } from "./stage";
+import type { Tally, TypeCounts } from "./tally";
 
 /** How good a reading of a field was and when: [quality, ms since 1970]. */
 export type Stamp = [quality: Quality, seenAt: number];
@@ -30,12 +32,16 @@ export interface Identity {
   organisation?: true;
   /** one of the user's own accounts: what it does is outbound. A number, because an index takes no booleans */
   own?: 1;
+  /** the contact that the user placed it with, by joining or splitting; else evidence decides */
+  group?: string;
   /** ms UTC; `lastSeen` to the hour */
   firstSeen: number;
   lastSeen: number;
   ev: Evidence;
   /** search words of its names and handles */
   words: string[];
+  /** what may tell that another account is the same person's, see match/ */
+  keys: string[];
 }
 
 /** The content that was engaged with. The counts are what the page stated, each with its own evidence. */
@@ -54,6 +60,8 @@ export interface PostRecord {
   quotes?: number;
   views?: number;
   ev: Evidence;
+  /** engagements captured, by type */
+  captured?: TypeCounts;
 }
 
 /** One engagement of one identity with one post, or one message. */
@@ -89,43 +97,51 @@ export interface Interaction {
   words: string[];
 }
 
-/** The newest interaction in short, for lists. */
-export interface LastInteraction {
+/**
+ * One person or organisation: one or more identities, and what the user adds. The row is derived from these parts and can
+ * be made anew from them at any time; it says at once what lists, segments and profiles show.
+ */
+export interface Contact extends Tally {
+  /** the id of the identity it is named after; follows it when a better id is learnt */
   id: string;
-  type: InteractionType;
-  when: number;
-  /** the unit that `when` is true to, where it is not exact */
-  about?: Moment["precision"];
-  text?: string;
-}
-
-/** One person or organisation: one or more identities, and what the user adds. */
-export interface Contact {
-  /** the id of one of its identities; follows that identity when a better id is learnt */
-  id: string;
-  // a summary of its identities and interactions, kept by ingest
+  /** its place in the columns, see columns.ts; only those whom lists hold have one */
+  seq?: number;
+  // of its identities
   name: string;
   handle?: string;
   avatar?: string;
   headline?: string;
   networks: NetworkId[];
+  organisation?: true;
   /** the user themself: stands on no list */
   own?: true;
-  counts: Partial<Record<InteractionType, number>>;
-  /** log2 of the decayed sum, see heat.ts; 0 when there is no interaction */
-  heat: number;
   /** ms UTC of the first and last interaction, or of the first sight where there is none */
   first: number;
   last: number;
-  lastInteraction?: LastInteraction;
-  // what the user says
+  // of the profiles of its identities
   savedAt?: number;
-  note?: string;
   tags: string[];
-  // sort keys, one per combination of filters: see shelves.ts
-  hot: [shelf: string, minusHeat: number][];
-  recent: [shelf: string, minusLast: number][];
+  rating?: number;
+  company?: string;
+  role?: string;
+  rhythmDays?: number;
+  // what follows from these, see stage.ts and rhythm.ts
+  stage: Stage;
+  /** the user set the stage */
+  stageByHand?: true;
+  /** ms UTC at which their silence becomes long */
+  riskAt?: number;
+  /** ms UTC of the return of somebody who was silent for long */
+  backAt?: number;
+  /** how many of each hang on it; a kind that there is none of is absent */
+  has: Partial<Record<Belonging, number>>;
+  // sort keys of whom lists hold: -heat and -last, since a browser reads an index forwards in one go
+  hottest?: number;
+  newest?: number;
 }
+
+/** What is counted on a contact, so that segments need not look for it. */
+export type Belonging = "emails" | "phones" | "notes" | "tasks" | "opportunities" | "won" | "asks";
 
 /** A row that did not parse: kept as it came, with the reason. */
 export interface Quarantined {

@@ -1,0 +1,26 @@
+/** The journal of what can be undone: each entry holds the inverse of one command. */
+import type { Profile } from "./profile";
+
+/**
+ * One step back. It names only what the command changed, so that whatever was done since stays: a field goes back where
+ * it was, a row comes or goes, an account returns to the contact it was placed with.
+ */
+export type Inverse =
+  | { do: "profile"; rows: { identityId: string; before: Partial<Profile> }[]; fields: (keyof Profile)[] }
+  | { do: "tags"; tag: string; added: string[]; removed: string[] }
+  | { do: "group"; rows: { identityId: string; before?: string; after?: string }[] }
+  | { do: "put"; table: string; rows: unknown[] }
+  | { do: "delete"; table: string; ids: string[] };
+
+export interface JournalEntry {
+  seq?: number;
+  /** ms UTC */
+  at: number;
+  /** which command, for the words of the undo */
+  command: string;
+  /** how many things it changed */
+  count: number;
+  /** to be done in this order */
+  inverse: Inverse[];
+  undoneAt?: number;
+}
