@@ -3,10 +3,20 @@
  * Streaming Systems", ICDE 2009). With half-life h, an interaction of weight w at time t adds w·2^(t/h); stored is the
  * log2 of the sum. All sums decay at the same rate, so the order by stored heat holds at every later moment.
  */
+import { dayMs } from "./days";
 import type { InteractionType } from "./engagement";
 
-/** What one interaction of a type weighs. */
-export const defaultWeights: Record<InteractionType, number> = {
+/** What one interaction of a type weighs: 1 or more, or 0 where the type is not to count. */
+export type Weights = Record<InteractionType, number>;
+
+/** How heat is reckoned. The settings are one. */
+export interface HeatRule {
+  weights: Weights;
+  /** days in which heat halves */
+  halfLifeDays: number;
+}
+
+export const defaultWeights: Weights = {
   message: 5,
   comment: 4,
   reply: 4,
@@ -17,14 +27,17 @@ export const defaultWeights: Record<InteractionType, number> = {
   reaction: 1,
 };
 
-const day = 86_400_000;
+export const defaultHeatRule: HeatRule = { weights: defaultWeights, halfLifeDays: 30 };
 
 /** The heat of nobody: below every real one (a single reaction in 1971 already has more). */
 export const noHeat = 0;
 
-/** Stored heat of one interaction. `when` in ms UTC; weights are at least 1, so the result is positive after 1970. */
-export function heatOf(type: InteractionType, when: number, halfLifeDays: number): number {
-  return Math.log2(defaultWeights[type]) + when / (halfLifeDays * day);
+/**
+ * Stored heat of one interaction. `when` in ms UTC. A weight is 0 or at least 1, so the result is {@link noHeat} or, after
+ * 1970, positive.
+ */
+export function heatOf(type: InteractionType, when: number, { weights, halfLifeDays }: HeatRule): number {
+  return weights[type] === 0 ? noHeat : Math.log2(weights[type]) + when / (halfLifeDays * dayMs);
 }
 
 /** Stored heat of two sums together: log2(2^a + 2^b), without overflow. */
@@ -37,5 +50,5 @@ export function addHeat(a: number, b: number): number {
 
 /** The present value of a stored heat at `now` (ms UTC): the decayed sum of weights; 0 for nobody. */
 export function heatNow(heat: number, now: number, halfLifeDays: number): number {
-  return heat === noHeat ? 0 : 2 ** (heat - now / (halfLifeDays * day));
+  return heat === noHeat ? 0 : 2 ** (heat - now / (halfLifeDays * dayMs));
 }

@@ -1,11 +1,11 @@
 /** What a contact's row says of its identities and interactions. Pure: the same input gives the same summary. */
-import type { Moment, NetworkId } from "./capture";
-import { addHeat, heatOf, noHeat } from "./heat";
-import type { Contact, Identity, Interaction, LastInteraction } from "./records";
+import type { NetworkId } from "./capture";
+import { addHeat, defaultWeights, heatOf, noHeat } from "./heat";
+import type { Contact, Identity, Interaction } from "./records";
 import { shelved } from "./shelves";
+import { inShort, type LastInteraction } from "./tally";
 
-/** Longest excerpt of the last interaction kept in the contact's row, in UTF-16 units. */
-const excerpt = 140;
+export { inShort, momentOf } from "./tally";
 
 /** A contact of one identity, before its first interaction. */
 export function newContact(identity: Identity): Contact {
@@ -60,7 +60,7 @@ export function withInteraction(contact: Contact, interaction: Interaction, half
   return {
     ...contact,
     counts: { ...contact.counts, [type]: (contact.counts[type] ?? 0) + 1 },
-    heat: addHeat(contact.heat, heatOf(type, when, halfLifeDays)),
+    heat: addHeat(contact.heat, heatOf(type, when, { weights: defaultWeights, halfLifeDays })),
     first: isFirst ? when : Math.min(contact.first, when),
     last: isFirst ? when : Math.max(contact.last, when),
     lastInteraction: newer(contact.lastInteraction, inShort(interaction)),
@@ -79,24 +79,6 @@ export function recounted(
   return [...interactions]
     .sort((a, b) => a.when - b.when || (a.id < b.id ? -1 : 1))
     .reduce((sum, interaction) => withInteraction(sum, interaction, halfLifeDays), empty);
-}
-
-/** The newest interaction in short. */
-export function inShort(interaction: Interaction): LastInteraction {
-  const { id, type, when, text } = interaction;
-  const { about, precision } = momentOf(interaction);
-  return {
-    id,
-    type,
-    when,
-    ...(about && { about: precision }),
-    ...(text !== undefined && { text: text.slice(0, excerpt) }),
-  };
-}
-
-/** When it happened; where the page did not say, about when it was seen. */
-export function momentOf({ at, firstSeen }: Interaction): Moment {
-  return at ?? { at: firstSeen, precision: "day", about: true };
 }
 
 function newer(a: LastInteraction | undefined, b: LastInteraction): LastInteraction {

@@ -1,7 +1,7 @@
 /** What somebody's engagement is made of. */
 import { historyOf } from "../../../lib/db/contacts";
 import { type EngagementClass, type InteractionType, classOf, engagementClasses } from "../../../lib/model/engagement";
-import { addHeat, heatNow, heatOf, noHeat } from "../../../lib/model/heat";
+import { addHeat, defaultWeights, heatNow, heatOf, noHeat } from "../../../lib/model/heat";
 
 /** Interactions of each class, always all three. */
 export function countsByClass(counts: Partial<Record<InteractionType, number>>): Record<EngagementClass, number> {
@@ -19,13 +19,14 @@ export async function heatByClass(
   now: number,
   halfLifeDays: number,
 ): Promise<Record<EngagementClass, number>> {
+  const rule = { weights: defaultWeights, halfLifeDays };
   const stored = { conversation: noHeat, amplification: noHeat, reaction: noHeat };
   let before: { id: string; when: number } | undefined;
   for (;;) {
     const lines = await historyOf(contactId, { limit: chunk, ...(before && { before }) });
     for (const { interaction } of lines) {
       const of = classOf(interaction.type);
-      stored[of] = addHeat(stored[of], heatOf(interaction.type, interaction.when, halfLifeDays));
+      stored[of] = addHeat(stored[of], heatOf(interaction.type, interaction.when, rule));
     }
     before = lines[chunk - 1]?.interaction;
     if (!before) break;
