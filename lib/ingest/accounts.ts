@@ -15,6 +15,8 @@ export interface AccountReading {
   account: Account;
   seenAt: number;
   quality: Quality;
+  /** the page it was read on */
+  page: string;
 }
 
 /** The identities of one batch, before they are written. */
@@ -134,9 +136,10 @@ const hour = 3_600_000;
  * An account as read once. What it says is stamped to the hour: an account seen on every line of a page is then written
  * once, not with every batch.
  */
-function toIdentity(network: NetworkId, id: string, { account, seenAt, quality }: AccountReading): Identity {
+function toIdentity(network: NetworkId, id: string, { account, seenAt, quality, page }: AccountReading): Identity {
   const seenHour = Math.floor(seenAt / hour) * hour;
   const stamp: Stamp = [quality, seenHour];
+  const stampWithPage: Stamp = [quality, seenHour, page];
   const { id: native, handle, ...shown } = account;
   const identity: Identity = {
     id,
@@ -152,7 +155,9 @@ function toIdentity(network: NetworkId, id: string, { account, seenAt, quality }
     words: [],
   };
   identity.words = identityWords(identity);
-  for (const key of ["handle", "url", "name", "avatar", "headline", "followers"] as const)
+  for (const key of ["handle", "url", "avatar", "followers", "verified"] as const)
     if (identity[key] !== undefined) identity.ev[key] = stamp;
+  for (const key of ["name", "headline", "links"] as const)
+    if (identity[key] !== undefined) identity.ev[key] = stampWithPage;
   return identity;
 }

@@ -81,6 +81,6 @@ function accountsOf(batch: Batch): AccountReading[] {
     const accounts =
       is === "account" ? [value] : is === "post" ? [value.author] : [value.actor, value.post?.author, value.target];
     const quality = qualityOf(source);
-    return accounts.flatMap((account) => (account ? [{ account, seenAt, quality }] : []));
+    return accounts.flatMap((account) => (account ? [{ account, seenAt, quality, page: batch.page }] : []));
   });
 }

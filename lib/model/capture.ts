@@ -19,6 +19,10 @@ export const httpUrl = z
   .max(4096)
   .refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), "not an http(s) address");
 
+/** Most addresses kept of one account. */
+const mostLinks = 20;
+const links = z.array(httpUrl).min(1).max(mostLinks);
+
 /** The id of a network: its folder's name under lib/sites. */
 export const networkId = z.string().regex(networkPattern);
 export type NetworkId = z.infer<typeof networkId>;
@@ -47,6 +51,10 @@ export const account = z
     name: text(500).optional(),
     avatar: httpUrl.optional(),
     headline: text(5000).optional(),
+    /** addresses elsewhere that the account gives of itself, all of them, where a page shows all of them */
+    links: links.optional(),
+    /** those of `links` that the network found to link back */
+    verified: links.optional(),
     followers: count.optional(),
     /** a page of a company, school or the like, where the network names these apart from people: a handle may be both */
     organisation: z.literal(true).optional(),

@@ -16,13 +16,24 @@ const noStamp: Stamp = [1, 0];
 
 const compare = (a: string | number, b: string | number): number => (a === b ? 0 : a > b ? 1 : -1);
 
+/** Of one value read twice in the same instant either page will do. */
+const samePages = ([, , pageA = ""]: Stamp, [, , pageB = ""]: Stamp): number => compare(pageA, pageB);
+
 /** The better evidence wins, then the later reading. */
 const surest: Order<string | number> = (a, [qualityA, seenA], b, [qualityB, seenB]) =>
   qualityA - qualityB || seenA - seenB || compare(a, b);
 
 /** The later reading wins: names, handles and counts change with time. */
-const latest: Order<string | number> = (a, [qualityA, seenA], b, [qualityB, seenB]) =>
-  seenA - seenB || qualityA - qualityB || compare(a, b);
+const latest: Order<string | number> = (a, stampA, b, stampB) =>
+  stampA[1] - stampB[1] || stampA[0] - stampB[0] || compare(a, b) || samePages(stampA, stampB);
+
+/**
+ * As {@link latest}, of lists as a whole: a page shows the list whole, so what is missing from the later one was taken
+ * away. A union would hold against a person for ever what they no longer say, and its stamp would not be true of all of
+ * it. In the same instant the longer list wins.
+ */
+const latestList: Order<string[]> = (a, stampA, b, stampB) =>
+  stampA[1] - stampB[1] || a.length - b.length || latest(JSON.stringify(a), stampA, JSON.stringify(b), stampB);
 
 /** As {@link surest}, but of two texts cut short the longer wins. */
 const fullest: Order<string> = (a, stampA, b, stampB) =>
@@ -52,6 +63,8 @@ const identityOrders: Orders<Identity> = {
   name: latest,
   avatar: latest,
   headline: latest,
+  links: latestList,
+  verified: latestList,
   followers: latest,
   organisation: said,
   own: said,

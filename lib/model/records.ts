@@ -7,8 +7,11 @@ import type { Account, Moment, NetworkId } from "./capture";
 import type { Stage } from "./stage";
 import type { Tally, TypeCounts } from "./tally";
 
-/** How good a reading of a field was and when: [quality, ms since 1970]. */
-export type Stamp = [quality: Quality, seenAt: number];
+/**
+ * How good a reading of a field was and when: [quality, ms since 1970]; of what tells about a person (name, headline,
+ * links) also the page it was read on.
+ */
+export type Stamp = [quality: Quality, seenAt: number, page?: string];
 /** 1 weak: cut short or inferred from position · 2 read in the page · 3 read in structured data. */
 export type Quality = 1 | 2 | 3;
 /** By field name. Fields whose value decides alone (a native id, an address) carry none. */
@@ -28,6 +31,10 @@ export interface Identity {
   name?: string;
   avatar?: string;
   headline?: string;
+  /** addresses elsewhere that it gives of itself, as its page showed them last */
+  links?: string[];
+  /** those that the network found to link back, when it said so last */
+  verified?: string[];
   followers?: number;
   organisation?: true;
   /** one of the user's own accounts: what it does is outbound. A number, because an index takes no booleans */

@@ -20,12 +20,16 @@ function readingOf(who: Person): fc.Arbitrary<Account> {
       know: fc.constantFrom("id", "handle", "both"),
       name: fc.option(fc.constantFrom("Ana", "Budi B.", "Citra ✨"), { nil: undefined }),
       headline: fc.option(fc.constantFrom("likes coffee", "sells beans"), { nil: undefined }),
+      links: fc.option(fc.subarray(["https://kopi.example/", "https://toko.example/"], { minLength: 1 }), {
+        nil: undefined,
+      }),
     })
-    .map(({ know, name, headline }) => ({
+    .map(({ know, name, headline, links }) => ({
       ...(know !== "handle" && { id: `did:${who}` }),
       ...(know !== "id" && { handle: who === "ana" ? "Ana" : who }),
       ...(name !== undefined && { name }),
       ...(headline !== undefined && { headline }),
+      ...(links && { links }),
     }));
 }
 

@@ -24,18 +24,35 @@ const aPost: fc.Arbitrary<PostRecord> = fc
     native: "1",
   }));
 
+const [site, shop] = ["https://ana.example/", "https://toko.example/ana"] as const;
+
 const anIdentity: fc.Arbitrary<Identity> = fc
-  .record({ name: fc.constantFrom("Ana", "Ana P."), handle: fc.constantFrom("ana", "ana2"), seenAt: seen })
-  .map(({ name, handle, seenAt }) => ({
+  .record({
+    name: fc.constantFrom("Ana", "Ana P."),
+    handle: fc.constantFrom("ana", "ana2"),
+    links: fc.option(fc.constantFrom([site], [shop], [site, shop], [shop, site])),
+    verified: fc.option(fc.constantFrom([site], [shop])),
+    seenAt: seen,
+    quality: fc.constantFrom(2 as const, 3 as const),
+    page: fc.constantFrom("https://x.com/ana", "https://x.com/ana/followers"),
+  })
+  .map(({ name, handle, links, verified, seenAt, quality, page }) => ({
     id: "x:1",
     network: "x",
     contactId: "x:1",
     handle,
     handles: [handle],
     name,
+    ...(links && { links }),
+    ...(verified && { verified }),
     firstSeen: seenAt,
     lastSeen: seenAt,
-    ev: { name: [2, seenAt], handle: [2, seenAt] },
+    ev: {
+      name: [quality, seenAt, page],
+      handle: [quality, seenAt],
+      ...(links && { links: [quality, seenAt, page] }),
+      ...(verified && { verified: [quality, seenAt] }),
+    },
     words: identityWords({ name, handles: [handle] }),
   }));
 
