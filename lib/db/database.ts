@@ -3,7 +3,7 @@ import { Dexie, type DexieOptions, type EntityTable, type Table, type Transactio
 import { NewerDatabaseError } from "./errors";
 import { databaseName } from "./glance";
 import type { Activity } from "../model/activity";
-import type { Columns } from "../model/columns";
+import type { Columns, Places } from "../model/columns";
 import type { InboxItem } from "../model/inbox";
 import type { JournalEntry } from "../model/journal";
 import type { Opportunity, PipelineStage } from "../model/opportunity";
@@ -53,6 +53,7 @@ export class Database extends Dexie {
   viewers!: EntityTable<Viewer, "network">;
   tallies!: EntityTable<IdentityTally, "identityId">;
   columns!: EntityTable<Columns, "chunk">;
+  places!: EntityTable<Places, "chunk">;
   profiles!: EntityTable<Profile, "identityId">;
   customFields!: EntityTable<CustomField, "id">;
   notes!: EntityTable<Note, "id">;

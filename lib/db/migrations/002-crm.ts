@@ -19,6 +19,7 @@ export const migration: Migration = {
     interactions: "id, [identityId+when], [postId+when], targetId, answers, [towardsId+when], *words",
     tallies: "identityId",
     columns: "chunk",
+    places: "chunk",
     profiles: "identityId, companyId.value",
     customFields: "id",
     notes: "id, identityId",

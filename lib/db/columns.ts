@@ -1,0 +1,120 @@
+/** Keeps the columns, see model/columns.ts, in step with contacts: to be called in the transaction that changes these. */
+import {
+  chunkOf,
+  chunkSize,
+  type Columns,
+  emptyColumns,
+  isListed,
+  placeOf,
+  type Places,
+  putContact,
+  takeContact,
+} from "../model/columns";
+import { sortKey } from "../model/order";
+import type { Contact } from "../model/records";
+import type { Database } from "./database";
+
+/** The tables that are kept in step here: for the transaction of whoever calls. */
+export function columnTables(on: Database) {
+  return [on.columns, on.places];
+}
+
+/**
+ * Brings the columns up to date with contacts that are about to be stored, and answers with these as they are to be
+ * stored, in the same order: with their place and sort keys where lists hold them, else without. A contact that gets
+ * another id must come without `seq`, and with its old id be given to {@link clearColumns} before. Runs in the caller's
+ * transaction over {@link columnTables}, one call at a time.
+ */
+export async function writeColumns(on: Database, contacts: readonly Contact[]): Promise<Contact[]> {
+  const isNew = ({ seq }: Contact): boolean => seq === undefined;
+  let next = contacts.some((each) => isNew(each) && isListed(each)) ? await nextSeq(on) : 0;
+  const placed = contacts.map((contact): Contact => {
+    const { seq: known, hottest: _hottest, newest: _newest, ...rest } = contact;
+    if (!isListed(contact)) return rest;
+    const seq = known ?? next++;
+    return { ...rest, seq, hottest: sortKey("hot", contact), newest: sortKey("new", contact) };
+  });
+  const unlisted = contacts.filter((contact, at) => contact.seq !== undefined && placed[at]?.seq === undefined);
+  const added = placed.filter((_, at) => contacts[at]?.seq === undefined);
+  await Promise.all([
+    changeColumns(on, [...placed, ...unlisted], (columns, place, contact) =>
+      isListed(contact) ? putContact(columns, place, contact) : takeContact(columns, place),
+    ),
+    added.length + unlisted.length > 0 && changePlaces(on, { added, removed: unlisted }),
+  ]);
+  return placed;
+}
+
+/** Takes contacts that are no more out of the columns, unless somebody else has their place by now. */
+export async function clearColumns(on: Database, contacts: readonly Contact[]): Promise<void> {
+  const gone = await changePlaces(on, { removed: contacts });
+  await changeColumns(on, gone, takeContact);
+}
+
+/** A number above all that are in use. */
+async function nextSeq(on: Database): Promise<number> {
+  const last = await on.places.orderBy(":id").last();
+  return last ? last.chunk * chunkSize + last.ids.length : 0;
+}
+
+/** Changes the rows of some contacts; those of which `change` says that nothing changed are not written. */
+async function changeColumns(
+  on: Database,
+  contacts: readonly Contact[],
+  change: (columns: Columns, place: number, contact: Contact) => boolean,
+): Promise<void> {
+  const byChunk = inChunks(contacts);
+  const chunks = [...byChunk.keys()];
+  const rows = await on.columns.bulkGet(chunks);
+  const changed = chunks.flatMap((chunk, at) => {
+    const columns = rows[at] ?? emptyColumns(chunk);
+    const changes = (byChunk.get(chunk) ?? []).map(([place, contact]) => change(columns, place, contact));
+    return changes.includes(true) ? [columns] : [];
+  });
+  const isEmpty = ({ marks }: Columns): boolean => marks.listed === undefined;
+  await Promise.all([
+    on.columns.bulkPut(changed.filter((columns) => !isEmpty(columns))),
+    on.columns.bulkDelete(changed.filter(isEmpty).map(({ chunk }) => chunk)),
+  ]);
+}
+
+/** Notes who stands where from now on; answers with those removed who did stand at their place. */
+async function changePlaces(
+  on: Database,
+  { added = [], removed }: { added?: readonly Contact[]; removed: readonly Contact[] },
+): Promise<Contact[]> {
+  const ins = inChunks(added);
+  const outs = inChunks(removed);
+  const chunks = [...new Set([...ins.keys(), ...outs.keys()])];
+  const rows = await on.places.bulkGet(chunks);
+  const gone: Contact[] = [];
+  const changed = chunks.map((chunk, at): Places => {
+    const ids = rows[at]?.ids ?? [];
+    for (const [place, contact] of outs.get(chunk) ?? []) {
+      if (ids[place] !== contact.id) continue;
+      ids[place] = "";
+      gone.push(contact);
+    }
+    for (const [place, { id }] of ins.get(chunk) ?? []) ids[place] = id;
+    return { chunk, ids: Array.from(ids, (id) => id ?? "") };
+  });
+  const isEmpty = ({ ids }: Places): boolean => ids.every((id) => id === "");
+  await Promise.all([
+    on.places.bulkPut(changed.filter((places) => !isEmpty(places))),
+    on.places.bulkDelete(changed.filter(isEmpty).map(({ chunk }) => chunk)),
+  ]);
+  return gone;
+}
+
+/** Contacts that have a place, by chunk. */
+function inChunks(contacts: readonly Contact[]): Map<number, [place: number, contact: Contact][]> {
+  const byChunk = new Map<number, [place: number, contact: Contact][]>();
+  for (const contact of contacts) {
+    if (contact.seq === undefined) continue;
+    const chunk = chunkOf(contact.seq);
+    const there = byChunk.get(chunk);
+    if (there) there.push([placeOf(contact.seq), contact]);
+    else byChunk.set(chunk, [[placeOf(contact.seq), contact]]);
+  }
+  return byChunk;
+}
