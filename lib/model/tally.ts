@@ -3,8 +3,8 @@
  * grouping, so that the tally of several accounts is the sum of theirs, and no history has to be read for a join.
  */
 import type { Moment, NetworkId } from "./capture";
-import { dayOf } from "./days";
-import { type InteractionType, precisions } from "./engagement";
+import { dayOf, monthOf } from "./days";
+import type { InteractionType } from "./engagement";
 import { addHeat, type HeatRule, heatOf, noHeat } from "./heat";
 
 export type TypeCounts = Partial<Record<InteractionType, number>>;
@@ -24,8 +24,8 @@ export interface Tally {
   /** by UTC month and network, `2026-11 x` */
   months: Record<string, TypeCounts>;
   /**
-   * the latest {@link mostDays} distinct days of activity, as days since 1970 (UTC), newest first; of interactions whose
-   * day is known, so not of "3 months ago"
+   * the latest {@link mostDays} distinct days of activity, as days since 1970 (UTC), newest first; of interactions dated
+   * to a week or finer, so not of "3 months ago"
    */
   days: number[];
   /** log2 of the decayed sum, see heat.ts; 0 when there is no interaction */
@@ -101,11 +101,17 @@ export function addTally(a: Tally, b: Tally): Tally {
   };
 }
 
+/** The months of activity as numbers (see days.ts), each once, oldest first. */
+export function monthsOf({ months }: Pick<Tally, "months">): number[] {
+  const all = Object.keys(months).map((key) => monthOf(Date.parse(key.slice(0, 7))));
+  return [...new Set(all)].sort((a, b) => a - b);
+}
+
 function tallyOfOne(interaction: Tallied, rule: HeatRule): Tally {
   const { type, network, when } = interaction;
   return {
     counts: { [type]: 1 },
-    months: { [`${monthOf(when)} ${network}`]: { [type]: 1 } },
+    months: { [`${new Date(when).toISOString().slice(0, 7)} ${network}`]: { [type]: 1 } },
     days: dayIsKnown(interaction) ? [dayOf(when)] : [],
     heat: heatOf(type, when, rule),
     first: when,
@@ -135,15 +141,11 @@ export function momentOf({ at, firstSeen }: Pick<Tallied, "at" | "firstSeen">): 
   return at ?? { at: firstSeen, precision: "day", about: true };
 }
 
-const dayUnits: ReadonlySet<Moment["precision"]> = new Set(precisions.slice(0, precisions.indexOf("day") + 1));
+/** A guess of a month or a year tells no rhythm. */
+const rough: ReadonlySet<Moment["precision"]> = new Set(["month", "year"]);
 
 function dayIsKnown(interaction: Tallied): boolean {
-  return dayUnits.has(momentOf(interaction).precision);
-}
-
-/** The UTC month of an instant, `2026-11`. */
-function monthOf(when: number): string {
-  return new Date(when).toISOString().slice(0, 7);
+  return !rough.has(momentOf(interaction).precision);
 }
 
 function newer(a: LastInteraction | undefined, b: LastInteraction | undefined): LastInteraction | undefined {
