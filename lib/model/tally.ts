@@ -157,7 +157,8 @@ function addOutbound(a: Tally["outbound"], b: Tally["outbound"]): Tally["outboun
   return a && b ? { count: a.count + b.count, last: Math.max(a.last, b.last) } : (a ?? b);
 }
 
-function addCounts(a: TypeCounts, b: TypeCounts): TypeCounts {
+/** Counts of two sets together. */
+export function addCounts(a: TypeCounts, b: TypeCounts): TypeCounts {
   const sum = { ...a };
   for (const type of Object.keys(b) as InteractionType[]) sum[type] = (sum[type] ?? 0) + (b[type] ?? 0);
   return sum;

@@ -1,5 +1,6 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { useId, useState } from "react";
+import { countsByClass } from "../../../lib/model/breakdown";
 import { type EngagementClass, engagementClasses } from "../../../lib/model/engagement";
 import { heatNow } from "../../../lib/model/heat";
 import type { Contact } from "../../../lib/model/records";
@@ -8,7 +9,7 @@ import { Icon, type IconName } from "../../ui/Icon/Icon";
 import { useLanguage } from "../../ui/language";
 import { useNow } from "../../ui/useNow";
 import styles from "./Engagement.module.css";
-import { countsByClass, heatByClass } from "./byClass";
+import { heatByClass } from "./byClass";
 
 const icons: Record<EngagementClass, IconName> = {
   conversation: "comment",

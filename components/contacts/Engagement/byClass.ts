@@ -1,14 +1,7 @@
-/** What somebody's engagement is made of. */
+/** What somebody's heat is made of. */
 import { historyOf } from "../../../lib/db/contacts";
-import { type EngagementClass, type InteractionType, classOf, engagementClasses } from "../../../lib/model/engagement";
+import { type EngagementClass, classOf, engagementClasses } from "../../../lib/model/engagement";
 import { addHeat, defaultWeights, heatNow, heatOf, noHeat } from "../../../lib/model/heat";
-
-/** Interactions of each class, always all three. */
-export function countsByClass(counts: Partial<Record<InteractionType, number>>): Record<EngagementClass, number> {
-  const sums = { conversation: 0, amplification: 0, reaction: 0 };
-  for (const [type, count] of Object.entries(counts)) sums[classOf(type as InteractionType)] += count;
-  return sums;
-}
 
 /** Interactions read at a time while the breakdown is summed. */
 const chunk = 1000;
