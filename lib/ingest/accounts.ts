@@ -81,16 +81,45 @@ export class Accounts {
     const owner = owners.sort(
       (a, b) => Number(b.native !== undefined) - Number(a.native !== undefined) || (a.id < b.id ? -1 : 1),
     )[0];
-    const contactId = owner?.contactId ?? id;
+    const contactId = joined.group ?? owner?.contactId ?? id;
     if (joined.id !== id || joined.contactId !== contactId) joined = { ...joined, id, contactId };
     for (const { id: old } of owners) {
       if (old === id) continue;
       this.touched.delete(old);
+      for (const [older, became] of this.moved) if (became === old) this.moved.set(older, id);
       this.moved.set(old, id);
       for (const key of this.keys.values()) if (key.identityId === old) this.learn(key.key, id, reading.seenAt);
     }
     this.touched.set(id, joined);
     for (const key of keys) this.learn(key, id, reading.seenAt);
+  }
+
+  /**
+   * Contacts are named by the id of one of their identities: where that is no more, they go by the one it became. To be
+   * called once, after all was added.
+   */
+  async followContacts(db: Database): Promise<void> {
+    if (this.moved.size === 0) return;
+    const others = await db.identities
+      .where("contactId")
+      .anyOf([...this.moved.keys()])
+      .toArray();
+    this.hold(others.filter(({ id }) => !this.moved.has(id) && !this.touched.has(id)));
+    const now = (id: string): string => this.moved.get(id) ?? id;
+    for (const identity of this.touched.values()) {
+      const { contactId, group } = identity;
+      if (now(contactId) === contactId && (group === undefined || now(group) === group)) continue;
+      this.touched.set(identity.id, {
+        ...identity,
+        contactId: now(contactId),
+        ...(group !== undefined && { group: now(group) }),
+      });
+    }
+    for (const key of await db.identityKeys
+      .where("identityId")
+      .anyOf([...this.moved.keys()])
+      .toArray())
+      if (!this.changedKeys.has(key.key)) this.changedKeys.set(key.key, { ...key, identityId: now(key.identityId) });
   }
 
   /** Writes what changed. */
@@ -153,6 +182,7 @@ function toIdentity(network: NetworkId, id: string, { account, seenAt, quality, 
     lastSeen: seenHour,
     ev: {},
     words: [],
+    keys: [],
   };
   identity.words = identityWords(identity);
   for (const key of ["handle", "url", "avatar", "followers", "verified"] as const)

@@ -1,215 +1,184 @@
-/** What a batch means for contacts: new ones, accounts that turned out to be one, counters. */
+/**
+ * What a batch means for contacts. Nearly always they did one thing more: then their rows grow by it. Where accounts
+ * turned out to be one, belong together, or an interaction became another, their contacts are made anew from their parts.
+ */
+import { writeColumns } from "../db/columns";
 import type { Database } from "../db/database";
-import { joinContacts } from "../model/contact";
+import { refold } from "../db/fold";
+import { byId, present } from "../db/rows";
+import { grown, grownTally, newContact, redescribed, retold } from "../model/fold";
+import type { HeatRule } from "../model/heat";
 import type { Contact, Identity, Interaction } from "../model/records";
-import { shelved } from "../model/shelves";
-import { describe, inShort, newContact, recounted, withInteraction } from "../model/summary";
+import type { Tally } from "../model/tally";
 import type { Accounts } from "./accounts";
-import { allOf, type Change } from "./interactions";
-
-/** Contacts to write, and ids of those that are no more. */
-export interface ContactChanges {
-  put: Contact[];
-  remove: string[];
-}
+import type { Change } from "./interactions";
 
 /** The contacts of the batch's accounts, read while its interactions are. */
 export async function knownContacts(db: Database, { touched }: Accounts): Promise<ReadonlyMap<string, Contact>> {
   const ids = new Set([...touched.values()].map((identity) => identity.contactId));
-  const found = await db.contacts.bulkGet([...ids]);
-  return new Map(found.flatMap((contact) => (contact ? [[contact.id, contact]] : [])));
+  return byId(await db.contacts.bulkGet([...ids]));
+}
+
+/** What the user's own accounts did to others: newly, and the accounts to which something of it was not done after all. */
+export interface Reach {
+  more: readonly { identityId: string; row: Interaction }[];
+  less: readonly string[];
+}
+
+/** What an account has more than before. */
+interface Growth {
+  inbound: Interaction[];
+  outbound: Interaction[];
+  /** interactions that are told better, but are the same */
+  told: Interaction[];
 }
 
 /**
- * What the changed interactions and identities mean for contacts. `written`: settles when the interactions are in the
- * database; where a counter can't follow from the changes it is counted afresh from them.
+ * Brings the contacts in line with what a batch changed; to be called when everything else of it is written. `reach`: what
+ * the user's own accounts did to others, newly or no more.
  */
 export async function takeContacts(
   db: Database,
   accounts: Accounts,
   changed: readonly Change[],
   known: ReadonlyMap<string, Contact>,
-  written: Promise<void>,
-  halfLifeDays: number,
-): Promise<ContactChanges> {
-  const contacts = new Map<string, Contact>();
-  const recount = new Set<string>();
-  const remove = await followMoves(db, accounts, contacts, recount);
-  const identities = await identitiesConcerned(db, accounts, changed);
-  const stored = new Map<string, Contact>();
-  const fresh = await loadContacts(db, identities, known, contacts, stored);
-  const contactOf = (row: Interaction): Contact | undefined =>
-    contacts.get(identities.get(row.identityId)?.contactId ?? "");
+  reach: Reach,
+  rule: HeatRule,
+): Promise<void> {
+  const { growth, recount } = sorted(changed, reach);
+  for (const id of accounts.moved.keys()) recount.delete(id);
+  for (const id of accounts.moved.values()) recount.add(id);
+  const identities = await concerned(db, accounts, [...growth.keys(), ...recount]);
+  const anew = madeAnew(accounts, identities, recount);
 
+  const missing = new Set(identities.values().map(({ contactId }) => contactId));
+  for (const id of [...known.keys(), ...anew]) missing.delete(id);
+  const contacts = new Map([...known, ...byId(await db.contacts.bulkGet([...missing]))]);
+  const next = new Map<string, Contact>();
+  const tallied: [Identity, Growth][] = [];
+  for (const identity of identities.values()) {
+    const { contactId: id } = identity;
+    if (anew.has(id)) continue;
+    const before = next.get(id) ?? contacts.get(id);
+    const more = growth.get(identity.id);
+    const renamed = before && !showsTheSame(identity, accounts);
+    if (renamed && (before.accounts || before.profiled)) {
+      anew.add(id);
+      continue;
+    }
+    let contact = !before ? newContact(identity) : renamed ? redescribed(before, identity) : before;
+    if (more) contact = more.told.reduce(retold, grown(contact, more, rule));
+    if (more && contact.accounts) tallied.push([identity, more]);
+    if (contact !== before) next.set(id, contact);
+  }
+  for (const id of anew) next.delete(id);
+  await Promise.all([
+    next.size > 0 && writeColumns(db, [...next.values()]).then((rows) => db.contacts.bulkPut(rows)),
+    growTallies(db, tallied.filter(([{ contactId }]) => !anew.has(contactId)), rule),
+  ]);
+  if (anew.size === 0) return;
+  for (const { id, contactId } of identities.values()) if (anew.has(contactId)) recount.add(id);
+  await refold(anew, db, { recount: { identityIds: recount, rule } });
+}
+
+/** What simply adds up, by account; and the accounts that have to be counted afresh. */
+function sorted(
+  changed: readonly Change[],
+  reach: Reach,
+): { growth: Map<string, Growth>; recount: Set<string> } {
+  const growth = new Map<string, Growth>();
+  const recount = new Set<string>(reach.less);
+  const of = (identityId: string): Growth => {
+    const known = growth.get(identityId) ?? { inbound: [], outbound: [], told: [] };
+    growth.set(identityId, known);
+    return known;
+  };
   for (const { before, after } of changed) {
-    const owner = after && contactOf(after);
-    const owned = before && contactOf(before);
-    if (owner && !before) contacts.set(owner.id, withInteraction(owner, after, halfLifeDays));
-    else if (owner && before?.type === after.type && before.when === after.when && owned === owner)
-      contacts.set(owner.id, retold(owner, after));
-    else for (const contact of [owned, owner]) if (contact) recount.add(contact.id);
+    if (after && !before) of(after.identityId).inbound.push(after);
+    else if (
+      after &&
+      before?.identityId === after.identityId &&
+      before.type === after.type &&
+      before.when === after.when &&
+      before.at?.precision === after.at?.precision
+    )
+      of(after.identityId).told.push(after);
+    else for (const row of [before, after]) if (row) recount.add(row.identityId);
   }
-  if (recount.size > 0) await written;
-  await describeAll(db, accounts, contacts, fresh, recount, halfLifeDays);
-  const different = [...contacts.values()].filter((contact) => contact !== stored.get(contact.id));
-  return { put: different.map(shelved), remove };
+  for (const { identityId, row } of reach.more) of(identityId).outbound.push(row);
+  return { growth, recount };
 }
 
-export async function writeContacts(db: Database, { put, remove }: ContactChanges): Promise<void> {
-  await Promise.all([remove.length > 0 && db.contacts.bulkDelete(remove), db.contacts.bulkPut(put)]);
-}
-
-/**
- * Where identities became another one (see Accounts), their contacts follow: a contact is named by the id of one of its
- * identities. What the user entered on either goes along, and so do accounts the user had joined to it. Answers with the
- * ids that are no more.
- */
-async function followMoves(
-  db: Database,
-  { moved, touched, stored, changedKeys }: Accounts,
-  contacts: Map<string, Contact>,
-  recount: Set<string>,
-): Promise<string[]> {
-  if (moved.size === 0) return [];
-  for (const identity of touched.values()) {
-    const contactId = moved.get(identity.contactId);
-    if (contactId !== undefined) touched.set(identity.id, { ...identity, contactId });
-  }
-  const renamed = new Map<string, string>();
-  for (const [old, id] of moved) {
-    const now = touched.get(id)?.contactId ?? id;
-    for (const contactId of [old, stored.get(old)?.contactId])
-      if (contactId !== undefined && contactId !== now) renamed.set(contactId, now);
-  }
-  const old = [...renamed.keys()];
-  for (const other of await db.identities.where("contactId").anyOf(old).toArray()) {
-    if (moved.has(other.id)) continue;
-    const now = touched.get(other.id) ?? other;
-    touched.set(other.id, { ...now, contactId: renamed.get(now.contactId) ?? now.contactId });
-  }
-  for (const key of await db.identityKeys
-    .where("identityId")
-    .anyOf([...moved.keys()])
-    .toArray())
-    if (!changedKeys.has(key.key))
-      changedKeys.set(key.key, { ...key, identityId: moved.get(key.identityId) ?? key.identityId });
-
-  const there = await db.contacts.bulkGet([...new Set(renamed.values())]);
-  for (const contact of there) if (contact) contacts.set(contact.id, contact);
-  for (const contact of await db.contacts.bulkGet(old)) {
-    const id = contact && renamed.get(contact.id);
-    if (!contact || id === undefined) continue;
-    const known = contacts.get(id);
-    contacts.set(id, known ? joinContacts(known, contact) : { ...contact, id });
-    recount.add(id);
-  }
-  return old;
-}
-
-/** The identities that differ from what is stored, and those whose interactions changed. By id, also by ids that are no more. */
-async function identitiesConcerned(
+/** The accounts that a batch changed, and those of which something changed, by id. */
+async function concerned(
   db: Database,
   accounts: Accounts,
-  changed: readonly Change[],
+  others: readonly string[],
 ): Promise<Map<string, Identity>> {
-  const { touched, moved } = accounts;
-  const identities = new Map(accounts.changed().map((identity) => [identity.id, identity]));
-  const actors = changed.flatMap(({ before, after }) => [before?.identityId, after?.identityId]);
+  const identities = byId(accounts.changed());
   const missing = new Set<string>();
-  for (const id of actors) {
-    if (id === undefined || identities.has(id)) continue;
-    const now = touched.get(moved.get(id) ?? id);
-    if (now) identities.set(id, now);
+  for (const id of others) {
+    if (identities.has(id)) continue;
+    const there = accounts.touched.get(id);
+    if (there) identities.set(id, there);
     else missing.add(id);
   }
-  for (const identity of await db.identities.bulkGet([...missing])) if (identity) identities.set(identity.id, identity);
+  if (missing.size > 0)
+    for (const identity of present(await db.identities.bulkGet([...missing]))) identities.set(identity.id, identity);
   return identities;
 }
 
-/** Loads the contacts that own the identities; makes those that are not there, and names them. */
-async function loadContacts(
-  db: Database,
+/** The contacts that must be made anew: something of theirs was counted otherwise, or accounts came or went. */
+function madeAnew(
+  { moved, stored }: Accounts,
   identities: ReadonlyMap<string, Identity>,
-  known: ReadonlyMap<string, Contact>,
-  contacts: Map<string, Contact>,
-  stored: Map<string, Contact>,
-): Promise<ReadonlySet<string>> {
-  const owners = new Set([...identities.values()].map((identity) => identity.contactId));
-  const missing = [...owners].filter((id) => !contacts.has(id) && !known.has(id));
-  const more = missing.length === 0 ? [] : await db.contacts.bulkGet(missing);
-  for (const contact of [...[...owners].map((id) => known.get(id)), ...more]) {
-    if (!contact || contacts.has(contact.id)) continue;
-    contacts.set(contact.id, contact);
-    stored.set(contact.id, contact);
+  recount: Set<string>,
+): Set<string> {
+  const anew = new Set<string>();
+  for (const old of moved.keys()) {
+    anew.add(old);
+    const contactId = stored.get(old)?.contactId;
+    if (contactId !== undefined) anew.add(contactId);
   }
-  const fresh = new Set<string>();
-  for (const identity of identities.values()) {
-    if (contacts.has(identity.contactId)) continue;
-    contacts.set(identity.contactId, newContact(identity));
-    fresh.add(identity.contactId);
+  for (const { id, contactId } of identities.values()) {
+    const before = stored.get(id)?.contactId;
+    if (recount.has(id)) anew.add(contactId);
+    if ((before ?? id) === contactId) continue;
+    // one that is new and belongs to another's contact was never counted
+    if (before === undefined) recount.add(id);
+    for (const each of [before ?? id, contactId]) anew.add(each);
   }
-  return fresh;
+  return anew;
 }
 
-/** The contact whose newest interaction may have got a better text. */
-function retold(contact: Contact, row: Interaction): Contact {
-  return contact.lastInteraction?.id === row.id ? { ...contact, lastInteraction: inShort(row) } : contact;
-}
-
-/** Names contacts after their accounts where those changed, and counts those afresh that need it. */
-async function describeAll(
-  db: Database,
-  { touched, moved, stored }: Accounts,
-  contacts: Map<string, Contact>,
-  fresh: ReadonlySet<string>,
-  recount: ReadonlySet<string>,
-  halfLifeDays: number,
-): Promise<void> {
-  const affected = new Set(recount);
-  for (const identity of touched.values())
-    if (!showsTheSame(identity, stored.get(identity.id))) affected.add(identity.contactId);
-  if (affected.size === 0) return;
-  const own = await db.identities
-    .where("contactId")
-    .anyOf([...affected])
-    .toArray();
-  const identities = new Map(own.filter(({ id }) => !moved.has(id)).map((row) => [row.id, row]));
-  for (const [id, identity] of touched) identities.set(id, identity);
-  const byContact = Map.groupBy(identities.values(), (identity) => identity.contactId);
-  for (const id of affected) {
-    const contact = contacts.get(id);
-    const accounts = byContact.get(id) ?? [];
-    if (!contact) continue;
-    const next = recount.has(id) ? await counted(db, contact, accounts, halfLifeDays) : contact;
-    contacts.set(id, describe(next, accounts));
-  }
-}
-
-/** True when nothing that a contact is described by differs. */
-function showsTheSame(a: Identity, b: Identity | undefined): boolean {
-  return (
-    b !== undefined &&
-    a.contactId === b.contactId &&
-    a.name === b.name &&
-    a.handle === b.handle &&
-    a.handles.length === b.handles.length &&
-    a.own === b.own &&
-    a.url === b.url &&
-    a.avatar === b.avatar &&
-    a.headline === b.headline &&
-    a.firstSeen === b.firstSeen
+/** Accounts of contacts that have several keep a tally each. */
+async function growTallies(db: Database, grown: readonly [Identity, Growth][], rule: HeatRule): Promise<void> {
+  if (grown.length === 0) return;
+  const rows = await db.tallies.bulkGet(grown.map(([{ id }]) => id));
+  await db.tallies.bulkPut(
+    rows.flatMap((row, at) => {
+      const more = grown[at]?.[1];
+      if (!row || !more) return [];
+      const tally: Tally = more.told.reduce<Tally>(retold, grownTally(row, more, rule));
+      return { identityId: row.identityId, ...tally };
+    }),
   );
 }
 
-async function counted(
-  db: Database,
-  contact: Contact,
-  own: readonly Identity[],
-  halfLifeDays: number,
-): Promise<Contact> {
-  const rows = await db.interactions
-    .where("[identityId+when]")
-    .inAnyRange(own.map(({ id }) => allOf(id)))
-    .toArray();
-  return recounted(contact, rows, Math.min(...own.map((each) => each.firstSeen)), halfLifeDays);
+/** True when nothing that a contact is described by differs from what is stored. */
+function showsTheSame(a: Identity, { stored }: Accounts): boolean {
+  const b = stored.get(a.id);
+  return (
+    b === a ||
+    (b !== undefined &&
+      a.name === b.name &&
+      a.handle === b.handle &&
+      a.own === b.own &&
+      a.organisation === b.organisation &&
+      a.url === b.url &&
+      a.avatar === b.avatar &&
+      a.headline === b.headline &&
+      a.firstSeen === b.firstSeen &&
+      a.keys.length === b.keys.length)
+  );
 }

@@ -3,11 +3,14 @@
  * same captures come, the database ends up the same (see model/join.ts), so delivery may repeat itself freely.
  */
 import { type Database, db as theDatabase } from "../db/database";
+import { foldTables } from "../db/fold";
 import { diskFull } from "../db/errors";
 import type { Batch } from "../model/capture";
+import { defaultHeatRule, type HeatRule } from "../model/heat";
 import { Accounts, type AccountReading } from "./accounts";
 import { parseBatch } from "./parse";
-import { knownContacts, takeContacts, writeContacts } from "./contacts";
+import { followAnchors } from "./anchors";
+import { knownContacts, takeContacts } from "./contacts";
 import { takeDaily, writeDaily } from "./daily";
 import { takeInteractions, writeInteractions } from "./interactions";
 import { directOutbound } from "./outbound";
@@ -19,7 +22,7 @@ export { DiskFullError } from "../db/errors";
 export interface IngestOptions {
   /** ms UTC, for the quarantine */
   now: number;
-  halfLifeDays?: number;
+  heat?: HeatRule;
   db?: Database;
 }
 
@@ -35,44 +38,52 @@ export interface IngestResult {
  */
 export async function ingest(
   input: unknown,
-  { now, halfLifeDays = 30, db = theDatabase }: IngestOptions,
+  { now, heat = defaultHeatRule, db = theDatabase }: IngestOptions,
 ): Promise<IngestResult> {
   const { batch, quarantined } = parseBatch(input, now);
   try {
-    await db.transaction(
-      "rw",
-      [db.identityKeys, db.identities, db.contacts, db.posts, db.interactions, db.daily, db.quarantine],
-      async () => {
-        const accounts = new Accounts(batch.network);
-        const readings = accountsOf(batch);
-        await accounts.load(db, readings);
-        for (const reading of readings) accounts.add(reading);
-        const rows = rowsOf(batch, accounts);
-        const [posts, changed, known] = await Promise.all([
-          takePosts(db, accounts, rows.posts),
-          takeInteractions(db, accounts, rows.interactions),
-          knownContacts(db, accounts),
-        ]);
-        const written = writeInteractions(db, changed);
-        const [contacts, daily] = await Promise.all([
-          takeContacts(db, accounts, changed, known, written, halfLifeDays),
-          takeDaily(db, changed),
-          written,
-        ]);
-        await Promise.all([
-          db.posts.bulkPut(posts),
-          accounts.write(db),
-          writeContacts(db, contacts),
-          writeDaily(db, daily),
-          db.quarantine.bulkAdd(quarantined),
-        ]);
-        await directOutbound(db, accounts, changed, posts);
-      },
-    );
+    await db.transaction("rw", ingestTables(db), async () => {
+      const accounts = new Accounts(batch.network);
+      const readings = accountsOf(batch);
+      await accounts.load(db, readings);
+      for (const reading of readings) accounts.add(reading);
+      await accounts.followContacts(db);
+      const rows = rowsOf(batch, accounts);
+      const [posts, changed, known] = await Promise.all([
+        takePosts(db, accounts, rows.posts),
+        takeInteractions(db, accounts, rows.interactions),
+        knownContacts(db, accounts),
+      ]);
+      const [daily] = await Promise.all([
+        takeDaily(db, changed),
+        writeInteractions(db, changed),
+        db.posts.bulkPut(posts),
+        accounts.write(db),
+        db.quarantine.bulkAdd(quarantined),
+      ]);
+      await followAnchors(db, accounts.moved);
+      const reach = await directOutbound(db, accounts, changed, posts);
+      await Promise.all([takeContacts(db, accounts, changed, known, reach, heat), writeDaily(db, daily)]);
+    });
   } catch (error) {
     throw diskFull(error) ?? error;
   }
   return { stored: batch.rows.length, quarantined: quarantined.length };
+}
+
+/** The tables that a batch may write to. */
+function ingestTables(on: Database) {
+  return [
+    ...foldTables(on),
+    on.identityKeys,
+    on.posts,
+    on.daily,
+    on.quarantine,
+    on.suggestions,
+    on.activity,
+    on.journal,
+    on.queue,
+  ];
 }
 
 /** Every account that a batch speaks of. */

@@ -1,11 +1,9 @@
 /** The user's own accounts: what they do is outbound, and they are nobody's contacts. */
-import { identitiesOf } from "../db/contacts";
 import { type Database, db } from "../db/database";
+import { foldTables, refold } from "../db/fold";
 import type { Account, NetworkId } from "../model/capture";
 import { accountKeys } from "../model/ids";
 import type { Identity } from "../model/records";
-import { shelved } from "../model/shelves";
-import { describe } from "../model/summary";
 import { ingest } from "./ingest";
 import { redirect } from "./outbound";
 
@@ -39,13 +37,12 @@ async function identityOf(network: NetworkId, account: Account, on: Database): P
 }
 
 async function mark(identityId: string, isOwn: boolean, on: Database): Promise<void> {
-  await on.transaction("rw", on.identities, on.contacts, on.interactions, on.posts, async () => {
+  await on.transaction("rw", [...foldTables(on), on.posts], async () => {
     const identity = await on.identities.get(identityId);
     if (!identity) return;
     const { own: _own, ...rest } = identity;
     await on.identities.put(isOwn ? { ...rest, own: 1 } : rest);
-    const contact = await on.contacts.get(identity.contactId);
-    if (contact) await on.contacts.put(shelved(describe(contact, await identitiesOf(contact.id, on))));
     await redirect(on, [identityId]);
+    await refold([identity.contactId], on);
   });
 }

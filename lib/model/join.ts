@@ -68,6 +68,7 @@ const identityOrders: Orders<Identity> = {
   followers: latest,
   organisation: said,
   own: said,
+  group: fixed,
 };
 
 const postOrders: Orders<PostRecord> = {

@@ -1,6 +1,13 @@
 /** The journal of what can be undone: each entry holds the inverse of one command. */
 import type { Profile } from "./profile";
 
+/** The user's link of an account, before and after. */
+export interface Link {
+  identityId: string;
+  before?: string;
+  after: string;
+}
+
 /**
  * One step back. It names only what the command changed, so that whatever was done since stays: a field goes back where
  * it was, a row comes or goes, an account returns to the contact it was placed with.
@@ -8,7 +15,7 @@ import type { Profile } from "./profile";
 export type Inverse =
   | { do: "profile"; rows: { identityId: string; before: Partial<Profile> }[]; fields: (keyof Profile)[] }
   | { do: "tags"; tag: string; added: string[]; removed: string[] }
-  | { do: "group"; rows: { identityId: string; before?: string; after?: string }[] }
+  | { do: "group"; rows: Link[] }
   | { do: "put"; table: string; rows: unknown[] }
   | { do: "delete"; table: string; ids: string[] };
 

@@ -39,7 +39,7 @@ export interface Identity {
   organisation?: true;
   /** one of the user's own accounts: what it does is outbound. A number, because an index takes no booleans */
   own?: 1;
-  /** the contact that the user placed it with, by joining or splitting; else evidence decides */
+  /** the account that the user joined it to; itself where it stands alone by their word. Else evidence decides, see placing.ts */
   group?: string;
   /** ms UTC; `lastSeen` to the hour */
   firstSeen: number;
@@ -120,12 +120,16 @@ export interface Contact extends Tally {
   headline?: string;
   networks: NetworkId[];
   organisation?: true;
+  /** ids of its identities, where they are several */
+  accounts?: string[];
   /** the user themself: stands on no list */
   own?: true;
   /** ms UTC of the first and last interaction, or of the first sight where there is none */
   first: number;
   last: number;
   // of the profiles of its identities
+  /** the user entered something */
+  profiled?: true;
   savedAt?: number;
   tags: string[];
   rating?: number;

@@ -1,0 +1,312 @@
+/**
+ * What the user enters on contacts. Every command reads, changes and writes in one transaction and touches its own field
+ * alone, so that two windows never overwrite each other's work.
+ */
+import type { Deed } from "../model/activity";
+import { dateSchema, emailSchema, phoneSchema } from "../model/entered";
+import type { Inverse } from "../model/journal";
+import { type ListField, type PlainField, type Profile, listFields } from "../model/profile";
+import type { Contact, Identity } from "../model/records";
+import type { Stage } from "../model/stage";
+import { getContact } from "./contacts";
+import { type Database, db } from "./database";
+import { foldTables, refold } from "./fold";
+import { note, putProfiles } from "./journal";
+import { present } from "./rows";
+
+export interface CommandOptions {
+  /** ms UTC */
+  now: number;
+  on?: Database;
+}
+
+/** There is no such contact any more; nothing was written. */
+export class NoContactError extends Error {
+  override readonly name = "NoContactError";
+}
+
+/** Marks contacts as chosen by the user, or takes that back. Answers with the number to undo it by. */
+export function setSaved(ids: string | readonly string[], saved: boolean, options: CommandOptions): Promise<number> {
+  return edit(ids, "save", ["savedAt"], options, (profiles, contact) => {
+    if (saved) return contact.savedAt !== undefined ? profiles : first(profiles, (one) => ({ ...one, savedAt: options.now }));
+    return profiles.map(({ savedAt: _savedAt, ...rest }) => rest);
+  });
+}
+
+/** Sets a value of one field; undefined clears it, so that what was captured shows again. Throws a ZodError for no date. */
+export function setField(
+  id: string,
+  field: PlainField,
+  value: string | undefined,
+  options: CommandOptions,
+): Promise<number> {
+  const text = value?.trim() ?? "";
+  if (field === "birthday" && text !== "") dateSchema.parse(text);
+  const entered = text === "" ? undefined : { value: text, at: options.now };
+  return edit(id, "field", [field], options, (profiles) => single(profiles, field, entered), () => ({ is: "field", field }));
+}
+
+/** Sets the e-mails, phones or links that the user knows. Throws a ZodError that names what is none. */
+export function setList(
+  id: string,
+  field: ListField,
+  values: readonly string[],
+  options: CommandOptions,
+): Promise<number> {
+  const wanted = [...new Set(values.map((value) => checked(field, value.trim())).filter((value) => value !== ""))];
+  return edit(
+    id,
+    "field",
+    [field],
+    options,
+    (profiles) => {
+      const there = new Map(profiles.flatMap((profile) => profile[field] ?? []).map((entry) => [entry.value, entry]));
+      const next = wanted.map((value) => there.get(value) ?? { value, at: options.now });
+      return single(profiles, field, next.length > 0 ? next : undefined);
+    },
+    () => ({ is: "field", field }),
+  );
+}
+
+function checked(field: (typeof listFields)[number], value: string): string {
+  if (value === "" || field === "links") return value;
+  return field === "emails" ? emailSchema.parse(value) : phoneSchema.parse(value);
+}
+
+/** Sets or clears the user's own rating, 1 to 5. */
+export function setRating(id: string, rating: 1 | 2 | 3 | 4 | 5 | undefined, options: CommandOptions): Promise<number> {
+  return edit(id, "field", ["rating"], options, (profiles) =>
+    single(profiles, "rating", rating && { value: rating, at: options.now }),
+  );
+}
+
+/** Keep in touch every so many days; undefined ends that. */
+export function setRhythm(id: string, days: number | undefined, options: CommandOptions): Promise<number> {
+  return edit(id, "field", ["rhythmDays"], options, (profiles) =>
+    single(profiles, "rhythmDays", days === undefined ? undefined : { value: days, at: options.now }),
+  );
+}
+
+/** Sets or clears the value of a field that the user defined. */
+export function setCustom(
+  id: string,
+  fieldId: string,
+  value: string | undefined,
+  options: CommandOptions,
+): Promise<number> {
+  return edit(id, "field", ["custom"], options, (profiles) => {
+    const cleared = profiles.map(({ custom, ...rest }) => {
+      const { [fieldId]: _old, ...others } = custom ?? {};
+      return Object.keys(others).length > 0 ? { ...rest, custom: others } : rest;
+    });
+    const text = value?.trim() ?? "";
+    if (text === "") return cleared;
+    return first(cleared, (one) => ({ ...one, custom: { ...one.custom, [fieldId]: { value: text, at: options.now } } }));
+  });
+}
+
+/** Links people to the organisation they belong to, or to none. Throws a {@link NoContactError} where there is none such. */
+export async function setCompany(
+  id: string,
+  organisationId: string | undefined,
+  options: CommandOptions,
+): Promise<number> {
+  const organisation = organisationId === undefined ? undefined : await getContact(organisationId, options.on);
+  if (organisationId !== undefined && !organisation) throw new NoContactError(organisationId);
+  return edit(id, "field", ["companyId"], options, (profiles) =>
+    single(profiles, "companyId", organisation && { value: organisation.id, at: options.now }),
+  );
+}
+
+/** The people who belong to an organisation. */
+export async function peopleOf(organisationId: string, on: Database = db): Promise<Contact[]> {
+  const accounts = await on.identities.where("contactId").equals(organisationId).primaryKeys();
+  const profiles = await on.profiles.where("companyId.value").anyOf(accounts).primaryKeys();
+  const identities = present(await on.identities.bulkGet(profiles));
+  return present(await on.contacts.bulkGet([...new Set(identities.map(({ contactId }) => contactId))]));
+}
+
+/** Sets the stage of contacts by hand; undefined leaves it to the rules again. `by`: a rule never overrides the user. */
+export function setStage(
+  ids: string | readonly string[],
+  stage: Stage | undefined,
+  options: CommandOptions & { by?: "you" | "rule" },
+): Promise<number> {
+  const { now, by = "you" } = options;
+  return edit(
+    ids,
+    "stage",
+    ["stage"],
+    options,
+    (profiles, { stageByHand }) => {
+      if (by === "rule" && stageByHand) return profiles;
+      return single(profiles, "stage", stage && { value: stage, at: now });
+    },
+    ({ stage: from }) => (stage === undefined || stage === from ? undefined : { is: "stage", from, to: stage, by }),
+  );
+}
+
+/** Sets a contact's tags: trimmed, without "#", each once, sorted. */
+export function setTags(id: string, tags: readonly string[], options: CommandOptions): Promise<number> {
+  const tidy = tidied(tags);
+  return edit(id, "tags", ["tags"], options, (profiles) => {
+    const there = new Set(profiles.flatMap((profile) => profile.tags ?? []));
+    const kept = profiles.map((profile) => withTags(profile, (profile.tags ?? []).filter((tag) => tidy.includes(tag))));
+    const fresh = tidy.filter((tag) => !there.has(tag));
+    return fresh.length === 0 ? kept : first(kept, (one) => withTags(one, [...(one.tags ?? []), ...fresh]));
+  });
+}
+
+/** Gives many contacts a tag, or takes it from them. One step to undo, which keeps whatever else was done since. */
+export async function tagContacts(
+  ids: readonly string[],
+  tag: string,
+  change: "add" | "remove",
+  { now, on = db }: CommandOptions,
+): Promise<number> {
+  const [name] = tidied([tag]);
+  if (name === undefined) throw new Error("a tag needs a name");
+  return on.transaction("rw", [...foldTables(on), on.journal], async () => {
+    const groups = await partsOf(ids, on);
+    const added: string[] = [];
+    const removed: string[] = [];
+    const changed: Profile[] = [];
+    for (const { contact, profiles } of groups) {
+      if (change === "add" && !contact.tags.includes(name))
+        for (const one of profiles.slice(0, 1)) {
+          added.push(one.identityId);
+          changed.push(withTags(one, [...(one.tags ?? []), name]));
+        }
+      if (change === "remove")
+        for (const one of profiles) {
+          if (!one.tags?.includes(name)) continue;
+          removed.push(one.identityId);
+          changed.push(
+            withTags(
+              one,
+              one.tags.filter((each) => each !== name),
+            ),
+          );
+        }
+    }
+    await putProfiles(changed, on);
+    await refold(
+      groups.map(({ contact }) => contact.id),
+      on,
+      { isHung: true },
+    );
+    const inverse: Inverse = { do: "tags", tag: name, added, removed };
+    return note({ at: now, command: "tags", count: changed.length, inverse: [inverse] }, on);
+  });
+}
+
+function tidied(tags: readonly string[]): string[] {
+  return [...new Set(tags.map((tag) => tag.trim().replace(/^#/, "")).filter((tag) => tag !== ""))].sort();
+}
+
+function withTags({ tags: _tags, ...profile }: Profile, tags: readonly string[]): Profile {
+  return tags.length > 0 ? { ...profile, tags: [...tags].sort() } : profile;
+}
+
+/** A single value lives on the account the contact is named after, and on no other. */
+function single<F extends keyof Profile>(profiles: readonly Profile[], field: F, value: Profile[F]): Profile[] {
+  const cleared = profiles.map((profile) => {
+    const { [field]: _old, ...rest } = profile;
+    return rest as Profile;
+  });
+  return value === undefined ? cleared : first(cleared, (one) => ({ ...one, [field]: value }));
+}
+
+function first(profiles: readonly Profile[], change: (profile: Profile) => Profile): Profile[] {
+  return profiles.map((profile, at) => (at === 0 ? change(profile) : profile));
+}
+
+interface ContactParts {
+  contact: Contact;
+  /** one for each account, empty where nothing was entered; that of the account it is named after first */
+  profiles: Profile[];
+}
+
+/** Contacts with their profiles. Throws a {@link NoContactError} where one that was named alone is no more. */
+async function partsOf(ids: readonly string[], on: Database): Promise<ContactParts[]> {
+  const found = ids.length === 1 ? [await getContact(ids[0] ?? "", on)] : await on.contacts.bulkGet([...ids]);
+  const contacts = present(found);
+  if (ids.length === 1 && contacts.length === 0) throw new NoContactError(ids[0]);
+  const identities = await on.identities
+    .where("contactId")
+    .anyOf(contacts.map(({ id }) => id))
+    .toArray();
+  const profiles = new Map(
+    present(await on.profiles.bulkGet(identities.map(({ id }) => id))).map((profile) => [profile.identityId, profile]),
+  );
+  const members = Map.groupBy(identities, ({ contactId }) => contactId);
+  const primaryFirst = (of: string) => (a: Identity, b: Identity) =>
+    Number(b.id === of) - Number(a.id === of) || (a.id < b.id ? -1 : 1);
+  return contacts.map((contact) => ({
+    contact,
+    profiles: (members.get(contact.id) ?? [])
+      .sort(primaryFirst(contact.id))
+      .map(({ id }) => profiles.get(id) ?? { identityId: id }),
+  }));
+}
+
+/**
+ * One change of what is entered on contacts, in one transaction: read, changed, written and noted for undo without anybody
+ * between. `change` gets the profiles of one contact, and answers with them as they shall be.
+ */
+async function edit(
+  ids: string | readonly string[],
+  command: string,
+  fields: (keyof Profile)[],
+  { now, on = db }: CommandOptions,
+  change: (profiles: Profile[], contact: Contact) => Profile[],
+  deed: (contact: Contact) => Deed | undefined = () => undefined,
+): Promise<number> {
+  return on.transaction("rw", [...foldTables(on), on.identityKeys, on.journal, on.activity], async () => {
+    const groups = await partsOf(typeof ids === "string" ? [ids] : ids, on);
+    const all = groups.map(({ contact, profiles }) => ({ contact, before: profiles, after: change(profiles, contact) }));
+    const steps = all.flatMap(({ before, after }) =>
+      after.flatMap((profile, at) => {
+        const old = before[at];
+        return old && old !== profile && differs(old, profile, fields) ? [{ old, profile }] : [];
+      }),
+    );
+    await putProfiles(
+      steps.map(({ profile }) => profile),
+      on,
+    );
+    await refold(
+      groups.map(({ contact }) => contact.id),
+      on,
+      { isHung: true },
+    );
+    const changed = new Set(steps.map(({ profile }) => profile.identityId));
+    const deeds = all.flatMap(({ contact, before }) => {
+      const done = before.some(({ identityId }) => changed.has(identityId)) ? deed(contact) : undefined;
+      return done ? [{ at: now, identityId: contact.id, deed: done }] : [];
+    });
+    await on.activity.bulkAdd(deeds);
+    const rows = steps.map(({ old }) => ({ identityId: old.identityId, before: only(old, fields) }));
+    return note({ at: now, command, count: groups.length, inverse: [{ do: "profile", rows, fields }] }, on);
+  });
+}
+
+function only(profile: Profile, fields: (keyof Profile)[]): Partial<Profile> {
+  return Object.fromEntries(fields.flatMap((field) => (profile[field] === undefined ? [] : [[field, profile[field]]])));
+}
+
+function differs(a: Profile, b: Profile, fields: (keyof Profile)[]): boolean {
+  return JSON.stringify(only(a, fields)) !== JSON.stringify(only(b, fields));
+}
+
+/** The profiles of a contact's accounts as they are, the one it is named after first. */
+export async function profilesOf(contactId: string, on: Database = db): Promise<Profile[]> {
+  const ids = await on.identities.where("contactId").equals(contactId).primaryKeys();
+  return [...byIdentity(await on.profiles.bulkGet(ids)).values()].sort(
+    (a, b) => Number(b.identityId === contactId) - Number(a.identityId === contactId),
+  );
+}
+
+function byIdentity(profiles: readonly (Profile | undefined)[]): Map<string, Profile> {
+  return new Map(present(profiles).map((profile) => [profile.identityId, profile]));
+}
