@@ -5,10 +5,10 @@
  * values in files of their own.
  */
 import type { NetworkId } from "./capture";
-import { dayMs } from "./days";
 import type { InteractionType } from "./engagement";
 import type { Belonging, Contact } from "./records";
 import type { Stage } from "./stage";
+import { touchAt } from "./touch";
 
 /** Contacts of one row. */
 export const chunkSize = 512;
@@ -86,11 +86,6 @@ export function isListed({ counts, savedAt, own }: Pick<Contact, "counts" | "sav
   return own !== true && (savedAt !== undefined || Object.keys(counts).length > 0);
 }
 
-/** ms UTC at which a contact with a rhythm is to be heard of again: so many days after either side last did something. */
-export function touchAt({ rhythmDays, last, outbound }: Contact): number | undefined {
-  return rhythmDays === undefined ? undefined : Math.max(last, outbound?.last ?? 0) + rhythmDays * dayMs;
-}
-
 export function emptyColumns(chunk: number): Columns {
   return {
     chunk,
@@ -140,14 +135,13 @@ function wordAt(bits: Bits, at: number): number {
 /** What columns hold of a contact whom lists hold. */
 export function entryOf(contact: Contact): Entry {
   const { heat, last, first, riskAt, backAt, networks, rating = 0, tags } = contact;
-  const due = touchAt(contact);
   return {
     heat,
     last,
     first: minuteOf(first),
     riskAt: minuteOf(riskAt ?? 0),
     backAt: minuteOf(backAt ?? 0),
-    touchAt: minuteOf(due ?? 0),
+    touchAt: minuteOf(touchAt(contact) ?? 0),
     total: Object.values(contact.counts).reduce((sum, count) => sum + count, 0),
     breadth: networks.length,
     rating,
