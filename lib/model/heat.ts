@@ -4,7 +4,7 @@
  * log2 of the sum. All sums decay at the same rate, so the order by stored heat holds at every later moment.
  */
 import { dayMs } from "./days";
-import type { InteractionType } from "./engagement";
+import { type InteractionType, interactionTypes } from "./engagement";
 
 /** What one interaction of a type weighs: 1 or more, or 0 where the type is not to count. */
 export type Weights = Record<InteractionType, number>;
@@ -28,6 +28,12 @@ export const defaultWeights: Weights = {
 };
 
 export const defaultHeatRule: HeatRule = { weights: defaultWeights, halfLifeDays: 30 };
+
+/** The types that weigh the same, heaviest first. */
+export function byWeight(weights: Weights): [types: InteractionType[], weight: number][] {
+  const groups = [...Map.groupBy(interactionTypes, (type) => weights[type])];
+  return groups.sort(([a], [b]) => b - a).map(([weight, types]) => [types, weight]);
+}
 
 /** The heat of nobody: below every real one (a single reaction in 1971 already has more). */
 export const noHeat = 0;

@@ -1,7 +1,9 @@
 /** Everything Jalin says, in English. The other catalogues have the same shape: `satisfies Words`. */
 import type { Countable } from "../model/coverage";
 import type { EngagementClass, InteractionType, PageKind } from "../model/engagement";
+import { byWeight, type Weights } from "../model/heat";
 import type { ContactFilter } from "../model/records";
+import type { Stage, StageReason } from "../model/stage";
 import type { Speech } from "./speech";
 
 const types: Record<InteractionType, [one: string, many: string]> = {
@@ -27,6 +29,8 @@ const classes: Record<EngagementClass, string> = {
   amplification: "Amplification",
   reaction: "Reaction",
 };
+
+const stages: Record<Stage, string> = { acquire: "Acquire", enhance: "Enhance", retain: "Retain" };
 
 /** Problems as readers name them; others are shown as they are. */
 const problems: Record<string, string> = {
@@ -283,6 +287,53 @@ export function english(speech: Speech) {
       more: "Show more",
     },
 
+    stage: {
+      names: stages,
+      /** why a stage is suggested, in one sentence */
+      why: (reason: StageReason): string => {
+        switch (reason.is) {
+          case "nothing":
+            return "Nothing they did has been seen yet.";
+          case "one-day":
+            return `They were seen on one day only, with ${interactions(reason.count)}.`;
+          case "few":
+            return `They came back, but with ${interactions(reason.count)} in all they are still occasional.`;
+          case "one-class":
+            return `All of their ${interactions(reason.count)} are of one kind: ${classes[reason.class].toLowerCase()}.`;
+          case "varied":
+            return `They keep engaging, and in more than one way (${speech.list(reason.classes.map((each) => classes[each].toLowerCase()))}): ${interactions(reason.count)}.`;
+          case "exchange":
+            return `It goes both ways: ${interactions(reason.theirs)} of theirs, ${speech.number(reason.ours)} of yours.`;
+          case "steady":
+            return `They engaged ${some(reason.months, ["month", "months"])} in a row, about every ${reason.cadenceDays === 1 ? "day" : some(reason.cadenceDays, ["day", "days"])}.`;
+          case "customer":
+            return "They are a customer: an opportunity with them was won.";
+        }
+      },
+    },
+
+    rhythm: {
+      cadence: "Usual gap",
+      days: (days: number) => some(days, ["day", "days"]),
+      sinceLast: "Days since the last time",
+      atRisk: "At risk",
+      atRiskWhy: (days: number, cadenceDays: number) =>
+        `Silent for ${some(days, ["day", "days"])}; their usual gap is ${some(cadenceDays, ["day", "days"])}.`,
+      back: "Back again",
+      backWhy: (date: string, days: number) => `Back since ${date}, after ${some(days, ["day", "days"])} of silence.`,
+      reciprocity: "Both ways",
+      reciprocityOf: (theirs: number, ours: number) =>
+        `${speech.number(theirs)} from them, ${speech.number(ours)} from you`,
+      breadth: (networks: number) => some(networks, ["network", "networks"]),
+    },
+
+    rate: {
+      label: "Visible engagement rate",
+      why: (captured: number, followers: number) =>
+        `${some(captured, ["engagement", "engagements"])} Jalin has seen, for ${some(followers, ["follower", "followers"])} the page shows. Others may have engaged unseen.`,
+      unknown: "The page shows no number of followers, so there is no rate.",
+    },
+
     contact: {
       goneTitle: "This contact is gone",
       goneText: "It was erased or joined with another one.",
@@ -295,7 +346,10 @@ export function english(speech: Speech) {
       heatWhy: "Why?",
       heatText: (days: number) =>
         `Each interaction adds its weight, and the weight halves every ${some(days, ["day", "days"])}. Today that makes:`,
-      weights: "Message 5; comment, reply and quote 4; mention and share 3; follow 2; reaction 1.",
+      weights: (weights: Weights) =>
+        `Weights: ${byWeight(weights)
+          .map(([each, weight]) => `${speech.list(each.map((type) => types[type][0]))} ${speech.number(weight)}`)
+          .join("; ")}.`,
       counts: "Interactions",
       note: "Note",
       notePlaceholder: "Write a note. It is kept as you type.",

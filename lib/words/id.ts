@@ -1,6 +1,8 @@
 /** Everything Jalin says, in Indonesian. */
 import type { Countable } from "../model/coverage";
 import type { EngagementClass, InteractionType, PageKind } from "../model/engagement";
+import { byWeight } from "../model/heat";
+import type { Stage } from "../model/stage";
 import type { Words } from "./en";
 import type { Speech } from "./speech";
 
@@ -27,6 +29,8 @@ const classes: Record<EngagementClass, string> = {
   amplification: "Amplifikasi",
   reaction: "Reaksi",
 };
+
+const stages: Record<Stage, string> = { acquire: "Akuisisi", enhance: "Peningkatan", retain: "Retensi" };
 
 const problems: Record<string, string> = {
   "no-author": "tanpa penulis",
@@ -277,6 +281,50 @@ export function indonesian(speech: Speech): Words {
       more: "Tampilkan lagi",
     },
 
+    stage: {
+      names: stages,
+      why: (reason) => {
+        switch (reason.is) {
+          case "nothing":
+            return "Belum ada aktivitas mereka yang terlihat.";
+          case "one-day":
+            return `Baru terlihat pada satu hari, dengan ${interactions(reason.count)}.`;
+          case "few":
+            return `Sempat muncul lagi, tetapi baru ${interactions(reason.count)}; masih sesekali.`;
+          case "one-class":
+            return `Ada ${interactions(reason.count)}, tetapi semuanya satu jenis: ${classes[reason.class].toLowerCase()}.`;
+          case "varied":
+            return `Terus terlibat dengan lebih dari satu cara (${speech.list(reason.classes.map((each) => classes[each].toLowerCase()))}): ${interactions(reason.count)}.`;
+          case "exchange":
+            return `Komunikasinya dua arah: ${interactions(reason.theirs)} dari mereka, ${speech.number(reason.ours)} dari Anda.`;
+          case "steady":
+            return `Aktif ${some(reason.months, "bulan")} berturut-turut, kira-kira setiap ${reason.cadenceDays === 1 ? "hari" : some(reason.cadenceDays, "hari")}.`;
+          case "customer":
+            return "Sudah menjadi pelanggan: ada peluang yang berhasil.";
+        }
+      },
+    },
+
+    rhythm: {
+      cadence: "Jeda biasanya",
+      days: (days) => some(days, "hari"),
+      sinceLast: "Hari sejak terakhir",
+      atRisk: "Mulai menjauh",
+      atRiskWhy: (days, cadenceDays) => `Sudah ${some(days, "hari")} diam; jeda biasanya ${some(cadenceDays, "hari")}.`,
+      back: "Muncul lagi",
+      backWhy: (date, days) => `Muncul lagi sejak ${date}, setelah ${some(days, "hari")} diam.`,
+      reciprocity: "Timbal balik",
+      reciprocityOf: (theirs, ours) => `${speech.number(theirs)} dari mereka, ${speech.number(ours)} dari Anda`,
+      breadth: (networks) => some(networks, "jaringan"),
+    },
+
+    rate: {
+      label: "Tingkat keterlibatan yang terlihat",
+      why: (captured, followers) =>
+        `${some(captured, "keterlibatan")} yang terlihat oleh Jalin, dari ${some(followers, "pengikut")} yang ditampilkan halaman. Bisa jadi ada yang tidak terlihat.`,
+      unknown: "Halaman tidak menampilkan jumlah pengikut, jadi tingkatnya tidak bisa dihitung.",
+    },
+
     contact: {
       goneTitle: "Kontak ini sudah tidak ada",
       goneText: "Sudah dihapus atau digabungkan dengan kontak lain.",
@@ -289,7 +337,10 @@ export function indonesian(speech: Speech): Words {
       heatWhy: "Kenapa?",
       heatText: (days) =>
         `Setiap interaksi menambah bobotnya, dan bobot itu menjadi separuh setiap ${some(days, "hari")}. Hari ini jumlahnya:`,
-      weights: "Pesan 5; komentar, balasan, dan kutipan 4; sebutan dan bagikan ulang 3; mengikuti 2; reaksi 1.",
+      weights: (weights) =>
+        `Bobot: ${byWeight(weights)
+          .map(([each, weight]) => `${speech.list(each.map((type) => types[type]))} ${speech.number(weight)}`)
+          .join("; ")}.`,
       counts: "Interaksi",
       note: "Catatan",
       notePlaceholder: "Tulis catatan. Langsung tersimpan selagi diketik.",

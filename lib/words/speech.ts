@@ -16,6 +16,8 @@ export interface Speech {
   number(value: number): string;
   /** one decimal: "14.2" */
   decimal(value: number): string;
+  /** of a share: "4.2%" of 0.042, two digits at most after the point */
+  percent(value: number): string;
   /** the form that goes with a number; `many` serves languages without a plural */
   plural(value: number, one: string, many: string): string;
   /** "a, b and c" */
@@ -51,6 +53,7 @@ function lazy<T>(make: () => T): () => T {
 export function speechOf(locale: string, unitDisplay: "narrow" | "long" = "narrow"): Speech {
   const whole = lazy(() => new Intl.NumberFormat(locale));
   const tenth = lazy(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
+  const share = lazy(() => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 }));
   const rules = lazy(() => new Intl.PluralRules(locale));
   const lists = lazy(() => new Intl.ListFormat(locale, { type: "conjunction" }));
   const choices = lazy(() => new Intl.ListFormat(locale, { type: "disjunction" }));
@@ -103,6 +106,7 @@ export function speechOf(locale: string, unitDisplay: "narrow" | "long" = "narro
     locale,
     number: (value) => whole().format(value),
     decimal: (value) => tenth().format(value),
+    percent: (value) => share().format(value),
     plural: (value, one, many) => (rules().select(value) === "one" ? one : many),
     list: (items) => lists().format(items),
     either: (items) => choices().format(items),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { interactionTypes } from "../model/engagement";
+import { defaultWeights } from "../model/heat";
+import type { StageReason } from "../model/stage";
 import { languageFor } from "./index";
 
 const now = Date.UTC(2026, 10, 21, 12);
@@ -38,8 +40,21 @@ function said(speak: (...args: unknown[]) => string, path: string): [string, str
     return [[path, speak(...args)]];
   }
   if (path === ".export.scope") return ["contacts", "interactions"].map((what) => [`${path} ${what}`, speak(what, 2)]);
+  if (path === ".stage.why") return reasons.map((reason) => [`${path} ${reason.is}`, speak(reason)]);
+  if (path === ".contact.weights") return [[path, speak(defaultWeights)]];
   return [[path, speak(2, 5, 7)]];
 }
+
+const reasons: StageReason[] = [
+  { is: "nothing" },
+  { is: "one-day", count: 4 },
+  { is: "few", count: 2 },
+  { is: "one-class", count: 9, class: "reaction" },
+  { is: "varied", count: 7, classes: ["conversation", "reaction"] },
+  { is: "exchange", theirs: 3, ours: 2 },
+  { is: "steady", months: 5, cadenceDays: 6.5 },
+  { is: "customer" },
+];
 
 describe.each(both)("the words in %s", (_name, { words }) => {
   it("say something everywhere, and nothing broken", () => {
@@ -70,6 +85,43 @@ it("count one and many", () => {
   expect(english.words.typeCount("reply", 1)).toBe("1 reply");
   expect(english.words.typeCount("reply", 1204)).toBe("1,204 replies");
   expect(indonesian.words.typeCount("reply", 1204)).toBe("1.204 balasan");
+});
+
+it("say why a stage is suggested, in one sentence", () => {
+  expect(reasons.map(english.words.stage.why)).toEqual([
+    "Nothing they did has been seen yet.",
+    "They were seen on one day only, with 4 interactions.",
+    "They came back, but with 2 interactions in all they are still occasional.",
+    "All of their 9 interactions are of one kind: reaction.",
+    "They keep engaging, and in more than one way (conversation and reaction): 7 interactions.",
+    "It goes both ways: 3 interactions of theirs, 2 of yours.",
+    "They engaged 5 months in a row, about every 6.5 days.",
+    "They are a customer: an opportunity with them was won.",
+  ]);
+  expect(reasons.map(indonesian.words.stage.why)).toEqual([
+    "Belum ada aktivitas mereka yang terlihat.",
+    "Baru terlihat pada satu hari, dengan 4 interaksi.",
+    "Sempat muncul lagi, tetapi baru 2 interaksi; masih sesekali.",
+    "Ada 9 interaksi, tetapi semuanya satu jenis: reaksi.",
+    "Terus terlibat dengan lebih dari satu cara (percakapan dan reaksi): 7 interaksi.",
+    "Komunikasinya dua arah: 3 interaksi dari mereka, 2 dari Anda.",
+    "Aktif 5 bulan berturut-turut, kira-kira setiap 6,5 hari.",
+    "Sudah menjadi pelanggan: ada peluang yang berhasil.",
+  ]);
+  expect(english.words.stage.why({ is: "steady", months: 4, cadenceDays: 1 })).toBe(
+    "They engaged 4 months in a row, about every day.",
+  );
+});
+
+it("say what weighs how much", () => {
+  expect(english.words.contact.weights(defaultWeights)).toBe(
+    "Weights: message 5; comment, reply and quote 4; mention and share 3; follow 2; reaction 1.",
+  );
+});
+
+it("say a rate with the digits that a small one needs", () => {
+  expect(english.speech.percent(0.00042)).toBe("0.04%");
+  expect(indonesian.speech.percent(0.042)).toBe("4,2%");
 });
 
 describe("times", () => {

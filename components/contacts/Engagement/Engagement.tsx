@@ -2,7 +2,7 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { useId, useState } from "react";
 import { countsByClass } from "../../../lib/model/breakdown";
 import { type EngagementClass, engagementClasses } from "../../../lib/model/engagement";
-import { heatNow } from "../../../lib/model/heat";
+import { defaultWeights, heatNow } from "../../../lib/model/heat";
 import type { Contact } from "../../../lib/model/records";
 import { Heat } from "../../ui/Heat/Heat";
 import { Icon, type IconName } from "../../ui/Icon/Icon";
@@ -67,7 +67,7 @@ function Why({ contact, halfLifeDays }: { contact: Contact; halfLifeDays: number
           </div>
         ))}
       </dl>
-      <p className={styles.weights}>{words.contact.weights}</p>
+      <p className={styles.weights}>{words.contact.weights(defaultWeights)}</p>
     </div>
   );
 }
