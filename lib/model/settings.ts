@@ -3,7 +3,8 @@
  * this before it paints, and must not carry the whole of zod for it.
  */
 import * as z from "zod/mini";
-import { networkPattern } from "./engagement";
+import { type InteractionType, interactionTypes, networkPattern } from "./engagement";
+import { defaultHeatRule, defaultWeights } from "./heat";
 import { hostPattern } from "./host";
 
 const siteSettings = z.strictObject({
@@ -23,15 +24,27 @@ export type SiteSettings = z.infer<typeof siteSettings>;
 /** A network of which nothing was chosen: the browser's permission decides alone, it is asked for in the switch. */
 export const defaultSite: SiteSettings = { on: true, precise: false, messages: false, closed: false, hosts: [] };
 
+/** What one interaction adds to heat: whole numbers, for heat is 0 or at least 1 (see heat.ts); 0 leaves a type out. */
+const weight = z.int().check(z.minimum(0), z.maximum(100));
+
+/** Each by itself has its default: a type that is added later must not make the settings unreadable. */
+const weights = z.strictObject(
+  Object.fromEntries(interactionTypes.map((type) => [type, z._default(weight, defaultWeights[type])])) as Record<
+    InteractionType,
+    z.ZodMiniDefault<typeof weight>
+  >,
+);
+
 export const settings = z.strictObject({
   sites: z.record(z.string().check(z.regex(networkPattern)), siteSettings),
   /** "auto" follows the browser */
   language: z.enum(["auto", "en", "id"]),
   /** days in which heat halves */
   halfLifeDays: z.number().check(z.minimum(1), z.maximum(3650)),
+  weights: z._default(weights, defaultWeights),
   /** the welcome page was finished or skipped */
   welcomed: z.boolean(),
 });
 export type Settings = z.infer<typeof settings>;
 
-export const defaultSettings: Settings = { sites: {}, language: "auto", halfLifeDays: 30, welcomed: false };
+export const defaultSettings: Settings = { sites: {}, language: "auto", ...defaultHeatRule, welcomed: false };

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from "playwright-core";
 import type { PageState } from "../../../lib/messaging/protocol";
-import { defaultSite, type Settings, type SiteSettings } from "../../../lib/model/settings";
+import { defaultSettings, defaultSite, type Settings, type SiteSettings } from "../../../lib/model/settings";
 import { buildExtension, type Mode } from "./build";
 import { findChromium } from "./chromium";
 import { withoutFragment } from "./serve";
@@ -140,7 +140,7 @@ async function handles(context: BrowserContext): Promise<Omit<Jalin, "context" |
         return { ...defaultSite, precise, messages: precise, hosts: [...(hosts[network] ?? [])] };
       };
       const sites = Object.fromEntries([...networks, ...Object.keys(hosts)].map((id) => [id, chosen(id)]));
-      await still.evaluate(setSites, { language: "auto", halfLifeDays: 30, welcomed: true, sites } satisfies Settings);
+      await still.evaluate(setSites, { ...defaultSettings, welcomed: true, sites } satisfies Settings);
     },
     readTable: <Row>(name: string) => still.evaluate(onTables, { read: name }) as Promise<Row[]>,
     clearTables: async () => void (await still.evaluate(onTables, { clear: true } as const)),
