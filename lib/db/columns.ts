@@ -3,8 +3,12 @@ import {
   chunkOf,
   chunkSize,
   type Columns,
+  countBits,
   emptyColumns,
+  entryAt,
+  entryOf,
   isListed,
+  noBits,
   placeOf,
   type Places,
   putContact,
@@ -117,4 +121,38 @@ function inChunks(contacts: readonly Contact[]): Map<number, [place: number, con
     else byChunk.set(chunk, [[placeOf(contact.seq), contact]]);
   }
   return byChunk;
+}
+
+/** Compares the columns with what they are made from; answers with the ids and places that differ: none, if all is well. */
+export async function verifyColumns(on: Database): Promise<string[]> {
+  return on.transaction("r", [on.contacts, ...columnTables(on)], async () => {
+    const columns = new Map((await on.columns.toArray()).map((row) => [row.chunk, row]));
+    const places = new Map((await on.places.toArray()).map((row) => [row.chunk, row.ids]));
+    const wrong: string[] = [];
+    let listed = 0;
+    await on.contacts.each((contact) => {
+      const { id, seq, hottest, newest } = contact;
+      const isRight = isListed(contact)
+        ? hottest === sortKey("hot", contact) && newest === sortKey("new", contact) && stands(contact, columns, places)
+        : seq === undefined && hottest === undefined && newest === undefined;
+      if (!isRight) wrong.push(id);
+      if (seq !== undefined) listed += 1;
+    });
+    const inColumns = [...columns.values()].reduce((sum, { marks }) => sum + countBits(marks.listed ?? noBits()), 0);
+    const inPlaces = [...places.values()].flat().filter((id) => id !== "").length;
+    if (inColumns !== listed) wrong.push(`${inColumns} stand in the columns, not ${listed}`);
+    if (inPlaces !== listed) wrong.push(`${inPlaces} have a place, not ${listed}`);
+    return wrong;
+  });
+}
+
+function stands(
+  contact: Contact,
+  columns: ReadonlyMap<number, Columns>,
+  places: ReadonlyMap<number, readonly string[]>,
+): boolean {
+  const { id, seq = -1 } = contact;
+  const row = columns.get(chunkOf(seq));
+  const entry = row && entryAt(row, placeOf(seq));
+  return places.get(chunkOf(seq))?.[placeOf(seq)] === id && JSON.stringify(entry) === JSON.stringify(entryOf(contact));
 }

@@ -12,7 +12,7 @@ import { type AsOf, fitsContact, matcherOf } from "./segmentMatcher";
 import { stages } from "./stage";
 import { touchAt } from "./touch";
 
-const asOf: AsOf = { now: contactsNow + 12 * 3_600_000, halfLifeDays: 30 };
+const asOf: AsOf = { now: contactsNow, halfLifeDays: 30 };
 
 /** The meaning of conditions, said of a contact instead of its columns. */
 function isTrue(where: Condition, contact: Contact): boolean {

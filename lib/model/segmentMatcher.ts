@@ -78,11 +78,11 @@ function compiled(where: Condition, asOf: AsOf): Matcher {
     case "rating":
       return between("rating", Math.max(where.from ?? 1, 1), where.to);
     case "atRisk":
-      return between("riskAt", 1, minuteOf(now));
+      return between("riskAt", 1, minuteOf(now - 1));
     case "touchDue":
       return between("touchAt", 1, minuteOf(now));
     case "back":
-      return between("backAt", Math.max(minuteOf(now - backDays * dayMs), 1));
+      return between("backAt", Math.max(minuteOf(now - backDays * dayMs) + 1, 1));
   }
 }
 

@@ -26,7 +26,7 @@ export const someTags = ["vip", "press", "__proto__"];
 
 /** The moment that any contact's times lie around. */
 export const contactsNow = Date.UTC(2026, 10, 1);
-const time = fc.integer({ min: -60, max: 30 }).map((days) => contactsNow + days * dayMs);
+const time = fc.integer({ min: -120, max: 60 }).map((halfDays) => contactsNow + (halfDays * dayMs) / 2);
 const belongings: readonly Belonging[] = ["emails", "phones", "notes", "tasks", "opportunities", "won", "asks"];
 
 /** Anybody, without an id; few different values of each kind, so that people have things in common. */
