@@ -3,78 +3,11 @@ import { Dexie } from "dexie";
 import type { Account, NetworkId } from "../model/capture";
 import type { Direction } from "../model/direction";
 import { accountKeys } from "../model/ids";
-import type { Contact, ContactFilter, Identity, Interaction, PostRecord } from "../model/records";
-import {
-  type After,
-  type ContactOrder,
-  indexOf,
-  merged,
-  shelfOfAll,
-  shelved,
-  shelvesFor,
-  sortKey,
-} from "../model/shelves";
+import type { Contact, Identity, Interaction, PostRecord } from "../model/records";
 import { type Database, db } from "./database";
 import { byId, unique } from "./rows";
 
-/** A page of the contact list, hottest or newest first, read from one index whatever the filter. */
-export async function listContacts(
-  { order, filter = {}, limit, after }: { order: ContactOrder; filter?: ContactFilter; limit: number; after?: After },
-  on: Database = db,
-): Promise<Contact[]> {
-  const pages = (await shelvesOn(filter, on)).map(async (shelf) => {
-    const page = (from: unknown) =>
-      on.contacts.where(indexOf[order]).between([shelf, from], [shelf, Dexie.maxKey], true, true);
-    if (after === undefined) return page(Dexie.minKey).limit(limit).toArray();
-    const key = sortKey(order, after);
-    // contacts with the very same key as the last one: some of them were on the page before
-    const ties = await on.contacts.where(indexOf[order]).equals([shelf, key]).count();
-    return page(key)
-      .limit(limit + ties)
-      .toArray();
-  });
-  return merged(await Promise.all(pages), { order, limit, after });
-}
-
-/** The ids of all contacts a filter lets through, newest first. */
-export async function contactIds(filter: ContactFilter, on: Database = db): Promise<string[]> {
-  const [everybody, some] = await Promise.all([newestOn(shelfOfAll, on).primaryKeys(), idsOf(filter, on)]);
-  return everybody.filter((id) => some.has(id));
-}
-
-/** How many contacts a filter lets through. */
-export async function countContacts(filter: ContactFilter, on: Database = db): Promise<number> {
-  const [shelf, ...more] = await shelvesOn(filter, on);
-  // one contact may stand on several
-  return shelf !== undefined && more.length === 0 ? newestOn(shelf, on).count() : (await idsOf(filter, on)).size;
-}
-
-async function idsOf(filter: ContactFilter, on: Database): Promise<Set<string>> {
-  const shelves = await shelvesOn(filter, on);
-  return new Set((await Promise.all(shelves.map((shelf) => newestOn(shelf, on).primaryKeys()))).flat());
-}
-
-function newestOn(shelf: string, on: Database) {
-  return on.contacts.where(indexOf.new).between([shelf, Dexie.minKey], [shelf, Dexie.maxKey]);
-}
-
-async function shelvesOn(filter: ContactFilter, on: Database): Promise<string[]> {
-  const isAny = filter.class !== undefined && filter.network === undefined;
-  return shelvesFor(filter, isAny ? await networksOf(on) : []);
-}
-
-/** The networks that anybody is known of. */
-async function networksOf(on: Database): Promise<NetworkId[]> {
-  const networks: NetworkId[] = [];
-  for (let from = ""; ;) {
-    const [id] = await on.identities.where("id").aboveOrEqual(from).limit(1).primaryKeys();
-    if (id === undefined) return networks;
-    // an identity's id begins with its network and ":", after which ";" comes next
-    const network = id.slice(0, id.indexOf(":"));
-    networks.push(network);
-    from = `${network};`;
-  }
-}
+export { contactIds, countContacts, listContacts } from "./lists";
 
 /** The contact of this id, or of an identity that once had it. */
 export async function getContact(id: string, on: Database = db): Promise<Contact | undefined> {
@@ -154,34 +87,4 @@ export async function contactsOf(
   const ids = keys.map((each) => each.map((key) => found.get(key)).find((key) => key !== undefined)?.identityId ?? "");
   const identities = await on.identities.bulkGet(ids);
   return on.contacts.bulkGet(identities.map((identity) => identity?.contactId ?? ""));
-}
-
-/** Marks a contact as chosen by the user, or takes that back. `now` in ms UTC. */
-export async function setSaved(id: string, saved: boolean, now: number, on: Database = db): Promise<void> {
-  await change(id, on, ({ savedAt, ...rest }) => (saved ? { ...rest, savedAt: savedAt ?? now } : rest));
-}
-
-/** Sets the user's note on a contact; an empty one removes it. */
-export async function setNote(id: string, note: string, on: Database = db): Promise<void> {
-  await change(id, on, ({ note: _old, ...rest }) => (note.trim() === "" ? rest : { ...rest, note }));
-}
-
-/** Sets a contact's tags: trimmed, without "#", each once, sorted. */
-export async function setTags(id: string, tags: readonly string[], on: Database = db): Promise<void> {
-  const tidy = [...new Set(tags.map((tag) => tag.trim().replace(/^#/, "")).filter((tag) => tag !== ""))].sort();
-  await change(id, on, (contact) => ({ ...contact, tags: tidy }));
-}
-
-/** There is no such contact any more; nothing was written. */
-class NoContactError extends Error {
-  override readonly name = "NoContactError";
-}
-
-/** One change of one contact in a transaction of its own: it is read, changed and written without anybody between. */
-async function change(id: string, on: Database, edit: (contact: Contact) => Contact): Promise<void> {
-  await on.transaction("rw", on.contacts, on.identities, on.identityKeys, async () => {
-    const contact = await getContact(id, on);
-    if (!contact) throw new NoContactError(id);
-    await on.contacts.put(shelved(edit(contact)));
-  });
 }

@@ -1,21 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { anyContact, contactOf, contactsNow, someNetworks } from "../../tests/builders/contact";
+import { anyContact, contactOf, contactsNow, someNetworks, storeContacts } from "../../tests/builders/contact";
 import { freshDatabase } from "../../tests/builders/database";
 import { isListed } from "../model/columns";
 import { engagementClasses } from "../model/engagement";
 import { fits, type Whom } from "../model/filter";
 import { type After, compareIds, type ContactOrder, sortKey } from "../model/order";
 import type { Contact } from "../model/records";
-import { columnTables, writeColumns } from "./columns";
 import type { Database } from "./database";
 import { contactIds, countContacts, countsOf, listContacts } from "./lists";
-
-async function store(contacts: readonly Contact[], on: Database): Promise<void> {
-  await on.transaction("rw", [on.contacts, ...columnTables(on)], async () => {
-    await on.contacts.bulkPut(await writeColumns(on, contacts));
-  });
-}
 
 /** Few different times and heats, so that many tie. */
 const anybody = fc
@@ -63,7 +56,7 @@ test("a list of any filter, read page by page, has everybody whom the filter let
       async (people, filter, order, limit) => {
         const db = freshDatabase();
         const contacts = people.map((each, at): Contact => ({ ...each, id: `x:${at}` }));
-        await store(contacts, db);
+        await storeContacts(contacts, db);
         const expected = contacts.filter((contact) => fits(contact, filter));
         expect(await pages(filter, order, limit, db)).toEqual(inOrder(expected, order));
         expect(await countContacts(filter, db)).toBe(expected.length);
@@ -85,7 +78,7 @@ test("a list goes on over rows of columns, through hundreds with the very same k
       networks: at % 3 === 0 ? ["x", "web"] : ["x"],
     }),
   );
-  await store(many, db);
+  await storeContacts(many, db);
   for (const filter of [{}, { network: "web" }])
     expect(await pages(filter, "hot", 100, db)).toEqual(
       inOrder(
@@ -99,7 +92,7 @@ test("a list goes on over rows of columns, through hundreds with the very same k
 
 test.each([{}, { network: "x" }])("a page of %o goes on after somebody who is no longer there", async (filter) => {
   const db = freshDatabase();
-  await store(
+  await storeContacts(
     ["x:1", "x:3"].map((id) => contactOf({ id, savedAt: 1 })),
     db,
   );
@@ -115,7 +108,7 @@ test("nobody is on a list who only wrote a post, and not the user themself", asy
     contactOf({ id: "x:self", own: true, counts: { comment: 1 } }),
     contactOf({ id: "x:guest", counts: { comment: 1 } }),
   ];
-  await store(contacts, db);
+  await storeContacts(contacts, db);
   expect(contacts.filter(isListed).map(({ id }) => id)).toEqual(["x:guest"]);
   expect(await contactIds({}, db)).toEqual(["x:guest"]);
   expect(await contactIds({ network: "x" }, db)).toEqual(["x:guest"]);

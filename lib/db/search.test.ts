@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { storeContacts } from "../../tests/builders/contact";
 import { freshDatabase } from "../../tests/builders/database";
 import type { Contact, Identity } from "../model/records";
 import { identityWords } from "../model/join";
-import { describe as described, newContact } from "../model/summary";
-import { shelved } from "../model/shelves";
+import { newContact } from "../model/fold";
 import { searchContacts } from "./search";
 
 let on = freshDatabase();
@@ -29,13 +29,14 @@ async function store(names: readonly string[]): Promise<void> {
       lastSeen: at,
       ev: {},
       words: identityWords({ name, handles: [handle] }),
+      keys: [],
     };
-    const contact = { ...described(newContact(identity), [identity]), counts: { comment: 1 }, heat: 100 + at };
+    const contact: Contact = { ...newContact(identity), counts: { comment: 1 }, heat: 100 + at };
     identities.push(identity);
-    contacts.push(shelved(at % 2 === 0 ? contact : { ...contact, savedAt: 1 }));
+    contacts.push(at % 2 === 0 ? contact : { ...contact, savedAt: 1 });
   });
   await on.identities.bulkPut(identities);
-  await on.contacts.bulkPut(contacts);
+  await storeContacts(contacts, on);
 }
 
 const names = async (query: string, limit = 5, filter = {}) =>

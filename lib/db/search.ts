@@ -1,9 +1,10 @@
 /** Search: contacts by the beginnings of the words of their names, handles and texts. */
-import type { Contact, ContactFilter } from "../model/records";
+import { fits, type Whom } from "../model/filter";
+import type { After } from "../model/order";
+import type { Contact } from "../model/records";
 import { queryWords, wordsOf } from "../model/search";
-import { type After, fits } from "../model/shelves";
-import { listContacts } from "./contacts";
 import { type Database, db } from "./database";
+import { listContacts } from "./lists";
 import { byId, present, unique } from "./rows";
 
 /** A contact found, with the words of theirs that matched where it was not the name. */
@@ -27,7 +28,7 @@ const farthest = { texts: 1_000, hottest: 250 };
  */
 export async function searchContacts(
   query: string,
-  filter: ContactFilter,
+  filter: Whom,
   limit: number,
   on: Database = db,
 ): Promise<SearchHit[]> {
@@ -45,12 +46,7 @@ export async function searchContacts(
  * soon on the way down the hottest of all, which is read much faster row for row; where the way is long, the first of
  * them in the order of the alphabet fill up.
  */
-async function namedSo(
-  words: readonly string[],
-  filter: ContactFilter,
-  limit: number,
-  on: Database,
-): Promise<Contact[]> {
+async function namedSo(words: readonly string[], filter: Whom, limit: number, on: Database): Promise<Contact[]> {
   const { keys, isComplete, isSure } = await matching((word) => on.identities.where("words").startsWith(word), words);
   const owners = async (ids: readonly string[]): Promise<Contact[]> =>
     ownersOf(isSure ? ids : await withAll(words, ids, on), filter, on);
@@ -67,7 +63,7 @@ async function withAll(words: readonly string[], ids: readonly string[], on: Dat
 }
 
 /** The contacts of identities, hottest first. Most contacts are named by the id of their only identity. */
-async function ownersOf(identityIds: readonly string[], filter: ContactFilter, on: Database): Promise<Contact[]> {
+async function ownersOf(identityIds: readonly string[], filter: Whom, on: Database): Promise<Contact[]> {
   const own = await on.contacts.bulkGet([...identityIds]);
   const others = identityIds.filter((_, at) => own[at] === undefined);
   const joined = present(await on.identities.bulkGet(others)).map(({ contactId }) => contactId);
@@ -78,7 +74,7 @@ async function ownersOf(identityIds: readonly string[], filter: ContactFilter, o
 /** Contacts other than the `known` ones who said every word in one text, hottest first. */
 async function saidSo(
   words: readonly string[],
-  filter: ContactFilter,
+  filter: Whom,
   limit: number,
   known: ReadonlySet<string>,
   on: Database,
@@ -100,7 +96,7 @@ async function saidSo(
 }
 
 /** The hottest contacts whose own name and handle hold every word. */
-async function hottestNamed(words: readonly string[], filter: ContactFilter, limit: number, on: Database) {
+async function hottestNamed(words: readonly string[], filter: Whom, limit: number, on: Database) {
   const found: Contact[] = [];
   let after: After | undefined;
   for (let most = step.hottest; found.length < limit && most <= farthest.hottest; most *= 2) {

@@ -1,5 +1,7 @@
 /** Contacts as they are stored: one by hand, or any. */
 import fc from "fast-check";
+import { columnTables, writeColumns } from "../../lib/db/columns";
+import type { Database } from "../../lib/db/database";
 import { dayMs } from "../../lib/model/days";
 import { interactionTypes } from "../../lib/model/engagement";
 import type { Belonging, Contact } from "../../lib/model/records";
@@ -19,6 +21,13 @@ export function contactOf(given: Partial<Contact> & { id: string }): Contact {
     has: {},
     ...given,
   };
+}
+
+/** Stores contacts with the columns, as ingest and commands do. */
+export async function storeContacts(contacts: readonly Contact[], on: Database): Promise<void> {
+  await on.transaction("rw", [on.contacts, ...columnTables(on)], async () => {
+    await on.contacts.bulkPut(await writeColumns(on, contacts));
+  });
 }
 
 export const someNetworks = ["bluesky", "x", "youtube"];
