@@ -18,6 +18,8 @@ const chunk = 500;
 export interface ContactRow {
   contact: Contact;
   identities: Identity[];
+  /** the user's notes, oldest first */
+  notes: string[];
 }
 
 export interface InteractionRow {
@@ -40,7 +42,14 @@ export async function* eachContact(filter: ContactFilter = {}, on: Database = db
       await on.identities.where("contactId").anyOf(some).toArray(),
       (identity) => identity.contactId,
     );
-    for (const contact of contacts) if (contact) yield { contact, identities: identities.get(contact.id) ?? [] };
+    const all = [...identities.values()].flat().map(({ id }) => id);
+    const notes = Map.groupBy(await on.notes.where("identityId").anyOf(all).sortBy("createdAt"), (note) => note.identityId);
+    for (const contact of contacts) {
+      if (!contact) continue;
+      const theirs = identities.get(contact.id) ?? [];
+      const said = theirs.flatMap(({ id }) => notes.get(id) ?? []).map(({ text }) => text);
+      yield { contact, identities: theirs, notes: said };
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { foldContact, tallyOfContact } from "../model/fold";
 import type { HeatRule } from "../model/heat";
 import type { Belonging, Contact, Identity, Interaction } from "../model/records";
 import { addTally, noTally, type Tally, tallyOf, withOutbound } from "../model/tally";
-import { clearColumns, writeColumns } from "./columns";
+import { clearColumns, columnTables, writeColumns } from "./columns";
 import type { Database } from "./database";
 import { byId, present } from "./rows";
 
@@ -12,7 +12,7 @@ import { byId, present } from "./rows";
 export function foldTables(on: Database) {
   return [
     on.contacts,
-    on.columns,
+    ...columnTables(on),
     on.identities,
     on.tallies,
     on.profiles,

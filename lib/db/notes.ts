@@ -1,4 +1,5 @@
 /** The user's notes on contacts. */
+import type { Inverse } from "../model/journal";
 import type { Note } from "../model/profile";
 import { getContact } from "./contacts";
 import { type Database, db } from "./database";
@@ -55,7 +56,7 @@ export async function deleteNote(id: string, { now, on = db }: CommandOptions): 
     await on.notes.delete(id);
     const identity = await on.identities.get(there.identityId);
     if (identity) await refold([identity.contactId], on);
-    const inverse = [{ do: "put", table: "notes", rows: [there] }] as const;
-    return journal({ at: now, command: "note", count: 1, inverse: [...inverse] }, on);
+    const inverse: Inverse = { do: "put", table: "notes", rows: [there] };
+    return journal({ at: now, command: "note", count: 1, inverse: [inverse] }, on);
   });
 }

@@ -80,7 +80,7 @@ export const contactHeader = [
 ];
 
 /** One contact as cells. `heat`: its present value, see heatNow. */
-export function contactRow({ contact, identities }: ContactRow, heat: number): string[] {
+export function contactRow({ contact, identities, notes }: ContactRow, heat: number): string[] {
   const several = (values: readonly (string | undefined)[]) =>
     values.filter((value) => value !== undefined).join(" ; ");
   const perClass = engagementClasses.map((each) =>
@@ -97,7 +97,7 @@ export function contactRow({ contact, identities }: ContactRow, heat: number): s
     contact.headline ?? "",
     contact.savedAt === undefined ? "" : iso(contact.savedAt),
     several(contact.tags),
-    contact.note ?? "",
+    notes.join("\n\n"),
     iso(contact.first),
     iso(contact.last),
     heat.toFixed(2),

@@ -51,7 +51,8 @@ export class Accounts {
     this.hold(await db.identities.bulkGet([...ids]));
   }
 
-  private hold(rows: readonly (Identity | undefined)[]): void {
+  /** Takes rows in as they are stored. */
+  hold(rows: readonly (Identity | undefined)[]): void {
     for (const row of rows) {
       if (!row) continue;
       this.stored.set(row.id, row);

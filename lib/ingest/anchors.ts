@@ -27,12 +27,7 @@ export async function followAnchors(db: Database, moved: ReadonlyMap<string, str
         row.companyId = now(row.companyId);
       }),
     db.inbox.where("identityId").anyOf(old).modify(repoint),
-    ...old.map((id) =>
-      db.activity
-        .where("[identityId+at]")
-        .between([id, -Infinity], [id, Infinity])
-        .modify(repoint),
-    ),
+    ...old.map((id) => db.activity.where("[identityId+at]").between([id, -Infinity], [id, Infinity]).modify(repoint)),
     followJournal(db, moved),
     followSuggestions(db, moved),
   ]);
@@ -58,7 +53,7 @@ async function followJournal(db: Database, moved: ReadonlyMap<string, string>): 
         };
       case "put":
         return { ...inverse, rows: inverse.rows.map((row) => repointedRow(row, moved)) };
-      case "delete":
+      default:
         return inverse;
     }
   };

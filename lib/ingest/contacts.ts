@@ -12,17 +12,12 @@ import type { Contact, Identity, Interaction } from "../model/records";
 import type { Tally } from "../model/tally";
 import type { Accounts } from "./accounts";
 import type { Change } from "./interactions";
+import type { Reach } from "./outbound";
 
 /** The contacts of the batch's accounts, read while its interactions are. */
 export async function knownContacts(db: Database, { touched }: Accounts): Promise<ReadonlyMap<string, Contact>> {
   const ids = new Set([...touched.values()].map((identity) => identity.contactId));
   return byId(await db.contacts.bulkGet([...ids]));
-}
-
-/** What the user's own accounts did to others: newly, and the accounts to which something of it was not done after all. */
-export interface Reach {
-  more: readonly { identityId: string; row: Interaction }[];
-  less: readonly string[];
 }
 
 /** What an account has more than before. */
@@ -74,7 +69,11 @@ export async function takeContacts(
   for (const id of anew) next.delete(id);
   await Promise.all([
     next.size > 0 && writeColumns(db, [...next.values()]).then((rows) => db.contacts.bulkPut(rows)),
-    growTallies(db, tallied.filter(([{ contactId }]) => !anew.has(contactId)), rule),
+    growTallies(
+      db,
+      tallied.filter(([{ contactId }]) => !anew.has(contactId)),
+      rule,
+    ),
   ]);
   if (anew.size === 0) return;
   for (const { id, contactId } of identities.values()) if (anew.has(contactId)) recount.add(id);
@@ -82,12 +81,9 @@ export async function takeContacts(
 }
 
 /** What simply adds up, by account; and the accounts that have to be counted afresh. */
-function sorted(
-  changed: readonly Change[],
-  reach: Reach,
-): { growth: Map<string, Growth>; recount: Set<string> } {
+function sorted(changed: readonly Change[], reach: Reach): { growth: Map<string, Growth>; recount: Set<string> } {
   const growth = new Map<string, Growth>();
-  const recount = new Set<string>(reach.less);
+  const recount = new Set<string>(reach.anew);
   const of = (identityId: string): Growth => {
     const known = growth.get(identityId) ?? { inbound: [], outbound: [], told: [] };
     growth.set(identityId, known);
@@ -110,11 +106,7 @@ function sorted(
 }
 
 /** The accounts that a batch changed, and those of which something changed, by id. */
-async function concerned(
-  db: Database,
-  accounts: Accounts,
-  others: readonly string[],
-): Promise<Map<string, Identity>> {
+async function concerned(db: Database, accounts: Accounts, others: readonly string[]): Promise<Map<string, Identity>> {
   const identities = byId(accounts.changed());
   const missing = new Set<string>();
   for (const id of others) {

@@ -1,6 +1,9 @@
 import { expect, test, vi } from "vitest";
 import { contents, freshDatabase } from "../../tests/builders/database";
-import { contactsOf, historyOf, listContacts, setNote, setSaved } from "../db/contacts";
+import { contactsOf, historyOf } from "../db/contacts";
+import { listContacts } from "../db/lists";
+import { notesOf, setNote } from "../db/notes";
+import { setSaved } from "../db/profiles";
 import { ownAccounts } from "../db/own";
 import { searchContacts } from "../db/search";
 import type { Capture, Sighting } from "../model/capture";
@@ -47,11 +50,12 @@ test("a batch without a network is refused whole and says why", async () => {
 test("a native id learnt later upgrades the account and takes the contact's note along", async () => {
   const db = freshDatabase();
   await ingest(batch(sight(comment("10", "rani"))), { now, db });
-  await setNote("x:@rani", "buys every Friday", db);
-  await setSaved("x:@rani", true, now, db);
+  await setNote("x:@rani", "buys every Friday", { now, on: db });
+  await setSaved("x:@rani", true, { now, on: db });
   await ingest(batch(sight(comment("12", "rani", { actor: { id: "77", handle: "Rani" } }))), { now, db });
   const contacts = await db.contacts.toArray();
-  expect(contacts).toMatchObject([{ id: "x:77", note: "buys every Friday", savedAt: now, counts: { comment: 2 } }]);
+  expect(contacts).toMatchObject([{ id: "x:77", savedAt: now, counts: { comment: 2 }, has: { notes: 1 } }]);
+  expect(await notesOf("x:77", db)).toMatchObject([{ text: "buys every Friday" }]);
   expect((await contactsOf("x", [{ handle: "rani" }], db))[0]?.id).toBe("x:77");
 });
 
@@ -137,7 +141,7 @@ test("lists are sorted, filtered and paged without repeating or skipping anybody
   );
   rows.push(sight({ type: "reaction", actor: { handle: "liker" }, post: { id: "1" }, reaction: "like" }));
   await ingest(batch(...rows), { now, db });
-  await setSaved("x:@p3", true, now, db);
+  await setSaved("x:@p3", true, { now, on: db });
   const seen: string[] = [];
   for (let after; ;) {
     const some = await listContacts(
@@ -159,12 +163,12 @@ test("what the user types and what is captured at the same time do not overwrite
   const db = freshDatabase();
   await ingest(batch(sight(comment("10", "rani"))), { now, db });
   await Promise.all([
-    setNote("x:@rani", "met at the fair", db),
+    setNote("x:@rani", "met at the fair", { now, on: db }),
     ingest(batch(sight(comment("11", "rani"))), { now, db }),
-    setSaved("x:@rani", true, now, db),
+    setSaved("x:@rani", true, { now, on: db }),
   ]);
   expect(await db.contacts.get("x:@rani")).toMatchObject({
-    note: "met at the fair",
+    has: { notes: 1 },
     savedAt: now,
     counts: { comment: 2 },
   });

@@ -8,6 +8,7 @@ import { diskFull } from "../db/errors";
 import type { Batch } from "../model/capture";
 import { defaultHeatRule, type HeatRule } from "../model/heat";
 import { Accounts, type AccountReading } from "./accounts";
+import { joinByEvidence } from "./evidence";
 import { parseBatch } from "./parse";
 import { followAnchors } from "./anchors";
 import { knownContacts, takeContacts } from "./contacts";
@@ -48,6 +49,7 @@ export async function ingest(
       await accounts.load(db, readings);
       for (const reading of readings) accounts.add(reading);
       await accounts.followContacts(db);
+      await joinByEvidence(db, accounts);
       const rows = rowsOf(batch, accounts);
       const [posts, changed, known] = await Promise.all([
         takePosts(db, accounts, rows.posts),

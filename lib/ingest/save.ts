@@ -1,6 +1,7 @@
 /** Saving a person by hand, also one who was never read: from a profile link, a shortcut, the popup. */
-import { contactsOf, setSaved } from "../db/contacts";
+import { contactsOf } from "../db/contacts";
 import { type Database, db } from "../db/database";
+import { setSaved } from "../db/profiles";
 import type { Account, NetworkId } from "../model/capture";
 import { ingest } from "./ingest";
 
@@ -20,6 +21,6 @@ export async function savePerson(
   }
   const [contact] = known ? [known] : await contactsOf(network, [account], on);
   if (!contact) throw new Error("the account did not parse");
-  await setSaved(contact.id, true, now, on);
+  await setSaved(contact.id, true, { now, on });
   return contact.id;
 }

@@ -11,6 +11,9 @@ import { rhythmOf } from "./rhythm";
 import { stageOf } from "./stage";
 import { addTally, inShort, noTally, type Tally, withInteraction, withOutbound } from "./tally";
 
+/** Stands for the network of an account that the user made for somebody who was never read. */
+export const byHand: NetworkId = "hand";
+
 /** What a contact is made of. */
 export interface Parts {
   identities: readonly Identity[];
@@ -54,8 +57,7 @@ export function foldContact(id: string, { identities, tally, profiles, has, seq 
 /** How many addresses and numbers are known of them, typed or in plain sight. */
 function waysToReach(identities: readonly Identity[], said: Partial<Profile>): Contact["has"] {
   const known = (prefix: string, typed: readonly Entered<string>[] = []): number =>
-    typed.length +
-    new Set(identities.flatMap(({ keys }) => keys.filter((key) => key.startsWith(prefix)))).size;
+    typed.length + new Set(identities.flatMap(({ keys }) => keys.filter((key) => key.startsWith(prefix)))).size;
   const emails = known("mail:", said.emails);
   const phones = known("tel:", said.phones);
   return { ...(emails > 0 && { emails }), ...(phones > 0 && { phones }) };
@@ -140,7 +142,7 @@ function describe(
     ...(handle !== undefined && { handle }),
     ...(avatar !== undefined && { avatar }),
     ...(headline !== undefined && { headline }),
-    networks: [...new Set<NetworkId>(all.map((identity) => identity.network))].sort(),
+    networks: [...new Set<NetworkId>(all.map((identity) => identity.network))].filter((each) => each !== byHand).sort(),
     ...(all.some((identity) => identity.organisation) && { organisation: true }),
     ...(all.some((identity) => identity.own) && { own: true }),
   };
@@ -160,7 +162,8 @@ export function foldProfiles(profiles: readonly Profile[], primary: string): Par
   );
   const folded: Partial<Omit<Profile, "identityId">> = {};
   for (const profile of all) {
-    for (const field of firstFields) if (profile[field]) Object.assign(folded, { [field]: folded[field] ?? profile[field] });
+    for (const field of firstFields)
+      if (profile[field]) Object.assign(folded, { [field]: folded[field] ?? profile[field] });
     for (const field of listFields) if (profile[field]) folded[field] = union(folded, profile, field);
     if (profile.savedAt !== undefined) folded.savedAt = Math.min(folded.savedAt ?? Infinity, profile.savedAt);
     if (profile.tags) folded.tags = [...new Set([...(folded.tags ?? []), ...profile.tags])].sort();

@@ -10,8 +10,8 @@ import { setNotice } from "./status";
 export async function store(batch: { network: string; page: string }, now: number): Promise<DeliverReply> {
   if (!(await isActive(batch.network, batch.page))) return { ok: false, reason: "off" };
   try {
-    const { halfLifeDays } = await getSettings();
-    const { stored, quarantined } = await ingest(batch, { now, halfLifeDays });
+    const heat = await getSettings();
+    const { stored, quarantined } = await ingest(batch, { now, heat });
     await setNotice("full", false);
     return { ok: true, stored, quarantined };
   } catch (error) {

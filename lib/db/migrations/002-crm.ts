@@ -1,3 +1,4 @@
+import type { Transaction } from "dexie";
 import type { Migration } from "../database";
 
 /**
@@ -35,4 +36,58 @@ export const migration: Migration = {
     activity: "++seq, [identityId+at], [opportunityId+at], [taskId+at]",
     journal: "++seq",
   },
+  upgrade,
 };
+
+/** What of a contact's row of version 1 is read here. */
+interface OldContact {
+  id: string;
+  savedAt?: number;
+  note?: string;
+  tags?: string[];
+  hot?: unknown[];
+  recent?: unknown[];
+  heat: number;
+  last: number;
+}
+
+/**
+ * What the user had entered on contacts goes to the account it belongs to. All that is derived is made anew by the job
+ * `rebuild`: until it is done, lists stand in the order they had.
+ */
+async function upgrade(transaction: Transaction): Promise<void> {
+  await transaction
+    .table("identities")
+    .toCollection()
+    .modify((identity: { keys?: string[] }) => {
+      identity.keys = [];
+    });
+  const profiles: unknown[] = [];
+  const notes: unknown[] = [];
+  await transaction
+    .table("contacts")
+    .toCollection()
+    .modify((contact: OldContact & Record<string, unknown>) => {
+      const { id, savedAt, note, tags = [] } = contact;
+      if (savedAt !== undefined || tags.length > 0)
+        profiles.push({ identityId: id, ...(savedAt !== undefined && { savedAt }), ...(tags.length > 0 && { tags }) });
+      if (note !== undefined) {
+        const at = savedAt ?? contact.last;
+        notes.push({ id: `first ${id}`, identityId: id, text: note, createdAt: at, editedAt: at });
+      }
+      const isListed = (contact.hot ?? []).length > 0;
+      delete contact.note;
+      delete contact.hot;
+      delete contact.recent;
+      Object.assign(contact, {
+        months: {},
+        days: [],
+        stage: "acquire",
+        has: {},
+        ...(isListed && { hottest: -contact.heat, newest: -contact.last }),
+      });
+    });
+  await transaction.table("profiles").bulkAdd(profiles);
+  await transaction.table("notes").bulkAdd(notes);
+  await transaction.table("queue").add({ kind: "rebuild", id: "" });
+}

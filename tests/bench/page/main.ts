@@ -6,8 +6,9 @@ import { interactionId } from "../../../lib/model/ids";
 import { identityWords } from "../../../lib/model/join";
 import type { Contact, Identity, Interaction, PostRecord } from "../../../lib/model/records";
 import { wordsOf } from "../../../lib/model/search";
-import { shelved } from "../../../lib/model/shelves";
-import { describe, newContact, withInteraction } from "../../../lib/model/summary";
+import { columnTables, writeColumns } from "../../../lib/db/columns";
+import { grown, newContact } from "../../../lib/model/fold";
+import { defaultHeatRule } from "../../../lib/model/heat";
 import {
   handleOf,
   nameOf,
@@ -22,7 +23,6 @@ import {
 } from "./world";
 
 const batchSize = 500;
-const halfLifeDays = 30;
 
 /** Milliseconds to take `rows` readings through the whole ingest, and to put the same interactions bare. */
 async function measureIngest(rows: number, seed: number): Promise<{ ingestMs: number; bareMs: number; rows: number }> {
@@ -75,9 +75,10 @@ async function seedWorld(contacts: number, interactions: number, busiest: number
       lastSeen: seen,
       ev: { handle: [2, seen], name: [2, seen], url: [2, seen] },
       words: identityWords({ name: nameOf(index), handles: [handle] }),
+      keys: [],
     };
     identities.push(identity);
-    rows.push(describe(newContact(identity), [identity]));
+    rows.push(newContact(identity));
   }
   const posts: PostRecord[] = worldNetworks.flatMap((network) =>
     Array.from({ length: 400 }, (_, index) => ({
@@ -103,7 +104,7 @@ async function seedWorld(contacts: number, interactions: number, busiest: number
   for (let index = 0; index < interactions; index += 1) {
     const person = index < busiest ? 0 : personOf(random, contacts);
     const row = interactionOf(identities[person] as Identity, index, typeOf(random), random);
-    rows[person] = withInteraction(rows[person] as Contact, row, halfLifeDays);
+    rows[person] = grown(rows[person] as Contact, { inbound: [row] }, defaultHeatRule);
     pending.push(row);
     if (pending.length < 10_000) continue;
     await db.interactions.bulkPut(pending);
@@ -113,7 +114,11 @@ async function seedWorld(contacts: number, interactions: number, busiest: number
   rows.forEach((row, index) => {
     if (index % 50 === 0) rows[index] = { ...row, savedAt: worldEnd };
   });
-  await inChunks(rows, 5_000, (some) => db.contacts.bulkPut(some.map(shelved)));
+  await inChunks(rows, 5_000, (some) =>
+    db.transaction("rw", [db.contacts, ...columnTables(db)], async () => {
+      await db.contacts.bulkPut(await writeColumns(db, some));
+    }),
+  );
 }
 
 function interactionOf(identity: Identity, index: number, type: InteractionType, random: () => number): Interaction {
