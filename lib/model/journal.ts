@@ -1,11 +1,21 @@
 /** The journal of what can be undone: each entry holds the inverse of one command. */
+import type { Opportunity } from "./opportunity";
+import type { PipelineStage } from "./pipeline";
 import type { Profile } from "./profile";
+import type { Task } from "./task";
 
 /** The user's link of an account, before and after. */
 export interface Link {
   identityId: string;
   before?: string;
   after: string;
+}
+
+/** Where an opportunity stood in a stage that was removed, and the stage that took it. */
+export interface PlacedOpportunity {
+  id: string;
+  rank: number;
+  movedTo: string;
 }
 
 /**
@@ -17,7 +27,10 @@ export type Inverse =
   | { do: "tags"; tag: string; added: string[]; removed: string[] }
   | { do: "group"; rows: Link[] }
   | { do: "put"; table: string; rows: unknown[] }
-  | { do: "delete"; table: string; ids: string[] };
+  | { do: "delete"; table: string; ids: string[] }
+  | { do: "opportunities"; rows: Opportunity[] }
+  | { do: "tasks"; rows: Task[] }
+  | { do: "stage"; stage: PipelineStage; rows: PlacedOpportunity[] };
 
 export interface JournalEntry {
   seq?: number;

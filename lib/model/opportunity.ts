@@ -1,25 +1,8 @@
-/** Opportunities and the pipeline they go through. */
-
-/** An amount of money: integer minor units (cents) of an ISO 4217 currency. */
-export interface Money {
-  minor: number;
-  currency: string;
-}
-
-/** A stage of the pipeline. The user may rename, add and order the open ones; one is `won`, one `lost`. */
-export interface PipelineStage {
-  id: string;
-  /** what the user called it; absent while it has the name it came with, which is in the language of the screen */
-  name?: string;
-  is: "open" | "won" | "lost";
-  order: number;
-  /** chance of winning, 0 to 100, that an opportunity gets here unless it has its own */
-  probability: number;
-  // kept by the commands
-  count: number;
-  /** sums of minor units by currency */
-  sums: Record<string, number>;
-}
+/** Opportunities: what may become a sale, with whom, for how much, and how likely. */
+import * as z from "zod/mini";
+import { day, text } from "./entry";
+import { money, type Money } from "./money";
+import type { PipelineStage } from "./pipeline";
 
 export interface Opportunity {
   id: string;
@@ -34,7 +17,7 @@ export interface Opportunity {
   /** the day it is expected to close, `2026-12-31` */
   closeOn?: string;
   stageId: string;
-  /** place within its stage, smallest first */
+  /** place within its stage, smallest first; of two with the same, the one with the smaller id */
   rank: number;
   /** ms UTC */
   createdAt: number;
@@ -42,4 +25,46 @@ export interface Opportunity {
   /** when it was won or lost */
   closedAt?: number;
   lostReason?: string;
+}
+
+const fields = {
+  identityId: z.string().check(z.minLength(1)),
+  title: text(200),
+  companyId: z.optional(z.string().check(z.minLength(1))),
+  value: z.optional(money),
+  probability: z.optional(z.int().check(z.minimum(0), z.maximum(100))),
+  closeOn: z.optional(day),
+};
+
+/** What the user enters to add one; without a stage it begins in the first. */
+export const opportunityEntry = z.strictObject({ ...fields, stageId: z.optional(z.string()) });
+export type OpportunityEntry = z.input<typeof opportunityEntry>;
+
+/** Fields to change; a key that is there with `undefined` empties its field. */
+export const opportunityChanges = z.strictObject({
+  ...fields,
+  identityId: z.exactOptional(fields.identityId),
+  title: z.exactOptional(fields.title),
+  lostReason: z.exactOptional(text(500)),
+});
+export type OpportunityChanges = z.input<typeof opportunityChanges>;
+
+/** Why one was lost. */
+export const lostReason = z.strictObject({ lostReason: text(500) });
+
+/** The chance that it is won, 0 to 100: its own, else that of its stage. What is closed is certain. */
+export function probabilityOf(
+  { probability }: Pick<Opportunity, "probability">,
+  stage: Pick<PipelineStage, "is" | "probability">,
+): number {
+  return stage.is === "open" ? (probability ?? stage.probability) : stage.is === "won" ? 100 : 0;
+}
+
+/** Its value times its chance, to the nearest minor unit. */
+export function weightedValue(
+  opportunity: Pick<Opportunity, "probability" | "value">,
+  stage: Pick<PipelineStage, "is" | "probability">,
+): Money | undefined {
+  const { value } = opportunity;
+  return value && { ...value, minor: Math.round((value.minor * probabilityOf(opportunity, stage)) / 100) };
 }
