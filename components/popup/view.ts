@@ -1,5 +1,5 @@
 /** Where the popup is: kept, so that it opens where it was left. */
-import type { ContactOrder } from "../../lib/model/shelves";
+import type { ContactOrder } from "../../lib/model/order";
 import { engagementClasses } from "../../lib/model/engagement";
 import type { ContactFilter } from "../../lib/model/records";
 

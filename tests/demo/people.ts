@@ -3,7 +3,7 @@ import { type EngagementClass, classOf, engagementClasses, type InteractionType 
 import { heatNow } from "../../lib/model/heat";
 import type { Contact } from "../../lib/model/records";
 import { defaultSettings } from "../../lib/model/settings";
-import { fits } from "../../lib/model/shelves";
+import { fits } from "../../lib/model/filter";
 import { abouts } from "../../lib/sites/about";
 import type { Tables } from "../truth/stored";
 import { type Column, table } from "./table";

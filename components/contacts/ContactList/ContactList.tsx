@@ -1,8 +1,8 @@
 import { useLiveQuery } from "dexie-react-hooks";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { listContacts } from "../../../lib/db/contacts";
+import { listContacts } from "../../../lib/db/lists";
 import type { Contact, ContactFilter } from "../../../lib/model/records";
-import type { After, ContactOrder } from "../../../lib/model/shelves";
+import type { After, ContactOrder } from "../../../lib/model/order";
 import { afterPaint } from "../../ui/afterPaint";
 import { keep, kept } from "../../ui/kept";
 import { ContactRow } from "../ContactRow/ContactRow";

@@ -3,8 +3,8 @@
  * that is loaded, and the first rendering already has them.
  */
 import { glance } from "../../../lib/db/glance";
+import type { ContactOrder } from "../../../lib/model/order";
 import type { Contact, ContactFilter } from "../../../lib/model/records";
-import { type ContactOrder, merged, shelvesFor } from "../../../lib/model/shelves";
 import { blockRows } from "./window";
 
 interface Asked {
@@ -24,19 +24,18 @@ export function listName(order: ContactOrder, filter: ContactFilter): string {
   return [order, filter.network, filter.class, filter.saved === true ? "saved" : ""].join(" ");
 }
 
-/** Asks for the first rows of a list that is about to be shown. */
+/** Asks for the first rows of a list that is about to be shown; whom a filter lets through is left to the page itself. */
 export function askEarly(order: ContactOrder, filter: ContactFilter): void {
-  const asked: Asked = { list: listName(order, filter) };
-  asked.reading = readInto(asked, order, filter);
+  const list = listName(order, filter);
+  if (list !== listName(order, {})) return;
+  const asked: Asked = { list };
+  asked.reading = readInto(asked, order);
   left.jalinList = asked;
 }
 
-async function readInto(asked: Asked, order: ContactOrder, filter: ContactFilter): Promise<void> {
+async function readInto(asked: Asked, order: ContactOrder): Promise<void> {
   try {
-    // which networks there are is not known yet: a list over all of them is left to the page itself
-    const shelves = shelvesFor(filter, []);
-    const pages = await Promise.all(shelves.map((shelf) => glance(order, shelf, blockRows)));
-    if (pages.length > 0) asked.rows = merged(pages, { order, limit: blockRows });
+    asked.rows = await glance(order, blockRows);
   } catch {
     // the list asks again by itself, and says what went wrong
   }

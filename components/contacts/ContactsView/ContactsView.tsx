@@ -5,7 +5,7 @@ import { searchContacts } from "../../../lib/db/search";
 import { type EngagementClass, engagementClasses } from "../../../lib/model/engagement";
 import type { ContactFilter } from "../../../lib/model/records";
 import { queryWords } from "../../../lib/model/search";
-import type { ContactOrder } from "../../../lib/model/shelves";
+import type { ContactOrder } from "../../../lib/model/order";
 import { abouts } from "../../../lib/sites/about";
 import { Button } from "../../ui/Button/Button";
 import { Chip } from "../../ui/Chip/Chip";

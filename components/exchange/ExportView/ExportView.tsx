@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { countContacts } from "../../../lib/db/contacts";
+import { countContacts } from "../../../lib/db/lists";
 import { type Exported, exportCsv } from "../../../lib/exchange/exports";
 import type { ContactFilter } from "../../../lib/model/records";
 import { abouts } from "../../../lib/sites/about";
