@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
-import { defaultSettings, defaultSite } from "../model/settings";
+import { defaultSettings, defaultSite, type Settings } from "../model/settings";
 import { accountOfLink } from "./linked";
 
-const brief = (link: string, hosts?: Record<string, string[]>) => {
-  const added = Object.entries(hosts ?? {}).map(([network, names]) => [network, { ...defaultSite, hosts: names }]);
-  const found = accountOfLink(link, { ...defaultSettings, sites: Object.fromEntries(added) });
+/** `forum`: a host of Discourse's that the user added. */
+const brief = (link: string, forum?: string) => {
+  const sites: Settings["sites"] = forum === undefined ? {} : { discourse: { ...defaultSite, hosts: [forum] } };
+  const found = accountOfLink(link, { ...defaultSettings, sites });
   return found && `${found.network} ${found.account.id ?? found.account.handle}`;
 };
 
@@ -35,7 +36,7 @@ it.each([
 it("on a host that nobody added, what only one network can mean", () => {
   expect(brief("https://sosial.kopitetes.example/@rani")).toBe("mastodon rani@sosial.kopitetes.example");
   expect(brief("https://forum.kopitetes.example/u/rani")).toBeUndefined();
-  expect(brief("https://forum.kopitetes.example/u/rani", { discourse: ["forum.kopitetes.example"] })).toBe(
+  expect(brief("https://forum.kopitetes.example/u/rani", "forum.kopitetes.example")).toBe(
     "discourse rani@forum.kopitetes.example",
   );
 });
