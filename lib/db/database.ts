@@ -10,6 +10,7 @@ import type { Opportunity } from "../model/opportunity";
 import type { PipelineStage } from "../model/pipeline";
 import type { CustomField, Note, Profile } from "../model/profile";
 import type { Queued } from "../model/queue";
+import type { HeatState, Reheated } from "../model/reheat";
 import type { Rule, RuleRun } from "../model/rule";
 import type { Segment } from "../model/segment";
 import type { Suggestion } from "../model/suggestion";
@@ -53,6 +54,8 @@ export class Database extends Dexie {
   siteHealth!: EntityTable<SiteHealth, "network">;
   viewers!: EntityTable<Viewer, "network">;
   tallies!: EntityTable<IdentityTally, "identityId">;
+  heat!: Table<HeatState, HeatState["is"]>;
+  reheated!: EntityTable<Reheated, "identityId">;
   columns!: EntityTable<Columns, "chunk">;
   places!: EntityTable<Places, "chunk">;
   profiles!: EntityTable<Profile, "identityId">;

@@ -19,6 +19,8 @@ export const migration: Migration = {
     identities: "id, contactId, own, *words, *keys",
     interactions: "id, [identityId+when], [postId+when], targetId, answers, [towardsId+when], *words",
     tallies: "identityId",
+    heat: "is",
+    reheated: "identityId",
     columns: "chunk",
     places: "chunk",
     profiles: "identityId, companyId.value",
