@@ -26,8 +26,8 @@ export interface Profile
   tags?: string[];
   /** the user's own rating, 1 to 5 */
   rating?: Entered<number>;
-  /** set by hand: rules no longer change it */
-  stage?: Entered<Stage>;
+  /** set by hand, where `by` does not say otherwise: rules no longer change it */
+  stage?: Entered<Stage> & { by?: "rule" };
   /** keep in touch every so many days */
   rhythmDays?: Entered<number>;
   /** the account of the organisation they belong to */

@@ -140,6 +140,8 @@ export interface Contact extends Tally {
   stage: Stage;
   /** the user set the stage */
   stageByHand?: true;
+  /** a rule of theirs did */
+  stageByRule?: true;
   /** ms UTC at which their silence becomes long */
   riskAt?: number;
   /** ms UTC of the return of somebody who was silent for long */
