@@ -8,7 +8,8 @@ import type { Identity, Interaction } from "../model/records";
 import type { Tallied } from "../model/tally";
 import type { Database } from "./database";
 import { foldTables, refold } from "./fold";
-import { reheat, reheatProgress, reheatStep, ruleInForce, wantRule } from "./reheat";
+import { ruleInForce } from "./heatRule";
+import { reheat, reheatProgress, reheatStep, wantRule } from "./reheat";
 
 const wanted: HeatRule = { weights: { ...defaultWeights, reaction: 0, message: 9 }, halfLifeDays: 7 };
 let db: Database;

@@ -5,24 +5,17 @@
  * no list ever mixes two rules.
  */
 import { Dexie } from "dexie";
-import { addHeat, defaultHeatRule, type HeatRule, noHeat } from "../model/heat";
+import { addHeat, type HeatRule, noHeat } from "../model/heat";
 import type { Contact, Interaction } from "../model/records";
 import { type HeatState, isSameRule, reheated, stillHolds } from "../model/reheat";
 import type { Tally } from "../model/tally";
 import { columnTables, writeColumns } from "./columns";
 import { type Database, db } from "./database";
+import { ruleInForce } from "./heatRule";
 import { present, unique } from "./rows";
 
 /** Interactions read in one step, contacts written at a time. */
 const chunk = 2_000;
-
-/**
- * The rule that the stored heats are under: by this one, not by the settings, they are added to and shown. To be read
- * inside of the transaction that writes a heat.
- */
-export async function ruleInForce(on: Database = db): Promise<HeatRule> {
-  return (await on.heat.get("stored"))?.rule ?? defaultHeatRule;
-}
 
 /** How far the job is, in interactions; undefined where there is none. */
 export async function reheatProgress(on: Database = db): Promise<{ done: number; total: number } | undefined> {

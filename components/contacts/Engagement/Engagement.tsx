@@ -2,7 +2,7 @@ import { useLiveQuery } from "dexie-react-hooks";
 import { useId, useState } from "react";
 import { countsByClass } from "../../../lib/model/breakdown";
 import { type EngagementClass, engagementClasses } from "../../../lib/model/engagement";
-import { defaultWeights, heatNow } from "../../../lib/model/heat";
+import { heatNow } from "../../../lib/model/heat";
 import type { Contact } from "../../../lib/model/records";
 import { Heat } from "../../ui/Heat/Heat";
 import { Icon, type IconName } from "../../ui/Icon/Icon";
@@ -42,32 +42,32 @@ export function Engagement({ contact, halfLifeDays }: { contact: Contact; halfLi
         </li>
       </ul>
       <div id={why} hidden={!isOpen}>
-        {isOpen && <Why contact={contact} halfLifeDays={halfLifeDays} />}
+        {isOpen && <Why contact={contact} />}
       </div>
     </section>
   );
 }
 
-function Why({ contact, halfLifeDays }: { contact: Contact; halfLifeDays: number }) {
+function Why({ contact }: { contact: Contact }) {
   const { words, speech } = useLanguage();
   const now = useNow();
-  const parts = useLiveQuery(() => heatByClass(contact.id, now, halfLifeDays), [contact.id, now, halfLifeDays]);
-  const most = Math.max(1, ...engagementClasses.map((each) => parts?.[each] ?? 0));
+  const heat = useLiveQuery(() => heatByClass(contact.id, now), [contact.id, now]);
+  const most = Math.max(1, ...engagementClasses.map((each) => heat?.parts[each] ?? 0));
   return (
     <div className={styles.explained}>
-      <p>{words.contact.heatText(halfLifeDays)}</p>
+      <p>{heat && words.contact.heatText(heat.rule.halfLifeDays)}</p>
       <dl className={styles.parts}>
         {engagementClasses.map((each) => (
           <div key={each} className={styles.part} data-class={each}>
             <dt>{words.classes[each]}</dt>
             <dd>
-              <span className={styles.bar} style={{ width: `${(100 * (parts?.[each] ?? 0)) / most}%` }} />
+              <span className={styles.bar} style={{ width: `${(100 * (heat?.parts[each] ?? 0)) / most}%` }} />
             </dd>
-            <dd>{parts && speech.decimal(parts[each])}</dd>
+            <dd>{heat && speech.decimal(heat.parts[each])}</dd>
           </div>
         ))}
       </dl>
-      <p className={styles.weights}>{words.contact.weights(defaultWeights)}</p>
+      <p className={styles.weights}>{heat && words.contact.weights(heat.rule.weights)}</p>
     </div>
   );
 }

@@ -1,5 +1,7 @@
+import { useLiveQuery } from "dexie-react-hooks";
 import { Suspense, useEffect, useState } from "react";
 import { setNote } from "../../../lib/db/contacts";
+import { ruleInForce } from "../../../lib/db/heatRule";
 import type { Settings } from "../../../lib/model/settings";
 import { openPage } from "../../../lib/platform/activeTab";
 import { ContactsView } from "../../contacts/ContactsView/ContactsView";
@@ -29,7 +31,8 @@ interface PopupProps {
 export function Popup({ settings, tabId }: PopupProps) {
   const [view, setView] = useKept<View>("popup", startView, isView);
   const { status, again } = useTabStatus(tabId, view.tab === "here");
-  const { halfLifeDays } = settings;
+  // while heat is reckoned by other settings, what is stored is still by the former
+  const { halfLifeDays } = useLiveQuery(() => ruleInForce(), [], settings);
 
   // once this popup is painted: the code of its other screens, and the words that an earlier one closed over
   useEffect(
