@@ -80,7 +80,7 @@ export const condition = conditionOf(deepest);
 
 export const segment = z.strictObject({
   id: z.string().check(z.minLength(1), z.maxLength(100)),
-  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
   where: condition,
   /** ms UTC */
   createdAt: z.int(),
