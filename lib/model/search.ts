@@ -8,7 +8,7 @@ const unspaced =
 const longest = 24;
 
 /** Letters without marks, in lower case: "Ngọc Šárka" → "ngoc sarka". Letters that do not decompose (ø, đ, ł, ß) are named. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
