@@ -49,7 +49,7 @@ export function foldContact(id: string, { identities, tally, profiles, has, seq 
     ...(said.role && { role: said.role.value }),
     ...(said.rhythmDays && { rhythmDays: said.rhythmDays.value }),
     stage: said.stage?.value ?? "acquire",
-    ...(said.stage && { stageByHand: true as const }),
+    ...(said.stage && (said.stage.by === "rule" ? { stageByRule: true as const } : { stageByHand: true as const })),
     has: { ...rest, ...waysToReach(identities, said) },
   });
 }
@@ -119,7 +119,8 @@ function concluded(contact: Contact): Contact {
   const { riskAt, backAt } = rhythmOf(contact);
   return {
     ...rest,
-    ...(!contact.stageByHand && { stage: stageOf(contact, { isCustomer: (contact.has.won ?? 0) > 0 }).stage }),
+    ...(!contact.stageByHand &&
+      !contact.stageByRule && { stage: stageOf(contact, { isCustomer: (contact.has.won ?? 0) > 0 }).stage }),
     ...(riskAt !== undefined && { riskAt }),
     ...(backAt !== undefined && { backAt }),
   };
@@ -153,7 +154,7 @@ const firstFields = [...plainFields, "rating", "rhythmDays", "companyId"] as con
 
 /**
  * Several profiles of one contact as one: nothing of either is lost that is a list, and of a single value that of
- * `primary` (an identity's id) shows. The stage is the one set last.
+ * `primary` (an identity's id) shows. The stage is the one set last, by hand before by a rule.
  */
 export function foldProfiles(profiles: readonly Profile[], primary: string): Partial<Omit<Profile, "identityId">> {
   const all = [...profiles].sort(
@@ -167,10 +168,16 @@ export function foldProfiles(profiles: readonly Profile[], primary: string): Par
     for (const field of listFields) if (profile[field]) folded[field] = union(folded, profile, field);
     if (profile.savedAt !== undefined) folded.savedAt = Math.min(folded.savedAt ?? Infinity, profile.savedAt);
     if (profile.tags) folded.tags = [...new Set([...(folded.tags ?? []), ...profile.tags])].sort();
-    if (profile.stage && profile.stage.at > (folded.stage?.at ?? -1)) folded.stage = profile.stage;
+    if (profile.stage && outranks(profile.stage, folded.stage)) folded.stage = profile.stage;
     if (profile.custom) folded.custom = { ...profile.custom, ...folded.custom };
   }
   return folded;
+}
+
+/** What the user set stands before what a rule did, then the later before the earlier. */
+function outranks(stage: NonNullable<Profile["stage"]>, other: Profile["stage"]): boolean {
+  if (!other) return true;
+  return stage.by === other.by ? stage.at > other.at : other.by === "rule";
 }
 
 function union(a: Partial<Profile>, b: Partial<Profile>, field: ListField): Entered<string>[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { contactOf } from "../../tests/builders/contact";
 import { ruleOf } from "../../tests/builders/rule";
+import { foldProfiles } from "./fold";
 import type { Contact, Interaction } from "./records";
 import { actionsOf, hitsOf, type Occurrence, type Rule, rule } from "./rule";
 import { matcherOf } from "./segmentMatcher";
@@ -61,6 +62,16 @@ test("a stage set by hand stays, one set by a rule does not", () => {
   const made = ruleOf({ deeds: [{ do: "stage", stage: "retain" }] });
   expect(actionsOf(made, { ...guest, stageByHand: true })).toEqual([]);
   expect(actionsOf(made, { ...guest, stageByRule: true })).toEqual(made.deeds);
+});
+
+test("of joined people the stage set by hand shows, however late a rule set another", () => {
+  const hand = { identityId: "x:1", stage: { value: "acquire" as const, at: 1 } };
+  const ruled = { identityId: "x:2", stage: { value: "retain" as const, at: 2, by: "rule" as const } };
+  for (const profiles of [
+    [hand, ruled],
+    [ruled, hand],
+  ])
+    for (const primary of ["x:1", "x:2"]) expect(foldProfiles(profiles, primary).stage).toEqual(hand.stage);
 });
 
 test("what was done on account of one interaction counts at the next", () => {

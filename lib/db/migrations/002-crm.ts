@@ -11,6 +11,7 @@ import type { Migration } from "../database";
  * opportunities `[stageId+rank]`: a column of the board
  * inbox `[state+when]`: triage · `answeredAt`: time to first answer by week
  * suggestions `rank`, of open ones: the surest first · `a`, `b`: those of an account
+ * ruleRuns `[ruleId+at]`: what a rule did last
  */
 export const migration: Migration = {
   version: 2,
@@ -33,7 +34,7 @@ export const migration: Migration = {
     suggestions: "id, a, b, rank",
     segments: "id",
     rules: "id",
-    ruleRuns: "id, ruleId",
+    ruleRuns: "id, [ruleId+at]",
     queue: "++seq, kind",
     activity: "++seq, [identityId+at], [opportunityId+at], [taskId+at]",
     journal: "++seq",
