@@ -27,8 +27,18 @@ export async function joinContacts(
     const primary = await existing(primaryId, on);
     const others = new Map((await Promise.all(otherIds.map((id) => existing(id, on)))).map((each) => [each.id, each]));
     others.delete(primary.id);
-    // the account that a contact is named after takes all others of it along
-    const seq = await link([...others.keys()], () => primary.id, "join", { now, on });
+    // one that was joined before comes along with the account it was joined to; evidence might not hold the rest together
+    const all = await on.identities
+      .where("contactId")
+      .anyOf([primary.id, ...others.keys()])
+      .toArray();
+    const loose = all.filter(({ id, group }) => id !== primary.id && (group === undefined || group === id));
+    const seq = await link(
+      loose.map(({ id }) => id),
+      () => primary.id,
+      "join",
+      { now, on },
+    );
     await placeAnew([primary.id, ...others.keys()], on);
     const deeds = [...others.values()].map(({ name }) => ({
       at: now,
@@ -77,10 +87,10 @@ async function link(
   const identities = (await on.identities.bulkGet([...identityIds])).filter((each) => each !== undefined);
   const linked = identities.map((identity): Identity => ({ ...identity, group: to(identity.id) }));
   await on.identities.bulkPut(linked);
-  const rows = identities.map(({ id, group }) => ({
+  const cells = identities.map(({ id, group }) => ({
     identityId: id,
+    cell: "group",
     ...(group !== undefined && { before: group }),
-    after: to(id),
   }));
-  return note({ at: now, command, count: identityIds.length, inverse: [{ do: "group", rows }] }, on);
+  return note({ at: now, command, count: identityIds.length, inverse: [{ do: "cells", cells }] }, on);
 }

@@ -4,8 +4,8 @@
  */
 import type { Deed } from "../model/activity";
 import { dateSchema, emailSchema, phoneSchema } from "../model/entered";
-import type { Inverse } from "../model/journal";
-import { type ListField, type PlainField, type Profile, listFields } from "../model/profile";
+import type { Cell } from "../model/journal";
+import { type ListField, type PlainField, type Profile, listFields, valuesOf, withTags } from "../model/profile";
 import type { Contact, Identity } from "../model/records";
 import type { Stage } from "../model/stage";
 import { getContact } from "./contacts";
@@ -27,8 +27,9 @@ export class NoContactError extends Error {
 
 /** Marks contacts as chosen by the user, or takes that back. Answers with the number to undo it by. */
 export function setSaved(ids: string | readonly string[], saved: boolean, options: CommandOptions): Promise<number> {
-  return edit(ids, "save", ["savedAt"], options, (profiles, contact) => {
-    if (saved) return contact.savedAt !== undefined ? profiles : first(profiles, (one) => ({ ...one, savedAt: options.now }));
+  return edit(ids, "save", options, (profiles, contact) => {
+    if (saved)
+      return contact.savedAt !== undefined ? profiles : first(profiles, (one) => ({ ...one, savedAt: options.now }));
     return profiles.map(({ savedAt: _savedAt, ...rest }) => rest);
   });
 }
@@ -43,7 +44,13 @@ export function setField(
   const text = value?.trim() ?? "";
   if (field === "birthday" && text !== "") dateSchema.parse(text);
   const entered = text === "" ? undefined : { value: text, at: options.now };
-  return edit(id, "field", [field], options, (profiles) => single(profiles, field, entered), () => ({ is: "field", field }));
+  return edit(
+    id,
+    "field",
+    options,
+    (profiles) => single(profiles, field, entered),
+    () => ({ is: "field", field }),
+  );
 }
 
 /** Sets the e-mails, phones or links that the user knows. Throws a ZodError that names what is none. */
@@ -57,7 +64,6 @@ export function setList(
   return edit(
     id,
     "field",
-    [field],
     options,
     (profiles) => {
       const there = new Map(profiles.flatMap((profile) => profile[field] ?? []).map((entry) => [entry.value, entry]));
@@ -75,14 +81,14 @@ function checked(field: (typeof listFields)[number], value: string): string {
 
 /** Sets or clears the user's own rating, 1 to 5. */
 export function setRating(id: string, rating: 1 | 2 | 3 | 4 | 5 | undefined, options: CommandOptions): Promise<number> {
-  return edit(id, "field", ["rating"], options, (profiles) =>
+  return edit(id, "field", options, (profiles) =>
     single(profiles, "rating", rating && { value: rating, at: options.now }),
   );
 }
 
 /** Keep in touch every so many days; undefined ends that. */
 export function setRhythm(id: string, days: number | undefined, options: CommandOptions): Promise<number> {
-  return edit(id, "field", ["rhythmDays"], options, (profiles) =>
+  return edit(id, "field", options, (profiles) =>
     single(profiles, "rhythmDays", days === undefined ? undefined : { value: days, at: options.now }),
   );
 }
@@ -94,14 +100,17 @@ export function setCustom(
   value: string | undefined,
   options: CommandOptions,
 ): Promise<number> {
-  return edit(id, "field", ["custom"], options, (profiles) => {
+  return edit(id, "field", options, (profiles) => {
     const cleared = profiles.map(({ custom, ...rest }) => {
       const { [fieldId]: _old, ...others } = custom ?? {};
       return Object.keys(others).length > 0 ? { ...rest, custom: others } : rest;
     });
     const text = value?.trim() ?? "";
     if (text === "") return cleared;
-    return first(cleared, (one) => ({ ...one, custom: { ...one.custom, [fieldId]: { value: text, at: options.now } } }));
+    return first(cleared, (one) => ({
+      ...one,
+      custom: { ...one.custom, [fieldId]: { value: text, at: options.now } },
+    }));
   });
 }
 
@@ -113,7 +122,7 @@ export async function setCompany(
 ): Promise<number> {
   const organisation = organisationId === undefined ? undefined : await getContact(organisationId, options.on);
   if (organisationId !== undefined && !organisation) throw new NoContactError(organisationId);
-  return edit(id, "field", ["companyId"], options, (profiles) =>
+  return edit(id, "field", options, (profiles) =>
     single(profiles, "companyId", organisation && { value: organisation.id, at: options.now }),
   );
 }
@@ -136,11 +145,10 @@ export function setStage(
   return edit(
     ids,
     "stage",
-    ["stage"],
     options,
     (profiles, { stageByHand }) => {
       if (by === "rule" && stageByHand) return profiles;
-      return single(profiles, "stage", stage && { value: stage, at: now });
+      return single(profiles, "stage", stage && { value: stage, at: now, ...(by === "rule" && { by }) });
     },
     ({ stage: from }) => (stage === undefined || stage === from ? undefined : { is: "stage", from, to: stage, by }),
   );
@@ -149,63 +157,44 @@ export function setStage(
 /** Sets a contact's tags: trimmed, without "#", each once, sorted. */
 export function setTags(id: string, tags: readonly string[], options: CommandOptions): Promise<number> {
   const tidy = tidied(tags);
-  return edit(id, "tags", ["tags"], options, (profiles) => {
+  return edit(id, "tags", options, (profiles) => {
     const there = new Set(profiles.flatMap((profile) => profile.tags ?? []));
-    const kept = profiles.map((profile) => withTags(profile, (profile.tags ?? []).filter((tag) => tidy.includes(tag))));
+    const kept = profiles.map((profile) =>
+      withTags(
+        profile,
+        (profile.tags ?? []).filter((tag) => tidy.includes(tag)),
+      ),
+    );
     const fresh = tidy.filter((tag) => !there.has(tag));
     return fresh.length === 0 ? kept : first(kept, (one) => withTags(one, [...(one.tags ?? []), ...fresh]));
   });
 }
 
-/** Gives many contacts a tag, or takes it from them. One step to undo, which keeps whatever else was done since. */
+/** Gives many contacts a tag, or takes it from them. Throws where the tag has no name. */
 export async function tagContacts(
   ids: readonly string[],
   tag: string,
   change: "add" | "remove",
-  { now, on = db }: CommandOptions,
+  options: CommandOptions,
 ): Promise<number> {
   const [name] = tidied([tag]);
   if (name === undefined) throw new Error("a tag needs a name");
-  return on.transaction("rw", [...foldTables(on), on.journal], async () => {
-    const groups = await partsOf(ids, on);
-    const added: string[] = [];
-    const removed: string[] = [];
-    const changed: Profile[] = [];
-    for (const { contact, profiles } of groups) {
-      if (change === "add" && !contact.tags.includes(name))
-        for (const one of profiles.slice(0, 1)) {
-          added.push(one.identityId);
-          changed.push(withTags(one, [...(one.tags ?? []), name]));
-        }
-      if (change === "remove")
-        for (const one of profiles) {
-          if (!one.tags?.includes(name)) continue;
-          removed.push(one.identityId);
-          changed.push(
-            withTags(
+  return edit(ids, "tags", options, (profiles, { tags }) => {
+    if (change === "remove")
+      return profiles.map((one) =>
+        one.tags?.includes(name)
+          ? withTags(
               one,
               one.tags.filter((each) => each !== name),
-            ),
-          );
-        }
-    }
-    await putProfiles(changed, on);
-    await refold(
-      groups.map(({ contact }) => contact.id),
-      on,
-      { isHung: true },
-    );
-    const inverse: Inverse = { do: "tags", tag: name, added, removed };
-    return note({ at: now, command: "tags", count: changed.length, inverse: [inverse] }, on);
+            )
+          : one,
+      );
+    return tags.includes(name) ? profiles : first(profiles, (one) => withTags(one, [...(one.tags ?? []), name]));
   });
 }
 
 function tidied(tags: readonly string[]): string[] {
   return [...new Set(tags.map((tag) => tag.trim().replace(/^#/, "")).filter((tag) => tag !== ""))].sort();
-}
-
-function withTags({ tags: _tags, ...profile }: Profile, tags: readonly string[]): Profile {
-  return tags.length > 0 ? { ...profile, tags: [...tags].sort() } : profile;
 }
 
 /** A single value lives on the account the contact is named after, and on no other. */
@@ -257,46 +246,47 @@ async function partsOf(ids: readonly string[], on: Database): Promise<ContactPar
 async function edit(
   ids: string | readonly string[],
   command: string,
-  fields: (keyof Profile)[],
   { now, on = db }: CommandOptions,
   change: (profiles: Profile[], contact: Contact) => Profile[],
   deed: (contact: Contact) => Deed | undefined = () => undefined,
 ): Promise<number> {
   return on.transaction("rw", [...foldTables(on), on.identityKeys, on.journal, on.activity], async () => {
     const groups = await partsOf(typeof ids === "string" ? [ids] : ids, on);
-    const all = groups.map(({ contact, profiles }) => ({ contact, before: profiles, after: change(profiles, contact) }));
-    const steps = all.flatMap(({ before, after }) =>
-      after.flatMap((profile, at) => {
-        const old = before[at];
-        return old && old !== profile && differs(old, profile, fields) ? [{ old, profile }] : [];
-      }),
-    );
+    const all = groups.map(({ contact, profiles }) => {
+      const after = change(profiles, contact);
+      const cells = profiles.flatMap((profile, at) => changedCells(profile, after[at] ?? profile));
+      return { contact, after, cells };
+    });
+    const changed = all.filter(({ cells }) => cells.length > 0);
     await putProfiles(
-      steps.map(({ profile }) => profile),
+      changed.flatMap(({ after }) => after),
       on,
     );
     await refold(
-      groups.map(({ contact }) => contact.id),
+      changed.map(({ contact }) => contact.id),
       on,
       { isHung: true },
     );
-    const changed = new Set(steps.map(({ profile }) => profile.identityId));
-    const deeds = all.flatMap(({ contact, before }) => {
-      const done = before.some(({ identityId }) => changed.has(identityId)) ? deed(contact) : undefined;
+    const deeds = changed.flatMap(({ contact }) => {
+      const done = deed(contact);
       return done ? [{ at: now, identityId: contact.id, deed: done }] : [];
     });
     await on.activity.bulkAdd(deeds);
-    const rows = steps.map(({ old }) => ({ identityId: old.identityId, before: only(old, fields) }));
-    return note({ at: now, command, count: groups.length, inverse: [{ do: "profile", rows, fields }] }, on);
+    const cells = changed.flatMap((each) => each.cells);
+    return note({ at: now, command, count: changed.length, inverse: [{ do: "cells", cells }] }, on);
   });
 }
 
-function only(profile: Profile, fields: (keyof Profile)[]): Partial<Profile> {
-  return Object.fromEntries(fields.flatMap((field) => (profile[field] === undefined ? [] : [[field, profile[field]]])));
-}
-
-function differs(a: Profile, b: Profile, fields: (keyof Profile)[]): boolean {
-  return JSON.stringify(only(a, fields)) !== JSON.stringify(only(b, fields));
+/** What differs between two states of a profile, with what it was before. */
+function changedCells(before: Profile, after: Profile): Cell[] {
+  const [old, now] = [valuesOf(before), valuesOf(after)];
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .filter((cell) => JSON.stringify(old.get(cell)) !== JSON.stringify(now.get(cell)))
+    .map((cell) => ({
+      identityId: before.identityId,
+      cell,
+      ...(old.has(cell) && { before: old.get(cell) }),
+    }));
 }
 
 /** The profiles of a contact's accounts as they are, the one it is named after first. */

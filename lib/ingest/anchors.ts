@@ -38,17 +38,13 @@ async function followJournal(db: Database, moved: ReadonlyMap<string, string>): 
   const now = (id: string): string => moved.get(id) ?? id;
   const repointed = (inverse: Inverse): Inverse => {
     switch (inverse.do) {
-      case "profile":
-        return { ...inverse, rows: inverse.rows.map((row) => ({ ...row, identityId: now(row.identityId) })) };
-      case "tags":
-        return { ...inverse, added: inverse.added.map(now), removed: inverse.removed.map(now) };
-      case "group":
+      case "cells":
         return {
           ...inverse,
-          rows: inverse.rows.map(({ identityId, before, after }) => ({
+          cells: inverse.cells.map(({ identityId, cell, before }) => ({
             identityId: now(identityId),
-            ...(before !== undefined && { before: now(before) }),
-            after: now(after),
+            cell,
+            ...(before !== undefined && { before: cell === "group" ? now(before as string) : before }),
           })),
         };
       case "put":

@@ -4,33 +4,34 @@
  * up together, because every time all that is tied together is placed anew.
  */
 import type { Database } from "../db/database";
-import { apartOf } from "../db/placing";
-import { present } from "../db/rows";
-import { mostHolders } from "../model/match/groups";
+import { holdersOf, isExact, placedAround, type View } from "../db/placing";
 import { keysOf } from "../model/match/keys";
-import { ownKeys } from "../model/match/traits";
-import { placedContacts } from "../model/placing";
 import type { Identity } from "../model/records";
 import type { Accounts } from "./accounts";
 import { traitsOfIdentity } from "./traits";
 
-/** Accounts looked at from one: a net of evidence that goes farther is no one person's. */
-const farthest = 60;
-
-const isExact = (key: string): boolean => /^(?:mail|tel|link):/.test(key);
-
 /** Gives the accounts of a batch their keys, and those whose evidence changed their contacts. Before they are written. */
 export async function joinByEvidence(db: Database, accounts: Accounts): Promise<void> {
   const { touched, stored } = accounts;
-  const changed: Identity[] = [];
+  const changed = new Map<string, Identity>();
+  const lost = new Set<string>();
   for (const identity of accounts.changed()) {
     const before = stored.get(identity.id);
     if (before && showsTheSame(identity, before)) continue;
     const keyed: Identity = { ...identity, keys: keysOf(traitsOfIdentity(identity)) };
     touched.set(keyed.id, keyed);
-    if ([...keyed.keys, ...(before?.keys ?? [])].some(isExact)) changed.push(keyed);
+    const old = before?.keys.filter(isExact) ?? [];
+    for (const key of old) if (!keyed.keys.includes(key)) lost.add(key);
+    if (old.length > 0 || keyed.keys.some(isExact)) changed.set(keyed.id, keyed);
   }
-  for (const start of changed) await placeAround(start, db, accounts);
+  if (changed.size === 0) return;
+  const view = viewOf(accounts);
+  // those with whom something is no longer shared may belong together without it
+  for (const row of await holdersOf([...lost], db)) {
+    const identity = view.now(row);
+    if (identity) changed.set(identity.id, identity);
+  }
+  for (const id of changed.keys()) await placeAround(id, db, accounts, view);
 }
 
 function showsTheSame(a: Identity, b: Identity): boolean {
@@ -39,62 +40,32 @@ function showsTheSame(a: Identity, b: Identity): boolean {
     a.headline === b.headline &&
     a.avatar === b.avatar &&
     a.organisation === b.organisation &&
+    // the account seen first gives its contact the name
+    a.firstSeen === b.firstSeen &&
     a.handles.length === b.handles.length &&
     JSON.stringify(a.links) === JSON.stringify(b.links)
   );
 }
 
+/** The accounts as the batch leaves them. */
+function viewOf(accounts: Accounts): View {
+  return {
+    now(stored) {
+      if (accounts.moved.has(stored.id)) return undefined;
+      if (!accounts.touched.has(stored.id)) accounts.hold([stored]);
+      return accounts.touched.get(stored.id);
+    },
+    fresh: () => accounts.touched.values(),
+  };
+}
+
 /** Places everything that evidence ties to an account, as it is now. */
-async function placeAround(start: Identity, db: Database, accounts: Accounts): Promise<void> {
-  const found = new Map<string, Identity>();
-  let frontier: Identity[] = [accounts.touched.get(start.id) ?? start];
-  while (frontier.length > 0 && found.size < farthest) {
-    for (const identity of frontier) found.set(identity.id, identity);
-    const near = await tiedTo(frontier, db, accounts);
-    frontier = near.filter(({ id }) => !found.has(id));
-  }
-  const all = [...found.values()];
-  if (all.length < 2 && all[0]?.contactId === all[0]?.id) return;
-  const contacts = placedContacts(all, await apartOf(all, db));
+async function placeAround(id: string, db: Database, accounts: Accounts, view: View): Promise<void> {
+  const start = accounts.touched.get(id);
+  if (!start) return;
+  const { all, contacts } = await placedAround([start], db, view);
   for (const identity of all) {
     const contactId = contacts.get(identity.id) ?? identity.id;
     if (contactId !== identity.contactId) accounts.touched.set(identity.id, { ...identity, contactId });
   }
-}
-
-/** The accounts that share a contact or a key with these, or link to or from them; as the batch has them. */
-async function tiedTo(identities: readonly Identity[], db: Database, accounts: Accounts): Promise<Identity[]> {
-  const shared = [...new Set(identities.flatMap(({ keys }) => keys.filter(isExact)))];
-  const links = shared.filter((key) => key.startsWith("link:")).map((key) => key.slice("link:".length));
-  const back = identities.flatMap((identity) => ownKeys(identity).map((key) => `link:${key}`));
-  const [together, holders, linking, linked] = await Promise.all([
-    db.identities
-      .where("contactId")
-      .anyOf([...new Set(identities.map(({ contactId }) => contactId))])
-      .toArray(),
-    Promise.all(
-      shared
-        .filter((key) => !key.startsWith("link:"))
-        .map((key) =>
-          db.identities
-            .where("keys")
-            .equals(key)
-            .limit(mostHolders + 1)
-            .toArray(),
-        ),
-    ),
-    links.length > 0 ? db.identities.where("keys").anyOf(back).limit(farthest).toArray() : [],
-    db.identityKeys.bulkGet(links),
-  ]);
-  const ids = present(linked).map(({ identityId }) => identityId);
-  const stored = [...together, ...holders.flat(), ...linking, ...present(await db.identities.bulkGet(ids))];
-  accounts.hold(stored.filter(({ id }) => !accounts.touched.has(id) && !accounts.moved.has(id)));
-  const near = stored.flatMap(({ id }) => accounts.touched.get(id) ?? []);
-  // what the batch itself brings is not stored yet
-  const fresh = [...accounts.touched.values()].filter(
-    (each) =>
-      each.keys.some((key) => shared.includes(key) || back.includes(key)) ||
-      ownKeys(each).some((key) => links.includes(key)),
-  );
-  return [...near, ...fresh];
 }

@@ -12,10 +12,7 @@ export type Apart = readonly [a: string, b: string];
  * The contact of each account. `identities` must hold, with each account, all that it may belong to. The user's word is a
  * link from one account to another (`group`); to itself it says that it stands for itself, whatever the evidence.
  */
-export function placedContacts(
-  identities: readonly Identity[],
-  apart: readonly Apart[],
-): ReadonlyMap<string, string> {
+export function placedContacts(identities: readonly Identity[], apart: readonly Apart[]): ReadonlyMap<string, string> {
   const byId = new Map(identities.map((identity) => [identity.id, identity]));
   const followed = new Set(identities.flatMap(({ group }) => group ?? []));
   const fixed = identities.map((identity): Identity => {

@@ -55,3 +55,34 @@ export interface Note {
   createdAt: number;
   editedAt: number;
 }
+
+/** The values of a profile one by one: `tag vip`, `custom <field>`, or the field. */
+export function valuesOf({ identityId: _id, tags = [], custom = {}, ...fields }: Profile): Map<string, unknown> {
+  return new Map<string, unknown>([
+    ...Object.entries(fields),
+    ...tags.map((tag): [string, unknown] => [`tag ${tag}`, true]),
+    ...Object.entries(custom).map(([field, value]): [string, unknown] => [`custom ${field}`, value]),
+  ]);
+}
+
+/** The profile with one of its {@link valuesOf} set, or without it where the value is undefined. */
+export function withValue(profile: Profile, name: string, value: unknown): Profile {
+  const [kind = "", rest = ""] = [name.split(" ", 1)[0], name.slice(name.indexOf(" ") + 1)];
+  if (kind === "tag") {
+    const others = (profile.tags ?? []).filter((tag) => tag !== rest);
+    return withTags(profile, value === undefined ? others : [...others, rest]);
+  }
+  if (kind === "custom") {
+    const { [rest]: _old, ...others } = profile.custom ?? {};
+    const { custom: _custom, ...fields } = profile;
+    const custom = value === undefined ? others : { ...others, [rest]: value as Entered<string> };
+    return Object.keys(custom).length > 0 ? { ...fields, custom } : fields;
+  }
+  const { [name as keyof Profile]: _old, ...others } = profile;
+  return { ...others, ...(value !== undefined && { [name]: value }) } as Profile;
+}
+
+/** The profile with these tags instead of its own. */
+export function withTags({ tags: _tags, ...profile }: Profile, tags: readonly string[]): Profile {
+  return tags.length > 0 ? { ...profile, tags: [...tags].sort() } : profile;
+}

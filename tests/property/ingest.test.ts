@@ -4,7 +4,9 @@ import { ingest } from "../../lib/ingest/ingest";
 import { setOwn } from "../../lib/ingest/own";
 import type { Database } from "../../lib/db/database";
 import type { Sighting } from "../../lib/model/capture";
-import { recounted } from "../../lib/model/summary";
+import { foldContact } from "../../lib/model/fold";
+import { defaultHeatRule } from "../../lib/model/heat";
+import { tallyOf, withOutbound } from "../../lib/model/tally";
 import { contents, freshDatabase } from "../builders/database";
 import { anySighting } from "../builders/world";
 
@@ -89,9 +91,17 @@ test("counters, heat and last interaction equal a fresh count of the interaction
           const identities = await db.identities.where("contactId").equals(contact.id).toArray();
           expect(identities.map(({ id }) => id)).toContain(contact.id);
           const ids = new Set(identities.map(({ id }) => id));
-          const rows = (await db.interactions.toArray()).filter((row) => ids.has(row.identityId));
-          const fresh = recounted(contact, rows, Math.min(...identities.map((each) => each.firstSeen)), 30);
-          expect({ ...contact, heat: 0, hot: [] }).toEqual({ ...fresh, heat: 0, hot: [] });
+          const all = await db.interactions.toArray();
+          const theirs = tallyOf(
+            all.filter((row) => ids.has(row.identityId)),
+            defaultHeatRule,
+          );
+          const tally = all.filter(({ towardsId }) => ids.has(towardsId ?? "")).reduce(withOutbound, theirs);
+          const { hottest, newest, ...row } = contact;
+          const fresh = foldContact(contact.id, { identities, tally, profiles: [], has: contact.has, seq: contact.seq });
+          expect({ ...row, heat: 0 }).toEqual({ ...fresh, heat: 0 });
+          expect(hottest === undefined).toBe(contact.own === true || all.every((each) => !ids.has(each.identityId)));
+          if (hottest !== undefined) expect([-hottest, -(newest ?? 0)]).toEqual([contact.heat, contact.last]);
           expect(contact.heat).toBeCloseTo(fresh.heat, 6);
         }
         for (const row of await db.interactions.toArray())
