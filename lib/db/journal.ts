@@ -4,8 +4,10 @@ import type { Profile } from "../model/profile";
 import type { Identity } from "../model/records";
 import { type Database, db } from "./database";
 import { foldTables } from "./fold";
+import { restoreOpportunities, restoreStage } from "./opportunities-undo";
 import { placeAnew } from "./placing";
 import { present, unique } from "./rows";
+import { restoreTasks } from "./tasks-undo";
 
 /** How many entries are kept. */
 const most = 200;
@@ -37,7 +39,7 @@ export async function undo(seq: number, { now, on = db }: { now: number; on?: Da
     const entry = await on.journal.get(seq);
     if (!entry || entry.undoneAt !== undefined) return false;
     const touched = new Set<string>();
-    for (const inverse of entry.inverse) for (const id of await takeBack(inverse, seq, on)) touched.add(id);
+    for (const inverse of entry.inverse) for (const id of await takeBack(inverse, { seq, now, on })) touched.add(id);
     await placeAnew(touched, on);
     await on.journal.put({ ...entry, undoneAt: now });
     return true;
@@ -45,7 +47,10 @@ export async function undo(seq: number, { now, on = db }: { now: number; on?: Da
 }
 
 /** Takes one step back; answers with the contacts that must be made anew. */
-async function takeBack(inverse: Inverse, seq: number, on: Database): Promise<string[]> {
+async function takeBack(
+  inverse: Inverse,
+  { seq, now, on }: { seq: number; now: number; on: Database },
+): Promise<string[]> {
   switch (inverse.do) {
     case "profile":
       return restoreProfiles(inverse, on);
@@ -60,6 +65,13 @@ async function takeBack(inverse: Inverse, seq: number, on: Database): Promise<st
       await on.table(inverse.table).bulkDelete(inverse.ids);
       return contactsHolding(rows, on);
     }
+    case "opportunities":
+      return contactsOfAccounts(await restoreOpportunities(inverse.rows, now, on), on);
+    case "tasks":
+      return contactsOfAccounts(await restoreTasks(inverse.rows, now, on), on);
+    case "stage":
+      await restoreStage(inverse, now, on);
+      return [];
   }
 }
 
