@@ -7,19 +7,19 @@ import { dayMs, dayOf, monthOf, startOfMonth } from "./days";
 import { monthsOf, type Tally } from "./tally";
 
 /** Steady for so long, in months in a row. */
-export const steadyDays = 90;
+const steadyDays = 90;
 
 /** On so many days at least: the median of fewer than five gaps says little. */
-export const steadyActiveDays = 6;
+const steadyActiveDays = 6;
 
 /** Whatever somebody's rhythm, a silence up to this is not long. */
-export const longSilenceDays = 21;
+const longSilenceDays = 21;
 
 /** A silence is long for somebody from so many times their median gap. */
 const longGaps = 3;
 
 /** For so long after their return somebody is called back: not longer than a silence needs, so nobody is back and at risk. */
-export const backDays = longSilenceDays;
+const backDays = longSilenceDays;
 
 export interface Rhythm {
   /** median number of days from one active day to the next; absent where fewer than two are known */
@@ -47,8 +47,9 @@ export function rhythmOf(tally: Tally): Rhythm {
   const cadenceDays = medianGap(tally.days);
   if (cadenceDays === undefined) return {};
   const { days, first = 0, last = 0 } = tally;
+  if (days.length < steadyActiveDays) return { cadenceDays };
   const months = monthsOf(tally);
-  const steadyMonths = days.length < steadyActiveDays ? undefined : monthsSteady(months, first, last);
+  const steadyMonths = monthsSteady(months, first, last);
   if (steadyMonths === undefined) return { cadenceDays };
   const riskAt = last + longFor(cadenceDays) * dayMs;
   return { cadenceDays, steadyMonths, riskAt, ...returnOf(days, months, first, last) };

@@ -12,7 +12,7 @@ export const stages = ["acquire", "enhance", "retain"] as const;
 export type Stage = (typeof stages)[number];
 
 /** Repeated is what was done so many times, over more than one day: twice may be one visit, a like and a comment. */
-export const repeatedCount = 3;
+const repeatedCount = 3;
 
 /** What decided, with its numbers; the words are made where it is shown. */
 export type StageReason =

@@ -63,9 +63,14 @@ export const noTally: Tally = { counts: {}, months: {}, days: [], heat: noHeat }
 
 /** The tally of inbound interactions, in any order. */
 export function tallyOf(interactions: Iterable<Tallied>, rule: HeatRule): Tally {
-  let sum = noTally;
-  for (const interaction of interactions) sum = withInteraction(sum, interaction, rule);
-  return sum;
+  return sumOf(Array.from(interactions, (interaction) => tallyOfOne(interaction, rule)));
+}
+
+/** The sum of many. By halves, so that most of what is added is small. */
+function sumOf(tallies: readonly Tally[]): Tally {
+  if (tallies.length < 2) return tallies[0] ?? noTally;
+  const half = tallies.length >> 1;
+  return addTally(sumOf(tallies.slice(0, half)), sumOf(tallies.slice(half)));
 }
 
 /** The tally with one more inbound interaction. */
@@ -103,8 +108,8 @@ export function addTally(a: Tally, b: Tally): Tally {
 
 /** The months of activity as numbers (see days.ts), each once, oldest first. */
 export function monthsOf({ months }: Pick<Tally, "months">): number[] {
-  const all = Object.keys(months).map((key) => monthOf(Date.parse(key.slice(0, 7))));
-  return [...new Set(all)].sort((a, b) => a - b);
+  const all = new Set(Object.keys(months).map((key) => key.slice(0, key.indexOf(" "))));
+  return [...all].map((month) => monthOf(Date.parse(month))).sort((a, b) => a - b);
 }
 
 function tallyOfOne(interaction: Tallied, rule: HeatRule): Tally {
