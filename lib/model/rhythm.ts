@@ -19,7 +19,7 @@ const longSilenceDays = 21;
 const longGaps = 3;
 
 /** For so long after their return somebody is called back: not longer than a silence needs, so nobody is back and at risk. */
-const backDays = longSilenceDays;
+export const backDays = longSilenceDays;
 
 export interface Rhythm {
   /** median number of days from one active day to the next; absent where fewer than two are known */
