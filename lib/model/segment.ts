@@ -55,7 +55,8 @@ const leaves = [
   z.strictObject({ is: z.literal("touchDue") }),
 ] as const;
 
-type Leaf = z.infer<(typeof leaves)[number]>;
+/** A condition that holds no other. */
+export type Leaf = z.infer<(typeof leaves)[number]>;
 
 /** What may be asked of a contact. `all` of nothing is true of everybody, `any` of nothing of nobody. */
 export type Condition =

@@ -3,7 +3,9 @@ import type { Countable } from "../model/coverage";
 import type { EngagementClass, InteractionType, PageKind } from "../model/engagement";
 import { byWeight, type Weights } from "../model/heat";
 import type { ContactFilter } from "../model/records";
+import type { Condition, Leaf } from "../model/segment";
 import type { Stage, StageReason } from "../model/stage";
+import { type Ends, inWords, rangeWords } from "./segment";
 import type { Speech } from "./speech";
 
 const types: Record<InteractionType, [one: string, many: string]> = {
@@ -31,6 +33,26 @@ const classes: Record<EngagementClass, string> = {
 };
 
 const stages: Record<Stage, string> = { acquire: "Acquire", enhance: "Enhance", retain: "Retain" };
+
+const having: Record<Extract<Leaf, { is: "has" }>["what"], string> = {
+  emails: "with an e-mail address",
+  phones: "with a phone number",
+  company: "with a company",
+  notes: "with a note",
+  tasks: "with an open task",
+  opportunities: "with an open opportunity",
+  won: "with an opportunity won",
+  asks: "waiting for a reply",
+};
+
+const states: Record<"saved" | "organisation" | "twoWay" | "atRisk" | "back" | "touchDue", string> = {
+  saved: "saved",
+  organisation: "an organisation",
+  twoWay: "in touch both ways",
+  atRisk: "at risk",
+  back: "back again",
+  touchDue: "due to hear from you",
+};
 
 /** Problems as readers name them; others are shown as they are. */
 const problems: Record<string, string> = {
@@ -69,6 +91,67 @@ export function english(speech: Speech) {
   const interactions = (n: number) => some(n, ["interaction", "interactions"]);
   const contacts = (n: number) => some(n, ["contact", "contacts"]);
 
+  const days = (n: number) => some(n, ["day", "days"]);
+  const quoted = (text: string) => `“${text}”`;
+
+  /** "5 interactions or more"; `what` says a number with its noun */
+  const range = (ends: Ends, what: (n: number) => string, any: string) =>
+    rangeWords(ends, {
+      atLeast: (from) => `${what(from)} or more`,
+      atMost: (to) => `${what(to)} at most`,
+      between: (from, to) => `${speech.number(from)} to ${what(to)}`,
+      any,
+    });
+
+  const segmentLeaf = (where: Leaf, label: (network: string) => string): string => {
+    switch (where.is) {
+      case "network":
+        return `on ${speech.either(where.any.map(label))}`;
+      case "class":
+        return `with ${speech.either(where.any.map((each) => classes[each].toLowerCase()))}`;
+      case "type":
+        return `with ${speech.either(where.any.map((each) => types[each][1]))}`;
+      case "stage": {
+        const by = where.byHand === undefined ? "" : where.byHand ? ", set by you" : ", not set by you";
+        return `at stage ${speech.either(where.any.map((each) => stages[each]))}${by}`;
+      }
+      case "tag":
+        return `tagged ${speech.either(where.any.map(quoted))}`;
+      case "heat":
+        return range(where, (n) => `heat ${speech.number(n)}`, "of any heat");
+      case "lastSeen":
+        return rangeWords(
+          { from: where.over, to: where.within },
+          {
+            atLeast: (over) => `silent for more than ${days(over)}`,
+            atMost: (within) => `active in the last ${days(within)}`,
+            between: (over, within) => `last active between ${speech.number(over)} and ${days(within)} ago`,
+            any: "active whenever",
+          },
+        );
+      case "firstSeen":
+        return rangeWords(
+          { from: where.over, to: where.within },
+          {
+            atLeast: (over) => `first seen more than ${days(over)} ago`,
+            atMost: (within) => `first seen in the last ${days(within)}`,
+            between: (over, within) => `first seen between ${speech.number(over)} and ${days(within)} ago`,
+            any: "first seen whenever",
+          },
+        );
+      case "interactions":
+        return `with ${range(where, interactions, "any number of interactions")}`;
+      case "breadth":
+        return `on ${range(where, (n) => some(n, ["network", "networks"]), "any number of networks")}`;
+      case "rating":
+        return `rated ${range(where, (n) => speech.number(n), "by you")}`;
+      case "has":
+        return having[where.what];
+      default:
+        return states[where.is];
+    }
+  };
+
   return {
     name: "Jalin",
     classes,
@@ -78,7 +161,7 @@ export function english(speech: Speech) {
     interactions,
     contacts,
     about: (time: string) => `about ${time}`,
-    quoted: (text: string) => `“${text}”`,
+    quoted,
     /** what somebody did; a post follows it where one is known */
     did: (type: InteractionType, hasObject: boolean, reaction?: string): string => {
       const kind = reaction?.toLowerCase();
@@ -310,6 +393,18 @@ export function english(speech: Speech) {
             return "They are a customer: an opportunity with them was won.";
         }
       },
+    },
+
+    segment: {
+      /** whom a segment lets through; `label` names a network */
+      words: (where: Condition, label: (network: string) => string): string =>
+        inWords(where, {
+          ...speech,
+          leaf: (each) => segmentLeaf(each, label),
+          everybody: "everybody",
+          nobody: "nobody",
+          not: (words) => `not ${words}`,
+        }),
     },
 
     rhythm: {

@@ -2,8 +2,10 @@
 import type { Countable } from "../model/coverage";
 import type { EngagementClass, InteractionType, PageKind } from "../model/engagement";
 import { byWeight } from "../model/heat";
+import type { Leaf } from "../model/segment";
 import type { Stage } from "../model/stage";
 import type { Words } from "./en";
+import { type Ends, inWords, rangeWords } from "./segment";
 import type { Speech } from "./speech";
 
 const types: Record<InteractionType, string> = {
@@ -31,6 +33,26 @@ const classes: Record<EngagementClass, string> = {
 };
 
 const stages: Record<Stage, string> = { acquire: "Akuisisi", enhance: "Peningkatan", retain: "Retensi" };
+
+const having: Record<Extract<Leaf, { is: "has" }>["what"], string> = {
+  emails: "punya alamat email",
+  phones: "punya nomor telepon",
+  company: "punya perusahaan",
+  notes: "punya catatan",
+  tasks: "punya tugas terbuka",
+  opportunities: "punya peluang terbuka",
+  won: "punya peluang yang berhasil",
+  asks: "menunggu balasan",
+};
+
+const states: Record<"saved" | "organisation" | "twoWay" | "atRisk" | "back" | "touchDue", string> = {
+  saved: "tersimpan",
+  organisation: "organisasi",
+  twoWay: "saling berinteraksi",
+  atRisk: "mulai menjauh",
+  back: "muncul lagi",
+  touchDue: "sudah waktunya disapa",
+};
 
 const problems: Record<string, string> = {
   "no-author": "tanpa penulis",
@@ -66,6 +88,66 @@ export function indonesian(speech: Speech): Words {
   const interactions = (n: number) => some(n, "interaksi");
   const contacts = (n: number) => some(n, "kontak");
 
+  const days = (n: number) => some(n, "hari");
+  const quoted = (text: string) => `“${text}”`;
+
+  const range = (ends: Ends, what: (n: number) => string, any: string) =>
+    rangeWords(ends, {
+      atLeast: (from) => `${what(from)} atau lebih`,
+      atMost: (to) => `paling banyak ${what(to)}`,
+      between: (from, to) => `${speech.number(from)} sampai ${what(to)}`,
+      any,
+    });
+
+  const segmentLeaf = (where: Leaf, label: (network: string) => string): string => {
+    switch (where.is) {
+      case "network":
+        return `di ${speech.either(where.any.map(label))}`;
+      case "class":
+        return `dengan ${speech.either(where.any.map((each) => classes[each].toLowerCase()))}`;
+      case "type":
+        return `dengan ${speech.either(where.any.map((each) => types[each]))}`;
+      case "stage": {
+        const by = where.byHand === undefined ? "" : where.byHand ? ", pilihan Anda" : ", bukan pilihan Anda";
+        return `di tahap ${speech.either(where.any.map((each) => stages[each]))}${by}`;
+      }
+      case "tag":
+        return `berlabel ${speech.either(where.any.map(quoted))}`;
+      case "heat":
+        return `kehangatan ${range(where, (n) => speech.number(n), "berapa pun")}`;
+      case "lastSeen":
+        return rangeWords(
+          { from: where.over, to: where.within },
+          {
+            atLeast: (over) => `diam lebih dari ${days(over)}`,
+            atMost: (within) => `aktif dalam ${days(within)} terakhir`,
+            between: (over, within) => `terakhir aktif ${speech.number(over)} sampai ${days(within)} lalu`,
+            any: "aktif kapan saja",
+          },
+        );
+      case "firstSeen":
+        return rangeWords(
+          { from: where.over, to: where.within },
+          {
+            atLeast: (over) => `pertama terlihat lebih dari ${days(over)} lalu`,
+            atMost: (within) => `pertama terlihat dalam ${days(within)} terakhir`,
+            between: (over, within) => `pertama terlihat ${speech.number(over)} sampai ${days(within)} lalu`,
+            any: "pertama terlihat kapan saja",
+          },
+        );
+      case "interactions":
+        return `dengan ${range(where, interactions, "berapa pun interaksi")}`;
+      case "breadth":
+        return `di ${range(where, (n) => some(n, "jaringan"), "berapa pun jaringan")}`;
+      case "rating":
+        return `bernilai ${range(where, (n) => speech.number(n), "dari Anda")}`;
+      case "has":
+        return having[where.what];
+      default:
+        return states[where.is];
+    }
+  };
+
   return {
     name: "Jalin",
     classes,
@@ -75,7 +157,7 @@ export function indonesian(speech: Speech): Words {
     interactions,
     contacts,
     about: (time) => `sekitar ${time}`,
-    quoted: (text) => `“${text}”`,
+    quoted,
     did: (type, hasObject, reaction) => {
       const kind = reaction?.toLowerCase();
       switch (type) {
@@ -303,6 +385,17 @@ export function indonesian(speech: Speech): Words {
             return "Sudah menjadi pelanggan: ada peluang yang berhasil.";
         }
       },
+    },
+
+    segment: {
+      words: (where, label) =>
+        inWords(where, {
+          ...speech,
+          leaf: (each) => segmentLeaf(each, label),
+          everybody: "semua orang",
+          nobody: "tidak seorang pun",
+          not: (words) => `kecuali yang ${words}`,
+        }),
     },
 
     rhythm: {

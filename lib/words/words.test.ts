@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { interactionTypes } from "../model/engagement";
 import { defaultWeights } from "../model/heat";
 import type { StageReason } from "../model/stage";
+import type { Condition } from "../model/segment";
 import { languageFor } from "./index";
 
 const now = Date.UTC(2026, 10, 21, 12);
@@ -40,10 +41,36 @@ function said(speak: (...args: unknown[]) => string, path: string): [string, str
     return [[path, speak(...args)]];
   }
   if (path === ".export.scope") return ["contacts", "interactions"].map((what) => [`${path} ${what}`, speak(what, 2)]);
+  if (path === ".segment.words")
+    return conditions.map((each, at) => [
+      `${path} ${at} ${each.is}`,
+      speak(each, (network: string) => network.toUpperCase()),
+    ]);
   if (path === ".stage.why") return reasons.map((reason) => [`${path} ${reason.is}`, speak(reason)]);
   if (path === ".contact.weights") return [[path, speak(defaultWeights)]];
   return [[path, speak(2, 5, 7)]];
 }
+
+const bounds = [{}, { from: 2 }, { to: 9 }, { from: 2, to: 9 }];
+const times = [{}, { over: 7 }, { within: 30 }, { over: 7, within: 30 }];
+
+/** Segments of every kind. */
+const conditions: Condition[] = [
+  { is: "network", any: ["bluesky", "youtube"] },
+  { is: "class", any: ["conversation", "reaction"] },
+  { is: "type", any: ["comment", "reply"] },
+  ...[undefined, true, false].map((byHand) => ({ is: "stage" as const, any: ["enhance" as const], byHand })),
+  { is: "tag", any: ["vip", "press"] },
+  ...(["heat", "interactions", "breadth", "rating"] as const).flatMap((is) => bounds.map((each) => ({ is, ...each }))),
+  ...(["lastSeen", "firstSeen"] as const).flatMap((is) => times.map((each) => ({ is, ...each }))),
+  ...(["emails", "phones", "company", "notes", "tasks", "opportunities", "won", "asks"] as const).map(
+    (what) => ({ is: "has", what }) as const,
+  ),
+  ...(["saved", "organisation", "twoWay", "atRisk", "back", "touchDue"] as const).map((is) => ({ is })),
+  { is: "all", of: [] },
+  { is: "any", of: [] },
+  { is: "not", of: { is: "saved" } },
+];
 
 const reasons: StageReason[] = [
   { is: "nothing" },
@@ -122,6 +149,40 @@ it("say what weighs how much", () => {
 it("say a rate with the digits that a small one needs", () => {
   expect(english.speech.percent(0.00042)).toBe("0.04%");
   expect(indonesian.speech.percent(0.042)).toBe("4,2%");
+});
+
+describe("a segment in words", () => {
+  const where: Condition = {
+    is: "all",
+    of: [
+      { is: "network", any: ["x"] },
+      {
+        is: "any",
+        of: [
+          { is: "tag", any: ["press"] },
+          { is: "lastSeen", over: 30 },
+        ],
+      },
+      { is: "not", of: { is: "all", of: [{ is: "saved" }, { is: "interactions", from: 5 }] } },
+      { is: "any", of: [{ is: "atRisk" }] },
+    ],
+  };
+
+  it("says what is joined with what", () => {
+    expect(english.words.segment.words(where, () => "X")).toBe(
+      "on X, (tagged “press” or silent for more than 30 days), not (saved and with 5 interactions or more) and at risk",
+    );
+    expect(indonesian.words.segment.words(where, () => "X")).toBe(
+      "di X, (berlabel “press” atau diam lebih dari 30 hari), kecuali yang (tersimpan dan dengan 5 interaksi atau lebih), dan mulai menjauh",
+    );
+  });
+
+  it("says the same of no two conditions", () => {
+    for (const [, { words }] of both) {
+      const said = conditions.map((each) => words.segment.words(each, (network) => network));
+      expect(new Set(said).size).toBe(said.length);
+    }
+  });
 });
 
 describe("times", () => {
