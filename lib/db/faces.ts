@@ -1,0 +1,17 @@
+/** What the faces ask of the database from their first screen on, in one piece. To be loaded by load.ts. */
+import { type Observable, liveQuery } from "dexie";
+
+export { contactsOf, getContact } from "./contacts";
+export { healthOf } from "./health";
+export { ruleInForce } from "./heatRule";
+export { listContacts } from "./lists";
+export { setNote } from "./notes";
+export { declineViewer, offeredViewer } from "./own";
+export { setSaved } from "./profiles";
+export { searchContacts } from "./search";
+
+/** The answer to a query, and the next one whenever what it was read from is changed. */
+export function watch<T>(query: () => T | Promise<T>): Observable<T> {
+  // dexie follows a query past its first await only if the function it is given is an async one
+  return liveQuery(async () => query());
+}
