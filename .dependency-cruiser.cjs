@@ -91,7 +91,7 @@ module.exports = {
       comment: "React stays in components and in the entrypoints that mount them.",
       severity: "error",
       from: { path: "^lib/" },
-      to: { path: "node_modules/(react|react-dom|dexie-react-hooks)/" },
+      to: { path: "node_modules/(react|react-dom)/" },
     },
 
     // inside lib
@@ -125,7 +125,7 @@ module.exports = {
     },
     {
       name: "dexie-in-db",
-      comment: "lib/db is the only importer of dexie; components listen through dexie-react-hooks.",
+      comment: "lib/db is the only importer of dexie; components listen by useLive.",
       severity: "error",
       from: { path: "^(entrypoints|components|lib)/", pathNot: ["^lib/db/", tests] },
       to: { path: "node_modules/dexie/" },

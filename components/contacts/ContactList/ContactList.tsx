@@ -1,10 +1,9 @@
-import { useLiveQuery } from "dexie-react-hooks";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { listContacts } from "../../../lib/db/lists";
 import type { Contact, ContactFilter } from "../../../lib/model/records";
 import type { After, ContactOrder } from "../../../lib/model/order";
 import { afterPaint } from "../../ui/afterPaint";
 import { keep, kept } from "../../ui/kept";
+import { useLive } from "../../ui/useLive";
 import { ContactRow } from "../ContactRow/ContactRow";
 import styles from "./ContactList.module.css";
 import { listName, takeEarly } from "./early";
@@ -88,9 +87,11 @@ function Block({ block, after, order, filter, halfLifeDays, onOpen, onSave, onRe
   const [early] = useState(() => (block === 0 ? takeEarly(listName(order, filter)) : undefined));
   const [isLive, setLive] = useState(early === undefined);
   useEffect(() => (isLive ? undefined : afterPaint(() => setLive(true))), [isLive]);
-  const live = useLiveQuery(
-    async () => (isLive ? listContacts({ order, filter, limit: blockRows, ...(after && { after }) }) : undefined),
-    [isLive, order, filter.network, filter.class, filter.saved, after?.id, after?.heat, after?.last],
+  const live = useLive(
+    isLive
+      ? ({ listContacts }) => listContacts({ order, filter, limit: blockRows, ...(after && { after }) })
+      : undefined,
+    [order, filter, after],
   );
   const rows = live ?? early;
   useEffect(() => {

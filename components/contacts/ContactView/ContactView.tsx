@@ -1,6 +1,6 @@
-import { useLiveQuery } from "dexie-react-hooks";
 import { useEffect, useRef } from "react";
-import { getContact, identitiesOf, setSaved } from "../../../lib/db/contacts";
+import { getContact, identitiesOf } from "../../../lib/db/contacts";
+import { setSaved } from "../../../lib/db/profiles";
 import type { Contact, Identity } from "../../../lib/model/records";
 import { Timeline } from "../../timeline/Timeline/Timeline";
 import { Avatar } from "../../ui/Avatar/Avatar";
@@ -10,6 +10,7 @@ import { RelativeTime } from "../../ui/RelativeTime/RelativeTime";
 import { useLanguage } from "../../ui/language";
 import { useKeptScroll } from "../../ui/useKeptScroll";
 import { useKeys } from "../../ui/useKeys";
+import { useLive } from "../../ui/useLive";
 import { useRows } from "../../ui/useRows";
 import { Accounts } from "../Accounts/Accounts";
 import { Engagement } from "../Engagement/Engagement";
@@ -29,13 +30,13 @@ export function ContactView({ id, halfLifeDays, onBack }: ContactViewProps) {
   const { words } = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
   const back = useRef<HTMLButtonElement>(null);
-  const found = useLiveQuery(async () => {
+  const found = useLive(async () => {
     const contact = await getContact(id);
     return { contact, identities: contact ? await identitiesOf(contact.id) : [] };
   }, [id]);
   const contact = found?.contact;
 
-  const save = (saved: boolean) => contact && void setSaved(contact.id, saved, Date.now());
+  const save = (saved: boolean) => contact && void setSaved(contact.id, saved, { now: Date.now() });
   useKeys({
     Escape: onBack,
     s: () => save(contact?.savedAt === undefined),

@@ -7,7 +7,8 @@ import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { storeAudience } from "../../../tests/builders/audience";
 import { layScreen } from "../../../tests/builders/screen";
 import { audience } from "../../../tests/browser/faces/people";
-import { getContact, setSaved } from "../../../lib/db/contacts";
+import { getContact } from "../../../lib/db/contacts";
+import { setSaved } from "../../../lib/db/profiles";
 import { type ContactsChoice, ContactsView } from "./ContactsView";
 
 const bao = "x:x-ngocbao_cafe";
@@ -80,14 +81,14 @@ it("types letters into the search, where they are no commands", async () => {
 });
 
 it("filters by network, by kind and by saved, together", async () => {
-  await setSaved(bao, true, now);
+  await setSaved(bao, true, { now });
   render(<Face />);
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Network" }), "X");
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Kind" }), "Amplification");
   await waitFor(() => expect(names()).toEqual(["Nguyễn Ngọc Bảo", "Inês Carvalheira"]));
   await userEvent.click(screen.getByRole("button", { name: "Saved", pressed: false }));
   await waitFor(() => expect(names()).toEqual(["Nguyễn Ngọc Bảo"]));
-  await setSaved(bao, false, now);
+  await setSaved(bao, false, { now });
   await screen.findByText("Nobody matches saved, X and amplification.", {
     normalizer: (text) => text.replace(", and", " and"),
   });

@@ -1,7 +1,5 @@
-import { useLiveQuery } from "dexie-react-hooks";
 import { type KeyboardEvent, useCallback, useRef, useState } from "react";
-import { getContact, setSaved } from "../../../lib/db/contacts";
-import { searchContacts } from "../../../lib/db/search";
+import { loadDatabase } from "../../../lib/db/load";
 import { type EngagementClass, engagementClasses } from "../../../lib/model/engagement";
 import type { ContactFilter } from "../../../lib/model/records";
 import { queryWords } from "../../../lib/model/search";
@@ -18,6 +16,7 @@ import { keep } from "../../ui/kept";
 import { useLanguage } from "../../ui/language";
 import { useKeptScroll } from "../../ui/useKeptScroll";
 import { useKeys } from "../../ui/useKeys";
+import { useLive } from "../../ui/useLive";
 import { useRows } from "../../ui/useRows";
 import { ContactList } from "../ContactList/ContactList";
 import { listName } from "../ContactList/early";
@@ -50,7 +49,7 @@ export function ContactsView({ choice, onChoose, halfLifeDays, returnTo, onOpen,
   const isSearching = queryWords(query).length > 0;
 
   useKeptScroll("contacts.scroll", scroller);
-  const onSave = useCallback((id: string, saved: boolean) => void setSaved(id, saved, Date.now()), []);
+  const onSave = useCallback((id: string, saved: boolean) => void save(id, saved), []);
   const rows = useRows(scroller, {
     before: search,
     returnTo,
@@ -103,9 +102,15 @@ export function ContactsView({ choice, onChoose, halfLifeDays, returnTo, onOpen,
   );
 }
 
+async function save(id: string, saved: boolean): Promise<void> {
+  const { setSaved } = await loadDatabase();
+  await setSaved(id, saved, { now: Date.now() });
+}
+
 async function toggleSaved(id: string): Promise<void> {
+  const { getContact } = await loadDatabase();
   const contact = await getContact(id);
-  if (contact) await setSaved(contact.id, contact.savedAt === undefined, Date.now());
+  if (contact) await save(contact.id, contact.savedAt === undefined);
 }
 
 function Filters(props: {
@@ -213,9 +218,9 @@ function Found({ query, filter, halfLifeDays, onOpen, onSave }: ListProps & { qu
   const { words } = useLanguage();
   const [more, setMore] = useState({ query, limit: firstHits });
   const limit = more.query === query ? more.limit : firstHits;
-  const result = useLiveQuery(
-    async () => ({ query, limit, hits: await searchContacts(query, filter, limit + 1) }),
-    [query, limit, filter.network, filter.class, filter.saved],
+  const result = useLive(
+    async ({ searchContacts }) => ({ query, limit, hits: await searchContacts(query, filter, limit + 1) }),
+    [query, limit, filter],
   );
   if (!result) return null;
   const hasMore = result.hits.length > result.limit;

@@ -1,4 +1,3 @@
-import { useLiveQuery } from "dexie-react-hooks";
 import { useId, useState } from "react";
 import { countsByClass } from "../../../lib/model/breakdown";
 import { type EngagementClass, engagementClasses } from "../../../lib/model/engagement";
@@ -7,6 +6,7 @@ import type { Contact } from "../../../lib/model/records";
 import { Heat } from "../../ui/Heat/Heat";
 import { Icon, type IconName } from "../../ui/Icon/Icon";
 import { useLanguage } from "../../ui/language";
+import { useLive } from "../../ui/useLive";
 import { useNow } from "../../ui/useNow";
 import styles from "./Engagement.module.css";
 import { heatByClass } from "./byClass";
@@ -51,7 +51,7 @@ export function Engagement({ contact, halfLifeDays }: { contact: Contact; halfLi
 function Why({ contact }: { contact: Contact }) {
   const { words, speech } = useLanguage();
   const now = useNow();
-  const heat = useLiveQuery(() => heatByClass(contact.id, now), [contact.id, now]);
+  const heat = useLive(() => heatByClass(contact.id, now), [contact.id, now]);
   const most = Math.max(1, ...engagementClasses.map((each) => heat?.parts[each] ?? 0));
   return (
     <div className={styles.explained}>

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from "react";
-import { setTags } from "../../../lib/db/contacts";
+import { setTags } from "../../../lib/db/profiles";
 import type { Contact } from "../../../lib/model/records";
 import { Pill } from "../../ui/Pill/Pill";
 import { isString } from "../../ui/kept";
@@ -17,7 +17,7 @@ export function Tags({ contact }: { contact: Contact }) {
     const tags = typed.split(",").filter((tag) => tag.trim() !== "");
     if (tags.length === 0 || isStoring) return;
     setStoring(true);
-    await setTags(contact.id, [...contact.tags, ...tags]);
+    await setTags(contact.id, [...contact.tags, ...tags], { now: Date.now() });
     setStoring(false);
     setTyped("");
   };
@@ -26,7 +26,7 @@ export function Tags({ contact }: { contact: Contact }) {
       event.preventDefault();
       void add();
     } else if (event.key === "Backspace" && typed === "" && contact.tags.length > 0) {
-      void setTags(contact.id, contact.tags.slice(0, -1));
+      void setTags(contact.id, contact.tags.slice(0, -1), { now: Date.now() });
     } else if (event.key === "Escape" && typed !== "") {
       event.preventDefault();
       event.stopPropagation();
@@ -44,6 +44,7 @@ export function Tags({ contact }: { contact: Contact }) {
             void setTags(
               contact.id,
               contact.tags.filter((each) => each !== tag),
+              { now: Date.now() },
             )
           }
         >

@@ -1,6 +1,5 @@
-import { useLiveQuery } from "dexie-react-hooks";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { contactsOf, setSaved } from "../../../lib/db/contacts";
+import { loadDatabase } from "../../../lib/db/load";
 import { send } from "../../../lib/messaging/send";
 import type { PageState, PersonHere as Person } from "../../../lib/messaging/protocol";
 import type { Contact } from "../../../lib/model/records";
@@ -11,6 +10,7 @@ import { EmptyState } from "../../ui/EmptyState/EmptyState";
 import { Icon } from "../../ui/Icon/Icon";
 import { useLanguage } from "../../ui/language";
 import { useKeptScroll } from "../../ui/useKeptScroll";
+import { useLive } from "../../ui/useLive";
 import { useRows } from "../../ui/useRows";
 import { Coverage, isBarred } from "../Coverage/Coverage";
 import { OwnOffer } from "../../settings/OwnOffer/OwnOffer";
@@ -39,16 +39,19 @@ export function People({ page, about, tabId, halfLifeDays, returnTo, onOpen }: P
   const isEmpty = page.people.length === 0;
   const people = page.people.slice(0, limit);
   const keys = people.map((person) => keyOf(page.network, person)).join("\n");
-  const contacts = useLiveQuery(async () => {
-    const accounts = people.map((person) => person.account);
-    const found = await contactsOf(page.network, accounts);
-    return new Map(people.map((person, at) => [keyOf(page.network, person), found[at]]));
-  }, [page.network, keys]);
+  const contacts = useLive(
+    async ({ contactsOf }) => {
+      const accounts = people.map((person) => person.account);
+      const found = await contactsOf(page.network, accounts);
+      return new Map(people.map((person, at) => [keyOf(page.network, person), found[at]]));
+    },
+    [page.network, keys],
+  );
 
   const onSave = useCallback(
     (person: Person, contact: Contact | undefined) =>
       contact
-        ? void setSaved(contact.id, contact.savedAt === undefined, Date.now())
+        ? void toggleSaved(contact)
         : void send({ kind: "save-person", network: page.network, account: person.account, page: page.url }),
     [page.network, page.url],
   );
@@ -106,6 +109,11 @@ export function People({ page, about, tabId, halfLifeDays, returnTo, onOpen }: P
       )}
     </div>
   );
+}
+
+async function toggleSaved({ id, savedAt }: Contact): Promise<void> {
+  const { setSaved } = await loadDatabase();
+  await setSaved(id, savedAt === undefined, { now: Date.now() });
 }
 
 function PageBanner({ page, about }: { page: PageState; about: About }) {

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from "react";
-import { healthOf } from "../../../lib/db/health";
+import { loadDatabase } from "../../../lib/db/load";
 import type { PageState } from "../../../lib/messaging/protocol";
 import { sendToPage } from "../../../lib/messaging/send";
 import { browserName, jalinVersion } from "../../../lib/platform/self";
@@ -69,7 +69,7 @@ function useReport(page: PageState, tabId: number): string | null | undefined {
     const make = async () => {
       const [skeleton, health] = await Promise.all([
         sendToPage(tabId, { kind: "ask-skeleton" }),
-        healthOf(first.network),
+        loadDatabase().then(({ healthOf }) => healthOf(first.network)),
       ]);
       if (isGone) return;
       const browser = browserName(navigator.userAgent);

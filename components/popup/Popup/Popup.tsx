@@ -1,7 +1,5 @@
-import { useLiveQuery } from "dexie-react-hooks";
 import { Suspense, useEffect, useState } from "react";
-import { setNote } from "../../../lib/db/contacts";
-import { ruleInForce } from "../../../lib/db/heatRule";
+import { loadDatabase } from "../../../lib/db/load";
 import type { Settings } from "../../../lib/model/settings";
 import { openPage } from "../../../lib/platform/activeTab";
 import { ContactsView } from "../../contacts/ContactsView/ContactsView";
@@ -17,6 +15,7 @@ import { afterPaint } from "../../ui/afterPaint";
 import { useLanguage } from "../../ui/language";
 import { useKept } from "../../ui/useKept";
 import { useKeys } from "../../ui/useKeys";
+import { useLive } from "../../ui/useLive";
 import { ContactView, ExportView, Shortcuts, loadScreens } from "../screens";
 import { type PopupTab, type View, isView, startView } from "../view";
 import styles from "./Popup.module.css";
@@ -31,15 +30,18 @@ interface PopupProps {
 export function Popup({ settings, tabId }: PopupProps) {
   const [view, setView] = useKept<View>("popup", startView, isView);
   const { status, again } = useTabStatus(tabId, view.tab === "here");
+  const [isPainted, setPainted] = useState(false);
   // while heat is reckoned by other settings, what is stored is still by the former
-  const { halfLifeDays } = useLiveQuery(() => ruleInForce(), [], settings);
+  const rule = useLive(isPainted ? ({ ruleInForce }) => ruleInForce() : undefined, []);
+  const { halfLifeDays } = rule ?? settings;
 
-  // once this popup is painted: the code of its other screens, and the words that an earlier one closed over
+  // once this popup is painted: the database, the code of its other screens, the words that an earlier one closed over
   useEffect(
     () =>
       afterPaint(() => {
+        setPainted(true);
         loadScreens();
-        void storeLeftovers(noteDrafts, setNote);
+        void storeNotes();
       }),
     [],
   );
@@ -73,6 +75,12 @@ export function Popup({ settings, tabId }: PopupProps) {
       </Boundary>
     </div>
   );
+}
+
+/** Stores the notes that an earlier popup closed over; loads the database for all that comes. */
+async function storeNotes(): Promise<void> {
+  const { setNote } = await loadDatabase();
+  await storeLeftovers(noteDrafts, (id, text) => setNote(id, text, { now: Date.now() }));
 }
 
 interface ListsProps extends ReturnType<typeof useTabStatus> {

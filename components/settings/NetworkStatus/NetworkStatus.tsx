@@ -1,9 +1,8 @@
-import { useLiveQuery } from "dexie-react-hooks";
-import { healthOf } from "../../../lib/db/health";
 import type { NetworkId } from "../../../lib/model/capture";
 import { type NetworkStatus as Status, recentDays, statusOf } from "../../../lib/model/health";
 import type { Language } from "../../../lib/words";
 import { useLanguage } from "../../ui/language";
+import { useLive } from "../../ui/useLive";
 import { useNow } from "../../ui/useNow";
 import styles from "./NetworkStatus.module.css";
 
@@ -12,7 +11,7 @@ export function NetworkStatus({ network, isOn }: { network: NetworkId; isOn: boo
   const language = useLanguage();
   const now = useNow();
   // a row that is not there is another answer than none yet
-  const found = useLiveQuery(async () => ({ row: await healthOf(network) }), [network]);
+  const found = useLive(async ({ healthOf }) => ({ row: await healthOf(network) }), [network]);
   const status = statusOf(found?.row, isOn, now);
   if (status.is === "off") return null;
   if (!found) return <p className={styles.status} />;

@@ -1,4 +1,3 @@
-import { useLiveQuery } from "dexie-react-hooks";
 import { useState } from "react";
 import { ownAccounts } from "../../../lib/db/own";
 import { send } from "../../../lib/messaging/send";
@@ -9,6 +8,7 @@ import { AddField } from "../../ui/AddField/AddField";
 import { Button } from "../../ui/Button/Button";
 import { Pill } from "../../ui/Pill/Pill";
 import { useLanguage } from "../../ui/language";
+import { useLive } from "../../ui/useLive";
 import { OwnOffer } from "../OwnOffer/OwnOffer";
 import styles from "./OwnAccounts.module.css";
 import { accountTyped } from "./typed";
@@ -17,7 +17,7 @@ import { accountTyped } from "./typed";
 export function OwnAccounts({ about }: { about: About }) {
   const { words } = useLanguage();
   const [isAsked, setAsked] = useState(false);
-  const own = useLiveQuery(() => ownAccounts(about.id), [about.id]);
+  const own = useLive(() => ownAccounts(about.id), [about.id]);
 
   const set = (account: Account, isOwn: boolean) => send({ kind: "set-own", network: about.id, account, own: isOwn });
   const add = async (typed: string) => {

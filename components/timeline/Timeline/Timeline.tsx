@@ -1,10 +1,10 @@
-import { useLiveQuery } from "dexie-react-hooks";
 import { useCallback, useEffect, useState } from "react";
 import { historyOf } from "../../../lib/db/contacts";
 import type { Interaction } from "../../../lib/model/records";
 import { EndMark } from "../../ui/EndMark/EndMark";
 import { isNumber, keep, kept } from "../../ui/kept";
 import { useLanguage } from "../../ui/language";
+import { useLive } from "../../ui/useLive";
 import { HistoryLine } from "../HistoryLine/HistoryLine";
 import styles from "./Timeline.module.css";
 
@@ -62,7 +62,7 @@ function Page(props: {
 }) {
   const { at, contactId, before, onRead } = props;
   const { speech } = useLanguage();
-  const lines = useLiveQuery(
+  const lines = useLive(
     () => historyOf(contactId, { limit: page, ...(before && { before }) }),
     [contactId, before?.id, before?.when],
   );

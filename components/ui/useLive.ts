@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from "react";
+import { type Faces, loadDatabase } from "../../lib/db/load";
+
+/**
+ * What a query of the database answers, kept up to date: undefined until the first answer. `inputs` is what the query
+ * depends on, as plain data; when it changes, the last answer stays until the next one is there. Without a query nothing
+ * is asked. Throws, while rendering, what the query dies of.
+ */
+export function useLive<T>(
+  query: ((database: Faces) => T | Promise<T>) | undefined,
+  inputs: readonly unknown[],
+): T | undefined {
+  const [answer, setAnswer] = useState<T>();
+  const [failure, setFailure] = useState<{ error: unknown }>();
+  const latest = useRef(query);
+  useEffect(() => {
+    latest.current = query;
+  });
+
+  const isAsked = query !== undefined;
+  const key = JSON.stringify(inputs);
+  useEffect(() => {
+    const asked = latest.current;
+    if (!isAsked || !asked) return;
+    let isGone = false;
+    let leave = () => {};
+    const listen = async () => {
+      const database = await loadDatabase();
+      if (isGone) return;
+      const watching = database
+        .watch(() => asked(database))
+        .subscribe(
+          (next) => setAnswer(() => next),
+          (error: unknown) => setFailure({ error }),
+        );
+      leave = () => watching.unsubscribe();
+    };
+    listen().catch((error: unknown) => !isGone && setFailure({ error }));
+    return () => {
+      isGone = true;
+      leave();
+    };
+  }, [isAsked, key]);
+
+  if (failure) throw failure.error;
+  return answer;
+}
