@@ -38,6 +38,11 @@ const rules: readonly Rule[] = [
     promise: "no dexie, zod or React inside a page",
     command: ["depcruise", "--config", ".ci/rules/page-side.cjs", "entrypoints", "lib"],
   },
+  {
+    name: "first-paint",
+    promise: "no dexie before the popup paints",
+    command: ["depcruise", "--config", ".ci/rules/first-paint.cjs", "entrypoints", "components", "lib"],
+  },
   { name: "purity", promise: "adapters only read", command: ["node", ".ci/rules/purity.ts"] },
   { name: "literals", promise: "no literal UI text", command: ["node", ".ci/rules/literals.ts"] },
   { name: "dead-code", promise: "knip", command: ["knip", "--no-progress"] },

@@ -91,6 +91,13 @@ export const planted: Readonly<Record<string, Planted>> = {
     },
   },
 
+  "first-paint": {
+    "entrypoints/popup-first.ts": {
+      source: `import { add } from "../lib/db/notes";\n\nexport default () => add("first");\n`,
+      says: "first-paint: entrypoints/popup-first.ts",
+    },
+  },
+
   purity: each(
     {
       'export const read = (): unknown => fetch("/more");': "uses fetch",
