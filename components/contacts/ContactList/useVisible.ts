@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from "react";
+import { afterPaint } from "../../ui/afterPaint";
 import { visibleBlocks } from "./window";
 
 /** The blocks of `list` worth showing inside `scroller`, kept up to date; re-renders only when they change. */
@@ -17,11 +18,15 @@ export function useVisible(
       const [first, last] = visibleBlocks(top, element.clientHeight, known);
       setBlocks((before) => (before[0] === first && before[1] === last ? before : [first, last]));
     };
-    look();
-    element.addEventListener("scroll", look, { passive: true });
     const size = new ResizeObserver(look);
-    size.observe(element);
+    // to ask for a size before the first paint is to lay the page out twice
+    const callOff = afterPaint(() => {
+      look();
+      size.observe(element);
+    });
+    element.addEventListener("scroll", look, { passive: true });
     return () => {
+      callOff();
       element.removeEventListener("scroll", look);
       size.disconnect();
     };

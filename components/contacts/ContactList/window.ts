@@ -1,7 +1,7 @@
 /** Which blocks of a long list are worth having in the document. Pure arithmetic, in px. */
 
-/** Rows read and shown together: a little more than a screen, for the first of them stands before the first paint. */
-export const blockRows = 10;
+/** Rows read and shown together: what the popup has room for, since the first of them stand before the first paint. */
+export const blockRows = 9;
 /** Height of a row; equals the token `--row`. */
 export const rowHeight = 52;
 const blockHeight = blockRows * rowHeight;
