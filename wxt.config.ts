@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "vite";
+import { type Plugin, build } from "vite";
 import { defineConfig } from "wxt";
 import type { About } from "./lib/sites/site";
 
@@ -90,11 +90,29 @@ async function bundled(path: string, offers: string, { id, endpoints }: About): 
   return output.output[0].code;
 }
 
+function isPopup({ type }: { type: string }): boolean {
+  return type === "popup";
+}
+
+/** All that a page loads before it runs, in its one script. */
+const inOneFile: Plugin = {
+  name: "in-one-file",
+  outputOptions: (output) => ({ ...output, codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } }),
+};
+
 export default defineConfig({
   modules: ["@wxt-dev/module-react", "@wxt-dev/webextension-polyfill"],
   manifestVersion: 3,
   imports: false,
   hooks: {
+    // The popup shares no file with other pages: files of an extension come one after the other, and each delays its paint.
+    "entrypoints:grouped": (_wxt, groups) => {
+      const pages = groups.find((group) => Array.isArray(group) && group.some(isPopup));
+      if (Array.isArray(pages)) groups.push(pages.splice(pages.findIndex(isPopup), 1));
+    },
+    "vite:build:extendConfig": (entrypoints, config) => {
+      if (entrypoints.some(isPopup)) config.plugins?.push(inOneFile);
+    },
     "build:publicAssets": async (_wxt, files) => {
       for (const { file, code } of await siteScripts()) files.push({ relativeDest: file, contents: code });
     },
