@@ -1,0 +1,33 @@
+/** From candidates to suggestions. */
+import { scoreOf, type Rarity, type Score } from "./score";
+import type { Traits } from "./traits";
+
+/** A candidate that may be the same person. */
+export interface Match extends Score {
+  id: string;
+}
+
+/**
+ * The candidates that may be the same person as `account`, the likeliest first; none of its own network. A person has as
+ * a rule one account on a network: where several candidates of one are alike, the chance is shared among them.
+ */
+export function suggestionsFor(account: Traits, candidates: readonly Traits[], rarity: Rarity, least = 0.5): Match[] {
+  const matches: Match[] = [];
+  const elsewhere = candidates.filter(({ id, network }) => id !== account.id && network !== account.network);
+  for (const rivals of Map.groupBy(elsewhere, ({ network }) => network).values()) {
+    const scored = rivals.map((each) => ({ id: each.id, ...scoreOf(account, each, rarity) }));
+    const odds = scored.reduce((sum, { score }) => sum + oddsOf(score), 0);
+    for (const match of scored) {
+      const own = oddsOf(match.score);
+      const score = own / (1 + odds);
+      if (score >= least) matches.push({ ...match, score });
+    }
+  }
+  return matches.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+/** Bounded, so that a sure rival does not make of a sure match nothing at all. */
+function oddsOf(score: number): number {
+  return Math.min(score / (1 - score), surest);
+}
+const surest = 1e6;
