@@ -82,7 +82,7 @@ export class Accounts {
     const owner = owners.sort(
       (a, b) => Number(b.native !== undefined) - Number(a.native !== undefined) || (a.id < b.id ? -1 : 1),
     )[0];
-    const contactId = joined.group ?? owner?.contactId ?? id;
+    const contactId = owner?.contactId ?? id;
     if (joined.id !== id || joined.contactId !== contactId) joined = { ...joined, id, contactId };
     for (const { id: old } of owners) {
       if (old === id) continue;
@@ -101,9 +101,10 @@ export class Accounts {
    */
   async followContacts(db: Database): Promise<void> {
     if (this.moved.size === 0) return;
+    const theirs = [...this.moved.keys()].flatMap((id) => [id, this.stored.get(id)?.contactId ?? id]);
     const others = await db.identities
       .where("contactId")
-      .anyOf([...this.moved.keys()])
+      .anyOf([...new Set(theirs)])
       .toArray();
     this.hold(others.filter(({ id }) => !this.moved.has(id) && !this.touched.has(id)));
     const now = (id: string): string => this.moved.get(id) ?? id;

@@ -30,7 +30,7 @@ interface Growth {
 
 /**
  * Brings the contacts in line with what a batch changed; to be called when everything else of it is written. `reach`: what
- * the user's own accounts did to others, newly or no more.
+ * the user's own accounts did to others, newly or no more. Answers with the contacts that lists hold from now on.
  */
 export async function takeContacts(
   db: Database,
@@ -39,7 +39,7 @@ export async function takeContacts(
   known: ReadonlyMap<string, Contact>,
   reach: Reach,
   rule: HeatRule,
-): Promise<void> {
+): Promise<string[]> {
   const { growth, recount } = sorted(changed, reach);
   for (const id of accounts.moved.keys()) recount.delete(id);
   for (const id of accounts.moved.values()) recount.add(id);
@@ -67,17 +67,20 @@ export async function takeContacts(
     if (contact !== before) next.set(id, contact);
   }
   for (const id of anew) next.delete(id);
-  await Promise.all([
-    next.size > 0 && writeColumns(db, [...next.values()]).then((rows) => db.contacts.bulkPut(rows)),
+  const [rows] = await Promise.all([
+    next.size > 0 ? writeColumns(db, [...next.values()]) : [],
     growTallies(
       db,
       tallied.filter(([{ contactId }]) => !anew.has(contactId)),
       rule,
     ),
   ]);
-  if (anew.size === 0) return;
+  await db.contacts.bulkPut(rows);
+  const listed = rows.filter(({ id, seq }) => seq !== undefined && next.get(id)?.seq === undefined).map(({ id }) => id);
+  if (anew.size === 0) return listed;
   for (const { id, contactId } of identities.values()) if (anew.has(contactId)) recount.add(id);
   await refold(anew, db, { recount: { identityIds: recount, rule } });
+  return [...listed, ...anew];
 }
 
 /** What simply adds up, by account; and the accounts that have to be counted afresh. */

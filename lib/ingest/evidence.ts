@@ -10,21 +10,31 @@ import type { Identity } from "../model/records";
 import type { Accounts } from "./accounts";
 import { traitsOfIdentity } from "./traits";
 
-/** Gives the accounts of a batch their keys, and those whose evidence changed their contacts. Before they are written. */
-export async function joinByEvidence(db: Database, accounts: Accounts): Promise<void> {
+/**
+ * Gives the accounts of a batch their keys, and those whose evidence changed their contacts. Before they are written.
+ * Answers with those whose keys changed.
+ */
+export async function joinByEvidence(db: Database, accounts: Accounts): Promise<string[]> {
   const { touched, stored } = accounts;
   const changed = new Map<string, Identity>();
   const lost = new Set<string>();
+  const likenesses: string[] = [];
   for (const identity of accounts.changed()) {
     const before = stored.get(identity.id);
     if (before && showsTheSame(identity, before)) continue;
     const keyed: Identity = { ...identity, keys: keysOf(traitsOfIdentity(identity)) };
     touched.set(keyed.id, keyed);
+    if (keyed.keys.join() !== before?.keys.join()) likenesses.push(keyed.id);
     const old = before?.keys.filter(isExact) ?? [];
     for (const key of old) if (!keyed.keys.includes(key)) lost.add(key);
     if (old.length > 0 || keyed.keys.some(isExact)) changed.set(keyed.id, keyed);
   }
-  if (changed.size === 0) return;
+  // an account that took in another may have got its place as well
+  for (const id of accounts.moved.values()) {
+    const identity = touched.get(id);
+    if (identity) changed.set(id, identity);
+  }
+  if (changed.size === 0) return likenesses;
   const view = viewOf(accounts);
   // those with whom something is no longer shared may belong together without it
   for (const row of await holdersOf([...lost], db)) {
@@ -32,6 +42,7 @@ export async function joinByEvidence(db: Database, accounts: Accounts): Promise<
     if (identity) changed.set(identity.id, identity);
   }
   for (const id of changed.keys()) await placeAround(id, db, accounts, view);
+  return likenesses;
 }
 
 function showsTheSame(a: Identity, b: Identity): boolean {

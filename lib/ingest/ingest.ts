@@ -4,9 +4,9 @@
  */
 import { type Database, db as theDatabase } from "../db/database";
 import { foldTables } from "../db/fold";
+import { ruleInForce } from "../db/heatRule";
 import { diskFull } from "../db/errors";
 import type { Batch } from "../model/capture";
-import { defaultHeatRule, type HeatRule } from "../model/heat";
 import { Accounts, type AccountReading } from "./accounts";
 import { joinByEvidence } from "./evidence";
 import { parseBatch } from "./parse";
@@ -16,6 +16,7 @@ import { takeDaily, writeDaily } from "./daily";
 import { takeInteractions, writeInteractions } from "./interactions";
 import { directOutbound } from "./outbound";
 import { takePosts } from "./posts";
+import { leaveForLater } from "./later";
 import { qualityOf, rowsOf } from "./rows";
 
 export { DiskFullError } from "../db/errors";
@@ -23,7 +24,6 @@ export { DiskFullError } from "../db/errors";
 export interface IngestOptions {
   /** ms UTC, for the quarantine */
   now: number;
-  heat?: HeatRule;
   db?: Database;
 }
 
@@ -37,10 +37,7 @@ export interface IngestResult {
  * Parses and stores a batch; resolves after the commit. Throws a ZodError when the envelope is wrong, a
  * {@link DiskFullError} when there is no room (then nothing of the batch was written).
  */
-export async function ingest(
-  input: unknown,
-  { now, heat = defaultHeatRule, db = theDatabase }: IngestOptions,
-): Promise<IngestResult> {
+export async function ingest(input: unknown, { now, db = theDatabase }: IngestOptions): Promise<IngestResult> {
   const { batch, quarantined } = parseBatch(input, now);
   try {
     await db.transaction("rw", ingestTables(db), async () => {
@@ -49,7 +46,7 @@ export async function ingest(
       await accounts.load(db, readings);
       for (const reading of readings) accounts.add(reading);
       await accounts.followContacts(db);
-      await joinByEvidence(db, accounts);
+      const likenesses = await joinByEvidence(db, accounts);
       const rows = rowsOf(batch, accounts);
       const [posts, changed, known] = await Promise.all([
         takePosts(db, accounts, rows.posts),
@@ -65,7 +62,12 @@ export async function ingest(
       ]);
       await followAnchors(db, accounts.moved);
       const reach = await directOutbound(db, accounts, changed, posts);
-      await Promise.all([takeContacts(db, accounts, changed, known, reach, heat), writeDaily(db, daily)]);
+      const heat = await ruleInForce(db);
+      const [listed] = await Promise.all([
+        takeContacts(db, accounts, changed, known, reach, heat),
+        writeDaily(db, daily),
+      ]);
+      await leaveForLater(db, accounts, { likenesses, listed, changed });
     });
   } catch (error) {
     throw diskFull(error) ?? error;
@@ -85,6 +87,8 @@ function ingestTables(on: Database) {
     on.activity,
     on.journal,
     on.queue,
+    on.rules,
+    on.heat,
   ];
 }
 

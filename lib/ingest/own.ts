@@ -1,9 +1,9 @@
 /** The user's own accounts: what they do is outbound, and they are nobody's contacts. */
 import { type Database, db } from "../db/database";
 import { foldTables, refold } from "../db/fold";
+import { ruleInForce } from "../db/heatRule";
 import { present } from "../db/rows";
 import type { Account, NetworkId } from "../model/capture";
-import { defaultHeatRule, type HeatRule } from "../model/heat";
 import { accountKeys } from "../model/ids";
 import type { Identity } from "../model/records";
 import { ingest } from "./ingest";
@@ -20,14 +20,14 @@ export async function setOwn(
   network: NetworkId,
   account: Account,
   isOwn: boolean,
-  { now, heat = defaultHeatRule, on = db }: { now: number; heat?: HeatRule; on?: Database },
+  { now, on = db }: { now: number; on?: Database },
 ): Promise<true> {
   if (isOwn && !(await identityOf(network, account, on))) {
     const row = { is: "account", seenAt: now, source: "dom", value: account };
-    await ingest({ network, page: noPage, rows: [row] }, { now, heat, db: on });
+    await ingest({ network, page: noPage, rows: [row] }, { now, db: on });
   }
   const identity = await identityOf(network, account, on);
-  if (identity) await mark(identity.id, isOwn, heat, on);
+  if (identity) await mark(identity.id, isOwn, on);
   else if (isOwn) throw new Error("the account did not parse");
   return true;
 }
@@ -38,8 +38,8 @@ async function identityOf(network: NetworkId, account: Account, on: Database): P
   return known && on.identities.get(known.identityId);
 }
 
-async function mark(identityId: string, isOwn: boolean, heat: HeatRule, on: Database): Promise<void> {
-  await on.transaction("rw", [...foldTables(on), on.posts], async () => {
+async function mark(identityId: string, isOwn: boolean, on: Database): Promise<void> {
+  await on.transaction("rw", [...foldTables(on), on.posts, on.heat], async () => {
     const identity = await on.identities.get(identityId);
     if (!identity) return;
     const { own: _own, ...rest } = identity;
@@ -48,7 +48,7 @@ async function mark(identityId: string, isOwn: boolean, heat: HeatRule, on: Data
     const reached = new Set([...more.map((each) => each.identityId), ...anew]);
     const others = present(await on.identities.bulkGet([...reached]));
     await refold([identity.contactId, ...others.map(({ contactId }) => contactId)], on, {
-      recount: { identityIds: reached, rule: heat },
+      recount: { identityIds: reached, rule: await ruleInForce(on) },
     });
   });
 }

@@ -3,15 +3,13 @@ import { ZodError } from "zod";
 import { DiskFullError, ingest } from "../ingest/ingest";
 import type { DeliverReply } from "../messaging/protocol";
 import { isActive } from "./sites";
-import { getSettings } from "./settings";
 import { setNotice } from "./status";
 
 /** Stores a batch; answers after the commit. `now` in ms UTC. What a page cannot help by trying again is `refused`. */
 export async function store(batch: { network: string; page: string }, now: number): Promise<DeliverReply> {
   if (!(await isActive(batch.network, batch.page))) return { ok: false, reason: "off" };
   try {
-    const heat = await getSettings();
-    const { stored, quarantined } = await ingest(batch, { now, heat });
+    const { stored, quarantined } = await ingest(batch, { now });
     await setNotice("full", false);
     return { ok: true, stored, quarantined };
   } catch (error) {

@@ -1,0 +1,55 @@
+import { Dexie } from "dexie";
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import { expect, test } from "vitest";
+import { contents, freshDatabase } from "../../tests/builders/database";
+import { first } from "../../tests/fixtures/001-first";
+import { allMigrations, Database } from "../db/database";
+import { historyOf } from "../db/contacts";
+import { notesOf } from "../db/notes";
+import { ingest } from "./ingest";
+import { askRebuild, rebuildStep } from "./rebuild";
+
+const now = Date.UTC(2026, 10, 21);
+
+/** A database that version 1 wrote, opened by today's code. */
+async function upgraded(): Promise<Database> {
+  const browser = { indexedDB: new IDBFactory(), IDBKeyRange };
+  const old = new Dexie("jalin", browser);
+  old.version(1).stores(allMigrations[0]?.stores ?? {});
+  for (const [table, rows] of Object.entries(first)) await old.table(table).bulkAdd([...rows] as unknown[]);
+  old.close();
+  return new Database("jalin", allMigrations, browser);
+}
+
+test("a database of version 1 keeps people, history and what was entered, and gets what is derived", async () => {
+  const db = await upgraded();
+  expect(await db.contacts.orderBy("hottest").toArray()).toMatchObject([{ id: "x:1001", name: "Rani Puspa" }]);
+  while (await rebuildStep(db, 1));
+  expect(await db.contacts.get("x:1001")).toMatchObject({
+    savedAt: first.contacts[0].savedAt,
+    tags: ["reseller", "vip"],
+    counts: { comment: 1, reaction: 1 },
+    days: [20728, 20727],
+    has: { notes: 1, emails: 1 },
+    stage: "acquire",
+    seq: 0,
+  });
+  expect(await notesOf("x:1001", db)).toMatchObject([{ text: "datang tiap Jumat" }]);
+  expect(await historyOf("x:1001", { limit: 9 }, db)).toHaveLength(2);
+  expect(await db.queue.where("kind").equals("rebuild").count()).toBe(0);
+  expect(await db.columns.count()).toBe(1);
+});
+
+test("rebuilding what is right changes nothing", async () => {
+  const db = freshDatabase();
+  for (const [at, handle] of ["rani", "bagas", "rani"].entries()) {
+    const actor = { handle, headline: "rani@puspa.example" };
+    const value = { type: "comment", id: String(at), actor, text: "ok", post: { id: "1" } };
+    const rows = [{ is: "capture", seenAt: now + at, source: "dom", value }];
+    await ingest({ network: at === 1 ? "github" : "x", page: "https://x.com/a/status/1", rows }, { now, db });
+  }
+  const before = await contents(db);
+  await askRebuild(db);
+  while (await rebuildStep(db, 1));
+  expect(await contents(db)).toEqual(before);
+});

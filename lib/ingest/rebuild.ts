@@ -1,0 +1,45 @@
+/**
+ * Makes all that is derived anew from what was read and entered: after an upgrade, or where the checker found a difference.
+ * A job in steps: how far it came is in the queue, so the worker may die between any two.
+ */
+import type { Database } from "../db/database";
+import { foldTables, refold } from "../db/fold";
+import { ruleInForce } from "../db/heatRule";
+import { placeAnew } from "../db/placing";
+import { keysOf } from "../model/match/keys";
+import type { Identity } from "../model/records";
+import { traitsOfIdentity } from "./traits";
+
+/** Accounts of one step. */
+const size = 200;
+
+/** Asks for it, from the beginning. */
+export async function askRebuild(on: Database): Promise<void> {
+  await on.transaction("rw", on.queue, async () => {
+    await on.queue.where("kind").equals("rebuild").delete();
+    await on.queue.add({ kind: "rebuild", id: "" });
+  });
+}
+
+/** One step of it; false when there is nothing left to do. */
+export async function rebuildStep(on: Database, most = size): Promise<boolean> {
+  return on.transaction("rw", [...foldTables(on), on.queue, on.heat, on.suggestions, on.identityKeys], async () => {
+    const job = await on.queue.where("kind").equals("rebuild").first();
+    if (!job) return false;
+    const some = await on.identities.where("id").above(job.id).limit(most).toArray();
+    const last = some.at(-1);
+    if (!last) {
+      await on.queue.where("kind").equals("rebuild").delete();
+      return false;
+    }
+    const keyed = some.map((identity): Identity => ({ ...identity, keys: keysOf(traitsOfIdentity(identity)) }));
+    await on.identities.bulkPut(keyed);
+    const contacts = new Set(keyed.map(({ contactId }) => contactId));
+    const identityIds = new Set(keyed.map(({ id }) => id));
+    await refold(contacts, on, { recount: { identityIds, rule: await ruleInForce(on) } });
+    await placeAnew(contacts, on);
+    await on.queue.bulkAdd(keyed.map(({ id }) => ({ kind: "suggest" as const, id })));
+    await on.queue.put({ ...job, id: last.id });
+    return true;
+  });
+}
