@@ -1,10 +1,14 @@
 import { expect, it } from "vitest";
+import { noTally } from "../model/tally";
 import type { Contact, Identity, Interaction, PostRecord } from "../model/records";
 import { contactHeader, contactRow, interactionHeader, interactionRow } from "./rows";
 
 const seen = Date.UTC(2026, 10, 1);
 
 const contact: Contact = {
+  ...noTally,
+  stage: "acquire",
+  has: {},
   id: "x:1",
   name: "Maya Putri",
   handle: "maya",
@@ -14,10 +18,7 @@ const contact: Contact = {
   first: seen,
   last: seen + 1000,
   tags: ["bandung", "bar"],
-  note: "Likes Gayo",
   savedAt: seen,
-  hot: [],
-  recent: [],
 };
 const identity: Identity = {
   id: "x:1",
@@ -27,6 +28,7 @@ const identity: Identity = {
   handles: ["maya"],
   url: "https://x.com/maya",
   words: [],
+  keys: [],
   firstSeen: seen,
   lastSeen: seen,
   ev: {},
@@ -99,7 +101,7 @@ it("a contact is one row with all its accounts, its counts and what the user say
     handle: "maya.example",
     url: "https://bsky.app/profile/maya.example",
   };
-  const cells = named(contactHeader, contactRow({ contact, identities: [identity, other] }, 12.345));
+  const cells = named(contactHeader, contactRow({ contact, identities: [identity, other], notes: ["Likes Gayo"] }, 12.345));
   expect(cells).toMatchObject({
     contact_id: "x:1",
     networks: "bluesky ; x",

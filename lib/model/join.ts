@@ -4,6 +4,7 @@
  * order and any repetition of the same readings gives the same record, and a partial reading never erases anything.
  */
 import type { Moment } from "./capture";
+import { toReaderOf } from "./direction";
 import { precisions } from "./engagement";
 import type { Evidence, Identity, Interaction, PostRecord, Stamp } from "./records";
 import { wordsOf } from "./search";
@@ -138,8 +139,11 @@ export function joinPost(a: PostRecord, b: PostRecord): PostRecord {
 
 /** Joins two readings of one interaction; the derived fields follow. */
 export function joinInteraction(a: Interaction, b: Interaction): Interaction {
-  const joined = { ...joinFields(a, b, interactionOrders), ...joinSeen(a, b) };
+  const { toReader: _toReader, ...fields } = joinFields(a, b, interactionOrders);
+  const joined: Interaction = { ...fields, ...joinSeen(a, b) };
   joined.when = joined.at?.at ?? joined.firstSeen;
+  const toReader = toReaderOf(joined);
+  if (toReader !== undefined) joined.toReader = toReader;
   joined.words = joined.text === b.text ? b.words : a.words;
   return joined;
 }

@@ -1,14 +1,16 @@
 /** The journal of what can be undone: each entry holds the inverse of one command. */
 import type { Opportunity } from "./opportunity";
 import type { PipelineStage } from "./pipeline";
-import type { Profile } from "./profile";
 import type { Task } from "./task";
 
-/** The user's link of an account, before and after. */
-export interface Link {
+/**
+ * One value of an account that was changed: a field of its profile, `custom <field>`, `tag <tag>`, or `group`, the user's
+ * link to another account. `before`: what it was; absent where there was none.
+ */
+export interface Cell {
   identityId: string;
-  before?: string;
-  after: string;
+  cell: string;
+  before?: unknown;
 }
 
 /** Where an opportunity stood in a stage that was removed, and the stage that took it. */
@@ -23,9 +25,7 @@ export interface PlacedOpportunity {
  * it was, a row comes or goes, an account returns to the contact it was placed with.
  */
 export type Inverse =
-  | { do: "profile"; rows: { identityId: string; before: Partial<Profile> }[]; fields: (keyof Profile)[] }
-  | { do: "tags"; tag: string; added: string[]; removed: string[] }
-  | { do: "group"; rows: Link[] }
+  | { do: "cells"; cells: Cell[] }
   | { do: "put"; table: string; rows: unknown[] }
   | { do: "delete"; table: string; ids: string[] }
   | { do: "opportunities"; rows: Opportunity[] }

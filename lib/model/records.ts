@@ -93,6 +93,8 @@ export interface Interaction {
   firstSeen: number;
   lastSeen: number;
   ev: Evidence;
+  /** of what goes to whoever reads it: where it was read, see direction.ts */
+  toReader?: string;
   // of an outbound one, see direction.ts
   /** id of the interaction or post it answers */
   answers?: string;

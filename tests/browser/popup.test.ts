@@ -6,6 +6,7 @@ import Papa from "papaparse";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { interactionHeader } from "../../lib/exchange/rows";
+import type { Note } from "../../lib/model/profile";
 import type { Contact, Interaction } from "../../lib/model/records";
 import { recordedPages } from "../truth/files";
 import { show } from "./faces/show";
@@ -148,7 +149,7 @@ describe("the popup is left and opened again", () => {
     await next.locator(note).waitFor();
     await expect(next.locator(note).inputValue()).resolves.toBe("Ask about the roast da");
     await vi.waitFor(async () =>
-      expect((await contacts()).map((contact) => contact.note)).toContain("Ask about the roast da"),
+      expect((await jalin.readTable<Note>("notes")).map(({ text }) => text)).toContain("Ask about the roast da"),
     );
     await next.close();
   });

@@ -54,6 +54,7 @@ const anIdentity: fc.Arbitrary<Identity> = fc
       ...(verified && { verified: [quality, seenAt] }),
     },
     words: identityWords({ name, handles: [handle] }),
+    keys: [],
   }));
 
 function isALaw<R>(name: string, rows: fc.Arbitrary<R>, join: (a: R, b: R) => R): void {
@@ -74,7 +75,9 @@ function isALaw<R>(name: string, rows: fc.Arbitrary<R>, join: (a: R, b: R) => R)
       fc.property(rows, rows, (a, b) => {
         const before = a as Record<string, unknown>;
         const after = join(a, b) as Record<string, unknown>;
-        for (const key of Object.keys(before)) if (before[key] !== undefined) expect(after[key]).toBeDefined();
+        // derived, and of some types only
+        const { toReader: _toReader, ...read } = before;
+        for (const key of Object.keys(read)) if (read[key] !== undefined) expect(after[key]).toBeDefined();
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { getContact, identitiesOf } from "../../../lib/db/contacts";
+import { notesOf } from "../../../lib/db/notes";
 import { setSaved } from "../../../lib/db/profiles";
 import type { Contact, Identity } from "../../../lib/model/records";
 import { Timeline } from "../../timeline/Timeline/Timeline";
@@ -32,7 +33,8 @@ export function ContactView({ id, halfLifeDays, onBack }: ContactViewProps) {
   const back = useRef<HTMLButtonElement>(null);
   const found = useLive(async () => {
     const contact = await getContact(id);
-    return { contact, identities: contact ? await identitiesOf(contact.id) : [] };
+    if (!contact) return { identities: [], notes: [] };
+    return { contact, identities: await identitiesOf(contact.id), notes: await notesOf(contact.id) };
   }, [id]);
   const contact = found?.contact;
 
@@ -57,7 +59,7 @@ export function ContactView({ id, halfLifeDays, onBack }: ContactViewProps) {
           <div className={styles.content}>
             <Person contact={contact} identities={found.identities} />
             <Engagement contact={contact} halfLifeDays={halfLifeDays} />
-            <Note key={`note ${contact.id}`} contact={contact} />
+            <Note key={`note ${contact.id}`} contactId={contact.id} stored={found.notes[0]?.text ?? ""} />
             <Tags key={`tags ${contact.id}`} contact={contact} />
             <Timeline contactId={contact.id} />
           </div>

@@ -1,14 +1,13 @@
-import { setNote } from "../../../lib/db/contacts";
-import type { Contact } from "../../../lib/model/records";
+import { setNote } from "../../../lib/db/notes";
 import { useLanguage } from "../../ui/language";
 import { noteDrafts, useDraft } from "../useDraft";
 import styles from "./Note.module.css";
 
-/** The user's own words on a contact, stored as they are typed. To be keyed by contact. */
-export function Note({ contact }: { contact: Contact }) {
+/** The first of the user's notes on a contact, stored as it is typed. To be keyed by contact. */
+export function Note({ contactId, stored }: { contactId: string; stored: string }) {
   const { words } = useLanguage();
-  const { text, isStored, change } = useDraft(noteDrafts + contact.id, contact.note ?? "", (note) =>
-    setNote(contact.id, note),
+  const { text, isStored, change } = useDraft(noteDrafts + contactId, stored, (note) =>
+    setNote(contactId, note, { now: Date.now() }),
   );
   return (
     <div className={styles.note}>

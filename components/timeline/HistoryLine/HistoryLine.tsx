@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from "react";
 import type { HistoryLine as Line } from "../../../lib/db/contacts";
 import { abouts } from "../../../lib/sites/about";
 import { classOf } from "../../../lib/model/engagement";
-import { momentOf } from "../../../lib/model/summary";
+import { momentOf } from "../../../lib/model/tally";
 import { Icon } from "../../ui/Icon/Icon";
 import { Link } from "../../ui/Link/Link";
 import { RelativeTime } from "../../ui/RelativeTime/RelativeTime";

@@ -77,6 +77,11 @@ export function namePrefix(skeleton: string): string {
   return `n:${skeleton} `;
 }
 
+/** Counts of search words are kept by the index of those: this names one. */
+export function wordPrefix(word: string): string {
+  return `w:${word}`;
+}
+
 export function handleKey(core: string): string {
   return `h:${core}`;
 }

@@ -57,7 +57,7 @@ function written(a: readonly NamePart[], b: readonly NamePart[]): NameLikeness |
   if (joined(a) !== joined(b)) return undefined;
   const finer = a.length > b.length ? a : b;
   return {
-    parts: finer.filter(isFull).map((part) => ({ likeness: "sound", a: part, b: part })),
+    parts: finer.filter(isFull).map((part) => ({ likeness: "same", a: part, b: part })),
     left: { a: [], b: [] },
   };
 }

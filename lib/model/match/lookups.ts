@@ -1,5 +1,5 @@
 /** Which rows to read to find the accounts that may be one person's with a given one. */
-import { handleKey, keysOf, namePrefix } from "./keys";
+import { handleKey, keysOf, namePrefix, wordPrefix } from "./keys";
 import { mostHolders } from "./groups";
 import { isRole } from "./personal";
 import type { Traits } from "./traits";
@@ -58,10 +58,17 @@ function atKeys(traits: Traits): Lookup[] {
 }
 
 /**
- * Beginnings of keys to be counted for the score, to `countedTo` at most: how common the parts of its name are.
- * The sizes of the look-ups themselves are counts as well.
+ * What is to be counted for the score, to `countedTo` at most: how common the parts of its name are, by consonants (the
+ * beginning of a key) and by the word (`w:` and a search word: how many accounts have that word). The sizes of the
+ * look-ups are counts as well. The common ones come again and again: a memory of them saves most of the counting.
  */
-export function countedPrefixes({ name }: Pick<Traits, "name">): string[] {
-  const skeletons = name.map(({ skeleton }) => skeleton).filter((skeleton) => skeleton !== "");
-  return [...new Set(skeletons)].map(namePrefix);
+export function countedPrefixes({ name }: Traits): string[] {
+  return [
+    ...new Set(
+      name.flatMap(({ skeleton, word }) => [
+        ...(skeleton === "" ? [] : [namePrefix(skeleton)]),
+        ...(word === undefined ? [] : [wordPrefix(word)]),
+      ]),
+    ),
+  ];
 }

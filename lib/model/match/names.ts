@@ -1,4 +1,5 @@
 /** Names as they are compared: in Latin letters, without ornament, in no order. */
+import { wordsOf } from "../search";
 import { latin } from "./letters";
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -51,33 +52,45 @@ const longFamily = /^(?:欧阳|歐陽|司马|司馬|诸葛|諸葛|上官|司徒|
 /** Most parts of one name that are looked at. */
 const mostParts = 5;
 
+/** One part of a name. */
+export interface Part {
+  /** in small Latin letters */
+  text: string;
+  /** as the index of search words has it (see search.ts), where it is one word there */
+  word?: string;
+}
+
 /**
- * The parts of a name in Latin letters, each once, as they stand: "Dr. Юрий Щербаков 🚀 | Kopi" gives
- * `["iurii", "shcherbakov"]`. Chinese and Korean names are divided into family and given name. Initials are parts of one
- * letter. Empty where there is no letter.
+ * The parts of a name in Latin letters, each once, as they stand: "Dr. Юрий Щербаков 🚀 | Kopi" gives `iurii` and
+ * `shcherbakov`. Chinese and Korean names are divided into family and given name. Initials are parts of one letter.
+ * Empty where there is no letter.
  */
-export function partsOf(name: string | undefined): string[] {
+export function partsOf(name: string | undefined): Part[] {
   if (!name) return [];
   const sections = name.normalize("NFKC").replace(bracketed, " ").split(divider).map(partsOfSection);
   // "Wulandari, Rani": what follows the first word belongs to it
   const [first = [], ...rest] = sections.filter((parts) => parts.length > 0);
   const parts = first.length > 1 || !name.includes(",") ? first : [...first, ...(rest[0] ?? [])];
-  return [...new Set(parts)].slice(0, mostParts);
+  return [...new Map(parts.map((part) => [part.text, part])).values()].slice(0, mostParts);
 }
 
-function partsOfSection(section: string): string[] {
+function partsOfSection(section: string): Part[] {
   const runs = section.replace(apostrophes, "").match(word) ?? [];
-  const parts = runs.flatMap(divided).map((part) => latin(part).replace(/[^\p{L}]/gu, ""));
-  const named = joinedServants(parts.filter((part) => part !== "")).filter((part) => !notNames.has(part));
-  return named.map((part) => shortened[part] ?? part);
+  const parts = runs.flatMap(divided).map((run): Part => {
+    const [found, ...others] = wordsOf(run);
+    const isOne = found !== undefined && found.length > 1 && others.length === 0;
+    return { text: latin(run).replace(/[^\p{L}]/gu, ""), ...(isOne && { word: found }) };
+  });
+  const named = joinedServants(parts.filter(({ text }) => text !== "")).filter(({ text }) => !notNames.has(text));
+  return named.map((part) => ({ ...part, text: shortened[part.text] ?? part.text }));
 }
 
 /** "Abd al Rahman" is one name in three words, as often written in one. */
-function joinedServants(parts: readonly string[]): string[] {
-  const joined: string[] = [];
+function joinedServants(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
   for (const part of parts) {
-    const before = joined.at(-1) ?? "";
-    if (/^ab[du]{1,2}[uea]?l?$/.test(before)) joined[joined.length - 1] = before + part;
+    const before = joined.at(-1)?.text ?? "";
+    if (/^abd(?:[uea]l?)?$/.test(before)) joined[joined.length - 1] = { ...part, text: before + part.text };
     else joined.push(part);
   }
   return joined;

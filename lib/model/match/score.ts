@@ -6,7 +6,7 @@
  */
 import { explained } from "./handles";
 import { countedTo } from "./counted";
-import { handleKey, namePrefix, pictureKey } from "./keys";
+import { handleKey, namePrefix, pictureKey, wordPrefix } from "./keys";
 import { areNear } from "./likeness";
 import { likeName, type NameLikeness, type PartLikeness } from "./likeName";
 import { nearness } from "./nearness";
@@ -17,7 +17,7 @@ import type { NamePart, Traits } from "./traits";
 export interface Rarity {
   /** how many accounts there are */
   accounts: number;
-  /** how many of them have a key that begins like this; may stop counting, see lookups.ts */
+  /** how many of them have a key that begins like this, or after `w:` a search word; may stop at `countedTo` */
   having(prefix: string): number;
 }
 
@@ -66,11 +66,15 @@ export function scoreOf(a: Traits, b: Traits, rarity: Rarity): Score {
   const look: Look = {
     even: sizes,
     having: (prefix) => rarity.having(prefix),
-    surprise(prefix, most) {
-      const counted = rarity.having(prefix);
+    rarity(prefixes) {
+      const counts = prefixes.map((prefix) => rarity.having(prefix));
       // who stops counting has reached what is common: how common is not known
-      const holders = counted < countedTo ? counted : Math.max(counted, accounts * commonest);
-      return clamp(Math.log2(accounts / (holders + 1)), 0, most);
+      const common = counts.some((count) => count >= countedTo) ? accounts * commonest : 0;
+      const holders = Math.max(
+        common,
+        counts.reduce((sum, count) => sum + count, 0),
+      );
+      return clamp(Math.log2(accounts / (holders + 1)), 0, mostOfPart);
     },
   };
   const weights = [
@@ -92,8 +96,8 @@ interface Look {
   /** the bits that make it as likely as not */
   even: number;
   having(prefix: string): number;
-  /** log2 of how few accounts have such a key, up to `most` */
-  surprise(prefix: string, most: number): number;
+  /** log2 of how few accounts have any of these */
+  rarity(prefixes: readonly string[]): number;
 }
 
 function clamp(value: number, least: number, most: number): number {
@@ -124,10 +128,10 @@ function names(a: Traits, b: Traits, look: Look): Weight[] {
 
 function partBits({ likeness, a, b }: NameLikeness["parts"][number], look: Look): number {
   // a slip makes a rare part of a common one: the commoner of both is the name
-  const rarity = Math.min(rarityOf(a, look), rarityOf(b, look));
+  const rarity = Math.min(soundRarity(a, look), soundRarity(b, look));
   switch (likeness) {
     case "same":
-      return rarity;
+      return Math.max(rarity, wordRarity([a, b], look));
     case "sound":
       // many short names have the same few consonants
       return Math.min(0.9 * rarity, 3 * Math.min(a.skeleton.length, b.skeleton.length) - 2);
@@ -139,8 +143,15 @@ function partBits({ likeness, a, b }: NameLikeness["parts"][number], look: Look)
   }
 }
 
-function rarityOf({ skeleton }: NamePart, look: Look): number {
-  return look.surprise(namePrefix(skeleton), mostOfPart);
+/** How rare all names are that sound like this one. */
+function soundRarity({ skeleton }: NamePart, look: Look): number {
+  return look.rarity([namePrefix(skeleton)]);
+}
+
+/** How rare a name is to the letter, in all the scripts in which it was met; of one that no index counts, by its sound. */
+function wordRarity(parts: readonly [NamePart, ...NamePart[]], look: Look): number {
+  const words = parts.flatMap(({ word }) => word ?? []);
+  return words.length < parts.length ? soundRarity(parts[0], look) : look.rarity([...new Set(words)].map(wordPrefix));
 }
 
 function rarityWord(bits: number, { even }: Look): "rare" | "uncommon" | "common" {
@@ -184,7 +195,7 @@ function handles(a: Traits, b: Traits, likeness: NameLikeness, look: Look): Weig
 
 /** A handle is as rare as it is seldom and long, but no rarer than the name that it is made of. */
 function handleRarity(core: string, { name }: Traits, look: Look): number {
-  const own = look.surprise(handleKey(core), Math.min(17, 1.7 * core.length));
+  const own = Math.max(0, worn(Math.min(look.even + 3, 1.7 * core.length), look.having(handleKey(core)), 3));
   if (
     explained(
       core,
@@ -195,7 +206,7 @@ function handleRarity(core: string, { name }: Traits, look: Look): number {
   const found = name.filter(({ text }) => text.length > 2 && core.includes(text));
   return Math.min(
     own,
-    found.reduce((sum, part) => sum + rarityOf(part, look), 3),
+    found.reduce((sum, part) => sum + wordRarity([part], look), 3),
   );
 }
 
@@ -210,7 +221,7 @@ function nameInHandle(left: readonly NamePart[], named: Traits, other: Traits, l
   if (core === undefined) return undefined;
   const found = left.filter(({ text }) => text.length > 2 && core.includes(text));
   if (found.length === 0) return undefined;
-  const rarity = found.reduce((sum, part) => sum + rarityOf(part, look), 0);
+  const rarity = found.reduce((sum, part) => sum + wordRarity([part], look), 0);
   return { bits: Math.min(18, 0.8 * rarity), reason: { is: "nameInHandle", value: core } };
 }
 

@@ -4,7 +4,7 @@ import { fold } from "../ids";
 import type { Identity } from "../records";
 import { pictureOf } from "./avatars";
 import { coreOf, plainHandle, runsOf } from "./handles";
-import { partsOf, skeletonOf } from "./names";
+import { type Part, partsOf, skeletonOf } from "./names";
 import { companyOf, placeOf } from "./places";
 
 /** What stands in an account's headline in plain sight. */
@@ -23,9 +23,7 @@ export interface Told {
 /** The part of an identity that is compared. */
 export type Shown = Pick<Identity, "id" | "network" | "handles" | "name" | "avatar" | "organisation">;
 
-/** One part of a name. */
-export interface NamePart {
-  text: string;
+export interface NamePart extends Part {
   /** see `skeletonOf`; empty for an initial */
   skeleton: string;
 }
@@ -74,7 +72,7 @@ export function traitsOf(account: Shown, told: Told = {}): Traits {
     admirer: admiring.test(name ?? ""),
     keys: ownKeys(account),
     name: isHandle(name, handles) ? [] : nameParts(partsOf(name)),
-    spelt: nameParts(
+    spelt: nameParts(handles.slice(0, 1).flatMap(runsOf).flatMap((text) => (text.length > 1 ? { text } : []))),
       handles
         .slice(0, 1)
         .flatMap(runsOf)
@@ -93,8 +91,8 @@ export function traitsOf(account: Shown, told: Told = {}): Traits {
   };
 }
 
-function nameParts(texts: readonly string[]): NamePart[] {
-  return texts.map((text) => ({ text, skeleton: text.length > 1 ? skeletonOf(text) : "" }));
+function nameParts(parts: readonly Part[]): NamePart[] {
+  return parts.map((part) => ({ ...part, skeleton: part.text.length > 1 ? skeletonOf(part.text) : "" }));
 }
 
 /** A handle that stands where the name should says nothing that the handle does not. */

@@ -1,9 +1,10 @@
 /** Runs in a page of the extension, with the extension's own code: stores readings as the worker would. */
 // oxlint-disable-next-line import/no-unassigned-import -- it must have run before what is imported below
 import "./jitless";
-import { setNote, setSaved, setTags } from "../../../lib/db/contacts";
 import { reportHealth } from "../../../lib/db/health";
+import { setNote } from "../../../lib/db/notes";
 import { noteViewer } from "../../../lib/db/own";
+import { setSaved, setTags } from "../../../lib/db/profiles";
 import { ingest } from "../../../lib/ingest/ingest";
 import { setOwn } from "../../../lib/ingest/own";
 import type { Account } from "../../../lib/model/capture";
@@ -13,9 +14,9 @@ import type { Reading } from "./people";
 export interface Faces {
   store(readings: Reading[], now: number): Promise<void>;
   reportHealth(network: string, report: PageReport): Promise<void>;
-  setSaved: typeof setSaved;
-  setNote: typeof setNote;
-  setTags: typeof setTags;
+  setSaved(id: string, saved: boolean, now: number): Promise<unknown>;
+  setNote(id: string, note: string): Promise<void>;
+  setTags(id: string, tags: readonly string[]): Promise<unknown>;
   signedIn(network: string, account: Account): Promise<void>;
   setOwn(network: string, account: Account): Promise<void>;
 }
@@ -25,9 +26,9 @@ const faces: Faces = {
     for (const reading of readings) await ingest(reading, { now });
   },
   reportHealth: (network, report) => reportHealth(network, report),
-  setSaved: (id, saved, now) => setSaved(id, saved, now),
-  setNote: (id, note) => setNote(id, note),
-  setTags: (id, tags) => setTags(id, tags),
+  setSaved: (id, saved, now) => setSaved(id, saved, { now }),
+  setNote: (id, note) => setNote(id, note, { now: Date.now() }),
+  setTags: (id, tags) => setTags(id, tags, { now: Date.now() }),
   signedIn: (network, account) => noteViewer(network, account),
   setOwn: (network, account) => setOwn(network, account, true, { now: Date.now() }).then(() => undefined),
 };
