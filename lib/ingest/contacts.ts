@@ -8,11 +8,12 @@ import { refold } from "../db/fold";
 import { byId, present } from "../db/rows";
 import { grown, grownTally, newContact, redescribed, retold } from "../model/fold";
 import type { HeatRule } from "../model/heat";
+import { withAsks } from "../model/inbox";
 import type { Contact, Identity, Interaction } from "../model/records";
 import type { Tally } from "../model/tally";
 import type { Accounts } from "./accounts";
 import type { Change } from "./interactions";
-import type { Reach } from "./outbound";
+import type { Reach } from "./reach";
 
 /** The contacts of the batch's accounts, read while its interactions are. */
 export async function knownContacts(db: Database, { touched }: Accounts): Promise<ReadonlyMap<string, Contact>> {
@@ -26,11 +27,13 @@ interface Growth {
   outbound: Interaction[];
   /** interactions that are told better, but are the same */
   told: Interaction[];
+  /** how many more (or fewer) of its questions wait for an answer */
+  asks: number;
 }
 
 /**
  * Brings the contacts in line with what a batch changed; to be called when everything else of it is written. `reach`: what
- * the user's own accounts did to others, newly or no more. Answers with the contacts that lists hold from now on.
+ * passed between them and the user's own accounts. Answers with the contacts that lists hold from now on.
  */
 export async function takeContacts(
   db: Database,
@@ -62,7 +65,7 @@ export async function takeContacts(
       continue;
     }
     let contact = !before ? newContact(identity) : renamed ? redescribed(before, identity) : before;
-    if (more) contact = more.told.reduce(retold, grown(contact, more, rule));
+    if (more) contact = withAsks(more.told.reduce(retold, grown(contact, more, rule)), more.asks);
     if (more && contact.accounts) tallied.push([identity, more]);
     if (contact !== before) next.set(id, contact);
   }
@@ -88,7 +91,7 @@ function sorted(changed: readonly Change[], reach: Reach): { growth: Map<string,
   const growth = new Map<string, Growth>();
   const recount = new Set<string>(reach.anew);
   const of = (identityId: string): Growth => {
-    const known = growth.get(identityId) ?? { inbound: [], outbound: [], told: [] };
+    const known = growth.get(identityId) ?? { inbound: [], outbound: [], told: [], asks: 0 };
     growth.set(identityId, known);
     return known;
   };
@@ -105,6 +108,7 @@ function sorted(changed: readonly Change[], reach: Reach): { growth: Map<string,
     else for (const row of [before, after]) if (row) recount.add(row.identityId);
   }
   for (const { identityId, row } of reach.more) of(identityId).outbound.push(row);
+  for (const [identityId, by] of reach.asks) of(identityId).asks += by;
   return { growth, recount };
 }
 

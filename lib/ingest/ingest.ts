@@ -14,8 +14,8 @@ import { followAnchors } from "./anchors";
 import { knownContacts, takeContacts } from "./contacts";
 import { takeDaily, writeDaily } from "./daily";
 import { takeInteractions, writeInteractions } from "./interactions";
-import { directOutbound } from "./outbound";
 import { takePosts } from "./posts";
+import { takeReach } from "./reach";
 import { leaveForLater } from "./later";
 import { qualityOf, rowsOf } from "./rows";
 
@@ -48,20 +48,21 @@ export async function ingest(input: unknown, { now, db = theDatabase }: IngestOp
       await accounts.followContacts(db);
       const likenesses = await joinByEvidence(db, accounts);
       const rows = rowsOf(batch, accounts);
+      const changing = takeInteractions(db, accounts, rows.interactions);
       const [posts, changed, known] = await Promise.all([
-        takePosts(db, accounts, rows.posts),
-        takeInteractions(db, accounts, rows.interactions),
+        takePosts(db, accounts, rows.posts, changing),
+        changing,
         knownContacts(db, accounts),
       ]);
       const [daily] = await Promise.all([
         takeDaily(db, changed),
         writeInteractions(db, changed),
-        db.posts.bulkPut(posts),
+        db.posts.bulkPut(posts.put),
         accounts.write(db),
         db.quarantine.bulkAdd(quarantined),
       ]);
       await followAnchors(db, accounts.moved);
-      const reach = await directOutbound(db, accounts, changed, posts);
+      const reach = await takeReach(db, accounts, changed, posts.authored);
       const heat = await ruleInForce(db);
       const [listed] = await Promise.all([
         takeContacts(db, accounts, changed, known, reach, heat),

@@ -1,79 +1,117 @@
 /** Outbound interactions: whom what the user's own accounts do reaches. */
 import type { Database } from "../db/database";
 import { answered, directed, isPost } from "../model/direction";
-import type { Interaction, PostRecord } from "../model/records";
+import type { Interaction } from "../model/records";
 import type { Accounts } from "./accounts";
 import { allOf, type Change } from "./interactions";
+import type { Ours } from "./ours";
+import type { Authored } from "./posts";
 
-/** What the user's own accounts did to others: newly, and the accounts for which that must be counted afresh. */
-export interface Reach {
-  more: readonly { identityId: string; row: Interaction }[];
-  anew: readonly string[];
-}
+/** An outbound interaction as it was and as it is; undefined where it was not there, or not outbound, or is no more. */
+export type Redirected = Change;
 
 /**
  * To be called when everything else of a batch is written: directs what own accounts did in it, and what they had done
- * to comments and posts whose author the batch tells. Without own accounts it is one look.
+ * to comments, posts and conversations whose people the batch tells. Answers with all that was or is outbound of it.
  */
 export async function directOutbound(
   db: Database,
-  { touched, stored }: Accounts,
+  ours: Ours,
+  accounts: Accounts,
   changed: readonly Change[],
-  posts: readonly PostRecord[],
-): Promise<Reach> {
-  const own = new Set(await db.identities.where("own").equals(1).primaryKeys());
-  if (own.size === 0) return { more: [], anew: [] };
-  const there = changed.flatMap(({ after }) => after ?? []);
-  const became = [...touched.values()].filter(({ id, own: isOwn }) => isOwn && stored.get(id)?.own === undefined);
+  authored: readonly Authored[],
+): Promise<Redirected[]> {
+  const isConcerned = (row: Interaction | undefined): boolean =>
+    row !== undefined && (ours.ids.has(row.identityId) || row.answers !== undefined || row.towardsId !== undefined);
   const rows = new Map<string, Interaction>();
-  for (const row of there)
-    if (own.has(row.identityId) || row.answers !== undefined || row.towardsId !== undefined) rows.set(row.id, row);
+  for (const { before, after } of changed)
+    if (after && (isConcerned(before) || isConcerned(after))) rows.set(after.id, after);
   const answering = [
     ...changed.flatMap(({ before, after }) => (after ?? before)?.id ?? []),
-    ...posts.map(({ id }) => id),
+    ...authored.map(({ id }) => id),
   ];
-  const [others, more] = await Promise.all([
+  const more = await interactionsOf(db, becameOurs(accounts));
+  const talks = conversationsOf([...changed.flatMap(({ before, after }) => [before, after]), ...more]);
+  const [others, talk] = await Promise.all([
     db.interactions.where("answers").anyOf(answering).toArray(),
-    interactionsOf(
-      db,
-      became.map(({ id }) => id),
-    ),
+    messagesIn(db, talks),
   ]);
-  for (const row of [...others, ...more]) if (!rows.has(row.id)) rows.set(row.id, row);
-  const { more: reached, anew } = await direct(db, [...rows.values()], own);
-  // what reached somebody before this batch and was changed by it
-  const changedReach = changed.flatMap(({ before, after }) => [before?.towardsId ?? [], after?.towardsId ?? []].flat());
-  return { more: reached, anew: [...anew, ...changedReach] };
+  const spoken = [...others, ...more, ...talk.filter(({ identityId }) => ours.ids.has(identityId))];
+  for (const row of spoken) if (!rows.has(row.id)) rows.set(row.id, row);
+  const next = await direct(db, [...rows.values()], ours);
+  const before = new Map(changed.map(({ before, after }) => [(after ?? before)?.id, before]));
+  return [
+    ...[...rows.values()].map((row, at) => ({
+      before: before.has(row.id) ? before.get(row.id) : row,
+      after: next[at],
+    })),
+    ...changed.filter(({ before, after }) => before && !after && isConcerned(before)),
+  ];
+}
+
+/** The identities that are the user's own since this batch: joined with one that was. */
+export function becameOurs({ touched, stored }: Accounts): string[] {
+  return [...touched.values()].flatMap(({ id, own }) => (own && stored.get(id)?.own === undefined ? [id] : []));
 }
 
 /** Directs everything that some identities did, after these became or ceased to be the user's own. */
-export async function redirect(db: Database, identityIds: readonly string[]): Promise<Reach> {
-  const own = new Set(await db.identities.where("own").equals(1).primaryKeys());
-  return direct(db, await interactionsOf(db, identityIds), own);
+export async function redirect(db: Database, ours: Ours, identityIds: readonly string[]): Promise<Redirected[]> {
+  const rows = await interactionsOf(db, identityIds);
+  const talk = await messagesIn(db, conversationsOf(rows));
+  const all = [...new Map([...rows, ...talk].map((row) => [row.id, row])).values()];
+  const next = await direct(db, all, ours);
+  return all.map((before, at) => ({ before, after: next[at] }));
 }
 
-async function direct(db: Database, rows: readonly Interaction[], own: ReadonlySet<string>): Promise<Reach> {
-  const answers = rows.flatMap((row) => (own.has(row.identityId) ? (answered(row) ?? []) : []));
-  const [items, posts] = await Promise.all([
+/** The rows as they are now directed, in the same order; written where they differ. */
+async function direct(db: Database, rows: readonly Interaction[], ours: Ours): Promise<Interaction[]> {
+  const isOurs = (row: Interaction): boolean => ours.ids.has(row.identityId);
+  const own = rows.filter(isOurs);
+  const answers = own.flatMap((row) => answered(row) ?? []);
+  const [items, posts, partners] = await Promise.all([
     db.interactions.bulkGet(answers.filter((id) => !isPost(id))),
     db.posts.bulkGet(answers.filter(isPost)),
+    partnersIn(db, conversationsOf(own), ours),
   ]);
-  const authors = new Map<string, string | undefined>();
-  for (const item of items) if (item) authors.set(item.id, item.identityId);
-  for (const post of posts) if (post) authors.set(post.id, post.authorId);
-  const different = rows.flatMap((row) => {
-    const isOwn = own.has(row.identityId);
-    const next = directed(row, isOwn ? "outbound" : "inbound", authors.get(answered(row) ?? ""));
-    return next === row ? [] : [{ before: row.towardsId, row: next }];
+  const reached = new Map<string, string | undefined>(partners);
+  for (const item of items) if (item) reached.set(item.id, item.identityId);
+  for (const post of posts) if (post) reached.set(post.id, post.authorId);
+  const next = rows.map((row) => {
+    const subject = answered(row) ?? conversationOf(row);
+    return directed(row, isOurs(row) ? "outbound" : "inbound", reached.get(subject ?? ""));
   });
-  await db.interactions.bulkPut(different.map(({ row }) => row));
-  return {
-    more: different.flatMap(({ row }) => (row.towardsId === undefined ? [] : [{ identityId: row.towardsId, row }])),
-    anew: different.flatMap(({ before }) => before ?? []),
-  };
+  await db.interactions.bulkPut(next.filter((row, at) => row !== rows[at]));
+  return next;
 }
 
-async function interactionsOf(db: Database, identityIds: readonly string[]): Promise<Interaction[]> {
+/** With whom the user speaks in each conversation of two; one of several has no entry. */
+async function partnersIn(db: Database, talks: readonly string[], ours: Ours): Promise<Map<string, string>> {
+  const others = (await messagesIn(db, talks)).filter(({ identityId }) => !ours.ids.has(identityId));
+  const partners = new Map<string, string>();
+  for (const [talk, rows] of Map.groupBy(others, conversationOf)) {
+    const [partner, ...more] = new Set(rows.map(({ identityId }) => identityId));
+    if (talk !== undefined && partner !== undefined && more.length === 0) partners.set(talk, partner);
+  }
+  return partners;
+}
+
+/** All messages of some conversations. */
+export async function messagesIn(db: Database, talks: readonly string[]): Promise<Interaction[]> {
+  if (talks.length === 0) return [];
+  const rows = await db.interactions.where("[toReader+when]").inAnyRange(talks.map(allOf)).toArray();
+  return rows.filter(({ type }) => type === "message");
+}
+
+/** The conversations that some rows belong to. */
+export function conversationsOf(rows: readonly (Interaction | undefined)[]): string[] {
+  return [...new Set(rows.flatMap((row) => (row && conversationOf(row)) ?? []))];
+}
+
+function conversationOf({ type, toReader }: Interaction): string | undefined {
+  return type === "message" ? toReader : undefined;
+}
+
+export async function interactionsOf(db: Database, identityIds: readonly string[]): Promise<Interaction[]> {
   if (identityIds.length === 0) return [];
   return db.interactions.where("[identityId+when]").inAnyRange(identityIds.map(allOf)).toArray();
 }

@@ -7,14 +7,15 @@ import type { Account, NetworkId } from "../model/capture";
 import { accountKeys } from "../model/ids";
 import type { Identity } from "../model/records";
 import { ingest } from "./ingest";
-import { redirect } from "./outbound";
+import { retakeReach } from "./reach";
 
 /** Stands for the page that an account typed in by the user was read on. */
 const noPage = "https://jalin.invalid/";
 
 /**
  * Names an account as the user's own, whether it was ever seen or not, or takes that back. All that an own account did,
- * and will do, is outbound; its contact leaves the lists. `now` in ms UTC. Throws a DiskFullError when there is no room.
+ * and will do, is outbound, and what others ask it stands in the inbox; its contact leaves the lists. `now` in ms UTC.
+ * Throws a DiskFullError when there is no room.
  */
 export async function setOwn(
   network: NetworkId,
@@ -44,9 +45,9 @@ async function mark(identityId: string, isOwn: boolean, on: Database): Promise<v
     if (!identity) return;
     const { own: _own, ...rest } = identity;
     await on.identities.put(isOwn ? { ...rest, own: 1 } : rest);
-    const { more, anew } = await redirect(on, [identityId]);
+    const { more, anew, asks } = await retakeReach(on, [identityId]);
     const reached = new Set([...more.map((each) => each.identityId), ...anew]);
-    const others = present(await on.identities.bulkGet([...reached]));
+    const others = present(await on.identities.bulkGet([...reached, ...asks.keys()]));
     await refold([identity.contactId, ...others.map(({ contactId }) => contactId)], on, {
       recount: { identityIds: reached, rule: await ruleInForce(on) },
     });

@@ -1,6 +1,7 @@
 /** From what an adapter read to the rows the database keeps. */
 import type { Batch, Capture, NetworkId, Post } from "../model/capture";
 import { isItem, type Source } from "../model/engagement";
+import { toReaderOf } from "../model/direction";
 import { defined } from "../model/defined";
 import { interactionId, postId } from "../model/ids";
 import type { Evidence, Interaction, PostRecord, Quality, Stamp } from "../model/records";
@@ -103,6 +104,8 @@ export function toInteraction(
   if (row.at !== undefined) ev.at = weak.includes("at") ? unsure : sure;
   if (row.targetId !== undefined) ev.targetId = sure;
   if (row.reaction !== undefined) ev.reaction = sure;
+  const toReader = toReaderOf(row);
+  if (toReader !== undefined) row.toReader = toReader;
   return row;
 }
 

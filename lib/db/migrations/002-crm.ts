@@ -6,6 +6,7 @@ import type { Migration } from "../database";
  * contacts `hottest`, `newest`: everybody, sorted (both absent for whom lists do not hold) · `seq`: the rows that a look at the columns found
  * identities `*keys`: who may be the same person
  * interactions `[postId+when]`: what was done to a post
+ * interactions `parent`: what answers a comment · `[toReader+when]`: a conversation, and what went to the user themself
  * everything that hangs on a person, `identityId`: what belongs to a contact
  * tasks `due`, of open ones: what is next · `remindAt`: the next reminder
  * opportunities `[stageId+rank]`: a column of the board
@@ -18,7 +19,8 @@ export const migration: Migration = {
   stores: {
     contacts: "id, hottest, newest, seq",
     identities: "id, contactId, own, *words, *keys",
-    interactions: "id, [identityId+when], [postId+when], targetId, answers, [towardsId+when], *words",
+    interactions:
+      "id, [identityId+when], [postId+when], parent, targetId, answers, [towardsId+when], [toReader+when], *words",
     tallies: "identityId",
     heat: "is",
     reheated: "identityId",

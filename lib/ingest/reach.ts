@@ -1,0 +1,55 @@
+/** What a batch means between the user's own accounts and others: whom these reached, and what waits for their answer. */
+import type { Database } from "../db/database";
+import type { Interaction } from "../model/records";
+import type { Accounts } from "./accounts";
+import { type AskSteps, retakeInbox, takeInbox } from "./inbox";
+import type { Change } from "./interactions";
+import { ourAccounts } from "./ours";
+import { directOutbound, type Redirected, redirect } from "./outbound";
+import type { Authored } from "./posts";
+
+/** What contacts are to count of it, by identity. */
+export interface Reach {
+  /** outbound interactions that reach somebody, newly */
+  more: readonly { identityId: string; row: Interaction }[];
+  /** those whom an outbound interaction does not reach after all, or at another time: to be counted afresh */
+  anew: readonly string[];
+  /** how many more (or fewer) of their questions wait for an answer */
+  asks: AskSteps;
+}
+
+const nothing: Reach = { more: [], anew: [], asks: new Map() };
+
+/**
+ * To be called when everything else of a batch is written, contacts aside. Without own accounts it is one look.
+ */
+export async function takeReach(
+  db: Database,
+  accounts: Accounts,
+  changed: readonly Change[],
+  authored: readonly Authored[],
+): Promise<Reach> {
+  const ours = await ourAccounts(db);
+  if (ours.ids.size === 0) return nothing;
+  const acts = await directOutbound(db, ours, accounts, changed, authored);
+  return { ...reachOf(acts), asks: await takeInbox(db, ours, accounts, changed, authored, acts) };
+}
+
+/** To be called after some accounts became or ceased to be the user's own. */
+export async function retakeReach(db: Database, identityIds: readonly string[]): Promise<Reach> {
+  const ours = await ourAccounts(db);
+  const acts = await redirect(db, ours, identityIds);
+  return { ...reachOf(acts), asks: await retakeInbox(db, ours, identityIds, acts) };
+}
+
+function reachOf(acts: readonly Redirected[]): Omit<Reach, "asks"> {
+  const more: Reach["more"][number][] = [];
+  const anew: string[] = [];
+  for (const { before, after } of acts) {
+    const towards = after?.towardsId;
+    if (before?.towardsId === towards && (towards === undefined || before?.when === after?.when)) continue;
+    if (before?.towardsId !== undefined) anew.push(before.towardsId);
+    if (after && towards !== undefined && before?.towardsId !== towards) more.push({ identityId: towards, row: after });
+  }
+  return { more, anew };
+}
