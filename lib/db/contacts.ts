@@ -7,8 +7,6 @@ import type { Contact, Identity, Interaction, PostRecord } from "../model/record
 import { type Database, db } from "./database";
 import { byId, unique } from "./rows";
 
-export { contactIds, countContacts, listContacts } from "./lists";
-
 /** The contact of this id, or of an identity that once had it. */
 export async function getContact(id: string, on: Database = db): Promise<Contact | undefined> {
   const contact = await on.contacts.get(id);

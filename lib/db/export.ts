@@ -1,9 +1,10 @@
 /** Everything, in chunks: for exports that must not hold a whole database in memory. */
 import { Dexie } from "dexie";
 import type { Direction } from "../model/direction";
-import type { Contact, ContactFilter, Identity, Interaction, PostRecord } from "../model/records";
-import { contactIds } from "./contacts";
+import type { Whom } from "../model/filter";
+import type { Contact, Identity, Interaction, PostRecord } from "../model/records";
 import { type Database, db } from "./database";
+import { contactIds } from "./lists";
 import { byId, unique } from "./rows";
 
 /** The index that tells of an account what went either way. */
@@ -32,7 +33,7 @@ export interface InteractionRow {
 }
 
 /** Every contact a filter lets through, with its accounts; newest first where there is no filter. */
-export async function* eachContact(filter: ContactFilter = {}, on: Database = db): AsyncGenerator<ContactRow> {
+export async function* eachContact(filter: Whom = {}, on: Database = db): AsyncGenerator<ContactRow> {
   // the ids are taken at once, so that what is captured meanwhile neither repeats nor hides a contact
   const ids = await contactIds(filter, on);
   for (let at = 0; at < ids.length; at += chunk) {
@@ -43,7 +44,10 @@ export async function* eachContact(filter: ContactFilter = {}, on: Database = db
       (identity) => identity.contactId,
     );
     const all = [...identities.values()].flat().map(({ id }) => id);
-    const notes = Map.groupBy(await on.notes.where("identityId").anyOf(all).sortBy("createdAt"), (note) => note.identityId);
+    const notes = Map.groupBy(
+      await on.notes.where("identityId").anyOf(all).sortBy("createdAt"),
+      (note) => note.identityId,
+    );
     for (const contact of contacts) {
       if (!contact) continue;
       const theirs = identities.get(contact.id) ?? [];
@@ -57,7 +61,7 @@ export async function* eachContact(filter: ContactFilter = {}, on: Database = db
  * Every interaction of every contact a filter lets through, contact by contact, oldest first within an account: what they
  * did, then what the user's own accounts did to them.
  */
-export async function* eachInteraction(filter: ContactFilter = {}, on: Database = db): AsyncGenerator<InteractionRow> {
+export async function* eachInteraction(filter: Whom = {}, on: Database = db): AsyncGenerator<InteractionRow> {
   for await (const { contact, identities } of eachContact(filter, on)) {
     for (const identity of identities) {
       for (const [index, direction] of ways) {

@@ -1,7 +1,7 @@
 /** The exports people ask for. */
 import { eachContact, eachInteraction } from "../db/export";
+import type { Whom } from "../model/filter";
 import { heatNow } from "../model/heat";
-import type { ContactFilter } from "../model/records";
 import { type CsvOptions, csvOf } from "./csv";
 import { contactHeader, contactRow, interactionHeader, interactionRow } from "./rows";
 
@@ -9,7 +9,7 @@ export type Exported = "contacts" | "interactions";
 
 interface ExportOptions extends Pick<CsvOptions, "guard" | "onProgress" | "signal"> {
   what: Exported;
-  filter: ContactFilter;
+  filter: Whom;
   /** ms UTC: what the heat is told for, and the day in the file's name */
   now: number;
   halfLifeDays: number;
@@ -25,10 +25,10 @@ export async function exportCsv(options: ExportOptions): Promise<{ file: Blob; r
   return { ...csv, name: `jalin-${what}-${new Date(now).toISOString().slice(0, 10)}.csv` };
 }
 
-async function* contactRows(filter: ContactFilter, now: number, halfLifeDays: number): AsyncGenerator<string[]> {
+async function* contactRows(filter: Whom, now: number, halfLifeDays: number): AsyncGenerator<string[]> {
   for await (const row of eachContact(filter)) yield contactRow(row, heatNow(row.contact.heat, now, halfLifeDays));
 }
 
-async function* interactionRows(filter: ContactFilter): AsyncGenerator<string[]> {
+async function* interactionRows(filter: Whom): AsyncGenerator<string[]> {
   for await (const row of eachInteraction(filter)) yield interactionRow(row);
 }
