@@ -1,7 +1,9 @@
 /** Everything Jalin says, in English. The other catalogues have the same shape: `satisfies Words`. */
 import type { Countable } from "../model/coverage";
 import type { EngagementClass, InteractionType, PageKind } from "../model/engagement";
+import type { EntryProblem } from "../model/entry";
 import { byWeight, type Weights } from "../model/heat";
+import type { DefaultStageId } from "../model/pipeline";
 import type { ContactFilter } from "../model/records";
 import type { Condition, Leaf } from "../model/segment";
 import type { Stage, StageReason } from "../model/stage";
@@ -549,6 +551,33 @@ export function english(speech: Speech) {
       there: (host: string) => `${host} is in the list already.`,
       taken: (host: string, network: string) => `${host} belongs to ${network}, which has a switch of its own here.`,
       refused: (host: string) => `The browser did not give the permission for ${host}. It was not added.`,
+    },
+
+    entry: {
+      missing: (field: string) => `${field} is missing.`,
+      long: (field: string) => `${field} is too long.`,
+      small: (field: string) => `${field} is too small.`,
+      large: (field: string) => `${field} is too large.`,
+      wrong: (field: string) => `${field} is not understood.`,
+      past: (field: string) => `${field} must lie ahead.`,
+    } satisfies Record<EntryProblem, (field: string) => string>,
+
+    pipeline: {
+      stages: {
+        new: "New",
+        qualified: "Qualified",
+        proposal: "Proposal",
+        won: "Won",
+        lost: "Lost",
+      } satisfies Record<DefaultStageId, string>,
+    },
+
+    tasks: {
+      due: (n: number) => `${some(n, ["task", "tasks"])} due`,
+      reminder: "Reminder",
+      reminders: (n: number) => some(n, ["reminder", "reminders"]),
+      done: "Done",
+      later: "Later today",
     },
 
     trouble: {

@@ -539,6 +539,33 @@ export function indonesian(speech: Speech): Words {
       refused: (host) => `Browser tidak memberi izin untuk ${host}. Situs ini tidak ditambahkan.`,
     },
 
+    entry: {
+      missing: (field) => `${field} belum diisi.`,
+      long: (field) => `${field} terlalu panjang.`,
+      small: (field) => `${field} terlalu kecil.`,
+      large: (field) => `${field} terlalu besar.`,
+      wrong: (field) => `${field} tidak dipahami.`,
+      past: (field) => `${field} harus di waktu mendatang.`,
+    },
+
+    pipeline: {
+      stages: {
+        new: "Baru",
+        qualified: "Memenuhi syarat",
+        proposal: "Penawaran",
+        won: "Berhasil",
+        lost: "Gagal",
+      },
+    },
+
+    tasks: {
+      due: (n) => `${speech.number(n)} tugas jatuh tempo`,
+      reminder: "Pengingat",
+      reminders: (n) => `${speech.number(n)} pengingat`,
+      done: "Selesai",
+      later: "Nanti hari ini",
+    },
+
     trouble: {
       settings:
         "Pengaturan tidak bisa dibaca, jadi semua jaringan dimatikan. Yang tersimpan tidak berubah; nyalakan lagi yang diperlukan.",
