@@ -7,6 +7,7 @@ import { createReceiver } from "../lib/messaging/receive";
 import { store } from "../lib/platform/delivery";
 import { handoverAlarm } from "../lib/platform/handover";
 import { saveLink, savePage } from "../lib/platform/menus";
+import { openReminder, pressReminder, remind, reminderAlarm, watchReminders } from "../lib/platform/reminders";
 import { patternsOf } from "../lib/platform/sites";
 import { saveFrom, sync, takeLeft, takeReport } from "../lib/platform/worker";
 
@@ -38,7 +39,11 @@ export default defineBackground(() => {
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === handoverAlarm) void takeLeft();
+    if (name === reminderAlarm) void remind(Date.now);
   });
+
+  browser.notifications.onClicked.addListener((id) => void openReminder(id));
+  browser.notifications.onButtonClicked?.addListener((id, button) => void pressReminder(id, button, Date.now()));
 
   browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, pageUrl }, tab) => {
     const page = tab?.url ?? pageUrl;
@@ -52,4 +57,6 @@ export default defineBackground(() => {
   });
 
   void takeLeft();
+  void remind(Date.now);
+  watchReminders(new AbortController().signal);
 });

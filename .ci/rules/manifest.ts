@@ -10,7 +10,15 @@ import { report, type Finding } from "./finding.ts";
 const absent = ["web_accessible_resources", "content_scripts", "externally_connectable", "host_permissions"];
 
 /** The permissions PRIVACY.md explains. Hosts are optional, so they are not among them. */
-export const explained = new Set(["activeTab", "alarms", "contextMenus", "scripting", "storage", "unlimitedStorage"]);
+export const explained = new Set([
+  "activeTab",
+  "alarms",
+  "contextMenus",
+  "notifications",
+  "scripting",
+  "storage",
+  "unlimitedStorage",
+]);
 
 /** Optional hosts wider than one site that PRIVACY.md explains: what the user adds is asked for host by host. */
 export const wideHosts = new Set(["https://*/*"]);

@@ -6,6 +6,7 @@ import { getSettings } from "../../lib/platform/settings";
 import type { Language } from "../../lib/words";
 import { loadLanguage } from "../../lib/words/load";
 import { useSettings } from "./useSettings";
+import { afterPaint } from "../ui/afterPaint";
 import { kept } from "../ui/kept";
 import { LanguageProvider } from "../ui/language";
 import "../ui/base.css";
@@ -38,5 +39,15 @@ function Page(props: { start: Settings; language: Language; page: (settings: Set
     };
     void change();
   }, [settings.language, spoken]);
+  // the worker may be asleep while something is done here
+  useEffect(() => {
+    const gone = new AbortController();
+    const watch = async () => (await import("../../lib/platform/reminders")).watchReminders(gone.signal);
+    const callOff = afterPaint(() => void watch());
+    return () => {
+      callOff();
+      gone.abort();
+    };
+  }, []);
   return <LanguageProvider language={language}>{props.page(settings)}</LanguageProvider>;
 }

@@ -214,7 +214,7 @@ describe("reminders", () => {
       ["first", "x:rani"],
       ["later", "x:rani"],
     ]);
-    await setReminded(first.id, now + 100, on);
+    await setReminded([first], on);
     expect(await nextReminder(on)).toBe(now + 500);
     await finishTask(first.id, at());
     await reopenTask(first.id, at());
@@ -222,9 +222,9 @@ describe("reminders", () => {
   });
 
   it("set anew while one was given stay", async () => {
-    const { id } = await add("Call", { reminder: now + 100 });
-    await editTask(id, { reminder: now + 900 }, at());
-    await setReminded(id, now + 100, on);
+    const given = await add("Call", { reminder: now + 100 });
+    await editTask(given.id, { reminder: now + 900 }, at());
+    await setReminded([given], on);
     expect(await nextReminder(on)).toBe(now + 900);
   });
 

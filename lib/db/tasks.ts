@@ -4,6 +4,7 @@
  */
 import { Dexie, liveQuery } from "dexie";
 import type { Activity, Deed } from "../model/activity";
+import { defined } from "../model/defined";
 import { wrongField } from "../model/entry";
 import type { Contact } from "../model/records";
 import {
@@ -210,11 +211,12 @@ export async function nextReminder(on: Database = db): Promise<number | undefine
   return next?.remindAt;
 }
 
-/** Notes that a reminder was given; one that was set anew meanwhile stays. `remindAt`: which. */
-export async function setReminded(id: string, remindAt: number, on: Database = db): Promise<void> {
+/** Notes that the reminders of these tasks were given; one that was set anew meanwhile stays. */
+export async function setReminded(given: readonly Task[], on: Database = db): Promise<void> {
   await on.transaction("rw", on.tasks, async () => {
-    const found = await on.tasks.get(id);
-    if (found?.remindAt === remindAt) await on.tasks.put(scheduled({ ...found, remindedAt: remindAt }));
+    const found = await on.tasks.bulkGet(given.map(({ id }) => id));
+    const same = present(found.map((row, at) => (row?.remindAt === given[at]?.remindAt ? row : undefined)));
+    await on.tasks.bulkPut(same.map((row) => scheduled(defined({ ...row, remindedAt: row.remindAt }))));
   });
 }
 
@@ -228,7 +230,11 @@ export async function rescheduleTasks(on: Database = db): Promise<void> {
 
 /** Calls `changed` after every change of a task in any context of the extension, and once at the start. */
 export function watchTasks(changed: () => void, signal: AbortSignal, on: Database = db): void {
-  const watching = liveQuery(() => Promise.all([on.tasks.orderBy("due").count(), nextReminder(on)])).subscribe(changed);
+  // dexie follows a query past its first await only if the function it is given is an async one
+  const watching = liveQuery(async () => {
+    await on.tasks.orderBy("due").count();
+    await nextReminder(on);
+  }).subscribe(changed);
   signal.addEventListener("abort", () => watching.unsubscribe());
 }
 

@@ -50,12 +50,15 @@ export function faceOf(state: Report["state"], { words, speech }: Language): Fac
   }
 }
 
-/** Shows a tab's face. A tab that is gone by now has none. */
+/** Shows a tab's face. A tab that is gone by now has none. Where it has nothing to say, what is due shows through. */
 export async function showFace(tabId: number, { colour, badge, title }: Face): Promise<void> {
+  const own = badge === "" ? amber : colour ? indigo : grey;
+  const due = await dueLine();
   await Promise.allSettled([
-    browser.action.setBadgeText({ tabId, text: badge }),
-    browser.action.setBadgeBackgroundColor({ tabId, color: colour ? indigo : grey }),
-    browser.action.setTitle({ tabId, title }),
+    // with null a tab shows the badge of all tabs again; not every browser's types know that
+    browser.action.setBadgeText({ tabId, text: badge === "" ? null : badge } as { tabId: number; text: string }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: own }),
+    browser.action.setTitle({ tabId, title: withDue(title, due) }),
     browser.action.setIcon({ tabId, path: icons(colour) }),
   ]);
 }
@@ -70,7 +73,47 @@ export async function clearFace(tabId: number, { words }: Language): Promise<voi
   await showFace(tabId, { colour: false, badge: "", title: words.name });
 }
 
+/** Where the line of what is due is kept: in the browser's memory, as tabs' faces are. */
+const dueKey = "due";
+
+async function dueLine(): Promise<string> {
+  const stored = await browser.storage.session.get(dueKey);
+  const line: unknown = stored[dueKey];
+  return typeof line === "string" ? line : "";
+}
+
+function withDue(title: string, due: string): string {
+  const [own = ""] = title.split("\n");
+  return due === "" ? own : `${own}\n${due}`;
+}
+
+/** Counts on the button how many tasks are due: on the badge of tabs that have nothing to say, in the title of all. */
+export async function showDue(count: number, { words, speech }: Language): Promise<void> {
+  const line = count === 0 ? "" : words.tasks.due(count);
+  const titled = (await dueLine()) === line ? [] : await tabTitles();
+  await browser.storage.session.set({ [dueKey]: line });
+  await Promise.allSettled([
+    browser.action.setBadgeText({ text: count === 0 ? "" : briefly(count, speech.locale) }),
+    browser.action.setBadgeBackgroundColor({ color: amber }),
+    browser.action.setTitle({ title: withDue(words.name, line) }),
+    ...titled.map(({ tabId, title }) => browser.action.setTitle({ tabId, title: withDue(title, line) })),
+  ]);
+}
+
+/** The title of every tab, of which one does not tell whether it is its own or that of all. */
+async function tabTitles(): Promise<{ tabId: number; title: string }[]> {
+  const tabs = await browser.tabs.query({});
+  const titles = await Promise.allSettled(
+    tabs.map(async ({ id: tabId = browser.tabs.TAB_ID_NONE }) => ({
+      tabId,
+      title: await browser.action.getTitle({ tabId }),
+    })),
+  );
+  return titles.flatMap((settled) => (settled.status === "rejected" ? [] : [settled.value]));
+}
+
 const indigo = "#3d4fb8";
+const amber = "#b45309";
 const grey = "#6b6862";
 
 /** Paths of the pictures, by size in px. */
