@@ -82,7 +82,7 @@ describe("a name that", () => {
     expect(await names("rani x")).toEqual([]);
   });
 
-  it("is filtered: only those on the shelf, however common", async () => {
+  it("is filtered: only those let through, however common", async () => {
     await store(Array.from({ length: 5_000 }, () => "Rani"));
     expect(await names("rani", 2, { saved: true })).toEqual(["Rani 4999", "Rani 4997"]);
   });
