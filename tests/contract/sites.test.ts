@@ -18,7 +18,7 @@ import { differences } from "../truth/report";
 import { scorePage } from "../truth/score";
 import { deepFreeze, removeActors, scrambleLabels, tracesOf, withoutActors } from "./disturb";
 import { everything } from "./everything";
-import { folders, networks } from "./own-pages";
+import { folders, linkedPeople, networks } from "./own-pages";
 
 const responses = import.meta.glob<{ responses: Responses }>("../../lib/sites/*/responses.ts", { eager: true });
 
@@ -124,6 +124,12 @@ describe.each(networks)("$network", ({ site, network, pages }) => {
       }
       const viewer = site.viewer?.(documentOf(page), url);
       if (viewer) expect(account.safeParse(viewer).error).toBeUndefined();
+    });
+
+    const linked = linkedPeople(page.truth);
+    it.runIf(linked.length > 0)("gives the addresses elsewhere that its truth knows", () => {
+      const accounts = readingsOf(site, page, documentOf(page)).flatMap((reading) => reading.accounts);
+      for (const person of linked) expect(accounts).toContainEqual(expect.objectContaining(person));
     });
 
     it("gives the same when read twice", () => {

@@ -6,6 +6,7 @@ import { crawlerItem, readCrawlerPost } from "./crawler";
 import { isShut, probe, settled, stated } from "./page";
 import { likes, postItem, readList, readPost } from "./post";
 import { readPreloaded, viewer } from "./preloaded";
+import { profileHead, readProfile } from "./profile";
 import { excerpt, notice, readNotice, readRow } from "./rows";
 import type { Visit } from "./visit";
 
@@ -18,6 +19,7 @@ const parts: readonly Part[] = [
   [crawlerItem, readCrawlerPost],
   [likes, readList],
   [excerpt, readRow],
+  [profileHead, readProfile],
   [notice, readNotice],
 ];
 const items = parts.map(([each]) => each).join(", ");

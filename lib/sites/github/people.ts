@@ -1,6 +1,8 @@
 /** Lists of people: who starred, forked or watches a repository, who follows an account; and the head of a profile. */
 import type { Account, Capture } from "../../model/capture";
+import { parseCount } from "../count";
 import { compact, nameOf, readText } from "../dom";
+import { linksIn } from "../elsewhere";
 import type { Reading } from "../site";
 import type { Place } from "./addresses";
 import { accountOfLink, isCalled, picture, withPicture } from "./person";
@@ -54,5 +56,15 @@ export const profileHead = '[itemprop="additionalName"]';
 export function readProfile(login: Element, { owner }: Place, _page: URL, into: Reading): void {
   if (!owner || !isCalled(owner, login.textContent)) return;
   const name = nameOf(login.parentElement?.querySelector('[itemprop="name"]'));
-  into.accounts.push(compact<Account>({ ...owner, name }));
+  const card = login.closest('.h-card, [itemtype$="/Person"]');
+  into.accounts.push(
+    compact<Account>({
+      ...withPicture(owner, card?.querySelector(picture)),
+      name,
+      headline: card ? bioIn(card) : undefined,
+      // a site and the accounts elsewhere; what somebody links in their bio says less surely that it is theirs
+      links: linksIn(card, "github.com", ':is([itemprop="url"], [itemprop="social"]) a[href]'),
+      followers: parseCount(card?.querySelector('a[href$="tab=followers"] span')?.textContent),
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import { compact, nameOf, readItems } from "../dom";
+import { linksIn } from "../elsewhere";
 import { emptyReading, type Reading, type SiteAdapter } from "../site";
 import { about } from "./about";
 import { accountAt, itemAt, kindOfUrl } from "./addresses";
@@ -31,6 +32,7 @@ export const site: SiteAdapter = {
 /** The table of a person: name, day of joining, karma, and what they say of themselves. */
 function readPerson(cell: Element, reading: Reading): void {
   const account = accountAt(cell.querySelector("a")?.getAttribute("href"));
-  const headline = nameOf(cell.closest("table")?.rows[3]?.cells[1]);
-  if (account) reading.accounts.push(compact({ ...account, headline }));
+  const words = cell.closest("table")?.rows[3]?.cells[1];
+  if (account)
+    reading.accounts.push(compact({ ...account, headline: nameOf(words), links: linksIn(words, "ycombinator.com") }));
 }

@@ -7,7 +7,7 @@ import { permalink, readComment } from "./page/comment";
 import { probe, stated, viewer } from "./page/measure";
 import { listLink, readRow } from "./page/people";
 import { postLink, readPost, readTile } from "./page/post";
-import { pageTitle, readTitle } from "./page/profile";
+import { pageTitle, readSite, readTitle, siteLink } from "./page/profile";
 import type { Visit } from "./page/visit";
 
 type Rule = readonly [mark: string, read: (item: Element, visit: Visit) => void];
@@ -24,6 +24,7 @@ const rules: Partial<Record<PageKind, Rule[]>> = {
   feed: posts,
   profile: [
     [pageTitle, readTitle],
+    [siteLink, readSite],
     [postLink, readTile],
   ],
   reactions: people,

@@ -4,6 +4,7 @@ import { emptyReading, type ReadContext, type Reading, type SiteAdapter, type St
 import { about } from "./about";
 import { isGroup, kindOf } from "./addresses";
 import { readComment } from "./page/comment";
+import { contactCard, readContact } from "./page/contact";
 import { countsOf } from "./page/counts";
 import { card, cardMark, comment, headOf, isInGroup, notification } from "./page/landmarks";
 import { readNotification } from "./page/notification";
@@ -15,7 +16,8 @@ import { viewer } from "./page/viewer";
 export const site: SiteAdapter = { about, kind: kindOf, items, read, probe, viewer, stated };
 
 function items(kind: PageKind): string {
-  return kind === "notifications" ? notification : [comment, cardMark, reactor].join();
+  if (kind === "notifications") return notification;
+  return [comment, cardMark, reactor, ...(kind === "profile" ? [contactCard] : [])].join();
 }
 
 function read(root: ParentNode, url: URL, { now, closed }: ReadContext): Reading {
@@ -28,6 +30,7 @@ function read(root: ParentNode, url: URL, { now, closed }: ReadContext): Reading
     if (kind === "notifications") readNotification(item, reading, now);
     else if (item.matches(comment)) readComment(item, root, url, reading, now);
     else if (item.matches(reactor)) readReactor(item, () => (totals ??= stated(item.ownerDocument, url)), reading);
+    else if (kind === "profile" && item.matches(contactCard)) readContact(item, url, reading);
     else if (!item.closest(comment)) {
       const shell = item.closest(card);
       // a card has several marks

@@ -8,6 +8,7 @@ import { lemmyComment, readLemmyComment } from "./page/lemmy";
 import { probe, settled, stated } from "./page/measure";
 import { readNotice } from "./page/notifications";
 import { readPerson } from "./page/people";
+import { profileHead, readProfile } from "./page/profile";
 import { statusItem } from "./page/status";
 import { readThreadItem } from "./page/thread";
 import { viewer } from "./page/viewer";
@@ -26,7 +27,10 @@ const pages: Partial<Record<PageKind, Page>> = {
     (item, visit) => (item.matches(lemmyComment) ? readLemmyComment : readThreadItem)(item, visit),
   ],
   feed,
-  profile: feed,
+  profile: [
+    `${statusItem}, ${profileHead}`,
+    (item, visit) => (item.matches(profileHead) ? readProfile(item, visit) : readFeedItem(item, visit)),
+  ],
   quotes: [statusItem, (item, visit) => readFeedItem(item, visit, subjectOf(visit.page, visit.now))],
   notifications: [row, readNotice],
   reactions: people,

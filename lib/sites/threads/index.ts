@@ -1,5 +1,6 @@
 import type { PageKind } from "../../model/engagement";
 import { readItems } from "../dom";
+import { elsewhere, hrefsIn } from "../elsewhere";
 import { emptyReading, type Reading, type SiteAdapter } from "../site";
 import { titledName } from "../titled";
 import { about } from "./about";
@@ -14,6 +15,8 @@ import type { Visit } from "./page/visit";
 type Rule = readonly [mark: string, read: (item: Element, visit: Visit) => void];
 
 const title = "head > title";
+/** A link in a profile's head; posts have such links too. */
+const siteLink = `[role="region"] a:is([href*="//l.threads."], [href*="//l.instagram."]):not(${card} *)`;
 
 /** What is read on each kind of page, and by whom: the first rule that fits an item. */
 const rules: Partial<Record<PageKind, Rule[]>> = {
@@ -22,6 +25,7 @@ const rules: Partial<Record<PageKind, Rule[]>> = {
   profile: [
     [card, readInFeed],
     [title, readTitle],
+    [siteLink, readSite],
   ],
   notifications: [[personLink, readFollower]],
 };
@@ -45,6 +49,14 @@ function readTitle({ textContent }: Element, { page, reading }: Visit): void {
   const { name, handle } = titledName(textContent) ?? {};
   const account = accountOf(handle);
   if (account && name && sameHandle(account, page.handle)) reading.accounts.push({ ...account, name });
+}
+
+/** Reads all links of the head at the first of them. */
+function readSite(link: Element, { page, reading }: Visit): void {
+  const account = accountOf(page.handle);
+  const head = link.closest('[role="region"]');
+  const links = elsewhere(hrefsIn(head, siteLink), "threads.com");
+  if (account && links && link === head?.querySelector(siteLink)) reading.accounts.push({ ...account, links });
 }
 
 export const site: SiteAdapter = {

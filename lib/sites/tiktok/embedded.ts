@@ -4,6 +4,7 @@
  */
 import type { Account, Moment, Post } from "../../model/capture";
 import { compact, httpUrl, tidyName, tidyText } from "../dom";
+import { elsewhere } from "../elsewhere";
 import { emptyReading, type Reading } from "../site";
 import { accountOf, postOf } from "./addresses";
 import { type Fields, fieldsOf, idOf, textOf, totalOf } from "./json";
@@ -53,12 +54,14 @@ function videoOf({ id, desc, createTime, author, stats }: Fields): Post | undefi
 }
 
 function personOf(value: unknown): Account | undefined {
-  const { id, uniqueId, nickname, signature, avatarThumb } = fieldsOf(value);
+  const { id, uniqueId, nickname, signature, avatarThumb, bioLink } = fieldsOf(value);
   const who = accountOf(textOf(uniqueId));
   if (!who) return undefined;
   const headline = tidyName(textOf(signature));
   const avatar = httpUrl(textOf(avatarThumb));
-  return compact({ ...who, id: idOf(id), name: tidyName(textOf(nickname)), headline, avatar });
+  const link = textOf(fieldsOf(bioLink).link);
+  const links = link ? elsewhere([/^https?:/i.test(link) ? link : `https://${link}`], "tiktok.com") : undefined;
+  return compact({ ...who, id: idOf(id), name: tidyName(textOf(nickname)), headline, links, avatar });
 }
 
 /** Seconds since 1970 as a moment. */

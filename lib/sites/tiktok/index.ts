@@ -5,6 +5,7 @@ import { kindOf, postAt } from "./addresses";
 import { commentName, readComment } from "./comment";
 import { probe, stated, viewer } from "./measure";
 import { noticeRow, readNotice } from "./notice";
+import { profileTitle, readProfile } from "./profile";
 import { caption, readVideo } from "./video";
 import type { Visit } from "./visit";
 
@@ -13,6 +14,7 @@ const rules: Record<string, (item: Element, visit: Visit) => void> = {
   [commentName]: readComment,
   [noticeRow]: readNotice,
   [caption]: readVideo,
+  [profileTitle]: readProfile,
 };
 
 export const site: SiteAdapter = {

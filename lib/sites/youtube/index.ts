@@ -3,7 +3,7 @@ import { readItems } from "../dom";
 import { emptyReading, type ReadContext, type Reading, type SiteAdapter } from "../site";
 import { about } from "./about";
 import { channelAt, postAt } from "./addresses";
-import { channelTag, readChannel } from "./channel";
+import { aboutTag, channelTag, readAbout, readChannel } from "./channel";
 import { commentTags, communityPostTag, readComment, readCommunityPost } from "./comment";
 import { probeComments, settledOn, statedComments } from "./coverage";
 import { readHead } from "./head";
@@ -16,7 +16,7 @@ type ReadItem = (item: Element, reading: Reading, url: URL, context: ReadContext
 const rules: { [kind in PageKind]?: Record<string, ReadItem> } = {
   post: { [commentTags]: readComment, [videoTag]: readVideo, [communityPostTag]: readCommunityPost },
   feed: { [communityPostTag]: readCommunityPost },
-  profile: { [channelTag]: readChannel },
+  profile: { [channelTag]: readChannel, [aboutTag]: readAbout },
 };
 
 export const site: SiteAdapter = {

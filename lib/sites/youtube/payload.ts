@@ -5,6 +5,7 @@
 import type { Account, Capture } from "../../model/capture";
 import { parseCount } from "../count";
 import { attempt, compact, httpUrl, tidyName, tidyText } from "../dom";
+import { elsewhere } from "../elsewhere";
 import { relativeMoment } from "../relative";
 import type { ReadContext, Reading } from "../site";
 import {
@@ -89,6 +90,17 @@ export function readPayload(payload: Json, url: URL, { now }: ReadContext, readi
     if (account) reading.accounts.push(compact({ ...account, headline: tidy(said("description"))?.slice(0, 5000) }));
   };
 
+  const readAbout = ({ value }: Place): void => {
+    const account = accountOf(undefined, textAt(value, "channelId"), textAt(value, "canonicalChannelUrl"));
+    const addresses = listAt(value, "links").map((each) => {
+      const [run] = listAt(each, "channelExternalLinkViewModel.link.commandRuns");
+      return textAt(run, "onTap.innertubeCommand.urlEndpoint.url");
+    });
+    const headline = tidy(textAt(value, "description"))?.slice(0, 5000);
+    const links = elsewhere(addresses, "youtube.com");
+    if (account) reading.accounts.push(compact({ ...account, headline, links }));
+  };
+
   // the number of comments belongs to the post that the comments beside it name
   const readTotal = ({ value }: Place): void => {
     const words = listAt(value, "countText.runs").map((run) => textAt(run, "text"));
@@ -100,6 +112,7 @@ export function readPayload(payload: Json, url: URL, { now }: ReadContext, readi
   const readers = {
     commentEntityPayload: readComment,
     channelMetadataRenderer: readChannel,
+    aboutChannelViewModel: readAbout,
     commentsHeaderRenderer: readTotal,
   };
   for (const [key, read] of Object.entries(readers)) for (const place of all(key)) attempt(reading, () => read(place));

@@ -9,10 +9,11 @@ interface Looks {
   name?: string | undefined;
   avatar?: string | undefined;
   headline?: string | undefined;
+  links?: string[] | undefined;
 }
 
 /** The account, with what it looks like. Its DID may stand in its picture's address: `…/plain/<did>/<cid>@jpeg`. */
-export function accountFrom(who: Name, { name, avatar, headline }: Looks): Account {
+export function accountFrom(who: Name, { name, avatar, headline, links }: Looks): Account {
   const shown = { id: didOf(/\/(did:[^/]+)\//.exec(avatar ?? "")?.[1]) };
   const known = { ...shown, ...who };
   return compact<Account>({
@@ -23,6 +24,7 @@ export function accountFrom(who: Name, { name, avatar, headline }: Looks): Accou
     // somebody else's picture is worse than none
     avatar: mayBeSame(shown, who) ? avatar : undefined,
     headline: headline?.slice(0, 5000),
+    links,
   });
 }
 

@@ -1,5 +1,6 @@
 /** The head of a profile: who it is and what they say of themselves. */
 import { tidyName } from "../../dom";
+import { linksIn } from "../../elsewhere";
 import { mayBeSame } from "../addresses";
 import { accountFrom } from "./person";
 import { textIn } from "./post";
@@ -13,5 +14,11 @@ export function readProfile(name: Element, { place, reading }: Sight): void {
   const who = placeIn(head, followers)?.who;
   // the address of the page may be ahead of it
   if (head && who && place?.who && mayBeSame(who, place.who))
-    reading.accounts.push(accountFrom(who, { name: tidyName(name.textContent), headline: textIn(head) }));
+    reading.accounts.push(
+      accountFrom(who, {
+        name: tidyName(name.textContent),
+        headline: textIn(head),
+        links: linksIn(head, "bsky.app"),
+      }),
+    );
 }

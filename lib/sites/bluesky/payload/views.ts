@@ -1,6 +1,7 @@
 /** Accounts and posts as the servers of the network describe them ("views"). */
 import type { Account, Counts, Moment, Post } from "../../../model/capture";
 import { compact, httpUrl, tidyName, tidyText } from "../../dom";
+import { elsewhere } from "../../elsewhere";
 import { isoMoment } from "../../time";
 import { accountOf, didOf, handleOf, type Place, placeOf, postUrl, profileUrl } from "../addresses";
 import { answerTo, type Hung, postAt, type Seen } from "../place";
@@ -18,6 +19,7 @@ export function accountOfView(view: unknown): Account | undefined {
     name: tidyName(field("displayName")),
     avatar: httpUrl(field("avatar")),
     headline: tidyText(field("description")?.slice(0, 5000) ?? "") || undefined,
+    links: elsewhere([field("website")], "bsky.app"),
     followers: total(member(view, "followersCount")),
   });
 }

@@ -1,4 +1,5 @@
 /** The account of a profile. Its head has no landmarks (seen 2026-08), so its name is taken from the title. */
+import { hrefsIn, elsewhere } from "../../elsewhere";
 import { titledName } from "../../titled";
 import { accountOf } from "../addresses";
 import type { Visit } from "./visit";
@@ -11,4 +12,16 @@ export function readTitle(title: Element, { page, reading }: Visit): void {
   const account = accountOf(handle);
   if (account && name && handle?.toLowerCase() === page.handle?.toLowerCase())
     reading.accounts.push({ ...account, name });
+}
+
+/** The link below the bio. Where there are several, a button that opens a list of them stands in its place. */
+export const siteLink = 'header a[href*="//l.instagram.com/"]';
+
+export function readSite(link: Element, { page, reading }: Visit): void {
+  const head = link.closest("header");
+  const account = accountOf(page.handle);
+  const isTheirs = head?.textContent.toLowerCase().includes(page.handle?.toLowerCase() ?? " ");
+  const links = elsewhere(hrefsIn(head, siteLink), "instagram.com");
+  if (account && isTheirs && links && link === head?.querySelector(siteLink))
+    reading.accounts.push({ ...account, links });
 }

@@ -1,6 +1,7 @@
 /** An account in a payload. */
 import type { Account } from "../../../model/capture";
 import { compact, httpUrl, tidyName } from "../../dom";
+import { elsewhere } from "../../elsewhere";
 import { at, countAt, idAt, type Json, textAt } from "../../nodes";
 import { accountOf } from "../addresses";
 
@@ -23,5 +24,15 @@ export function userOf(user: unknown): Account | undefined {
 export function profileIn(value: Json): Account | undefined {
   const account = typeof value["biography"] === "string" ? userOf(value) : undefined;
   const followers = countAt(value, "follower_count") ?? countAt(value, "edge_followed_by.count");
-  return account && compact<Account>({ ...account, headline: textAt(value, "biography")?.slice(0, 5000), followers });
+  const bioLinks = at(value, "bio_links");
+  const addresses = Array.isArray(bioLinks) ? bioLinks.map((link) => textAt(link, "url")) : [];
+  return (
+    account &&
+    compact<Account>({
+      ...account,
+      headline: textAt(value, "biography")?.slice(0, 5000),
+      links: elsewhere([...addresses, textAt(value, "external_url")], "instagram.com"),
+      followers,
+    })
+  );
 }

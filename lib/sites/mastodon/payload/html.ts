@@ -1,6 +1,14 @@
 /** The words of HTML as servers send it: a few tags that stand for paragraphs and links, and escaped signs. */
 import { tidyText } from "../../dom";
 
+/** What links lead to, without those to people and tags. */
+export function hrefsOf(html = ""): string[] {
+  const links = html.slice(0, longest).match(/<a\b[^>]*>/gi) ?? [];
+  return links
+    .filter((link) => !/\b(?:mention|hashtag)\b/.test(link))
+    .flatMap((link) => wordsOf(/\bhref="([^"]*)"/i.exec(link)?.[1]) ?? []);
+}
+
 const signs: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
 
 /** Longest text looked at, so that no expression runs over a megabyte of somebody's. */

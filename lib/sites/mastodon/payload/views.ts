@@ -1,17 +1,20 @@
 /** Accounts and statuses as the API gives them. */
 import type { Account, Counts, Post } from "../../../model/capture";
 import { compact, httpUrl, tidyName } from "../../dom";
+import { elsewhere } from "../../elsewhere";
 import { isoMoment } from "../../time";
 import { handleOf, idMoment } from "../addresses";
 import { postFrom, type Seen } from "../page/status";
-import { count, record, text } from "./json";
-import { wordsOf } from "./html";
+import { count, list, record, text } from "./json";
+import { hrefsOf, wordsOf } from "./html";
 
 /** Who an account is; undefined where it does not say. `host`: of the server that answered. */
 export function accountFrom(value: unknown, host: string): Account | undefined {
   const account = record(value);
   const handle = handleOf(text(account.acct), host);
   const avatar = text(account.avatar);
+  const fields = list(account.fields).map(record);
+  const linked = (all: typeof fields) => all.flatMap(({ value }) => hrefsOf(text(value)));
   return handle === undefined
     ? undefined
     : compact<Account>({
@@ -21,6 +24,8 @@ export function accountFrom(value: unknown, host: string): Account | undefined {
         name: tidyName(text(account.display_name)),
         avatar: avatar?.includes("missing.png") ? undefined : httpUrl(avatar),
         headline: wordsOf(text(account.note))?.slice(0, 5000),
+        links: elsewhere([...linked(fields), ...hrefsOf(text(account.note))], host),
+        verified: elsewhere(linked(fields.filter(({ verified_at: at }) => text(at))), host),
         followers: count(account.followers_count),
       });
 }

@@ -1,7 +1,8 @@
 /** An account in a payload. */
 import type { Account } from "../../../model/capture";
 import { compact, httpUrl, tidyName } from "../../dom";
-import { countAt, idAt, type Json, textAt } from "../../nodes";
+import { elsewhere } from "../../elsewhere";
+import { at, countAt, idAt, type Json, textAt } from "../../nodes";
 import { accountOf } from "../addresses";
 
 /** Undefined where nobody is named. */
@@ -24,5 +25,15 @@ export function profileIn(value: Json): Account | undefined {
   const isHere = typeof value["biography"] === "string" && "text_post_app_is_private" in value;
   const account = isHere ? userOf(value) : undefined;
   const followers = countAt(value, "follower_count");
-  return account && compact<Account>({ ...account, headline: textAt(value, "biography")?.slice(0, 5000), followers });
+  const bioLinks = at(value, "bio_links");
+  const addresses = Array.isArray(bioLinks) ? bioLinks.map((link) => textAt(link, "url")) : [];
+  return (
+    account &&
+    compact<Account>({
+      ...account,
+      headline: textAt(value, "biography")?.slice(0, 5000),
+      links: elsewhere([...addresses], "threads.com"),
+      followers,
+    })
+  );
 }

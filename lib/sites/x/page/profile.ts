@@ -1,5 +1,6 @@
 /** The head of a profile. */
 import { parseCount } from "../../count";
+import { elsewhere } from "../../elsewhere";
 import { avatar, column, marked } from "./landmarks";
 import { bioOf, idOfButtons, personIn } from "./person";
 import type { Visit } from "./visit";
@@ -12,7 +13,16 @@ export function readProfile(name: Element, { page: { handle }, reading }: Visit)
   const account = personIn(head, name, handle, {
     id: idOfButtons(head),
     headline: bioOf(head.querySelector(marked("UserDescription"))),
+    links: elsewhere(shownIn(head), "x.com"),
     followers: parseCount(head.querySelector('a[href$="followers" i]')?.textContent),
   });
   if (account) reading.accounts.push(account);
+}
+
+/** The addresses that a head shows: its links lead to others, of the site's own, which tell nothing. */
+function shownIn(head: Element): string[] {
+  const links = head.querySelectorAll(`${marked("UserUrl")}, ${marked("UserDescription")} a[href*="//t.co/"]`);
+  return Array.from(links, ({ textContent }) => textContent.trim())
+    .filter((shown) => /^[^\s…]+\.[^\s…]+$/.test(shown))
+    .map((shown) => shown.replace(/^(?!https?:)/i, "https://"));
 }
