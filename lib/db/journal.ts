@@ -1,11 +1,11 @@
 /** Undo: what a command changed is put back, and nothing else. */
-import type { Inverse, JournalEntry, Link } from "../model/journal";
-import type { Profile } from "../model/profile";
+import type { Cell, Inverse, JournalEntry } from "../model/journal";
+import { type Profile, withValue } from "../model/profile";
 import type { Identity } from "../model/records";
 import { type Database, db } from "./database";
 import { foldTables } from "./fold";
-import { restoreOpportunities, restoreStage } from "./opportunities-undo";
 import { placeAnew } from "./placing";
+import { restoreOpportunities, restoreStage } from "./opportunities-undo";
 import { present, unique } from "./rows";
 import { restoreTasks } from "./tasks-undo";
 
@@ -14,7 +14,16 @@ const most = 200;
 
 /** All tables that undoing may write to. */
 function undoTables(on: Database) {
-  return [...foldTables(on), on.journal, on.identityKeys, on.suggestions, on.segments, on.rules, on.activity, on.ruleRuns];
+  return [
+    ...foldTables(on),
+    on.journal,
+    on.identityKeys,
+    on.suggestions,
+    on.segments,
+    on.rules,
+    on.activity,
+    on.ruleRuns,
+  ];
 }
 
 /**
@@ -23,7 +32,10 @@ function undoTables(on: Database) {
  */
 export async function note(entry: JournalEntry, on: Database): Promise<number> {
   const seq = await on.journal.add(entry);
-  await on.journal.where("seq").belowOrEqual(seq - most).delete();
+  await on.journal
+    .where("seq")
+    .belowOrEqual(seq - most)
+    .delete();
   return seq;
 }
 
@@ -52,12 +64,8 @@ async function takeBack(
   { seq, now, on }: { seq: number; now: number; on: Database },
 ): Promise<string[]> {
   switch (inverse.do) {
-    case "profile":
-      return restoreProfiles(inverse, on);
-    case "tags":
-      return restoreTags(inverse, on);
-    case "group":
-      return restoreLinks(inverse, seq, on);
+    case "cells":
+      return restoreCells(inverse.cells, seq, on);
     case "put":
       return putBack(inverse, on);
     case "delete": {
@@ -75,74 +83,67 @@ async function takeBack(
   }
 }
 
-async function restoreProfiles({ rows, fields }: Inverse & { do: "profile" }, on: Database): Promise<string[]> {
-  const ids = rows.map(({ identityId }) => identityId);
-  const now = await on.profiles.bulkGet(ids);
-  await putProfiles(
-    rows.map(({ identityId, before }, at) => {
-      const profile: Profile = { ...now[at], identityId };
-      for (const field of fields) {
-        delete profile[field];
-        if (before[field] !== undefined) Object.assign(profile, { [field]: before[field] });
-      }
-      return profile;
-    }),
-    on,
-  );
-  return contactsOfAccounts(ids, on);
-}
-
-async function restoreTags({ tag, added, removed }: Inverse & { do: "tags" }, on: Database): Promise<string[]> {
-  const ids = unique([...added, ...removed]);
-  const gains = new Set(removed);
-  const now = await on.profiles.bulkGet(ids);
-  await putProfiles(
-    ids.map((identityId, at) => {
-      const { tags = [], ...profile }: Profile = { ...now[at], identityId };
-      const rest = tags.filter((each) => each !== tag);
-      const next = gains.has(identityId) ? [...rest, tag].sort() : rest;
-      return next.length > 0 ? { ...profile, tags: next } : profile;
-    }),
-    on,
-  );
-  return contactsOfAccounts(ids, on);
-}
-
 /**
- * An account's link goes back to what it was. Where it was set once more since, that later step is to go back there: so
- * undoing all of them leads to the start in any order.
+ * Values go back to what they were. Where one was changed once more since, it is that later step which is to lead back
+ * there: so undoing all steps leads to the start in any order, and none takes back what came after it.
  */
-async function restoreLinks({ rows }: Inverse & { do: "group" }, seq: number, on: Database): Promise<string[]> {
-  const identities = await on.identities.bulkGet(rows.map(({ identityId }) => identityId));
-  const touched: string[] = [];
-  const restored: Identity[] = [];
-  for (const [at, row] of rows.entries()) {
-    const identity = identities[at];
-    if (!identity) continue;
-    if (await setSince(row, seq, on)) continue;
-    const { group: _group, ...rest } = identity;
-    restored.push(row.before === undefined ? rest : { ...rest, group: row.before });
-    touched.push(identity.contactId);
+async function restoreCells(cells: readonly Cell[], seq: number, on: Database): Promise<string[]> {
+  const left = new Map(cells.map((cell) => [nameOf(cell), cell]));
+  for (const entry of await on.journal.where("seq").above(seq).toArray()) {
+    if (left.size === 0) break;
+    if (entry.undoneAt === undefined && handOver(entry, left)) await on.journal.put(entry);
   }
-  await on.identities.bulkPut(restored);
-  return touched;
+  const byAccount = Map.groupBy(left.values(), ({ identityId }) => identityId);
+  const ids = [...byAccount.keys()];
+  const [profiles, identities] = await Promise.all([on.profiles.bulkGet(ids), on.identities.bulkGet(ids)]);
+  const set = ids.map((identityId, at) =>
+    (byAccount.get(identityId) ?? []).reduce(withCell, {
+      profile: profiles[at] ?? { identityId },
+      identity: identities[at],
+    }),
+  );
+  await putProfiles(
+    set.map(({ profile }) => profile),
+    on,
+  );
+  const linked = set.flatMap(({ identity }, at) => (identity && identity !== identities[at] ? [identity] : []));
+  await on.identities.bulkPut(linked);
+  return unique(identities.map((identity) => identity?.contactId));
 }
 
-/** Tells whether a later step set the same account's link; that one then goes back to before this one. */
-async function setSince({ identityId, before }: Link, seq: number, on: Database): Promise<boolean> {
-  const later = await on.journal.where("seq").above(seq).toArray();
-  for (const entry of later) {
-    if (entry.undoneAt !== undefined) continue;
-    for (const inverse of entry.inverse) {
-      const link = inverse.do === "group" && inverse.rows.find((row) => row.identityId === identityId);
-      if (!link) continue;
-      delete link.before;
-      if (before !== undefined) link.before = before;
-      await on.journal.put(entry);
-      return true;
+function nameOf({ identityId, cell }: Cell): string {
+  return `${cell} ${identityId}`;
+}
+
+/** Gives those of the cells that a later step changed as well to that step; false where there is none. */
+function handOver(later: JournalEntry, left: Map<string, Cell>): boolean {
+  let isChanged = false;
+  for (const inverse of later.inverse) {
+    if (inverse.do !== "cells") continue;
+    for (const cell of inverse.cells) {
+      const earlier = left.get(nameOf(cell));
+      if (!earlier) continue;
+      delete cell.before;
+      if (earlier.before !== undefined) cell.before = earlier.before;
+      left.delete(nameOf(cell));
+      isChanged = true;
     }
   }
-  return false;
+  return isChanged;
+}
+
+interface Account {
+  profile: Profile;
+  identity: Identity | undefined;
+}
+
+function withCell({ profile, identity }: Account, { cell, before }: Cell): Account {
+  if (cell === "group") {
+    if (!identity) return { profile, identity };
+    const { group: _group, ...rest } = identity;
+    return { profile, identity: before === undefined ? rest : { ...rest, group: before as string } };
+  }
+  return { profile: withValue(profile, cell, before), identity };
 }
 
 /** Rows come back, unless there is one of that id again. */
