@@ -5,7 +5,7 @@ import { stages } from "./stage";
 
 /** How deep conditions may stand in one another, and how many beside each other. */
 export const deepest = 4;
-export const mostBeside = 40;
+const mostBeside = 40;
 
 const days = z.int().check(z.minimum(1), z.maximum(36_500));
 const count = z.int().check(z.minimum(0));
@@ -61,8 +61,6 @@ export type Leaf = z.infer<(typeof leaves)[number]>;
 /** What may be asked of a contact. `all` of nothing is true of everybody, `any` of nothing of nobody. */
 export type Condition =
   Leaf | { is: "all"; of: Condition[] } | { is: "any"; of: Condition[] } | { is: "not"; of: Condition };
-
-export type Conditions = { [K in Condition["is"]]: Extract<Condition, { is: K }> };
 
 function conditionOf(depth: number): z.ZodMiniType<Condition> {
   if (depth === 0) return z.discriminatedUnion("is", leaves);

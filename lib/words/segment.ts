@@ -32,7 +32,7 @@ function joins(where: Condition): boolean {
   return (where.is === "all" || where.is === "any") && where.of.length > 1;
 }
 
-/** Whole days ago, or numbers, between two ends of which each may be open. */
+/** Two numbers between which something is; either may be open. */
 export interface Ends {
   from?: number | undefined;
   to?: number | undefined;
