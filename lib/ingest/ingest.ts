@@ -2,6 +2,7 @@
  * The worker's side of capture: one validated batch becomes one transaction. Whatever the order and however often the
  * same captures come, the database ends up the same (see model/join.ts), so delivery may repeat itself freely.
  */
+import { takeDaily, writeDaily } from "../db/daily";
 import { type Database, db as theDatabase } from "../db/database";
 import { foldTables } from "../db/fold";
 import { ruleInForce } from "../db/heatRule";
@@ -12,7 +13,6 @@ import { joinByEvidence } from "./evidence";
 import { parseBatch } from "./parse";
 import { followAnchors } from "./anchors";
 import { knownContacts, takeContacts } from "./contacts";
-import { takeDaily, writeDaily } from "./daily";
 import { takeInteractions, writeInteractions } from "./interactions";
 import { takePosts } from "./posts";
 import { takeReach } from "./reach";

@@ -1,4 +1,5 @@
 /** Interactions of a batch, joined with what is stored. */
+import type { Change } from "../db/daily";
 import type { Database } from "../db/database";
 import type { NetworkId } from "../model/capture";
 import { isItem } from "../model/engagement";
@@ -8,11 +9,7 @@ import type { Interaction } from "../model/records";
 import type { Accounts } from "./accounts";
 import { repointed } from "./rows";
 
-/** An interaction before and after the batch; undefined where there was, or will be, none. */
-export interface Change {
-  before: Interaction | undefined;
-  after: Interaction | undefined;
-}
+export type { Change } from "../db/daily";
 
 /** Everything that the batch changes. */
 export async function takeInteractions(

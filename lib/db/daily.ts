@@ -1,8 +1,13 @@
-/** The daily roll-up of a batch. */
-import type { Database } from "../db/database";
+/** The daily roll-up: to be kept in step by whatever changes interactions, in its transaction. */
+import type { Database } from "./database";
 import type { InteractionType } from "../model/engagement";
 import type { Daily, Interaction } from "../model/records";
-import type { Change } from "./interactions";
+
+/** An interaction before and after; undefined where there was, or will be, none. */
+export interface Change {
+  before: Interaction | undefined;
+  after: Interaction | undefined;
+}
 
 /** Rows of the roll-up to write, and ids of days on which nothing is left. */
 export interface DailyChanges {
