@@ -8,7 +8,7 @@ import { refold } from "./fold";
 import { present, unique } from "./rows";
 
 /** Accounts looked at together: a net of evidence that goes farther is no one person's. */
-const farthest = 60;
+export const farthest = 60;
 
 /** Accounts as they are to be seen, where not all of it is stored yet. */
 export interface View {
@@ -77,11 +77,9 @@ async function tiedTo(identities: readonly Identity[], on: Database, view: View)
   const shared = unique(identities.flatMap(({ keys }) => keys.filter(isExact)));
   const links = shared.filter((key) => key.startsWith("link:")).map((key) => key.slice("link:".length));
   const back = links.length === 0 ? [] : identities.flatMap((each) => ownKeys(each).map((key) => `link:${key}`));
+  const contactIds = unique(identities.map(({ contactId }) => contactId));
   const [together, holders, linking, linked] = await Promise.all([
-    on.identities
-      .where("contactId")
-      .anyOf(unique(identities.map(({ contactId }) => contactId)))
-      .toArray(),
+    on.identities.where("contactId").anyOf(contactIds).toArray(),
     holdersOf(
       shared.filter((key) => !key.startsWith("link:")),
       on,
@@ -93,6 +91,7 @@ async function tiedTo(identities: readonly Identity[], on: Database, view: View)
   const stored = [...together, ...holders, ...linking, ...present(await on.identities.bulkGet(ids))];
   const fresh = [...view.fresh()].filter(
     (each) =>
+      contactIds.includes(each.contactId) ||
       each.keys.some((key) => shared.includes(key) || back.includes(key)) ||
       ownKeys(each).some((key) => links.includes(key)),
   );

@@ -15,7 +15,7 @@ import { traitsOfIdentity } from "./traits";
  * Answers with those whose keys changed.
  */
 export async function joinByEvidence(db: Database, accounts: Accounts): Promise<string[]> {
-  const { touched, stored } = accounts;
+  const { touched, stored, moved } = accounts;
   const changed = new Map<string, Identity>();
   const lost = new Set<string>();
   const likenesses: string[] = [];
@@ -30,9 +30,11 @@ export async function joinByEvidence(db: Database, accounts: Accounts): Promise<
     if (old.length > 0 || keyed.keys.some(isExact)) changed.set(keyed.id, keyed);
   }
   // an account that took in another may have got its place as well
-  for (const id of accounts.moved.values()) {
+  for (const [old, id] of moved) {
     const identity = touched.get(id);
-    if (identity) changed.set(id, identity);
+    if (!identity) continue;
+    changed.set(id, identity);
+    for (const key of stored.get(old)?.keys ?? []) if (isExact(key) && !identity.keys.includes(key)) lost.add(key);
   }
   if (changed.size === 0) return likenesses;
   const view = viewOf(accounts);
