@@ -19,8 +19,8 @@ export function pictureOf(avatar: string | undefined): string | undefined {
   const { protocol, hostname, pathname } = new URL(avatar);
   if (!/^https?:$/.test(protocol) || standIn.test(pathname)) return undefined;
   const site = hostname.split(".").slice(-2).join(".");
-  const parts = pathname.split("/").filter((part) => part !== "" && !sized.test(part));
-  const file = parts.map((part) => part.replace(form, "")).join("/");
+  const parts = pathname.split("/").map((part) => part.replace(form, ""));
+  const file = parts.filter((part) => part !== "" && !sized.test(part)).join("/");
   return file.length >= shortest ? `${site}/${file}` : undefined;
 }
 

@@ -1,5 +1,6 @@
 /** Handles as they are compared: without what people add where the one they wanted was taken. */
 import { latin } from "./letters";
+import { nearness } from "./nearness";
 
 /** Additions that are told apart by a sign beside them: "kopi.id", "the_rani". */
 const beside = new Set(
@@ -50,18 +51,24 @@ export function coreOf(handle: string): string | undefined {
   return best ?? (whole.length >= shortestWhole ? whole : undefined);
 }
 
+/** From here on a handle is a name spelt in another way. */
+const respelt = 0.88;
+
 /**
- * How much of a handle's core is said by the parts of a name: 1 for "raniwulandari" or "rwulandari" of Rani Wulandari, 0
- * where none of it is.
+ * How much of a handle's core is said by the parts of a name: 1 for "raniwulandari", "rwulandari" or "ran" of Rani
+ * Wulandari, 0 where none of it is.
  */
 export function explained(core: string, parts: readonly string[]): number {
+  if (parts.some((part) => part.startsWith(core))) return 1;
   let rest = core;
   for (const part of [...parts].sort((a, b) => b.length - a.length)) {
     if (part.length > 2) rest = rest.replace(part, " ");
   }
   const left = rest.replaceAll(" ", "");
-  if (left.length === core.length) return 0;
   // single letters that are left may be initials
   const initials = left.length <= 2 && [...left].every((letter) => parts.some((part) => part.startsWith(letter)));
-  return initials ? 1 : 1 - left.length / core.length;
+  if (initials && left.length < core.length) return 1;
+  const joined = [parts, parts.toReversed()].map((each) => each.join(""));
+  if (joined.some((name) => nearness(core, name) >= respelt)) return 1;
+  return 1 - left.length / core.length;
 }

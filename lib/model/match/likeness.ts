@@ -1,5 +1,5 @@
 /** Whether two accounts look like one person's at all, so that a shared address is believed. */
-import { coreOf, explained } from "./handles";
+import { explained } from "./handles";
 import { likeName } from "./likeName";
 import { nearness } from "./nearness";
 import { traitsOf, type Shown, type Traits } from "./traits";
@@ -33,5 +33,8 @@ function likeHandles(a: Traits, b: Traits): boolean {
 /** The handle of `b` is made of the name of `a`. */
 function spells(a: Traits, b: Traits): boolean {
   const texts = a.name.map(({ text }) => text);
-  return b.handles.some((handle) => explained(coreOf(handle) ?? "", texts) >= 0.75);
+  return b.cores.some((core) => core.length >= shortest && explained(core, texts) >= 0.75);
 }
+
+/** A shorter handle is part of many names. */
+const shortest = 5;

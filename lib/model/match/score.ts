@@ -105,7 +105,7 @@ function clamp(value: number, least: number, most: number): number {
 }
 
 /** Names of one language go together: of two parts the second is less of a surprise than by itself. */
-const dependence = 2.2;
+const dependence = 3;
 const mostOfPart = 13;
 const mostOfName = 25;
 
@@ -162,52 +162,48 @@ function rarityWord(bits: number, { even }: Look): "rare" | "uncommon" | "common
 /** What the handles say beyond that on which the names agree already. */
 function handles(a: Traits, b: Traits, likeness: NameLikeness, look: Look): Weight[] {
   if (a.cores.length === 0 || b.cores.length === 0) return [];
-  const agreed = likeness.parts.filter((part) => part.likeness !== "initial");
-  const beyond = (core: string): number =>
-    1 -
-    Math.max(
-      explained(
-        core,
-        agreed.map((part) => part.a.text),
-      ),
-      explained(
-        core,
-        agreed.map((part) => part.b.text),
-      ),
-    );
+  const agreed = likeness.parts.filter((part) => part.likeness !== "initial").flatMap((part) => [part.a, part.b]);
   const same = a.cores.find((core) => b.cores.includes(core));
   if (same !== undefined) {
     const whole = a.handles.find((handle) => b.handles.includes(handle));
-    const rarity = Math.min(handleRarity(same, a, look), handleRarity(same, b, look));
-    const exactly = whole === undefined ? 0 : 3 * beyond(same) + Math.min(7, 2 * digitsOf(whole));
-    const bits = rarity * beyond(same) + exactly + 1;
-    return [{ bits, reason: { is: "handle", likeness: whole === undefined ? "near" : "same", value: whole ?? same } }];
+    const beyond = 1 - explained(same, textsOf(agreed));
+    const rarity = Math.min(...[a, b].map((each) => coreRarity(same, each, agreed, look)));
+    const exactly = whole === undefined ? 0 : 3 * beyond + Math.min(7, 2 * digitsOf(whole));
+    const value = whole ?? same;
+    return [
+      { bits: rarity + exactly + 1, reason: { is: "handle", likeness: whole === undefined ? "near" : "same", value } },
+    ];
   }
-  const spelled = [nameInHandle(likeness.left.a, a, b, look), nameInHandle(likeness.left.b, b, a, look)].filter(
-    (weight) => weight !== undefined,
-  );
-  if (spelled.length > 0) return spelled.slice(0, 1);
+  const spelled = nameInHandle(likeness.left.a, a, b, look) ?? nameInHandle(likeness.left.b, b, a, look);
+  if (spelled !== undefined) return [spelled];
   const near = a.cores.find((core) => b.cores.some((other) => areNear(core, other)));
   if (near === undefined) return [{ bits: -1 }];
-  const bits = Math.min(6, 0.6 * near.length) * beyond(near);
+  const bits = Math.min(6, 0.6 * near.length) * (1 - explained(near, textsOf(agreed)));
   return [{ bits, reason: { is: "handle", likeness: "near", value: near } }];
 }
 
-/** A handle is as rare as it is seldom and long, but no rarer than the name that it is made of. */
-function handleRarity(core: string, { name }: Traits, look: Look): number {
-  const own = Math.max(0, worn(Math.min(look.even + 3, 1.7 * core.length), look.having(handleKey(core)), 3));
-  if (
-    explained(
-      core,
-      name.map(({ text }) => text),
-    ) < 0.9
-  )
-    return own;
-  const found = name.filter(({ text }) => text.length > 2 && core.includes(text));
-  return Math.min(
-    own,
-    found.reduce((sum, part) => sum + wordRarity([part], look), 3),
-  );
+function textsOf(parts: readonly NamePart[]): string[] {
+  return parts.map(({ text }) => text);
+}
+
+/**
+ * How rare a handle is beyond the parts of names that are agreed on: long ones are, unless many have them; but none is
+ * rarer than the name that it is made of.
+ */
+function coreRarity(core: string, { name, spelt }: Traits, agreed: readonly NamePart[], look: Look): number {
+  const parts = name.length > 0 ? name : spelt;
+  const beyond = 1 - explained(core, textsOf(agreed));
+  const own = Math.max(0, worn(Math.min(look.even + 3, 1.45 * core.length), look.having(handleKey(core)), 3)) * beyond;
+  if (explained(core, textsOf(parts)) < 0.9) return own;
+  const known = new Set(textsOf(agreed));
+  const found = parts.filter(({ text }) => text.length > 2 && core.includes(text) && !known.has(text));
+  return Math.min(own, rarityOfAll(found, agreed.length, look) + 1);
+}
+
+/** How rare it is to have all of these names, beside so many others. */
+function rarityOfAll(parts: readonly NamePart[], beside: number, look: Look): number {
+  const sum = parts.reduce((bits, part) => bits + wordRarity([part], look), 0);
+  return Math.max(0, sum - dependence * (parts.length - (beside > 0 ? 0 : 1)));
 }
 
 function digitsOf(handle: string): number {
@@ -221,8 +217,8 @@ function nameInHandle(left: readonly NamePart[], named: Traits, other: Traits, l
   if (core === undefined) return undefined;
   const found = left.filter(({ text }) => text.length > 2 && core.includes(text));
   if (found.length === 0) return undefined;
-  const rarity = found.reduce((sum, part) => sum + wordRarity([part], look), 0);
-  return { bits: Math.min(18, 0.8 * rarity), reason: { is: "nameInHandle", value: core } };
+  const beside = named.name.length - left.length;
+  return { bits: Math.min(18, 0.9 * rarityOfAll(found, beside, look)), reason: { is: "nameInHandle", value: core } };
 }
 
 /** Fewer bits for each doubling of those that have it, beyond what one person may have. */
@@ -307,5 +303,5 @@ function places({ place: a }: Traits, { place: b }: Traits): Weight[] {
 
 function kinds(a: Traits, b: Traits): Weight[] {
   if (a.organisation !== b.organisation) return [{ bits: -2, reason: { is: "otherKind" } }];
-  return a.admirer || b.admirer ? [{ bits: -7, reason: { is: "admirer" } }] : [];
+  return a.admirer || b.admirer ? [{ bits: -40, reason: { is: "admirer" } }] : [];
 }

@@ -72,11 +72,11 @@ export function traitsOf(account: Shown, told: Told = {}): Traits {
     admirer: admiring.test(name ?? ""),
     keys: ownKeys(account),
     name: isHandle(name, handles) ? [] : nameParts(partsOf(name)),
-    spelt: nameParts(handles.slice(0, 1).flatMap(runsOf).flatMap((text) => (text.length > 1 ? { text } : []))),
+    spelt: nameParts(
       handles
         .slice(0, 1)
         .flatMap(runsOf)
-        .filter((run) => run.length > 1),
+        .map((text) => ({ text })),
     ),
     handles: distinct(handles.map(plainHandle).filter((handle) => handle !== "")),
     cores: distinct(handles.flatMap((handle) => coreOf(handle) ?? [])),
