@@ -13,6 +13,7 @@ it.each([
     "youtube.com",
     "https://www.youtube.com/redirect?event=channel_header&redir_token=QUF&q=https%3A%2F%2Frani.example%2Fmenu%3Fa%3D1",
   ],
+  ["youtube.com", "/redirect?redir_token=QUF&q=https%3A%2F%2Frani.example%2Fmenu%3Fa%3D1"],
   ["linkedin.com", "https://www.linkedin.com/safety/go?url=https%3A%2F%2Frani.example%2Fmenu%3Fa%3D1&trk=x"],
   ["linkedin.com", "https://www.linkedin.com/redir/redirect?url=https%3A%2F%2Frani.example%2Fmenu%3Fa%3D1"],
   ["tiktok.com", "https://www.tiktok.com/link/v2?aid=1988&scene=bio_url&target=rani.example%2Fmenu%3Fa%3D1"],

@@ -17,7 +17,7 @@ type Text = string | null | undefined;
 export function elsewhere(addresses: Iterable<Text>, home: string): string[] | undefined {
   const found = new Set<string>();
   for (const address of addresses) {
-    const url = aimOf(parseUrl(address), home);
+    const url = aimOf(parseUrl(address, `https://${home}`), home);
     if (url && found.size < most) found.add(url.href);
   }
   return found.size > 0 ? [...found] : undefined;

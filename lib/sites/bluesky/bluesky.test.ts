@@ -6,6 +6,7 @@ import { assembled } from "../site";
 import { site as base } from ".";
 import { about } from "./about";
 import { kindOfUrl } from "./addresses";
+import { accountOfView } from "./payload/views";
 import { responses } from "./responses";
 import { shownMoment } from "./shown-date";
 import { tidMoment } from "./tid";
@@ -472,6 +473,11 @@ describe("hostile pages", () => {
     );
     expect(read(thread)).toMatchObject({ captures: [], problems: [{ kind: "no-author" }] });
   });
+});
+
+it("knows the site that somebody names beside their words", () => {
+  const view = { did: "did:plc:kjkfqwo5w3f7zr3rkgy6x32r", handle: "rani.example", website: "https://rani.example" };
+  expect(accountOfView(view)).toMatchObject({ handle: "rani.example", links: ["https://rani.example/"] });
 });
 
 describe("answers of the servers", () => {

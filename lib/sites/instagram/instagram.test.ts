@@ -243,3 +243,31 @@ it("takes the heading of a list of one for nobody's name", () => {
   const dialog = new JSDOM(`<div role="dialog"><div><h1>Likes</h1></div><div>${row}</div></div>`).window.document;
   expect(read(dialog, likedBy).captures.map(({ actor }) => [actor.handle, actor.name])).toEqual([["bagas", undefined]]);
 });
+
+describe("the addresses of a profile elsewhere", () => {
+  const profile = new URL("https://www.instagram.com/rani.dewo/");
+
+  it("stand in the answer that tells its bio", () => {
+    const user = {
+      username: "rani.dewo",
+      biography: "Kopi",
+      external_url: "https://rani.example/",
+      bio_links: [
+        { url: "https://rani.example/" },
+        { url: "https://l.instagram.com/?u=https%3A%2F%2Fkebun.example%2F&e=A" },
+      ],
+    };
+    expect(answer({ data: { user } }, "/graphql/query", undefined, profile)?.accounts).toMatchObject([
+      { handle: "rani.dewo", links: ["https://rani.example/", "https://kebun.example/"] },
+    ]);
+  });
+
+  it("are not those of the profile visited before", () => {
+    const { document } = new JSDOM(`<main><header><h2>ana.dewi</h2>
+      <a href="https://l.instagram.com/?u=https%3A%2F%2Fana.example%2F">ana.example</a></header></main>`).window;
+    expect(read(document, profile).accounts).toEqual([]);
+    expect(read(document, new URL("https://www.instagram.com/ana.dewi/")).accounts).toEqual([
+      { handle: "ana.dewi", url: "https://www.instagram.com/ana.dewi/", links: ["https://ana.example/"] },
+    ]);
+  });
+});

@@ -473,3 +473,22 @@ describe("a group", () => {
     expect([answers(postPage), answers(group), answers(postPage, true)]).toEqual([0, 0, 1]);
   });
 });
+
+describe("the card of ways to reach somebody", () => {
+  const card = (slug: string) =>
+    page(
+      `<div role="dialog"><a href="${home}/in/${slug}/">x</a><a href="https://rani.example/">rani.example</a></div>`,
+    );
+  const own = `${home}/in/rani-dewo/overlay/contact-info/`;
+
+  it("gives the addresses of whom it links to, at its own address", () => {
+    expect(read(card("rani-dewo"), own).accounts).toMatchObject([
+      { handle: "rani-dewo", links: ["https://rani.example/"] },
+    ]);
+  });
+
+  it("gives nothing for somebody else, nor at other addresses", () => {
+    expect(read(card("ana-dewi"), own).accounts).toEqual([]);
+    expect(read(card("rani-dewo"), `${home}/in/rani-dewo/`).accounts).toEqual([]);
+  });
+});

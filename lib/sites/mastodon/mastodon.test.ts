@@ -324,3 +324,35 @@ describe("a server that the user adds", () => {
     expect(about.profileOf(new URL("https://kebun.example/u/rani@teh.example"))?.handle).toBe("rani@teh.example");
   });
 });
+
+describe("the addresses of an account elsewhere", () => {
+  const home = "https://rani.example/";
+
+  it("are told in responses, with those that link back", () => {
+    const account = {
+      id: "7",
+      acct: "rani@teh.example",
+      note: `<p>Teh &amp; <a href="https://x.example/@ana" class="u-url mention">@ana</a> <a href="https://rani.example/a?b=1&amp;c=2">a</a></p>`,
+      fields: [
+        { value: `<a href="https://rani.example" rel="me">rani.example</a>`, verified_at: "2026-01-02T00:00:00Z" },
+        { value: `<a href="https://kebun.example/">kebun</a>`, verified_at: null },
+        { value: "sejak 1998" },
+      ],
+    };
+    const request = new URL(`${server}/api/v1/statuses/${id}/favourited_by`);
+    const [capture] = site.readResponse?.(JSON.stringify([account]), request, thread, context).captures ?? [];
+    expect(capture?.actor).toMatchObject({
+      links: [home, "https://kebun.example/", "https://rani.example/a?b=1&c=2"],
+      verified: [home],
+    });
+  });
+
+  it("are not those of the profile visited before", () => {
+    document.body.innerHTML = `<div class="account__header"><h1><span>Ana</span><small>@ana</small></h1>
+      <div class="account__header__content"><a href="https://ana.example/">ana</a></div></div>`;
+    expect(site.read(document, new URL(`${server}/@rani`), context).accounts).toEqual([]);
+    expect(site.read(document, new URL(`${server}/@ana`), context).accounts).toMatchObject([
+      { handle: "ana@mastodon.social", name: "Ana", links: ["https://ana.example/"] },
+    ]);
+  });
+});

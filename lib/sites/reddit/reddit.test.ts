@@ -285,3 +285,12 @@ describe("the page", () => {
     expect(site.stated(document, thread).more).toBe("scroll");
   });
 });
+
+it("gives the links of a profile to its own address alone", () => {
+  const note = '{"social_link":{"type":"CUSTOM","url":"https:\\/\\/rani.example\\/a","name":"a"}}';
+  document.body.innerHTML = `<aside><faceplate-tracker noun="social_link"></faceplate-tracker></aside>`;
+  document.querySelector("[noun]")?.setAttribute("data-faceplate-tracking-context", note);
+  const at = (path: string) => site.read(document, new URL(path, "https://www.reddit.com"), { now: 0 }).accounts;
+  expect(at("/user/rani_dewo/")).toMatchObject([{ handle: "rani_dewo", links: ["https://rani.example/a"] }]);
+  expect(at("/r/kopi/")).toEqual([]);
+});

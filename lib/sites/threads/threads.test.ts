@@ -146,7 +146,8 @@ describe("a profile's tab", () => {
 
   it("shows the account's name in its title alone", () => {
     const url = new URL("https://www.threads.com/@takumi.nagareda");
-    expect(site.read(shown("profile"), url, { now }).accounts).toEqual([
+    const named = site.read(shown("profile"), url, { now }).accounts.filter(({ name }) => name);
+    expect(named).toEqual([
       expect.objectContaining({ handle: "takumi.nagareda", name: "Takumi Nagareda" }),
     ]);
   });
@@ -178,4 +179,16 @@ it("takes those whom the site suggests for no followers", () => {
 
 it("tells of no follow in a list of everything", () => {
   expect(site.read(shown("follows"), new URL("https://www.threads.com/activity"), { now }).captures).toEqual([]);
+});
+
+it("reads the addresses elsewhere of the account whose bio an answer tells", () => {
+  const user = {
+    username: "rani.dewo",
+    biography: "Kopi",
+    text_post_app_is_private: false,
+    bio_links: [{ url: "https://rani.example/" }, { url: "https://www.threads.com/@ana" }],
+  };
+  const body = JSON.stringify({ data: { user } });
+  const reading = site.readResponse?.(body, new URL("/graphql/query", postPage), postPage, { now });
+  expect(reading?.accounts).toMatchObject([{ handle: "rani.dewo", links: ["https://rani.example/"] }]);
 });

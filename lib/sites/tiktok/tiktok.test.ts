@@ -396,7 +396,12 @@ describe("the data of the page", () => {
     };
     const scope = {
       "webapp.video-detail": { itemInfo: { itemStruct: { ...item, author: rani } } },
-      "webapp.user-detail": { userInfo: { user: { ...rani, signature: "Kopi" }, stats: { followerCount: 12 } } },
+      "webapp.user-detail": {
+        userInfo: {
+          user: { ...rani, signature: "Kopi", bioLink: { link: "rani.example/a" } },
+          stats: { followerCount: 12 },
+        },
+      },
     };
     expect(embedded({ __DEFAULT_SCOPE__: scope })).toEqual({
       captures: [],
@@ -410,7 +415,7 @@ describe("the data of the page", () => {
           counts: { comments: 9, reactions: 3 },
         },
       ],
-      accounts: [{ ...account, headline: "Kopi", followers: 12 }],
+      accounts: [{ ...account, headline: "Kopi", links: ["https://rani.example/a"], followers: 12 }],
       problems: [],
     });
   });

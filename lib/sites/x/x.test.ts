@@ -5,6 +5,7 @@ import type { Capture } from "../../model/capture";
 import { assembled, emptyReading } from "../site";
 import { site as base } from "./index";
 import { messages } from "./messages";
+import { userOf } from "./payload/user";
 import { responses } from "./responses";
 
 const site = assembled(base, { responses, messages });
@@ -595,4 +596,30 @@ describe("who is signed in", () => {
   it("is told by the shipped pages", () => {
     expect(viewer(readFileSync("lib/sites/x/pages/feed.html", "utf8"))?.handle).toBe("kopitetes_id");
   });
+});
+
+it("takes an account's addresses elsewhere for what short links stand for, in its words too", () => {
+  const entities = {
+    url: { urls: [{ url: "https://t.co/aaa", expanded_url: "http://rani.example/menu" }] },
+    description: { urls: [{ url: "https://t.co/bbb", expanded_url: "https://kebun.example" }] },
+  };
+  const words = "Sangrai https://t.co/bbb dan https://t.co/ccc";
+  const account = {
+    headline: "Sangrai https://kebun.example dan https://t.co/ccc",
+    links: ["http://rani.example/menu", "https://kebun.example/"],
+  };
+  const core = { screen_name: "rani" };
+  expect(userOf({ core, profile_bio: { description: words, entities } })).toMatchObject(account);
+  expect(userOf({ core, legacy: { description: words, entities } })).toMatchObject(account);
+  expect(userOf({ core, profile_bio: { description: words } })).not.toHaveProperty("links");
+});
+
+it("takes no address that a profile shows cut short", () => {
+  const { document } =
+    new JSDOM(`<div data-testid="primaryColumn"><div><div data-testid="UserAvatar-Container-rani"></div>
+    <div data-testid="UserName"><span>Rani</span><span>@rani</span></div>
+    <a data-testid="UserUrl" href="https://t.co/a">rani.example/menu-panja…</a></div></div>`).window;
+  const [account] = site.read(document, new URL("https://x.com/rani"), { now }).accounts;
+  expect(account).toMatchObject({ handle: "rani" });
+  expect(account).not.toHaveProperty("links");
 });

@@ -503,6 +503,43 @@ describe("a channel", () => {
     expect(followers("213 videos")).toBeUndefined();
   });
 
+  it("gives the addresses that its head shows, unless there are more of them", () => {
+    const link = `<a href="/redirect?q=https%3A%2F%2Frani.example%2F&amp;redir_token=x">rani.example</a>`;
+    const linked = (more: string) =>
+      read(
+        header().replace("</h1>", `</h1><yt-attribution-view-model>${link}${more}</yt-attribution-view-model>`),
+        home,
+      ).accounts[0];
+    expect(linked("")?.links).toEqual(["https://rani.example/"]);
+    expect(linked("<button>and 2 more links</button>")?.links).toBeUndefined();
+  });
+
+  it("gives all of them in the panel about it, which names it", () => {
+    const link = (to: string) =>
+      `<yt-channel-external-link-view-model><a href="https://www.youtube.com/redirect?q=${encodeURIComponent(to)}">x</a></yt-channel-external-link-view-model>`;
+    const panel = (name: string) =>
+      `<ytd-about-channel-renderer><span id="description-container">Sangrai</span>${link("https://rani.example/")}${link("https://x.com/rani")}<td>www.youtube.com/@${name}</td></ytd-about-channel-renderer>`;
+    expect(read(panel("kopitetes"), home).accounts).toMatchObject([
+      { headline: "Sangrai", links: ["https://rani.example/", "https://x.com/rani"] },
+    ]);
+    expect(read(panel("somebody"), home).accounts).toEqual([]);
+  });
+
+  it("gives them in the site's answers", () => {
+    const url = "https://www.youtube.com/redirect?event=channel_description&q=https%3A%2F%2Frani.example%2F";
+    const link = { commandRuns: [{ onTap: { innertubeCommand: { urlEndpoint: { url } } } }] };
+    const about = {
+      channelId: channel,
+      canonicalChannelUrl: "http://www.youtube.com/@kopitetes",
+      description: "Sangrai",
+      links: [{ channelExternalLinkViewModel: { link } }],
+    };
+    const answer = JSON.stringify({ metadata: { aboutChannelViewModel: about } });
+    expect(site.readResponse?.(answer, home, home, context).accounts).toMatchObject([
+      { id: channel, handle: "kopitetes", headline: "Sangrai", links: ["https://rani.example/"] },
+    ]);
+  });
+
   it("has its lasting id in the head and in the site's answers, each beside its own address", () => {
     const head = (url: string) =>
       `<meta itemprop="name" content="Kopi Tetes"><meta itemprop="identifier" content="${channel}"><link itemprop="url" href="${url}">`;
