@@ -4,6 +4,7 @@ import { type Profile, withValue } from "../model/profile";
 import type { Identity } from "../model/records";
 import { type Database, db } from "./database";
 import { foldTables } from "./fold";
+import { restoreSaid } from "./inbox-undo";
 import { placeAnew } from "./placing";
 import { restoreOpportunities, restoreStage } from "./opportunities-undo";
 import { present, unique } from "./rows";
@@ -77,6 +78,8 @@ async function takeBack(
       return contactsOfAccounts(await restoreOpportunities(inverse.rows, now, on), on);
     case "tasks":
       return contactsOfAccounts(await restoreTasks(inverse.rows, now, on), on);
+    case "inbox":
+      return contactsOfAccounts(await restoreSaid(inverse.rows, seq, on), on);
     case "stage":
       await restoreStage(inverse, now, on);
       return [];

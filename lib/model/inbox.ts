@@ -4,8 +4,7 @@ import type { NetworkId } from "./capture";
 import type { InteractionType } from "./engagement";
 import type { Contact, Interaction } from "./records";
 
-export const inboxStates = ["open", "answered", "hidden", "snoozed"] as const;
-export type InboxState = (typeof inboxStates)[number];
+export type InboxState = "open" | "answered" | "hidden" | "snoozed";
 
 /** A comment, reply, mention or message to the user that asks or complains. */
 export interface InboxItem {
@@ -26,8 +25,11 @@ export interface InboxItem {
   answerId?: string;
 }
 
-/** What the user said of an item. */
-export type ByHand = Pick<InboxItem, "state" | "byHand" | "snoozedUntil">;
+/** What the user said of an item, as it is kept. */
+export type Said = Pick<InboxItem, "state" | "byHand" | "snoozedUntil">;
+
+/** What the user may say of one. `until`: ms UTC. */
+export type SaidState = { state: "open" | "answered" | "hidden" } | { state: "snoozed"; until: number };
 
 const types: ReadonlySet<InteractionType> = new Set(["comment", "reply", "mention", "message"]);
 
@@ -61,14 +63,14 @@ export function withAnswer(item: InboxItem, answer: Pick<Interaction, "id" | "wh
 }
 
 /** What the user said of an item, alone. */
-export function said({ state, byHand, snoozedUntil }: InboxItem): ByHand {
+export function said({ state, byHand, snoozedUntil }: InboxItem): Said {
   return { state, ...(byHand && { byHand }), ...(snoozedUntil !== undefined && { snoozedUntil }) };
 }
 
-/** The item with something else said of it by the user. */
-export function withSaid(item: InboxItem, by: ByHand): InboxItem {
+/** The item with something else said of it by the user, or nothing: then what was seen decides. */
+export function withSaid(item: InboxItem, by: Said | undefined): InboxItem {
   const { byHand: _byHand, snoozedUntil: _until, ...rest } = item;
-  return { ...rest, ...by };
+  return { ...rest, ...(by ?? { state: item.answeredAt === undefined ? "open" : "answered" }) };
 }
 
 /** The state at `now` (ms UTC): one whose snooze is over is open, or answered if an answer was seen. */
@@ -83,7 +85,7 @@ export function isWaiting({ state }: InboxItem): boolean {
 }
 
 /** ms from the question to its first answer; 0 where times that are only about right have them the other way round. */
-export function timeToAnswer({ when, answeredAt }: InboxItem): number | undefined {
+export function timeToAnswer({ when, answeredAt }: Pick<InboxItem, "when" | "answeredAt">): number | undefined {
   return answeredAt === undefined ? undefined : Math.max(0, answeredAt - when);
 }
 

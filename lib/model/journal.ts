@@ -1,4 +1,5 @@
 /** The journal of what can be undone: each entry holds the inverse of one command. */
+import type { Said } from "./inbox";
 import type { Opportunity } from "./opportunity";
 import type { PipelineStage } from "./pipeline";
 import type { Task } from "./task";
@@ -20,6 +21,12 @@ export interface PlacedOpportunity {
   movedTo: string;
 }
 
+/** What the user had said of an item of the inbox; absent where nothing. */
+export interface SaidBefore {
+  id: string;
+  before?: Said;
+}
+
 /**
  * One step back. It names only what the command changed, so that whatever was done since stays: a field goes back where
  * it was, a row comes or goes, an account returns to the contact it was placed with.
@@ -30,6 +37,7 @@ export type Inverse =
   | { do: "delete"; table: string; ids: string[] }
   | { do: "opportunities"; rows: Opportunity[] }
   | { do: "tasks"; rows: Task[] }
+  | { do: "inbox"; rows: SaidBefore[] }
   | { do: "stage"; stage: PipelineStage; rows: PlacedOpportunity[] };
 
 export interface JournalEntry {
