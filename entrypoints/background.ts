@@ -6,6 +6,7 @@ import { savePerson } from "../lib/ingest/save";
 import { createReceiver } from "../lib/messaging/receive";
 import { store } from "../lib/platform/delivery";
 import { handoverAlarm } from "../lib/platform/handover";
+import { jobsAlarm, work } from "../lib/platform/jobs";
 import { saveLink, savePage } from "../lib/platform/menus";
 import { openReminder, pressReminder, remind, reminderAlarm, watchReminders } from "../lib/platform/reminders";
 import { patternsOf } from "../lib/platform/sites";
@@ -14,7 +15,7 @@ import { saveFrom, sync, takeLeft, takeReport } from "../lib/platform/worker";
 export default defineBackground(() => {
   // every listener at once and synchronously: the browser wakes the worker for those it knew of when it died
   const receiver = createReceiver({ id: browser.runtime.id, root: browser.runtime.getURL("/") }, patternsOf);
-  receiver.on("deliver", ({ batch }) => store(batch, Date.now()));
+  receiver.on("deliver", ({ batch }) => store(batch, Date.now()).finally(() => void work(Date.now)));
   receiver.on("report", takeReport);
   receiver.on("sync-sites", () => sync("changed").then(() => true));
   receiver.on("save-person", ({ network, account, page }) => savePerson(network, account, { now: Date.now(), page }));
@@ -35,10 +36,12 @@ export default defineBackground(() => {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== "local") return;
     const left = Object.entries(changes).some(([key, { newValue }]) => key.startsWith(handoverPrefix) && newValue);
-    if (left) void takeLeft();
+    if (left) void takeLeft().then(() => work(Date.now));
+    if ("settings" in changes) void work(Date.now);
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === handoverAlarm) void takeLeft();
+    if (name === handoverAlarm) void takeLeft().then(() => work(Date.now));
+    if (name === jobsAlarm) void work(Date.now);
     if (name === reminderAlarm) void remind(Date.now);
   });
 
@@ -56,7 +59,7 @@ export default defineBackground(() => {
       void saveFrom(tab.id, tab.url, undefined);
   });
 
-  void takeLeft();
+  void takeLeft().then(() => work(Date.now));
   void remind(Date.now);
   watchReminders(new AbortController().signal);
 });

@@ -3,8 +3,9 @@ import type { Reason } from "./match/score";
 
 /** A suggestion to join two contacts, by two of their accounts. */
 export interface Suggestion {
-  /** the two identity ids in order, `a|b` */
+  /** see {@link suggestionId} */
   id: string;
+  /** the smaller of the two identity ids, and the other */
   a: string;
   b: string;
   /** 0 to 1 */
@@ -13,6 +14,19 @@ export interface Suggestion {
   /** `different` is remembered for ever, `later` until then */
   state: "open" | "later" | "different";
   laterUntil?: number;
-  /** of open ones, for the index: the surest first */
+  /** see {@link suggestionRank} */
   rank?: number;
+}
+
+/** `a|b`, the two identity ids in order. */
+export function suggestionId(one: string, other: string): string {
+  return one < other ? `${one}|${other}` : `${other}|${one}`;
+}
+
+/**
+ * The sort key of those that are to be shown: the open ones below zero, the surest first; those put off above, by the ms
+ * UTC until when. What the user decided has none.
+ */
+export function suggestionRank({ state, score, laterUntil = 0 }: Omit<Suggestion, "rank">): number | undefined {
+  return state === "open" ? -score : state === "later" ? laterUntil : undefined;
 }

@@ -1,0 +1,139 @@
+/** Looks for contacts that may be one person: a few look-ups by key for one account, and what is found is scored. */
+import type { Database } from "../db/database";
+import { byId, present, unique } from "../db/rows";
+import { chunkSize } from "../model/columns";
+import { countedTo } from "../model/match/counted";
+import { wordPrefix } from "../model/match/keys";
+import { candidateKeys, countedPrefixes } from "../model/match/lookups";
+import { suggestionsFor } from "../model/match/suggest";
+import type { Traits } from "../model/match/traits";
+import type { Contact, Identity } from "../model/records";
+import { type Suggestion, suggestionId, suggestionRank } from "../model/suggestion";
+import { traitsOfIdentity } from "./traits";
+
+function suggestTables(on: Database) {
+  return [on.identities, on.identityKeys, on.contacts, on.suggestions, on.places, on.queue];
+}
+
+/** Takes the oldest `limit` accounts that ingest left to be looked at; answers with how many these were. */
+export async function suggestQueued(limit: number, on: Database): Promise<number> {
+  const queued = await on.queue.where("kind").equals("suggest").limit(limit).toArray();
+  for (const { seq, id } of queued)
+    await on.transaction("rw", suggestTables(on), async () => {
+      await suggestFor(id, on);
+      if (seq !== undefined) await on.queue.delete(seq);
+    });
+  return queued.length;
+}
+
+/**
+ * Writes the suggestions for one account, and takes back those that hold no more; what the user said of a pair stays. Only
+ * for people whom lists hold, and never for two contacts that have accounts of one network.
+ */
+export async function suggestFor(identityId: string, on: Database): Promise<void> {
+  await on.transaction("rw", suggestTables(on), async () => {
+    const identity = await on.identities.get(identityId);
+    const contact = identity && (await on.contacts.get(identity.contactId));
+    if (!identity || !contact) return;
+    const before = await suggestedOf(identityId, on);
+    const next = contact.seq === undefined ? [] : await found(identity, contact, on);
+    const known = byId(before);
+    const kept = new Set(next.map(({ id }) => id));
+    const gone = before.filter(({ id, state }) => state === "open" && !kept.has(id));
+    await on.suggestions.bulkDelete(gone.map(({ id }) => id));
+    await on.suggestions.bulkPut(
+      next.map((suggestion) => {
+        const { state = "open", laterUntil } = known.get(suggestion.id) ?? {};
+        const row: Suggestion = { ...suggestion, state, ...(laterUntil !== undefined && { laterUntil }) };
+        const rank = suggestionRank(row);
+        return { ...row, ...(rank !== undefined && { rank }) };
+      }),
+    );
+  });
+}
+
+/** What was suggested for an account, or said of it. */
+async function suggestedOf(identityId: string, on: Database): Promise<Suggestion[]> {
+  const [as, bs] = await Promise.all([
+    on.suggestions.where("a").equals(identityId).toArray(),
+    on.suggestions.where("b").equals(identityId).toArray(),
+  ]);
+  return [...as, ...bs];
+}
+
+async function found(
+  identity: Identity,
+  contact: Contact,
+  on: Database,
+): Promise<Pick<Suggestion, "id" | "a" | "b" | "score" | "reasons">[]> {
+  const traits = traitsOfIdentity(identity);
+  const { candidates, counts } = await candidatesOf(traits, on);
+  const others = candidates.filter((each) => each.contactId !== contact.id && each.own === undefined);
+  if (others.length === 0) return [];
+  const [prefixes, owners, accounts] = await Promise.all([
+    countsOf(countedPrefixes(traits), on),
+    on.contacts.bulkGet(unique(others.map(({ contactId }) => contactId))),
+    on.places.count(),
+  ]);
+  const contacts = byId(owners);
+  const fit = others.filter((each) => {
+    const owner = contacts.get(each.contactId);
+    return owner?.seq !== undefined && owner.networks.every((network) => !contact.networks.includes(network));
+  });
+  const having = (prefix: string): number => prefixes.get(prefix) ?? counts.get(prefix) ?? 1;
+  const matches = suggestionsFor(traits, fit.map(traitsOfIdentity), { accounts: accounts * chunkSize, having });
+  return matches.map(({ id, score, reasons }) => {
+    const [a, b] = id < identity.id ? [id, identity.id] : [identity.id, id];
+    return { id: suggestionId(a, b), a, b, score, reasons };
+  });
+}
+
+/** The accounts that share a telling key with one, and how many have each. */
+async function candidatesOf(
+  traits: Traits,
+  on: Database,
+): Promise<{ candidates: Identity[]; counts: Map<string, number> }> {
+  const lookups = candidateKeys(traits);
+  const [held, linked] = await Promise.all([
+    Promise.all(
+      lookups.map(({ key, most }) =>
+        on.identities
+          .where("keys")
+          .equals(key)
+          .limit(most + 1)
+          .toArray(),
+      ),
+    ),
+    on.identityKeys.bulkGet([...traits.links]),
+  ]);
+  const counts = new Map(lookups.map(({ key }, at) => [key, held[at]?.length ?? 0]));
+  const telling = held.filter((rows, at) => rows.length <= (lookups[at]?.most ?? 0)).flat();
+  const named = present(await on.identities.bulkGet(unique(present(linked).map((key) => key.identityId))));
+  const candidates = byId([...telling, ...named]);
+  candidates.delete(traits.id);
+  return { candidates: [...candidates.values()], counts };
+}
+
+/** From so many on, a beginning is counted once for a while: the common ones come again and again. */
+const common = 100;
+const remembered = new Map<string, number>();
+const mostRemembered = 5_000;
+
+/** How many accounts have a key that begins so, or a word, to {@link countedTo} at most. */
+async function countsOf(prefixes: readonly string[], on: Database): Promise<Map<string, number>> {
+  const counted = prefixes.map(async (prefix): Promise<[string, number]> => {
+    const name = `${on.name} ${prefix}`;
+    const known = remembered.get(name);
+    if (known !== undefined) return [prefix, known];
+    const range = prefix.startsWith(wordPrefix(""))
+      ? on.identities.where("words").equals(prefix.slice(wordPrefix("").length))
+      : on.identities.where("keys").startsWith(prefix);
+    const count = (await range.limit(countedTo).primaryKeys()).length;
+    if (count >= common) {
+      if (remembered.size >= mostRemembered) remembered.clear();
+      remembered.set(name, count);
+    }
+    return [prefix, count];
+  });
+  return new Map(await Promise.all(counted));
+}

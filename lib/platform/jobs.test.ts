@@ -1,0 +1,71 @@
+import "fake-indexeddb/auto";
+import { beforeEach, expect, test } from "vitest";
+import { browser } from "wxt/browser";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { db } from "../db/database";
+import { ruleInForce } from "../db/heatRule";
+import { saveRule } from "../db/rules";
+import { suggestedJoins } from "../db/suggestions";
+import { ingest } from "../ingest/ingest";
+import { defaultSettings } from "../model/settings";
+import { jobsAlarm, work } from "./jobs";
+import { updateSettings } from "./settings";
+
+const now = Date.UTC(2026, 10, 21);
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await Promise.all(db.tables.map((table) => table.clear()));
+});
+
+async function comment(network: string, handle: string): Promise<void> {
+  const actor = { handle, name: "Rani Puspitawidjaja", headline: "Barista at Kopi Tetes, Bandung" };
+  const value = { type: "comment", id: handle, actor, text: "enak", post: { id: "1" } };
+  const rows = [{ is: "capture", seenAt: now, source: "dom", value }];
+  await ingest({ network, page: "https://x.com/kedai/status/1", rows }, { now });
+}
+
+test("what ingest left is done, and the alarm that would go on with it is taken away", async () => {
+  await saveRule(
+    {
+      name: "Vip",
+      on: true,
+      who: { is: "network", any: ["x"] },
+      what: {},
+      deeds: [{ do: "tag", tag: "vip" }],
+    } as never,
+    { now },
+  );
+  await comment("x", "ranipuspita");
+  await comment("github", "rani-puspita");
+  expect(await db.queue.count()).toBeGreaterThan(1);
+  await work(() => now);
+  expect(await db.queue.count()).toBe(0);
+  expect(await suggestedJoins(9, now)).toHaveLength(1);
+  expect(await db.contacts.get("x:@ranipuspita")).toMatchObject({ tags: ["vip"] });
+  expect(await browser.alarms.get(jobsAlarm)).toBeUndefined();
+});
+
+test("heat is reckoned by the weights the user chose, and stored under that rule", async () => {
+  await comment("x", "rani");
+  const before = (await db.contacts.toArray())[0]?.heat ?? 0;
+  await updateSettings(() => ({ ...defaultSettings, weights: { ...defaultSettings.weights, comment: 8 } }));
+  await work(() => now);
+  expect((await ruleInForce()).weights.comment).toBe(8);
+  expect((await db.contacts.toArray())[0]?.heat).toBeCloseTo(before + 1, 6);
+});
+
+test("where a step fails the alarm stays, and the next run goes on", async () => {
+  await comment("x", "rani");
+  const broken = db.suggestions.bulkPut;
+  db.suggestions.bulkPut = () => {
+    throw new Error("planted");
+  };
+  await work(() => now);
+  db.suggestions.bulkPut = broken;
+  expect(await browser.alarms.get(jobsAlarm)).toBeDefined();
+  expect(await db.queue.count()).toBe(1);
+  await work(() => now);
+  expect(await db.queue.count()).toBe(0);
+  expect(await browser.alarms.get(jobsAlarm)).toBeUndefined();
+});

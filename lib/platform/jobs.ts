@@ -1,0 +1,60 @@
+/**
+ * What takes long and nobody waits for: making derived rows anew, the user's rules, suggestions of joins, heat by another
+ * rule. All of it stands in the database until it is done, step by step, so a worker that dies goes on where it was: an
+ * alarm wakes it as long as there is something left.
+ */
+import { browser } from "wxt/browser";
+import { db } from "../db/database";
+import { ruleInForce } from "../db/heatRule";
+import { reheat, reheatProgress, wantRule } from "../db/reheat";
+import { runRules } from "../db/rules";
+import { rebuildStep } from "../ingest/rebuild";
+import { suggestQueued } from "../ingest/suggest";
+import { getSettings } from "./settings";
+
+/** The alarm that goes on with them. */
+export const jobsAlarm = "jobs";
+
+/** Taken at a time, so that what is captured meanwhile need not wait. */
+const few = { rules: 100, suggestions: 20 };
+
+let working: Promise<void> | undefined;
+let again = false;
+
+/** Does all that is left to do, one run at a time. `now` gives ms UTC. */
+export function work(now: () => number): Promise<void> {
+  if (working) again = true;
+  working ??= workThrough(now).finally(() => {
+    working = undefined;
+  });
+  return working;
+}
+
+async function workThrough(now: () => number): Promise<void> {
+  try {
+    do {
+      again = false;
+      await wantRule(await getSettings());
+      if (!(await isAnythingLeft())) continue;
+      await browser.alarms.create(jobsAlarm, { delayInMinutes: 1, periodInMinutes: 1 });
+      while (await rebuildStep(db));
+      while (await takeFromQueue(now));
+      await reheat();
+    } while (again);
+    await browser.alarms.clear(jobsAlarm);
+  } catch (error) {
+    // the alarm stands: it is tried again
+    console.error("Jalin could not finish a job; it goes on later", error);
+  }
+}
+
+async function isAnythingLeft(): Promise<boolean> {
+  return (await db.queue.limit(1).count()) > 0 || (await reheatProgress()) !== undefined;
+}
+
+async function takeFromQueue(now: () => number): Promise<boolean> {
+  const { halfLifeDays } = await ruleInForce();
+  const ran = await runRules({ limit: few.rules, now: now(), halfLifeDays });
+  const looked = await suggestQueued(few.suggestions, db);
+  return ran + looked > 0;
+}
