@@ -130,7 +130,7 @@ export default defineConfig({
       description: "__MSG_description__",
       default_locale: "en",
       minimum_chrome_version: "122",
-      permissions: ["storage", "unlimitedStorage", "scripting", "activeTab", "contextMenus", "alarms"],
+      permissions: ["storage", "unlimitedStorage", "scripting", "activeTab", "contextMenus", "alarms", "notifications"],
       ...(mode === granted ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
       // grey until a tab is read
       action: { default_icon: { 16: "icon-off/16.png", 32: "icon-off/32.png" } },
