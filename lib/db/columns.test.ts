@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyContact, contactOf } from "../../tests/builders/contact";
 import { freshDatabase } from "../../tests/builders/database";
-import { chunkSize } from "../model/columns";
+import { chunkSize, hasBit } from "../model/columns";
 import type { Contact } from "../model/records";
-import { clearColumns, columnTables, verifyColumns, writeColumns } from "./columns";
+import { clearColumns, columnTables, readColumns, verifyColumns, writeColumns } from "./columns";
 import type { Database } from "./database";
 
 /** Stores contacts as commands do: those that are there keep their place. */
@@ -45,6 +45,8 @@ test("whatever was stored and removed, the columns hold the contacts as they are
           );
         else await remove(step.remove, db);
         expect(await verifyColumns(db)).toEqual([]);
+        // what was kept from steps before is as good as what is there
+        expect(await db.transaction("r", columnTables(db), () => readColumns(db))).toEqual(await db.columns.toArray());
       }
       await remove(ids, db);
       expect(await Promise.all([db.columns.count(), db.places.count()])).toEqual([0, 0]);
@@ -75,6 +77,41 @@ test("who has another's place by now is not taken out with them", async () => {
   expect((await db.contacts.get("x:2"))?.seq).toBe(old?.seq);
   await db.transaction("rw", columnTables(db), () => clearColumns(db, old ? [old] : []));
   expect(await verifyColumns(db)).toEqual([]);
+  db.close();
+});
+
+test("rows are read again only when they were written, also by another window", async () => {
+  const db = freshDatabase();
+  await store(
+    Array.from({ length: 2 * chunkSize }, (_, at) => contactOf({ id: `x:${at}`, savedAt: 1 })),
+    db,
+  );
+  const read = () => db.transaction("r", columnTables(db), () => readColumns(db));
+  const [one, two] = await read();
+  expect(await read()).toEqual([one, two]);
+  expect((await read())[0]).toBe(one);
+  await store([contactOf({ id: `x:${chunkSize}`, savedAt: 1, rating: 5 })], db);
+  const [same, other] = await read();
+  expect(same).toBe(one);
+  expect(other?.rating[0]).toBe(5);
+  await remove(["x:0"], db);
+  expect(hasBit((await read())[0]?.marks.listed ?? new Uint32Array(16), 0)).toBe(false);
+  db.close();
+});
+
+test("what a failed transaction read of its own writing is not taken for true later", async () => {
+  const db = freshDatabase();
+  await store([contactOf({ id: "x:1", savedAt: 1 })], db);
+  const read = () => db.transaction("r", columnTables(db), () => readColumns(db));
+  await read();
+  await db
+    .transaction("rw", [db.contacts, ...columnTables(db)], async () => {
+      await writeColumns(db, [contactOf({ id: "x:1", seq: 0, savedAt: 1, rating: 5 })]);
+      await readColumns(db);
+      throw new Error("changed its mind");
+    })
+    .catch(() => undefined);
+  expect((await read())[0]?.rating[0]).toBe(0);
   db.close();
 });
 

@@ -12,15 +12,51 @@ import {
   placeOf,
   type Places,
   putContact,
+  type Stamps,
   takeContact,
 } from "../model/columns";
 import { sortKey } from "../model/order";
 import type { Contact } from "../model/records";
 import type { Database } from "./database";
+import { present } from "./rows";
 
 /** The tables that are kept in step here: for the transaction of whoever calls. */
 export function columnTables(on: Database) {
-  return [on.columns, on.places];
+  return [on.columns, on.places, on.stamps];
+}
+
+/** Rows as they were read last, by chunk, with the stamp they had. */
+const kept = new WeakMap<Database, Map<number, { stamp: number; row: Columns }>>();
+
+/** From so many rows on, all are read at once. */
+const many = 32;
+
+/**
+ * All columns; not to be changed. What was read before and was not written since comes from memory, so that a live count
+ * reads what changed. In a transaction over {@link columnTables}.
+ */
+export async function readColumns(on: Database): Promise<Columns[]> {
+  const known = kept.get(on) ?? new Map<number, { stamp: number; row: Columns }>();
+  kept.set(on, known);
+  const { of: stamps } = await stampsOf(on);
+  const rows = new Map<number, Columns>();
+  const changed: number[] = [];
+  for (const [chunk, stamp] of stamps.entries()) {
+    const there = known.get(chunk);
+    if (stamp === 0) known.delete(chunk);
+    else if (there?.stamp === stamp) rows.set(chunk, there.row);
+    else changed.push(chunk);
+  }
+  const read = changed.length < many ? present(await on.columns.bulkGet(changed)) : await on.columns.toArray();
+  for (const row of read) {
+    rows.set(row.chunk, row);
+    known.set(row.chunk, { stamp: stamps[row.chunk] ?? 0, row });
+  }
+  return [...rows.values()].sort((a, b) => a.chunk - b.chunk);
+}
+
+async function stampsOf(on: Database): Promise<Stamps> {
+  return (await on.stamps.get("columns")) ?? { id: "columns", of: [] };
 }
 
 /**
@@ -69,16 +105,21 @@ async function changeColumns(
 ): Promise<void> {
   const byChunk = inChunks(contacts);
   const chunks = [...byChunk.keys()];
-  const rows = await on.columns.bulkGet(chunks);
+  const [rows, stamps] = await Promise.all([on.columns.bulkGet(chunks), stampsOf(on)]);
   const changed = chunks.flatMap((chunk, at) => {
     const columns = rows[at] ?? emptyColumns(chunk);
     const changes = (byChunk.get(chunk) ?? []).map(([place, contact]) => change(columns, place, contact));
     return changes.includes(true) ? [columns] : [];
   });
+  if (changed.length === 0) return;
   const isEmpty = ({ marks }: Columns): boolean => marks.listed === undefined;
+  const stamp = Math.random() + Number.MIN_VALUE;
+  const of = [...stamps.of];
+  for (const columns of changed) of[columns.chunk] = isEmpty(columns) ? 0 : stamp;
   await Promise.all([
     on.columns.bulkPut(changed.filter((columns) => !isEmpty(columns))),
     on.columns.bulkDelete(changed.filter(isEmpty).map(({ chunk }) => chunk)),
+    on.stamps.put({ ...stamps, of: Array.from(of, (each) => each ?? 0) }),
   ]);
 }
 

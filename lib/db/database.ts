@@ -3,7 +3,7 @@ import { Dexie, type DexieOptions, type EntityTable, type Table, type Transactio
 import { NewerDatabaseError } from "./errors";
 import { databaseName } from "./glance";
 import type { Activity } from "../model/activity";
-import type { Columns, Places } from "../model/columns";
+import type { Columns, Places, Stamps } from "../model/columns";
 import type { InboxItem } from "../model/inbox";
 import type { JournalEntry } from "../model/journal";
 import type { Opportunity } from "../model/opportunity";
@@ -58,6 +58,7 @@ export class Database extends Dexie {
   reheated!: EntityTable<Reheated, "identityId">;
   columns!: EntityTable<Columns, "chunk">;
   places!: EntityTable<Places, "chunk">;
+  stamps!: EntityTable<Stamps, "id">;
   profiles!: EntityTable<Profile, "identityId">;
   customFields!: EntityTable<CustomField, "id">;
   notes!: EntityTable<Note, "id">;

@@ -7,6 +7,7 @@ import { matcherFor, type Whom } from "../model/filter";
 import { type After, compareIds, type ContactOrder, indexOf, sortKey } from "../model/order";
 import type { Contact } from "../model/records";
 import { type Matcher, matcherOf } from "../model/segmentMatcher";
+import { columnTables, readColumns } from "./columns";
 import { type Database, db } from "./database";
 import { present } from "./rows";
 
@@ -24,8 +25,8 @@ export async function listContacts(
 ): Promise<Contact[]> {
   const matcher = matcherFor(filter);
   if (!matcher) return pageOfAll(page, on);
-  return on.transaction("r", on.columns, on.places, on.contacts, async () => {
-    const found = await named(candidates(await on.columns.toArray(), matcher, page), on);
+  return on.transaction("r", [on.contacts, ...columnTables(on)], async () => {
+    const found = await named(candidates(await readColumns(on), matcher, page), on);
     const { after, limit, order } = page;
     const rest = after === undefined ? found : found.filter((each) => compare(each, pointOf(order, after)) > 0);
     return present(await on.contacts.bulkGet(rest.slice(0, limit).map(({ id }) => id)));
@@ -36,8 +37,8 @@ export async function listContacts(
 export async function contactIds(filter: Whom, on: Database = db): Promise<string[]> {
   const matcher = matcherFor(filter);
   if (!matcher) return on.contacts.orderBy(indexOf.new).primaryKeys();
-  return on.transaction("r", on.columns, on.places, async () => {
-    const all = candidates(await on.columns.toArray(), matcher, { order: "new", limit: Infinity });
+  return on.transaction("r", columnTables(on), async () => {
+    const all = candidates(await readColumns(on), matcher, { order: "new", limit: Infinity });
     return (await named(all, on)).map(({ id }) => id);
   });
 }
@@ -51,8 +52,7 @@ export async function countContacts(filter: Whom, on: Database = db): Promise<nu
 /** How many contacts each of several filters lets through, at the cost of one. */
 export async function countsOf(filters: readonly Whom[], on: Database = db): Promise<number[]> {
   const matchers = filters.map((filter) => matcherFor(filter) ?? everybody);
-  // a transaction said aloud: what is read in one of dexie's own it would keep and copy for live queries
-  const rows = await on.transaction("r", on.columns, () => on.columns.toArray());
+  const rows = await on.transaction("r", columnTables(on), () => readColumns(on));
   return matchers.map((matcher) => rows.reduce((sum, columns) => sum + countBits(matcher(columns)), 0));
 }
 

@@ -51,6 +51,13 @@ export interface Places {
   ids: string[];
 }
 
+/** When each chunk was last written, as a number of its own for each writing: who keeps rows knows by it which are old. */
+export interface Stamps {
+  id: "columns";
+  /** by chunk; 0 where there is none */
+  of: number[];
+}
+
 const numbers = ["heat", "last", "first", "riskAt", "backAt", "touchAt", "total", "breadth", "rating"] as const;
 
 /** What the columns hold of one contact. */

@@ -26,6 +26,7 @@ export const migration: Migration = {
     reheated: "identityId",
     columns: "chunk",
     places: "chunk",
+    stamps: "id",
     profiles: "identityId, companyId.value",
     customFields: "id",
     notes: "id, identityId",
