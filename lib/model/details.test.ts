@@ -39,6 +39,10 @@ const work: Example[] = [
   ["UX Researcher ☕ Bandung", { role: "UX Researcher", place: "Bandung" }],
   ["Freelance copywriter — words for good brands", { role: "Freelance copywriter" }],
   ["Director of Photography", { role: "Director of Photography" }],
+  ["The founder of @kopitetes_id", { role: "founder", company: "kopitetes_id", mentions: ["kopitetes_id"] }],
+  ["Editor, translator, part-time cyclist", { role: "Editor" }],
+  ["Engineering Manager, Platform", { role: "Engineering Manager" }],
+  ["Ph.D. student at Universitas Contoh", { role: "Ph.D. student", company: "Universitas Contoh" }],
   ["Pemilik Kedai Senja", { role: "Pemilik", company: "Kedai Senja" }],
   ["Pendiri Tanam Lagi", { role: "Pendiri", company: "Tanam Lagi" }],
   ["Owner Toko Roti Manis", { role: "Owner", company: "Toko Roti Manis" }],
@@ -275,7 +279,8 @@ const digitsOf = (text: string) => text.replace(/\D/g, "");
 /** True where some stretch of the text, read as an address, is this link. */
 function stands(link: string, text: string): boolean {
   const { protocol, hostname } = new URL(link);
-  const small = text.toLowerCase();
+  // letter by letter: "İ" in small letters is two of them
+  const small = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
   for (let start = small.indexOf(hostname); start >= 0; start = small.indexOf(hostname, start + 1))
     for (let end = start + hostname.length; end <= text.length && end - start <= 2100; end += 1) {
       const address = `${protocol}//${text.slice(start, end)}`;
@@ -307,7 +312,7 @@ test("what is found is bounded and stands in the text, whatever the text", () =>
       for (const link of links) expect(stands(link, plain)).toBe(true);
       for (const mention of mentions) expect(plain).toContain(`@${mention}`);
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   );
 });
 

@@ -34,11 +34,11 @@ const inIndonesian = /^(.+?)\s(?:di|pada)\s(.+)$/i;
 const doing =
   /^(?:.*\b)?(?:i work|works?|working|bekerja|kerja|mengajar|teaching|teach(?:es)?)\s(?:at|for|di|pada)\s(.+)$/i;
 const opening =
-  /^(?:i(?:'|’)?m|i am|saya|aku|currently|now|sekarang|saat ini)\s+(?:currently\s+|now\s+)?(?:an?\s|the\s|seorang\s)?/i;
+  /^(?:i(?:'|’)?m|i am|saya|aku|currently|now|sekarang|saat ini)\s+(?:currently\s+|now\s+)?(?:an?\s|the\s|seorang\s)?|^the\s/i;
 
 /** The first thing that a headline says somebody does now. */
 export function workIn(text: string): Work {
-  const parts = partsOf(text).flatMap((part) => part.split(/\.\s+(?=\p{L})/u));
+  const parts = partsOf(text).flatMap((part) => part.split(/(?<=\p{L}{3})\.\s+(?=\p{L})/u));
   const found = parts.flatMap((part, index) => workOf(part.replace(opening, ""), parts[index + 1], parts.length) ?? []);
   const whole = found.find(({ role, company }) => role && company);
   return whole ?? merged(found);
@@ -62,7 +62,8 @@ function workOf(part: string, next: string | undefined, count: number): Work | u
     besideComma(part) ??
     beside(part, next, count) ??
     placed(part) ??
-    (isRole(part) ? { role: part } : companyAlone(part))
+    roleAlone(part) ??
+    companyAlone(part)
   );
 }
 
@@ -122,6 +123,12 @@ function beside(part: string, next: string | undefined, count: number): Work | u
     count === 2 && next.split(/\s+/).length <= 3 && next.split(/\s+/).every((word) => /^\p{Lu}/u.test(word));
   const company = (isSure || isPair) && !isHobby(next) ? companyOf(next) : undefined;
   return company === undefined ? undefined : { role: part, company };
+}
+
+/** "Editor, translator": the first of several. */
+function roleAlone(part: string): Work | undefined {
+  const [role = ""] = part.split(/\s*,\s*/);
+  return isRole(role) ? { role } : undefined;
 }
 
 function companyAlone(part: string): Work | undefined {
