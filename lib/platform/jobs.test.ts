@@ -26,16 +26,8 @@ async function comment(network: string, handle: string): Promise<void> {
 }
 
 test("what ingest left is done, and the alarm that would go on with it is taken away", async () => {
-  await saveRule(
-    {
-      name: "Vip",
-      on: true,
-      who: { is: "network", any: ["x"] },
-      what: {},
-      deeds: [{ do: "tag", tag: "vip" }],
-    } as never,
-    { now },
-  );
+  const who = { is: "network" as const, any: ["x"] };
+  await saveRule({ name: "Vip", on: true, when: {}, who, deeds: [{ do: "tag", tag: "vip" }] }, { now });
   await comment("x", "ranipuspita");
   await comment("github", "rani-puspita");
   expect(await db.queue.count()).toBeGreaterThan(1);

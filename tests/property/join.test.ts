@@ -30,8 +30,8 @@ const anIdentity: fc.Arbitrary<Identity> = fc
   .record({
     name: fc.constantFrom("Ana", "Ana P."),
     handle: fc.constantFrom("ana", "ana2"),
-    links: fc.option(fc.constantFrom([site], [shop], [site, shop], [shop, site])),
-    verified: fc.option(fc.constantFrom([site], [shop])),
+    links: fc.option(fc.constantFrom<string[]>([site], [shop], [site, shop], [shop, site])),
+    verified: fc.option(fc.constantFrom<string[]>([site], [shop])),
     seenAt: seen,
     quality: fc.constantFrom(2 as const, 3 as const),
     page: fc.constantFrom("https://x.com/ana", "https://x.com/ana/followers"),
