@@ -9,6 +9,7 @@ import type { Condition, Leaf } from "../model/segment";
 import type { Stage, StageReason } from "../model/stage";
 import { type Ends, inWords, rangeWords } from "./segment";
 import type { Speech } from "./speech";
+import { workInEnglish } from "./work/en";
 
 const types: Record<InteractionType, [one: string, many: string]> = {
   comment: ["comment", "comments"],
@@ -35,6 +36,14 @@ const classes: Record<EngagementClass, string> = {
 };
 
 const stages: Record<Stage, string> = { acquire: "Acquire", enhance: "Enhance", retain: "Retain" };
+
+const pipelineStages: Record<DefaultStageId, string> = {
+  new: "New",
+  qualified: "Qualified",
+  proposal: "Proposal",
+  won: "Won",
+  lost: "Lost",
+};
 
 const having: Record<Extract<Leaf, { is: "has" }>["what"], string> = {
   emails: "with an e-mail address",
@@ -155,6 +164,7 @@ export function english(speech: Speech) {
   };
 
   return {
+    ...workInEnglish(speech, { types: (type) => types[type][0], stages, pipelineStages, interactions, contacts }),
     name: "Jalin",
     classes,
     type: (type: InteractionType) => types[type][0],
@@ -204,6 +214,7 @@ export function english(speech: Speech) {
     menu: {
       exportContacts: "Export contacts",
       exportInteractions: "Export interactions",
+      pipeline: "Pipeline",
       settings: "Networks and settings",
       shortcuts: "Keyboard shortcuts",
     },
@@ -216,7 +227,12 @@ export function english(speech: Speech) {
       open: "Open",
       save: "Save, or no longer save",
       back: "Back",
-      tabs: "People here, Contacts",
+      tabs: "People here, Contacts, Today",
+      select: "Select in a list; with Shift all between",
+      done: "Done, answered",
+      snooze: "Snooze until tomorrow",
+      hide: "Hide a question",
+      move: "Pipeline: move along, or within a stage",
       popup: "Open Jalin",
     },
 
@@ -563,13 +579,7 @@ export function english(speech: Speech) {
     } satisfies Record<EntryProblem, (field: string) => string>,
 
     pipeline: {
-      stages: {
-        new: "New",
-        qualified: "Qualified",
-        proposal: "Proposal",
-        won: "Won",
-        lost: "Lost",
-      } satisfies Record<DefaultStageId, string>,
+      stages: pipelineStages,
     },
 
     tasks: {
@@ -578,6 +588,13 @@ export function english(speech: Speech) {
       reminders: (n: number) => some(n, ["reminder", "reminders"]),
       done: "Done",
       later: "Later today",
+    },
+
+    toast: {
+      undo: "Undo",
+      undone: "Undone",
+      tooLate: "This can no longer be undone.",
+      failed: "This could not be stored. Nothing was changed; try again.",
     },
 
     trouble: {

@@ -7,6 +7,7 @@ import type { Stage } from "../model/stage";
 import type { Words } from "./en";
 import { type Ends, inWords, rangeWords } from "./segment";
 import type { Speech } from "./speech";
+import { workInIndonesian } from "./work/id";
 
 const types: Record<InteractionType, string> = {
   comment: "komentar",
@@ -33,6 +34,14 @@ const classes: Record<EngagementClass, string> = {
 };
 
 const stages: Record<Stage, string> = { acquire: "Akuisisi", enhance: "Peningkatan", retain: "Retensi" };
+
+const pipelineStages: Words["pipeline"]["stages"] = {
+  new: "Baru",
+  qualified: "Memenuhi syarat",
+  proposal: "Penawaran",
+  won: "Berhasil",
+  lost: "Gagal",
+};
 
 const having: Record<Extract<Leaf, { is: "has" }>["what"], string> = {
   emails: "punya alamat email",
@@ -149,6 +158,7 @@ export function indonesian(speech: Speech): Words {
   };
 
   return {
+    ...workInIndonesian(speech, { types: (type) => types[type], stages, pipelineStages, interactions, contacts }),
     name: "Jalin",
     classes,
     type: (type) => types[type],
@@ -196,6 +206,7 @@ export function indonesian(speech: Speech): Words {
     menu: {
       exportContacts: "Ekspor kontak",
       exportInteractions: "Ekspor interaksi",
+      pipeline: "Alur penjualan",
       settings: "Jaringan dan pengaturan",
       shortcuts: "Pintasan papan ketik",
     },
@@ -208,7 +219,12 @@ export function indonesian(speech: Speech): Words {
       open: "Buka",
       save: "Simpan, atau batal simpan",
       back: "Kembali",
-      tabs: "Orang di sini, Kontak",
+      tabs: "Orang di sini, Kontak, Hari ini",
+      select: "Pilih di daftar; dengan Shift semua di antaranya",
+      done: "Selesai, sudah dibalas",
+      snooze: "Tunda sampai besok",
+      hide: "Sembunyikan pertanyaan",
+      move: "Alur penjualan: pindah tahap, atau di dalam tahap",
       popup: "Buka Jalin",
     },
 
@@ -549,13 +565,7 @@ export function indonesian(speech: Speech): Words {
     },
 
     pipeline: {
-      stages: {
-        new: "Baru",
-        qualified: "Memenuhi syarat",
-        proposal: "Penawaran",
-        won: "Berhasil",
-        lost: "Gagal",
-      },
+      stages: pipelineStages,
     },
 
     tasks: {
@@ -564,6 +574,13 @@ export function indonesian(speech: Speech): Words {
       reminders: (n) => `${speech.number(n)} pengingat`,
       done: "Selesai",
       later: "Nanti hari ini",
+    },
+
+    toast: {
+      undo: "Urungkan",
+      undone: "Sudah diurungkan",
+      tooLate: "Ini tidak bisa diurungkan lagi.",
+      failed: "Ini tidak bisa disimpan. Tidak ada yang berubah; coba lagi.",
     },
 
     trouble: {

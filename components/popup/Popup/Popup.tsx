@@ -11,6 +11,7 @@ import { useNotices } from "../../settings/useNotices";
 import { Banner } from "../../ui/Banner/Banner";
 import { Boundary } from "../../ui/Boundary/Boundary";
 import { Tabs } from "../../ui/Tabs/Tabs";
+import { Toasts } from "../../ui/Toast/Toasts";
 import { afterPaint } from "../../ui/afterPaint";
 import { useLanguage } from "../../ui/language";
 import { useKept } from "../../ui/useKept";
@@ -56,23 +57,25 @@ export function Popup({ settings, tabId }: PopupProps) {
 
   return (
     <div className={styles.popup}>
-      <Boundary key={contact ?? exporting ?? view.tab}>
-        <Suspense>
-          {contact !== undefined ? (
-            <ContactView key={contact} id={contact} halfLifeDays={halfLifeDays} onBack={back} />
-          ) : exporting ? (
-            <ExportView
-              what={exporting}
-              filter={view.filter}
-              halfLifeDays={halfLifeDays}
-              onChoose={(what) => setView({ ...base, exporting: what })}
-              onBack={back}
-            />
-          ) : (
-            <Lists {...{ view: base, setView, status, again, halfLifeDays }} returnTo={returnTo} onOpen={open} />
-          )}
-        </Suspense>
-      </Boundary>
+      <Toasts>
+        <Boundary key={contact ?? exporting ?? view.tab}>
+          <Suspense>
+            {contact !== undefined ? (
+              <ContactView key={contact} id={contact} halfLifeDays={halfLifeDays} onBack={back} />
+            ) : exporting ? (
+              <ExportView
+                what={exporting}
+                filter={view.filter}
+                halfLifeDays={halfLifeDays}
+                onChoose={(what) => setView({ ...base, exporting: what })}
+                onBack={back}
+              />
+            ) : (
+              <Lists {...{ view: base, setView, status, again, halfLifeDays }} returnTo={returnTo} onOpen={open} />
+            )}
+          </Suspense>
+        </Boundary>
+      </Toasts>
     </div>
   );
 }
