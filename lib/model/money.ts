@@ -13,7 +13,7 @@ const most = 1e15;
 let known: ReadonlySet<string> | undefined;
 
 /** True for the code of a currency that this browser knows. */
-export function isCurrency(code: string): boolean {
+function isCurrency(code: string): boolean {
   known ??= new Set(Intl.supportedValuesOf("currency"));
   return known.has(code);
 }
@@ -24,7 +24,7 @@ export const money = z.strictObject({
 });
 
 /** How many decimals a currency is written with: 2 of EUR, 0 of JPY. */
-export function decimalsOf(currency: string): number {
+function decimalsOf(currency: string): number {
   const format = new Intl.NumberFormat("en", { style: "currency", currency });
   return format.resolvedOptions().maximumFractionDigits ?? 0;
 }

@@ -1,7 +1,7 @@
 /** The pipeline that opportunities go through: its stages, what stands in them, and the order of that. */
 import * as z from "zod/mini";
 import { text } from "./entry";
-import type { Opportunity } from "./opportunity";
+import type { Money } from "./money";
 
 /** A stage of the pipeline. The user may rename, add, order and remove the open ones; one is `won`, one `lost`. */
 export interface PipelineStage {
@@ -64,8 +64,15 @@ export function stageLabel({ id, name }: Pick<PipelineStage, "id" | "name">): st
   return name ?? id;
 }
 
+/** What the totals take of an opportunity. */
+export interface Counted {
+  value?: Money;
+  /** of its own, 0 to 100 */
+  probability?: number;
+}
+
 /** The stage with an opportunity counted in (`by` 1) or out (-1). */
-export function recounted(stage: PipelineStage, { value, probability: own }: Opportunity, by: 1 | -1): PipelineStage {
+export function recounted(stage: PipelineStage, { value, probability: own }: Counted, by: 1 | -1): PipelineStage {
   const count = stage.count + by;
   if (!value) return { ...stage, count };
   const { [value.currency]: before = { value: 0, plain: 0, chances: 0 }, ...others } = stage.sums;
