@@ -10,7 +10,7 @@ export function dayAt(instant: number): string {
 }
 
 /** The minute of its day that an instant shows on the clock. */
-function minuteAt(instant: number): number {
+export function minuteAt(instant: number): number {
   const date = new Date(instant);
   return date.getHours() * 60 + date.getMinutes();
 }

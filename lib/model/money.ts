@@ -24,7 +24,7 @@ export const money = z.strictObject({
 });
 
 /** How many decimals a currency is written with: 2 of EUR, 0 of JPY. */
-function decimalsOf(currency: string): number {
+export function decimalsOf(currency: string): number {
   const format = new Intl.NumberFormat("en", { style: "currency", currency });
   return format.resolvedOptions().maximumFractionDigits ?? 0;
 }
