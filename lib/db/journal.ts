@@ -20,6 +20,7 @@ function undoTables(on: Database) {
     on.journal,
     on.identityKeys,
     on.suggestions,
+    on.customFields,
     on.segments,
     on.rules,
     on.activity,

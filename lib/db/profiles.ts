@@ -5,7 +5,15 @@
 import type { Deed } from "../model/activity";
 import { dateSchema, emailSchema, phoneSchema } from "../model/entered";
 import type { Cell } from "../model/journal";
-import { type ListField, type PlainField, type Profile, listFields, valuesOf, withTags } from "../model/profile";
+import {
+  type ContactKind,
+  type ListField,
+  type PlainField,
+  type Profile,
+  listFields,
+  valuesOf,
+  withTags,
+} from "../model/profile";
 import type { Contact, Identity } from "../model/records";
 import type { Stage } from "../model/stage";
 import { getContact } from "./contacts";
@@ -84,6 +92,11 @@ export function setRating(id: string, rating: 1 | 2 | 3 | 4 | 5 | undefined, opt
   return edit(id, "field", options, (profiles) =>
     single(profiles, "rating", rating && { value: rating, at: options.now }),
   );
+}
+
+/** Says that a contact is a person or an organisation; undefined leaves it to what its accounts look like. */
+export function setKind(id: string, kind: ContactKind | undefined, options: CommandOptions): Promise<number> {
+  return edit(id, "field", options, (profiles) => single(profiles, "kind", kind && { value: kind, at: options.now }));
 }
 
 /** Keep in touch every so many days; undefined ends that. */

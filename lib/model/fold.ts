@@ -32,10 +32,13 @@ export function foldContact(id: string, { identities, tally, profiles, has, seq 
   const shown = describe(id, identities);
   const met = Math.min(...identities.map((identity) => identity.firstSeen));
   const { emails: _emails, phones: _phones, ...rest } = has;
+  const { organisation: looksLikeOne, ...described } = shown;
+  const isOrganisation = said.kind ? said.kind.value === "organisation" : looksLikeOne;
   return concluded({
     id,
     ...(seq !== undefined && { seq }),
-    ...shown,
+    ...described,
+    ...(isOrganisation && { organisation: true as const }),
     ...(said.name && { name: said.name.value }),
     ...addTally(noTally, tally),
     first: tally.first ?? met,
@@ -150,7 +153,7 @@ function describe(
 }
 
 /** Single values of which one profile's stand for all: the first that has one, that of `primary` before the others. */
-const firstFields = [...plainFields, "rating", "rhythmDays", "companyId"] as const;
+const firstFields = [...plainFields, "kind", "rating", "rhythmDays", "companyId"] as const;
 
 /**
  * Several profiles of one contact as one: nothing of either is lost that is a list, and of a single value that of

@@ -18,9 +18,13 @@ export type PlainField = (typeof plainFields)[number];
 export const listFields = ["emails", "phones", "links"] as const;
 export type ListField = (typeof listFields)[number];
 
+export type ContactKind = "person" | "organisation";
+
 export interface Profile
   extends Partial<Record<PlainField, Entered<string>>>, Partial<Record<ListField, Entered<string>[]>> {
   identityId: string;
+  /** what the user says they are, whatever their accounts look like */
+  kind?: Entered<ContactKind>;
   /** the user chose this person, ms UTC */
   savedAt?: number;
   tags?: string[];

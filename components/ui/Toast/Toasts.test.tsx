@@ -8,7 +8,7 @@ import { note } from "../../../lib/db/journal";
 import type { Segment } from "../../../lib/model/segment";
 import { Toasts, useCommand } from "./Toasts";
 
-const segment: Segment = { id: "s", name: "Regulars", where: { is: "saved" }, createdAt: 1 };
+const segment: Segment = { id: "s", name: "Regulars", where: { is: "saved" }, createdAt: 1, changedAt: 1 };
 
 /** Deletes the segment, as a command does: with its inverse in the journal. */
 async function remove(): Promise<number> {
