@@ -1,6 +1,6 @@
 /** Contacts made anew from their parts, after these changed. */
 import { Dexie } from "dexie";
-import { foldContact, tallyOfContact } from "../model/fold";
+import { conclusions, foldContact, tallyOfContact } from "../model/fold";
 import type { HeatRule } from "../model/heat";
 import type { Belonging, Contact, Identity, Interaction } from "../model/records";
 import { addTally, noTally, type Tally, tallyOf, withOutbound } from "../model/tally";
@@ -22,6 +22,7 @@ export function foldTables(on: Database) {
     on.opportunities,
     on.inbox,
     on.pipeline,
+    on.activity,
   ];
 }
 
@@ -35,6 +36,10 @@ export interface FoldOptions {
   recount?: Recount;
   /** nothing was hung on or taken off: what was counted of that stands */
   isHung?: true;
+  /** ms UTC for the log of what follows; absent: their last interaction is what it follows from */
+  now?: number;
+  /** nothing is told in the log: what is made anew was so before */
+  isQuiet?: true;
 }
 
 /**
@@ -44,7 +49,7 @@ export interface FoldOptions {
 export async function refold(
   contactIds: Iterable<string>,
   on: Database,
-  { recount, isHung }: FoldOptions = {},
+  { recount, isHung, now, isQuiet }: FoldOptions = {},
 ): Promise<void> {
   const ids = [...new Set(contactIds)];
   const identities = await on.identities.where("contactId").anyOf(ids).toArray();
@@ -83,6 +88,9 @@ export async function refold(
     on.tallies.bulkPut(several.map((identityId) => ({ identityId, ...(sums.get(identityId) ?? noTally) }))),
     on.tallies.bulkDelete(single),
     on.contacts.bulkDelete(gone.map(({ id }) => id)),
+    on.activity.bulkAdd(
+      isQuiet ? [] : made.flatMap((contact) => conclusions(before.get(contact.id), contact, now ?? contact.last)),
+    ),
     writeColumns(on, made).then((contacts) => on.contacts.bulkPut(contacts)),
   ]);
 }

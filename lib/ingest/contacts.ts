@@ -6,7 +6,7 @@ import { writeColumns } from "../db/columns";
 import type { Database } from "../db/database";
 import { refold } from "../db/fold";
 import { byId, present } from "../db/rows";
-import { grown, grownTally, newContact, redescribed, retold } from "../model/fold";
+import { conclusions, grown, grownTally, newContact, redescribed, retold } from "../model/fold";
 import type { HeatRule } from "../model/heat";
 import { withAsks } from "../model/inbox";
 import type { Contact, Identity, Interaction } from "../model/records";
@@ -78,7 +78,10 @@ export async function takeContacts(
       rule,
     ),
   ]);
-  await db.contacts.bulkPut(rows);
+  await Promise.all([
+    db.contacts.bulkPut(rows),
+    db.activity.bulkAdd(rows.flatMap((contact) => conclusions(contacts.get(contact.id), contact, contact.last))),
+  ]);
   const listed = rows.filter(({ id, seq }) => seq !== undefined && next.get(id)?.seq === undefined).map(({ id }) => id);
   if (anew.size === 0) return listed;
   for (const { id, contactId } of identities.values()) if (anew.has(contactId)) recount.add(id);

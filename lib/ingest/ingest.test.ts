@@ -220,3 +220,17 @@ test("the author of a post is in no list before they engage or are saved", async
   expect(await listed()).toEqual(["x:@penulis"]);
   expect(await searchContacts("penulis", {}, 9, db)).toHaveLength(1);
 });
+
+test("a contact who comes again in another way moves on a stage, and the log tells when", async () => {
+  const db = freshDatabase();
+  const at = (day: number) => ({ at: now - day * 86_400_000, precision: "s" as const });
+  const rows = [comment("10", "rani", { at: at(9) }), comment("11", "rani", { at: at(5) })];
+  await ingest(batch(...rows.map((row) => sight(row))), { now, db });
+  expect(await db.contacts.get("x:@rani")).toMatchObject({ stage: "acquire" });
+  const share = { type: "share" as const, actor: { handle: "rani" }, post: { id: "1" }, at: at(2) };
+  await ingest(batch(sight(share), sight({ ...share, post: { id: "2" } })), { now, db });
+  expect(await db.contacts.get("x:@rani")).toMatchObject({ stage: "enhance" });
+  expect(await db.activity.toArray()).toMatchObject([
+    { identityId: "x:@rani", at: at(2).at, deed: { is: "stage", from: "acquire", to: "enhance", by: "auto" } },
+  ]);
+});

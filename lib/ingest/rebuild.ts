@@ -36,7 +36,7 @@ export async function rebuildStep(on: Database, most = size): Promise<boolean> {
     await on.identities.bulkPut(keyed);
     const contacts = new Set(keyed.map(({ contactId }) => contactId));
     const identityIds = new Set(keyed.map(({ id }) => id));
-    await refold(contacts, on, { recount: { identityIds, rule: await ruleInForce(on) } });
+    await refold(contacts, on, { recount: { identityIds, rule: await ruleInForce(on) }, isQuiet: true });
     await placeAnew(contacts, on);
     await on.queue.bulkAdd(keyed.map(({ id }) => ({ kind: "suggest" as const, id })));
     await on.queue.put({ ...job, id: last.id });

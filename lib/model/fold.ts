@@ -3,6 +3,7 @@
  * the same parts give the same contact, so its row can be made anew at any time, and joining or splitting is a matter of
  * which accounts belong to it.
  */
+import type { Activity } from "./activity";
 import type { NetworkId } from "./capture";
 import type { HeatRule } from "./heat";
 import { listFields, plainFields, type Entered, type ListField, type Profile } from "./profile";
@@ -127,6 +128,23 @@ function concluded(contact: Contact): Contact {
     ...(riskAt !== undefined && { riskAt }),
     ...(backAt !== undefined && { backAt }),
   };
+}
+
+/**
+ * What follows from a contact now and did not before, for the log; `at`: ms UTC. Of a contact that was not known nothing
+ * is told, and what the user or a rule did is told by the command that did it.
+ */
+export function conclusions(before: Contact | undefined, after: Contact, at: number): Activity[] {
+  if (!before) return [];
+  const { id: identityId, stage: to, stageByHand, backAt } = after;
+  const isMoved = before.stage !== to && !stageByHand;
+  const isBack = backAt !== undefined && before.backAt === undefined;
+  return [
+    ...(isMoved
+      ? [{ at, identityId, deed: { is: "stage" as const, from: before.stage, to, by: "auto" as const } }]
+      : []),
+    ...(isBack ? [{ at: backAt, identityId, deed: { is: "back" as const } }] : []),
+  ];
 }
 
 /** What the identities show: of each field the best, the one the contact is named after first. */
