@@ -7,6 +7,7 @@ import type { DefaultStageId } from "../model/pipeline";
 import type { ContactFilter } from "../model/records";
 import type { Condition, Leaf } from "../model/segment";
 import type { Stage, StageReason } from "../model/stage";
+import { personInEnglish } from "./person/en";
 import { type Ends, inWords, rangeWords } from "./segment";
 import type { Speech } from "./speech";
 import { workInEnglish } from "./work/en";
@@ -589,6 +590,8 @@ export function english(speech: Speech) {
       done: "Done",
       later: "Later today",
     },
+
+    person: personInEnglish(speech),
 
     toast: {
       undo: "Undo",

@@ -5,6 +5,7 @@ import { byWeight } from "../model/heat";
 import type { Leaf } from "../model/segment";
 import type { Stage } from "../model/stage";
 import type { Words } from "./en";
+import { personInIndonesian } from "./person/id";
 import { type Ends, inWords, rangeWords } from "./segment";
 import type { Speech } from "./speech";
 import { workInIndonesian } from "./work/id";
@@ -575,6 +576,8 @@ export function indonesian(speech: Speech): Words {
       done: "Selesai",
       later: "Nanti hari ini",
     },
+
+    person: personInIndonesian(speech),
 
     toast: {
       undo: "Urungkan",

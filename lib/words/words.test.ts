@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { interactionTypes } from "../model/engagement";
 import { defaultWeights } from "../model/heat";
+import type { Reason as MatchReason } from "../model/match/score";
 import type { StageReason } from "../model/stage";
 import type { Condition } from "../model/segment";
 import { languageFor } from "./index";
@@ -47,6 +48,11 @@ function said(speak: (...args: unknown[]) => string, path: string): [string, str
       speak(each, (network: string) => network.toUpperCase()),
     ]);
   if (path === ".stage.why") return reasons.map((reason) => [`${path} ${reason.is}`, speak(reason)]);
+  if (path === ".person.joins.reason")
+    return matchReasons.map((reason, at) => [`${path} ${at} ${reason.is}`, speak(reason)]);
+  if (path === ".person.joins.because") return [[path, speak(["one", "two"])]];
+  if (path === ".person.touch.every") return [7, 14, 30, 90, 180].map((n) => [`${path} ${n}`, speak(n)]);
+  if (path === ".person.kind.set") return [[path, speak("Ana", "Person")]];
   if (path === ".contact.weights") return [[path, speak(defaultWeights)]];
   return [[path, speak(2, 5, 7)]];
 }
@@ -70,6 +76,20 @@ const conditions: Condition[] = [
   { is: "all", of: [] },
   { is: "any", of: [] },
   { is: "not", of: { is: "saved" } },
+];
+
+/** Why two accounts may be one person's, of every kind. */
+const matchReasons: MatchReason[] = [
+  ...(["rare", "uncommon", "common"] as const).flatMap((rarity) =>
+    (["same", "near"] as const).map((likeness) => ({ is: "name", likeness, rarity }) as const),
+  ),
+  ...(["same", "near"] as const).map((likeness) => ({ is: "handle", likeness, value: "ana_k" }) as const),
+  ...[true, false].map((mutual) => ({ is: "link", mutual }) as const),
+  ...(["nameInHandle", "mention", "email", "phone", "site", "sharedLink", "company", "place"] as const).map(
+    (is) => ({ is, value: "ana" }) as const,
+  ),
+  ...(["otherCompany", "otherPlace"] as const).map((is) => ({ is, values: ["a", "b"] }) as const satisfies MatchReason),
+  ...(["avatar", "otherName", "otherKind", "admirer"] as const).map((is) => ({ is }) as const),
 ];
 
 const reasons: StageReason[] = [
