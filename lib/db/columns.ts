@@ -28,8 +28,8 @@ export function columnTables(on: Database) {
 /** Rows as they were read last, by chunk, with the stamp they had. */
 const kept = new WeakMap<Database, Map<number, { stamp: number; row: Columns }>>();
 
-/** From so many rows on, all are read at once. */
-const many = 32;
+/** From so many rows on, all are read: one request for all is less than so many for one. */
+const many = 100;
 
 /**
  * All columns; not to be changed. What was read before and was not written since comes from memory, so that a live count
@@ -47,12 +47,18 @@ export async function readColumns(on: Database): Promise<Columns[]> {
     else if (there?.stamp === stamp) rows.set(chunk, there.row);
     else changed.push(chunk);
   }
-  const read = changed.length < many ? present(await on.columns.bulkGet(changed)) : await on.columns.toArray();
-  for (const row of read) {
+  for (const row of await rowsAt(changed, on)) {
     rows.set(row.chunk, row);
     known.set(row.chunk, { stamp: stamps[row.chunk] ?? 0, row });
   }
   return [...rows.values()].sort((a, b) => a.chunk - b.chunk);
+}
+
+/** The rows of some chunks, as far as they are there. */
+async function rowsAt(chunks: readonly number[], on: Database): Promise<Columns[]> {
+  if (chunks.length < many) return present(await on.columns.bulkGet([...chunks]));
+  const wanted = new Set(chunks);
+  return (await on.columns.toArray()).filter(({ chunk }) => wanted.has(chunk));
 }
 
 async function stampsOf(on: Database): Promise<Stamps> {
@@ -104,11 +110,11 @@ async function changeColumns(
   change: (columns: Columns, place: number, contact: Contact) => boolean,
 ): Promise<void> {
   const byChunk = inChunks(contacts);
-  const chunks = [...byChunk.keys()];
-  const [rows, stamps] = await Promise.all([on.columns.bulkGet(chunks), stampsOf(on)]);
-  const changed = chunks.flatMap((chunk, at) => {
-    const columns = rows[at] ?? emptyColumns(chunk);
-    const changes = (byChunk.get(chunk) ?? []).map(([place, contact]) => change(columns, place, contact));
+  const [rows, stamps] = await Promise.all([rowsAt([...byChunk.keys()], on), stampsOf(on)]);
+  const there = new Map(rows.map((row) => [row.chunk, row]));
+  const changed = [...byChunk].flatMap(([chunk, theirs]) => {
+    const columns = there.get(chunk) ?? emptyColumns(chunk);
+    const changes = theirs.map(([place, contact]) => change(columns, place, contact));
     return changes.includes(true) ? [columns] : [];
   });
   if (changed.length === 0) return;

@@ -2,7 +2,7 @@
  * Lists of contacts. That of everybody is read from its index; any other is found in the columns, so that it costs the
  * same whatever is asked.
  */
-import { chunkOf, chunkSize, type Columns, countBits, placeOf, placesIn } from "../model/columns";
+import { type Bits, chunkOf, chunkSize, type Columns, countBits, forPlaces, placeOf } from "../model/columns";
 import { matcherFor, type Whom } from "../model/filter";
 import { type After, compareIds, type ContactOrder, indexOf, sortKey } from "../model/order";
 import type { Contact } from "../model/records";
@@ -85,19 +85,34 @@ interface Found {
 /** Those who may be on a page: of whom the keys tell that they are, and all who have the same key as its ends. */
 function candidates(rows: readonly Columns[], matcher: Matcher, { order, limit, after }: Page): Found[] {
   const from = after === undefined ? -Infinity : sortKey(order, after);
+  const column = order === "hot" ? "heat" : "last";
+  const matched = rows.map((columns) => ({
+    first: columns.chunk * chunkSize,
+    keys: columns[column],
+    bits: matcher(columns),
+  }));
+  const to = limit === Infinity ? limit : lastKey(matched, from, limit);
   const found: Found[] = [];
-  for (const columns of rows) {
-    const values = order === "hot" ? columns.heat : columns.last;
-    for (const place of placesIn(matcher(columns))) {
-      const key = 0 - (values[place] ?? 0);
-      if (key >= from) found.push({ seq: columns.chunk * chunkSize + place, key });
-    }
-  }
-  const shown = after === undefined ? 0 : found.filter(({ key }) => key === from).length;
-  if (found.length <= limit + shown) return found;
-  const keys = Float64Array.from(found, ({ key }) => key).sort();
-  const last = keys[limit + shown - 1] ?? Infinity;
-  return found.filter(({ key }) => key <= last);
+  for (const { first, keys, bits } of matched)
+    forPlaces(bits, (place) => {
+      const key = 0 - (keys[place] ?? 0);
+      if (key >= from && key <= to) found.push({ seq: first + place, key });
+    });
+  return found;
+}
+
+/** The key of the last of the first `limit` whose keys are greater than `from`; no end where there are fewer. */
+function lastKey(matched: readonly { keys: Float64Array; bits: Bits }[], from: number, limit: number): number {
+  const least: number[] = [];
+  for (const { keys, bits } of matched)
+    forPlaces(bits, (place) => {
+      const key = 0 - (keys[place] ?? 0);
+      if (key <= from || key >= (least[limit - 1] ?? Infinity)) return;
+      let at = Math.min(least.length, limit - 1);
+      for (; at > 0 && (least[at - 1] ?? 0) > key; at -= 1) least[at] = least[at - 1] ?? 0;
+      least[at] = key;
+    });
+  return least[limit - 1] ?? Infinity;
 }
 
 /** Their ids, in the order of the list. */

@@ -1,17 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { anyContact, contactOf } from "../../tests/builders/contact";
-import {
-  type Columns,
-  chunkSize,
-  countBits,
-  emptyColumns,
-  entryAt,
-  entryOf,
-  placesIn,
-  putContact,
-  takeContact,
-} from "./columns";
+import { anyContact, contactOf, placesIn } from "../../tests/builders/contact";
+import { type Columns, chunkSize, countBits, emptyColumns, entryAt, entryOf, putContact, takeContact } from "./columns";
 import type { Contact } from "./records";
 
 test("what was put at a place last is read there, and nothing where nobody is", () => {
@@ -31,9 +21,7 @@ test("what was put at a place last is read there, and nothing where nobody is", 
           const contact = there.get(place);
           expect(entryAt(columns, place)).toEqual(contact && entryOf(contact));
         }
-        expect([...placesIn(columns.marks.listed ?? new Uint32Array())]).toEqual(
-          [...there.keys()].sort((a, b) => a - b),
-        );
+        expect(placesIn(columns.marks.listed ?? new Uint32Array())).toEqual([...there.keys()].sort((a, b) => a - b));
         for (const place of there.keys()) takeContact(columns, place);
         expect(columns).toEqual(emptyColumns(3));
       },
@@ -57,7 +45,7 @@ test("to put the same again changes nothing, and says so", () => {
 test("bits are counted and listed alike", () => {
   fc.assert(
     fc.property(fc.uint32Array({ minLength: 16, maxLength: 16 }), (bits) => {
-      const places = [...placesIn(bits)];
+      const places = placesIn(bits);
       expect(countBits(bits)).toBe(places.length);
       expect(new Set(places).size).toBe(places.length);
       for (const place of places) expect(Math.floor((bits[place >> 5] ?? 0) / 2 ** (place & 31)) % 2).toBe(1);

@@ -122,10 +122,10 @@ export function setBit(bits: Bits, place: number): void {
   bits[place >> 5] = wordAt(bits, place >> 5) | (1 << (place & 31));
 }
 
-/** The places whose bit is set, in order. */
-export function* placesIn(bits: Bits): Generator<number> {
+/** Visits the places whose bit is set, in order. */
+export function forPlaces(bits: Bits, visit: (place: number) => void): void {
   for (let at = 0; at < bits.length; at += 1)
-    for (let left = wordAt(bits, at); left !== 0; left &= left - 1) yield at * 32 + 31 - Math.clz32(left & -left);
+    for (let left = wordAt(bits, at); left !== 0; left &= left - 1) visit(at * 32 + 31 - Math.clz32(left & -left));
 }
 
 /** How many bits are set. */

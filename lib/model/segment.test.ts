@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anyContact, contactOf, contactsNow, someNetworks, someTags } from "../../tests/builders/contact";
-import { chunkSize, emptyColumns, isListed, placesIn, putContact } from "./columns";
+import { anyContact, contactOf, contactsNow, placesIn, someNetworks, someTags } from "../../tests/builders/contact";
+import { chunkSize, emptyColumns, isListed, putContact } from "./columns";
 import { dayMs } from "./days";
 import { classOf, engagementClasses, type InteractionType, interactionTypes } from "./engagement";
 import { heatNow } from "./heat";
@@ -130,7 +130,7 @@ test("columns, one contact and the meaning of a segment agree", () => {
       for (const { contact, place } of listed) putContact(columns, place, contact);
       const matcher = matcherOf(where, asOf);
       const fitting = listed.filter(({ contact }) => isTrue(where, contact)).map(({ place }) => place);
-      expect([...placesIn(matcher(columns))]).toEqual(fitting.sort((a, b) => a - b));
+      expect(placesIn(matcher(columns))).toEqual(fitting.sort((a, b) => a - b));
       for (const contact of contacts)
         expect(fitsContact(contact, matcher)).toBe(isListed(contact) && isTrue(where, contact));
     }),

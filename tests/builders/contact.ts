@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { columnTables, writeColumns } from "../../lib/db/columns";
 import type { Database } from "../../lib/db/database";
+import { type Bits, forPlaces } from "../../lib/model/columns";
 import { dayMs } from "../../lib/model/days";
 import { interactionTypes } from "../../lib/model/engagement";
 import type { Belonging, Contact } from "../../lib/model/records";
@@ -21,6 +22,13 @@ export function contactOf(given: Partial<Contact> & { id: string }): Contact {
     has: {},
     ...given,
   };
+}
+
+/** The places whose bit is set, in order. */
+export function placesIn(bits: Bits): number[] {
+  const places: number[] = [];
+  forPlaces(bits, (place) => places.push(place));
+  return places;
 }
 
 /** Stores contacts with the columns, as ingest and commands do. */
