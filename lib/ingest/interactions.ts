@@ -6,8 +6,8 @@ import { isItem } from "../model/engagement";
 import { isLoose, looseId, looseRange } from "../model/ids";
 import { joinInteraction } from "../model/join";
 import type { Interaction } from "../model/records";
+import { repointed } from "../model/repoint";
 import type { Accounts } from "./accounts";
-import { repointed } from "./rows";
 
 export type { Change } from "../db/daily";
 

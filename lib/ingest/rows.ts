@@ -108,11 +108,3 @@ export function toInteraction(
   if (toReader !== undefined) row.toReader = toReader;
   return row;
 }
-
-/** The same interaction on another identity, or with another target, under the id that this gives it. */
-export function repointed(row: Interaction, moved: ReadonlyMap<string, string>): Interaction {
-  const identityId = moved.get(row.identityId) ?? row.identityId;
-  const targetId = row.targetId === undefined ? undefined : (moved.get(row.targetId) ?? row.targetId);
-  const next: Interaction = { ...row, identityId, ...(targetId !== undefined && { targetId }) };
-  return { ...next, id: isItem(row.type) && row.native !== undefined ? row.id : interactionId(next) };
-}
