@@ -2,11 +2,14 @@
 import type { Cell, Inverse, JournalEntry } from "../model/journal";
 import { type Profile, withValue } from "../model/profile";
 import type { Identity } from "../model/records";
+import type { Removed } from "../model/removed";
+import { removedTables, restoreContacts } from "./contacts-undo";
 import { type Database, db } from "./database";
 import { foldTables } from "./fold";
 import { restoreSaid } from "./inbox-undo";
 import { placeAnew } from "./placing";
 import { restoreOpportunities, restoreStage } from "./opportunities-undo";
+import { takePersonBack } from "./people-undo";
 import { present, unique } from "./rows";
 import { restoreTasks } from "./tasks-undo";
 
@@ -25,6 +28,7 @@ function undoTables(on: Database) {
     on.rules,
     on.activity,
     on.ruleRuns,
+    ...removedTables(on),
   ];
 }
 
@@ -69,7 +73,7 @@ async function takeBack(
     case "cells":
       return restoreCells(inverse.cells, seq, on);
     case "put":
-      return putBack(inverse, on);
+      return putBack(inverse, seq, on);
     case "delete": {
       const rows = (await on.table(inverse.table).bulkGet(inverse.ids)) as unknown[];
       await on.table(inverse.table).bulkDelete(inverse.ids);
@@ -84,6 +88,10 @@ async function takeBack(
     case "stage":
       await restoreStage(inverse, now, on);
       return [];
+    case "contacts":
+      return restoreContacts(inverse.rows, now, on);
+    case "person":
+      return takePersonBack(inverse.identityId, on);
   }
 }
 
@@ -123,6 +131,7 @@ function nameOf({ identityId, cell }: Cell): string {
 function handOver(later: JournalEntry, left: Map<string, Cell>): boolean {
   let isChanged = false;
   for (const inverse of later.inverse) {
+    if (inverse.do === "contacts" && setRemoved(inverse.rows, left)) isChanged = true;
     if (inverse.do !== "cells") continue;
     for (const cell of inverse.cells) {
       const earlier = left.get(nameOf(cell));
@@ -132,6 +141,23 @@ function handOver(later: JournalEntry, left: Map<string, Cell>): boolean {
       left.delete(nameOf(cell));
       isChanged = true;
     }
+  }
+  return isChanged;
+}
+
+/** Values of people who were deleted since go back to what they were in what is kept of them; false where there are none. */
+function setRemoved(removed: Removed, left: Map<string, Cell>): boolean {
+  let isChanged = false;
+  for (const [name, cell] of left) {
+    const at = removed.identities.findIndex(({ id }) => id === cell.identityId);
+    const old = removed.identities[at];
+    if (!old) continue;
+    const kept = removed.profiles.find(({ identityId }) => identityId === old.id);
+    const { profile, identity } = withCell({ profile: kept ?? { identityId: old.id }, identity: old }, cell);
+    removed.identities[at] = identity ?? old;
+    removed.profiles = [...removed.profiles.filter((each) => each !== kept), ...(isEmpty(profile) ? [] : [profile])];
+    left.delete(name);
+    isChanged = true;
   }
   return isChanged;
 }
@@ -151,20 +177,56 @@ function withCell({ profile, identity }: Account, { cell, before }: Cell): Accou
 }
 
 /** Rows come back, unless there is one of that id again. */
-async function putBack({ table, rows }: Inverse & { do: "put" }, on: Database): Promise<string[]> {
+async function putBack({ table, rows }: Inverse & { do: "put" }, seq: number, on: Database): Promise<string[]> {
   const into = on.table(table);
   const keyPath = into.schema.primKey.keyPath as string;
   const keys = rows.map((row) => (row as Record<string, string>)[keyPath] ?? "");
   const there = (await into.bulkGet(keys)) as unknown[];
   const missing = rows.filter((_, at) => there[at] === undefined);
-  await into.bulkPut(missing);
+  const homeless = await withoutAccount(missing, on);
+  await into.bulkPut(missing.filter((row) => !homeless.includes(row)));
+  if (table === "notes" || table === "suggestions") await hangOnRemoved(table, homeless, seq, on);
   return contactsHolding(missing, on);
+}
+
+/** Those of the rows that hang on an account which is no more. */
+async function withoutAccount(rows: readonly unknown[], on: Database): Promise<unknown[]> {
+  const anchors = rows.map((row) => {
+    const { identityId, a, b } = row as { identityId?: string; a?: string; b?: string };
+    return unique([identityId, a, b]);
+  });
+  const there = new Set(await on.identities.where("id").anyOf(unique(anchors.flat())).primaryKeys());
+  return rows.filter((_, at) => anchors[at]?.some((id) => !there.has(id)));
+}
+
+/** Rows of people who were deleted since come back with them. */
+async function hangOnRemoved(
+  table: "notes" | "suggestions",
+  rows: readonly unknown[],
+  seq: number,
+  on: Database,
+): Promise<void> {
+  if (rows.length === 0) return;
+  for (const entry of await on.journal.where("seq").above(seq).toArray()) {
+    const removed = entry.inverse.flatMap((inverse) => (inverse.do === "contacts" ? [inverse.rows] : []));
+    if (entry.undoneAt !== undefined || removed.length === 0) continue;
+    for (const each of removed) {
+      const ids = new Set(each.identities.map(({ id }) => id));
+      const theirs = rows.filter((row) => {
+        const { identityId = "", a = "", b = "" } = row as { identityId?: string; a?: string; b?: string };
+        return [identityId, a, b].some((id) => ids.has(id));
+      });
+      (each[table] as unknown[]).push(...theirs);
+    }
+    await on.journal.put(entry);
+  }
 }
 
 /** The contacts on whose accounts rows hang. */
 async function contactsHolding(rows: readonly unknown[], on: Database): Promise<string[]> {
-  const parts = rows.map((row) => (row ?? {}) as { identityId?: string; contactId?: string });
-  const anchors = parts.flatMap(({ identityId }) => identityId ?? []);
+  const parts = rows.map((row) => (row ?? {}) as { identityId?: string; contactId?: string; a?: string; b?: string });
+  // of a pair of which the user said something, both
+  const anchors = parts.flatMap(({ identityId, a, b }) => [identityId, a, b].flatMap((id) => id ?? []));
   return [...parts.flatMap(({ contactId }) => contactId ?? []), ...(await contactsOfAccounts(anchors, on))];
 }
 
@@ -175,9 +237,12 @@ async function contactsOfAccounts(identityIds: readonly string[], on: Database):
 
 /** Writes profiles; those on which nothing is entered any more are removed. */
 export async function putProfiles(profiles: readonly Profile[], on: Database): Promise<void> {
-  const isEmpty = (profile: Profile): boolean => Object.keys(profile).length === 1;
   await Promise.all([
     on.profiles.bulkPut(profiles.filter((profile) => !isEmpty(profile))),
     on.profiles.bulkDelete(profiles.filter(isEmpty).map(({ identityId }) => identityId)),
   ]);
+}
+
+function isEmpty(profile: Profile): boolean {
+  return Object.keys(profile).length === 1;
 }

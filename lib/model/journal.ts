@@ -2,6 +2,7 @@
 import type { Said } from "./inbox";
 import type { Opportunity } from "./opportunity";
 import type { PipelineStage } from "./pipeline";
+import type { Removed } from "./removed";
 import type { Task } from "./task";
 
 /**
@@ -38,7 +39,11 @@ export type Inverse =
   | { do: "opportunities"; rows: Opportunity[] }
   | { do: "tasks"; rows: Task[] }
   | { do: "inbox"; rows: SaidBefore[] }
-  | { do: "stage"; stage: PipelineStage; rows: PlacedOpportunity[] };
+  | { do: "stage"; stage: PipelineStage; rows: PlacedOpportunity[] }
+  /** people who were deleted come back */
+  | { do: "contacts"; rows: Removed }
+  /** somebody entered by hand goes */
+  | { do: "person"; identityId: string };
 
 export interface JournalEntry {
   seq?: number;

@@ -1,0 +1,21 @@
+/** How many engagements with each post were captured: to be kept in step by whatever deletes or puts back interactions. */
+import { withCaptured } from "../model/captured";
+import type { Interaction } from "../model/records";
+import type { Change } from "./daily";
+import type { Database } from "./database";
+import { byId, unique } from "./rows";
+
+/** Counts what came and went; in the caller's transaction over `posts`. Of posts that are not there nothing is counted. */
+export async function countCaptured(on: Database, changed: readonly Change[]): Promise<void> {
+  const steps = changed.flatMap(({ before, after }) => [...step(before, -1), ...step(after, 1)]);
+  const posts = byId(await on.posts.bulkGet(unique(steps.map(({ postId }) => postId))));
+  for (const { postId, type, by } of steps) {
+    const post = posts.get(postId);
+    if (post) posts.set(postId, withCaptured(post, type, by));
+  }
+  await on.posts.bulkPut([...posts.values()]);
+}
+
+function step(row: Interaction | undefined, by: 1 | -1) {
+  return row?.postId === undefined ? [] : [{ postId: row.postId, type: row.type, by }];
+}

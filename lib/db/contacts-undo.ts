@@ -1,0 +1,90 @@
+/**
+ * Deleted people come back, for the journal: in its transaction. What was captured again meanwhile is joined with what it
+ * was, by the laws of model/join.ts; all else comes back where it is missing, and nothing that is there is written over.
+ */
+import type { EntityTable, Table } from "dexie";
+import { foldProfiles } from "../model/fold";
+import type { InboxItem } from "../model/inbox";
+import type { Profile } from "../model/profile";
+import type { Removed } from "../model/removed";
+import { contactIdsOf } from "./anchors";
+import { restoreIdentities } from "./contacts-undo/accounts";
+import { nowAs, restoreInteractions } from "./contacts-undo/history";
+import { restoreTies } from "./contacts-undo/ties";
+import type { Database } from "./database";
+import { refold } from "./fold";
+import { ruleInForce } from "./heatRule";
+import { restoreOpportunities } from "./opportunities-undo";
+import { byId, unique } from "./rows";
+import { restoreTasks } from "./tasks-undo";
+
+/** The tables it writes to, besides those of contacts and of what hangs on them. */
+export function removedTables(on: Database) {
+  return [on.identityKeys, on.posts, on.daily, on.suggestions, on.activity, on.heat, on.queue];
+}
+
+/** Puts them back; answers with the contacts that are to be placed anew. */
+export async function restoreContacts(removed: Removed, now: number, on: Database): Promise<string[]> {
+  const moved = await restoreIdentities(removed, on);
+  const nowOf = (id: string): string => moved.get(id) ?? id;
+  const anchored = <R extends { identityId: string }>(row: R): R => ({ ...row, identityId: nowOf(row.identityId) });
+  const changed = await restoreInteractions(removed, moved, on);
+  await Promise.all([
+    restoreProfiles(removed.profiles.map(anchored), on),
+    addMissing(on.notes, removed.notes.map(anchored)),
+    restoreInbox(removed, moved, on),
+    on.activity.bulkPut(removed.activity.map((row) => ({ ...row, identityId: nowOf(row.identityId ?? "") }))),
+  ]);
+  if (removed.opportunities.length > 0) await restoreOpportunities(removed.opportunities.map(anchored), now, on);
+  await restoreTasks(
+    removed.tasks.map(({ identityId = "", ...task }) => ({ ...task, identityId: nowOf(identityId) })),
+    now,
+    on,
+  );
+  await restoreTies(removed, moved, on);
+  const people = changed.flatMap(({ before, after }) => [before?.identityId, after?.identityId, after?.towardsId]);
+  const identityIds = new Set([...unique(people), ...removed.identities.map(({ id }) => nowOf(id))]);
+  const members = removed.members.map(({ identityId }) => identityId);
+  const contactIds = await contactIdsOf([...identityIds, ...members], on);
+  await refold(contactIds, on, { recount: { identityIds, rule: await ruleInForce(on) } });
+  return contactIds;
+}
+
+/** What was entered on them, joined with what was entered since: of single values the later one's stand. */
+async function restoreProfiles(profiles: readonly Profile[], on: Database): Promise<void> {
+  for (const { companyId: _company, ...profile } of profiles) {
+    const { identityId } = profile;
+    const there = await on.profiles.get(identityId);
+    const joined: Profile = there ? { identityId, ...foldProfiles([there, profile], identityId) } : profile;
+    if (Object.keys(joined).length > 1) await on.profiles.put(joined);
+  }
+}
+
+/** What asked the user something; what they said of it stands, then what was seen last. */
+async function restoreInbox(
+  { inbox, interactions }: Removed,
+  moved: ReadonlyMap<string, string>,
+  on: Database,
+): Promise<void> {
+  const rows = byId(interactions);
+  const items = inbox.map((item): InboxItem => {
+    const row = rows.get(item.id);
+    return row ? { ...item, id: nowAs(row, moved).id, identityId: nowAs(row, moved).identityId } : item;
+  });
+  const ids = items.map(({ id }) => id);
+  const [there, asked] = await Promise.all([on.inbox.bulkGet(ids), on.interactions.bulkGet(ids)]);
+  const isKnownBetter = (item: InboxItem, other: InboxItem): boolean =>
+    other.byHand ? false : item.byHand === true || (item.answeredAt !== undefined && other.answeredAt === undefined);
+  await on.inbox.bulkPut(
+    items.filter((item, at) => {
+      const other = there[at];
+      return asked[at] && (!other || isKnownBetter(item, other));
+    }),
+  );
+}
+
+/** Adds the rows whose id is free. */
+async function addMissing<R extends { id: string }>(table: EntityTable<R, "id">, rows: readonly R[]): Promise<void> {
+  const there = await (table as Table<R, string>).bulkGet(rows.map(({ id }) => id));
+  await (table as Table<R, string>).bulkAdd(rows.filter((_, at) => there[at] === undefined));
+}

@@ -1,0 +1,76 @@
+/** What deleted people did, and what was done to them, comes back. */
+import { answered, directed } from "../../model/direction";
+import { isItem } from "../../model/engagement";
+import { isLoose, looseId } from "../../model/ids";
+import { joinInteraction } from "../../model/join";
+import type { Interaction } from "../../model/records";
+import type { Removed } from "../../model/removed";
+import { repointed } from "../../model/repoint";
+import { countCaptured } from "../captured";
+import { type Change, takeDaily, writeDaily } from "../daily";
+import type { Database } from "../database";
+import { byId, present, unique } from "../rows";
+
+/** Interactions as they were, or joined with what they are by now. Answers with what changed by that. */
+export async function restoreInteractions(
+  { interactions, posts }: Removed,
+  moved: ReadonlyMap<string, string>,
+  on: Database,
+): Promise<Change[]> {
+  const rows = interactions.map((row) => nowAs(row, moved));
+  const [there, actors] = await Promise.all([
+    on.interactions.bulkGet(unique(rows.map(({ id }) => id))).then(byId),
+    on.identities.bulkGet(unique(rows.map(({ identityId }) => identityId))).then(byId),
+  ]);
+  const named = await namedItems(
+    rows.filter(({ id }) => isLoose(id)),
+    on,
+  );
+  const changes = new Map<string, Change>();
+  for (const row of rows) {
+    const actor = actors.get(row.identityId);
+    if (!actor || named.has(row.id)) continue;
+    const before = there.get(row.id);
+    const known = changes.get(row.id)?.after ?? before;
+    const after = known ? joinInteraction(known, row) : row;
+    const towards = known?.towardsId ?? row.towardsId;
+    changes.set(row.id, { before, after: directed(after, actor.own ? "outbound" : "inbound", towards) });
+  }
+  const items = rows.filter(({ type, id }) => isItem(type) && !isLoose(id));
+  for (const row of present(await on.interactions.bulkGet(items.map(looseId))))
+    changes.set(row.id, { before: row, after: undefined });
+  const authors = new Map<string, string>([
+    ...items.map(({ id, identityId }) => [id, identityId] as const),
+    ...posts.map(({ id, authorId }) => [id, moved.get(authorId) ?? authorId] as const),
+  ]);
+  for (const row of await on.interactions
+    .where("answers")
+    .anyOf([...authors.keys()])
+    .toArray())
+    if (row.towardsId === undefined && !changes.has(row.id))
+      changes.set(row.id, { before: row, after: directed(row, "outbound", authors.get(answered(row) ?? "")) });
+  const all = [...changes.values()];
+  const daily = await takeDaily(on, all);
+  await writeDaily(on, daily);
+  await on.interactions.bulkPut(all.flatMap(({ after }) => after ?? []));
+  await on.interactions.bulkDelete(all.flatMap(({ before, after }) => (before && !after ? [before.id] : [])));
+  await countCaptured(on, all);
+  return all;
+}
+
+/** The row by the ids that its accounts have now. */
+export function nowAs(row: Interaction, moved: ReadonlyMap<string, string>): Interaction {
+  const towardsId = moved.get(row.towardsId ?? "");
+  const isMoved = moved.has(row.identityId) || moved.has(row.targetId ?? "");
+  return { ...(isMoved ? repointed(row, moved) : row), ...(towardsId !== undefined && { towardsId }) };
+}
+
+/** Of items that were read without their native id, those of which it is known by now. */
+async function namedItems(rows: readonly Interaction[], on: Database): Promise<Set<string>> {
+  const theirs = await Promise.all(
+    unique(rows.map(({ identityId }) => identityId)).map((id) =>
+      on.interactions.where("[identityId+when]").between([id, -Infinity], [id, Infinity]).toArray(),
+    ),
+  );
+  return new Set(theirs.flat().flatMap((row) => (isItem(row.type) && !isLoose(row.id) ? [looseId(row)] : [])));
+}

@@ -1,0 +1,134 @@
+/**
+ * What ties deleted people to others comes back: that they wrote a post, belong to an organisation or are one, and what the
+ * user said of a pair. Where the other one is deleted as well, the tie goes to what is kept of them, and comes back with them.
+ */
+import { joinPost } from "../../model/join";
+import type { Opportunity } from "../../model/opportunity";
+import type { Profile } from "../../model/profile";
+import type { Removed } from "../../model/removed";
+import type { Suggestion } from "../../model/suggestion";
+import { anchorsNow } from "../anchors";
+import type { Database } from "../database";
+import { unique } from "../rows";
+
+/** Brings the ties back. `moved`: ids that are no more, and what each became. */
+export async function restoreTies(removed: Removed, moved: ReadonlyMap<string, string>, on: Database): Promise<void> {
+  await restoreAuthors(removed, moved, on);
+  const late: Late = { members: [], dealings: [], suggestions: [] };
+  await Promise.all([
+    restoreMembers(removed, moved, late, on),
+    restoreDealings(removed, moved, late, on),
+    restoreSuggestions(removed, moved, late, on),
+  ]);
+  if (Object.values(late).some((rows) => rows.length > 0)) await leaveWithOthers(late, on);
+}
+
+/** Ties to people who are deleted as well. */
+type Late = Pick<Removed, "members" | "dealings" | "suggestions">;
+
+async function restoreAuthors({ posts }: Removed, moved: ReadonlyMap<string, string>, on: Database): Promise<void> {
+  const there = await on.posts.bulkGet(posts.map(({ id }) => id));
+  await on.posts.bulkPut(
+    posts.flatMap(({ authorId, stamp }, at) => {
+      const post = there[at];
+      const named = { authorId: moved.get(authorId) ?? authorId, ev: stamp ? { authorId: stamp } : {} };
+      return post ? [joinPost(post, { ...post, ...named })] : [];
+    }),
+  );
+}
+
+/** People who belong to one of them, and whom they belong to. */
+async function restoreMembers(
+  { members, profiles }: Removed,
+  moved: ReadonlyMap<string, string>,
+  late: Late,
+  on: Database,
+): Promise<void> {
+  const theirs = profiles.flatMap(({ identityId, companyId }) => (companyId ? [{ identityId, companyId }] : []));
+  const all = [...members, ...theirs].map(({ identityId, companyId }) => ({
+    identityId: moved.get(identityId) ?? identityId,
+    companyId: { ...companyId, value: moved.get(companyId.value) ?? companyId.value },
+  }));
+  const there = await anchorsNow(
+    all.flatMap(({ identityId, companyId }) => [identityId, companyId.value]),
+    on,
+  );
+  for (const tie of all) {
+    const { companyId } = tie;
+    const identityId = there.get(tie.identityId);
+    const value = there.get(companyId.value);
+    if (identityId === undefined || value === undefined) {
+      late.members.push(tie);
+      continue;
+    }
+    const profile: Profile = { identityId, ...(await on.profiles.get(identityId)) };
+    if (!profile.companyId) await on.profiles.put({ ...profile, companyId: { ...companyId, value } });
+  }
+}
+
+/** Opportunities with one of them as organisation, and theirs with others. */
+async function restoreDealings(
+  { dealings, opportunities }: Removed,
+  moved: ReadonlyMap<string, string>,
+  late: Late,
+  on: Database,
+): Promise<void> {
+  const theirs = opportunities.flatMap(({ id, companyId }) => (companyId === undefined ? [] : [{ id, companyId }]));
+  const all = [...dealings, ...theirs].map(({ id, companyId }) => ({
+    id,
+    companyId: moved.get(companyId) ?? companyId,
+  }));
+  const there = await anchorsNow(
+    all.map(({ companyId }) => companyId),
+    on,
+  );
+  for (const tie of all) {
+    const opportunity = await on.opportunities.get(tie.id);
+    const companyId = there.get(tie.companyId);
+    if (!opportunity || companyId === undefined) late.dealings.push(tie);
+    else if (opportunity.companyId === undefined) await on.opportunities.put({ ...opportunity, companyId });
+  }
+}
+
+/** Pairs that were looked at; what was only supposed of accounts that go by another id is looked for again. */
+async function restoreSuggestions(
+  { suggestions }: Removed,
+  moved: ReadonlyMap<string, string>,
+  late: Late,
+  on: Database,
+): Promise<void> {
+  const rows = suggestions.flatMap((row): Suggestion[] => {
+    const [a = "", b = ""] = [row.a, row.b].map((id) => moved.get(id) ?? id).sort();
+    const isSame = a === row.a && b === row.b;
+    return a === b || (!isSame && row.state === "open") ? [] : [{ ...row, id: `${a}|${b}`, a, b }];
+  });
+  const ids = unique(rows.flatMap(({ a, b }) => [a, b]));
+  const there = new Set(await on.identities.where("id").anyOf(ids).primaryKeys());
+  const known = new Set(
+    await on.suggestions
+      .where("id")
+      .anyOf(rows.map(({ id }) => id))
+      .primaryKeys(),
+  );
+  const isPair = ({ a, b }: Suggestion): boolean => there.has(a) && there.has(b);
+  await on.suggestions.bulkAdd(rows.filter((row) => isPair(row) && !known.has(row.id)));
+  late.suggestions.push(...rows.filter((row) => !isPair(row)));
+  await on.queue.bulkAdd([...new Set(moved.values())].map((id) => ({ kind: "suggest" as const, id })));
+}
+
+/** Gives ties to what is kept of the others. */
+async function leaveWithOthers({ members, dealings, suggestions }: Late, on: Database): Promise<void> {
+  for (const entry of await on.journal.filter(({ undoneAt }) => undoneAt === undefined).toArray()) {
+    const kept = entry.inverse.flatMap((inverse) => (inverse.do === "contacts" ? [inverse.rows] : []));
+    for (const removed of kept) {
+      const ids = new Set(removed.identities.map(({ id }) => id));
+      removed.members.push(
+        ...members.filter(({ identityId, companyId }) => ids.has(identityId) || ids.has(companyId.value)),
+      );
+      const own = new Set(removed.opportunities.map(({ id }: Opportunity) => id));
+      removed.dealings.push(...dealings.filter(({ id, companyId }) => own.has(id) || ids.has(companyId)));
+      removed.suggestions.push(...suggestions.filter(({ a, b }) => ids.has(a) || ids.has(b)));
+    }
+    if (kept.length > 0) await on.journal.put(entry);
+  }
+}

@@ -1,0 +1,206 @@
+/** Deleting people: with everything of theirs, and for as long as the journal reaches back, not for good. */
+import { countCaptured } from "../db/captured";
+import { takeDaily, writeDaily } from "../db/daily";
+import { type Database, db } from "../db/database";
+import { contactIdsOf } from "../db/anchors";
+import { foldTables, refold } from "../db/fold";
+import { ruleInForce } from "../db/heatRule";
+import { note, putProfiles } from "../db/journal";
+import { countSteps } from "../db/pipeline-counters";
+import { placeAnew, placedAround } from "../db/placing";
+import type { CommandOptions } from "../db/profiles";
+import { byId, present, unique } from "../db/rows";
+import type { Profile } from "../model/profile";
+import type { Contact, Interaction, PostRecord } from "../model/records";
+import type { Removed } from "../model/removed";
+import { allOf } from "./interactions";
+
+/** One of the contacts is the user themself; nothing was deleted. */
+export class OwnContactError extends Error {
+  override readonly name = "OwnContactError";
+}
+
+/** They have more rows than the journal keeps of one command; nothing was deleted. */
+export class TooManyRowsError extends Error {
+  override readonly name = "TooManyRowsError";
+  constructor(readonly rows: number) {
+    super(`${rows} rows at once`);
+  }
+}
+
+/**
+ * As many rows may go at once and be put back: some 300 people with a hundred interactions each, 40 MB of the journal.
+ */
+const mostRows = 50_000;
+
+interface RemoveOptions extends CommandOptions {
+  /** rows that may be deleted with a way back */
+  most?: number;
+  /** without a way back, however many rows it is */
+  forGood?: boolean;
+}
+
+/**
+ * Deletes contacts: their accounts, all they did and all that was done to them, and everything that hangs on them. Posts
+ * stay, without their author. One transaction; those who are no more are passed over. Answers with the number to undo it
+ * by, undefined where nothing was deleted or it is for good. Throws an {@link OwnContactError}, and, unless it is to be for
+ * good, a {@link TooManyRowsError}: then fewer are to be deleted at a time.
+ */
+export async function deleteContacts(
+  ids: readonly string[],
+  { now, on = db, most = mostRows, forGood = false }: RemoveOptions,
+): Promise<number | undefined> {
+  return on.transaction("rw", removeTables(on), async () => {
+    const contacts = present(await on.contacts.bulkGet(unique(ids)));
+    if (contacts.some(({ own }) => own)) throw new OwnContactError();
+    if (contacts.length === 0) return undefined;
+    const removed = await everythingOf(contacts, on);
+    const rows = Object.values(removed).reduce((sum, some) => sum + some.length, 0);
+    if (rows > most && !forGood) throw new TooManyRowsError(rows);
+    const { all: tied } = await placedAround(removed.identities, on);
+    await remove(removed, contacts, on);
+    // what contradicted the evidence for others may be gone with them
+    await placeAnew(
+      await contactIdsOf(
+        tied.map(({ id }) => id),
+        on,
+      ),
+      on,
+    );
+    if (forGood) return undefined;
+    const inverse = [{ do: "contacts" as const, rows: removed }];
+    return note({ at: now, command: "delete-contacts", count: contacts.length, inverse }, on);
+  });
+}
+
+function removeTables(on: Database) {
+  return [
+    ...foldTables(on),
+    ...[on.identityKeys, on.posts, on.daily, on.suggestions, on.activity, on.journal, on.heat, on.reheated, on.queue],
+  ];
+}
+
+async function everythingOf(contacts: readonly Contact[], on: Database): Promise<Removed> {
+  const contactIds = contacts.map(({ id }) => id);
+  const identities = await on.identities.where("contactId").anyOf(contactIds).toArray();
+  const ids = identities.map(({ id }) => id);
+  const gone = new Set(ids);
+  const ranges = ids.map(allOf);
+  const [keys, theirs, ours, profiles, notes, tasks, opportunities, inbox, as, bs, activity] = await Promise.all([
+    on.identityKeys.where("identityId").anyOf(ids).toArray(),
+    on.interactions.where("[identityId+when]").inAnyRange(ranges).toArray(),
+    on.interactions.where("[towardsId+when]").inAnyRange(ranges).toArray(),
+    on.profiles.bulkGet(ids),
+    on.notes.where("identityId").anyOf(ids).toArray(),
+    on.tasks.where("identityId").anyOf(ids).toArray(),
+    on.opportunities.where("identityId").anyOf(ids).toArray(),
+    on.inbox.where("identityId").anyOf(ids).toArray(),
+    on.suggestions.where("a").anyOf(ids).toArray(),
+    on.suggestions.where("b").anyOf(ids).toArray(),
+    on.activity.where("[identityId+at]").inAnyRange(ranges).toArray(),
+  ]);
+  const [posts, members, dealings] = await Promise.all([
+    on.posts.where("authorId").anyOf(ids).toArray(),
+    on.profiles.where("companyId.value").anyOf(ids).toArray(),
+    on.opportunities.where("companyId").anyOf(ids).toArray(),
+  ]);
+  return {
+    identities,
+    keys,
+    interactions: [...byId([...theirs, ...ours]).values()],
+    profiles: present(profiles),
+    notes,
+    tasks,
+    opportunities,
+    inbox,
+    suggestions: [...byId([...as, ...bs]).values()],
+    activity,
+    posts: posts.flatMap(({ id, authorId, ev: { authorId: stamp } }) =>
+      authorId === undefined ? [] : [{ id, authorId, ...(stamp && { stamp }) }],
+    ),
+    members: members.flatMap(({ identityId, companyId }) =>
+      companyId && !gone.has(identityId) ? [{ identityId, companyId }] : [],
+    ),
+    dealings: dealings.flatMap(({ id, identityId, companyId }) =>
+      companyId !== undefined && !gone.has(identityId) ? [{ id, companyId }] : [],
+    ),
+  };
+}
+
+async function remove(removed: Removed, contacts: readonly Contact[], on: Database): Promise<void> {
+  const ids = removed.identities.map(({ id }) => id);
+  const changed = removed.interactions.map((before) => ({ before, after: undefined }));
+  const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
+  const daily = await takeDaily(on, changed);
+  await Promise.all([
+    writeDaily(on, daily),
+    on.identities.bulkDelete(ids),
+    on.identityKeys.bulkDelete(removed.keys.map(({ key }) => key)),
+    on.tallies.bulkDelete(ids),
+    on.reheated.bulkDelete(ids),
+    on.interactions.bulkDelete(idsOf(removed.interactions)),
+    on.profiles.bulkDelete(ids),
+    on.notes.bulkDelete(idsOf(removed.notes)),
+    on.tasks.bulkDelete(idsOf(removed.tasks)),
+    on.opportunities.bulkDelete(idsOf(removed.opportunities)),
+    on.inbox.bulkDelete(idsOf(removed.inbox)),
+    on.suggestions.bulkDelete(idsOf(removed.suggestions)),
+    on.activity.bulkDelete(removed.activity.flatMap(({ seq }) => seq ?? [])),
+    forgetJobs(removed, on),
+  ]);
+  if (removed.opportunities.length > 0)
+    await countSteps(
+      removed.opportunities.map((before) => ({ before })),
+      on,
+    );
+  await forgetAuthors(removed, on);
+  await countCaptured(on, changed);
+  const members = await forgetOrganisation(removed, on);
+  const speakers = await speakersOf(removed.interactions, new Set(ids), on);
+  await refold([...idsOf(contacts), ...members, ...speakers.contactIds], on, {
+    recount: { identityIds: speakers.identityIds, rule: await ruleInForce(on) },
+  });
+}
+
+/** What was left to be done about them. */
+async function forgetJobs({ identities, interactions }: Removed, on: Database): Promise<void> {
+  const ids = new Set([...identities, ...interactions].map(({ id }) => id));
+  await on.queue
+    .where("kind")
+    .anyOf("suggest", "rules")
+    .filter(({ id }) => ids.has(id))
+    .delete();
+}
+
+async function forgetAuthors({ posts }: Removed, on: Database): Promise<void> {
+  const rows = present(await on.posts.bulkGet(posts.map(({ id }) => id)));
+  await on.posts.bulkPut(
+    rows.map(({ authorId: _author, ev: { authorId: _stamp, ...ev }, ...post }): PostRecord => ({ ...post, ev })),
+  );
+}
+
+/** Takes the organisation off the people and opportunities that stay; answers with the contacts of these people. */
+async function forgetOrganisation({ members, dealings }: Removed, on: Database): Promise<string[]> {
+  const profiles = present(await on.profiles.bulkGet(members.map(({ identityId }) => identityId)));
+  await putProfiles(
+    profiles.map(({ companyId: _company, ...profile }): Profile => profile),
+    on,
+  );
+  const opportunities = present(await on.opportunities.bulkGet(dealings.map(({ id }) => id)));
+  await on.opportunities.bulkPut(opportunities.map(({ companyId: _company, ...opportunity }) => opportunity));
+  return contactIdsOf(
+    profiles.map(({ identityId }) => identityId),
+    on,
+  );
+}
+
+/** Those who stay and of whom some interactions go: the user's own accounts, with what they did to the others. */
+async function speakersOf(
+  interactions: readonly Interaction[],
+  gone: ReadonlySet<string>,
+  on: Database,
+): Promise<{ identityIds: Set<string>; contactIds: string[] }> {
+  const all = interactions.flatMap(({ identityId, towardsId }) => [identityId, towardsId]);
+  const stay = unique(all).filter((id) => !gone.has(id));
+  return { identityIds: new Set(stay), contactIds: await contactIdsOf(stay, on) };
+}
