@@ -1,6 +1,7 @@
 /** What an account shows of its person, for comparing it with others. */
 import { detailsIn } from "../model/details";
 import { accountKeys } from "../model/ids";
+import { keysOf } from "../model/match/keys";
 import type { Told, Traits } from "../model/match/traits";
 import { traitsOf } from "../model/match/traits";
 import type { Identity } from "../model/records";
@@ -9,6 +10,11 @@ import { accountOfLink } from "../sites/linked";
 /** The traits of a stored account. Links to profiles of networks are told by the key of that account. */
 export function traitsOfIdentity(identity: Identity): Traits {
   return traitsOf(identity, toldBy(identity));
+}
+
+/** The keys by which an account is found among others, see model/match/keys.ts. */
+export function keysOfIdentity(identity: Identity): string[] {
+  return keysOf(traitsOfIdentity(identity));
 }
 
 function toldBy({ headline, links = [] }: Identity): Told {

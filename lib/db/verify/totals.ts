@@ -1,0 +1,109 @@
+/** Checks what is counted over everything: days, posts, the pipeline, tasks. */
+import { emptied, recounted } from "../../model/pipeline";
+import type { Daily, Interaction } from "../../model/records";
+import { scheduled, type Task } from "../../model/task";
+import { addCounts, type TypeCounts } from "../../model/tally";
+import type { Database } from "../database";
+import { pipeline } from "../pipeline-counters";
+import type { Findings } from "./findings";
+import { eachPage } from "./pages";
+
+/** Interactions by day and network, as they are counted. */
+export class Days {
+  readonly counts = new Map<string, Daily["counts"]>();
+
+  add(rows: readonly Interaction[]): void {
+    for (const { when, network, type } of rows) {
+      const id = `${new Date(when).toISOString().slice(0, 10)} ${network}`;
+      this.counts.set(id, addCounts(this.counts.get(id) ?? {}, { [type]: 1 }));
+    }
+  }
+
+  /** True where the stored days are these. */
+  equal(stored: readonly Daily[]): boolean {
+    const other = new Days();
+    for (const { id, counts } of stored) other.counts.set(id, counts);
+    return JSON.stringify(sorted(this.counts)) === JSON.stringify(sorted(other.counts));
+  }
+}
+
+function sorted(counts: ReadonlyMap<string, Daily["counts"]>): unknown[] {
+  return [...counts].map(([id, each]) => [id, Object.entries(each).sort()]).sort();
+}
+
+/** Rows read at a time. */
+const size = 2_000;
+
+/**
+ * Checks the days against what was `counted` on the way. Pages may have been captured meanwhile: what differs is counted
+ * once more, in one go, before it is said.
+ */
+export async function checkDays(on: Database, counted: Days, findings: Findings): Promise<void> {
+  const stored = await on.daily.toArray();
+  findings.rows += stored.length;
+  if (counted.equal(stored)) return;
+  await on.transaction("r", on.daily, on.interactions, async () => {
+    const days = new Days();
+    for (let after = "", isFull = true; isFull;) {
+      const rows = await on.interactions.where("id").above(after).limit(size).toArray();
+      days.add(rows);
+      after = rows.at(-1)?.id ?? after;
+      isFull = rows.length === size;
+    }
+    const there = new Map((await on.daily.toArray()).map(({ id, counts }) => [id, counts]));
+    for (const id of new Set([...there.keys(), ...days.counts.keys()]))
+      findings.expect("daily", id, there.get(id), days.counts.get(id));
+  });
+}
+
+/** Checks the posts after an id; answers with the last of them, undefined where there are no more. */
+export async function checkPosts(on: Database, after: string, findings: Findings): Promise<string | undefined> {
+  return on.transaction("r", on.posts, on.interactions, async () => {
+    const posts = await on.posts.where("id").above(after).limit(size).toArray();
+    const until = posts.length < size ? undefined : posts.at(-1)?.id;
+    const counts = new Map<string, TypeCounts>();
+    await eachPage(on, "[postId+when]", { from: after, until }, (page) => {
+      for (const { postId = "", type } of page) counts.set(postId, addCounts(counts.get(postId) ?? {}, { [type]: 1 }));
+    });
+    findings.rows += posts.length;
+    for (const { id, captured } of posts) findings.expect("posts: captured", id, captured, counts.get(id));
+    return until;
+  });
+}
+
+/** Checks what is counted on the stages of the pipeline. */
+export async function checkPipeline(on: Database, findings: Findings): Promise<void> {
+  await on.transaction("r", on.pipeline, on.opportunities, async () => {
+    const stored = await pipeline(on);
+    const stages = new Map(stored.map((stage) => [stage.id, emptied(stage)]));
+    await on.opportunities.each((opportunity) => {
+      findings.rows += 1;
+      const stage = stages.get(opportunity.stageId);
+      findings.expect("opportunities: stage", opportunity.id, stage?.id, opportunity.stageId);
+      if (stage) stages.set(stage.id, recounted(stage, opportunity, 1));
+    });
+    for (const stage of stored) {
+      const { count, sums } = stages.get(stage.id) ?? stage;
+      findings.expect("pipeline", stage.id, { count: stage.count, sums: stage.sums }, { count, sums });
+    }
+  });
+}
+
+/** A day ends at another instant in another time zone: who travels takes the instants along as they were. */
+const zones = 26 * 3_600_000;
+
+/** Checks the tasks after an id; answers with the last of them, undefined where there are no more. */
+export async function checkTasks(on: Database, after: string, findings: Findings): Promise<string | undefined> {
+  const tasks = await on.tasks.where("id").above(after).limit(size).toArray();
+  for (const task of tasks) {
+    const should = scheduled(task);
+    const isClose = sameDay(task, should);
+    findings.expect("tasks: due", task.id, task.due, isClose ? task.due : should.due);
+    findings.expect("tasks: reminder", task.id, task.remindAt, should.remindAt);
+  }
+  return tasks.length < size ? undefined : tasks.at(-1)?.id;
+}
+
+function sameDay(a: Task, b: Task): boolean {
+  return a.dueOn !== undefined && a.due !== undefined && b.due !== undefined && Math.abs(a.due - b.due) <= zones;
+}

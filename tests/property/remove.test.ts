@@ -1,0 +1,266 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { undo, undoable } from "../../lib/db/journal";
+import { listContacts } from "../../lib/db/lists";
+import { deleteNote, addNote, notesOf } from "../../lib/db/notes";
+import { addPerson } from "../../lib/db/people";
+import { profilesOf, setCompany, setField, setSaved, tagContacts } from "../../lib/db/profiles";
+import { searchContacts } from "../../lib/db/search";
+import { verify } from "../../lib/db/verify";
+import type { Database } from "../../lib/db/database";
+import { ingest } from "../../lib/ingest/ingest";
+import { setOwn } from "../../lib/ingest/own";
+import { rebuildStep } from "../../lib/ingest/rebuild";
+import { deleteContacts, OwnContactError, TooManyRowsError } from "../../lib/ingest/remove";
+import { keysOfIdentity } from "../../lib/ingest/traits";
+import { anyCommand, anyReading, daysStart, doAll } from "../builders/commands";
+import { contents, freshDatabase } from "../builders/database";
+import { meet, salesStart } from "../builders/sales";
+
+const later = daysStart + 3_600_000;
+
+async function differences(on: Database): Promise<unknown> {
+  return (await verify({ on, keysOf: keysOfIdentity })).differences;
+}
+
+const others = (on: Database) => on.contacts.filter(({ own }) => !own).primaryKeys();
+
+describe("people who are deleted", () => {
+  test("come back exactly as they were", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyCommand, { minLength: 1, maxLength: 25 }),
+        fc.array(fc.nat(9), { minLength: 1, maxLength: 4 }),
+        async (commands, picks) => {
+          const on = freshDatabase();
+          await doAll(on, commands);
+          const before = await contents(on);
+          const ids = await others(on);
+          const gone = picks.flatMap((at) => ids[at % ids.length] ?? []);
+          const seq = await deleteContacts(gone, { now: later, on });
+          expect(await differences(on)).toEqual([]);
+          expect(await on.contacts.bulkGet(gone)).toEqual(gone.map(() => undefined));
+          if (seq !== undefined) expect(await undo(seq, { now: later, on })).toBe(true);
+          expect(await contents(on)).toEqual(before);
+          expect(await differences(on)).toEqual([]);
+          on.close();
+        },
+      ),
+      { numRuns: 200 },
+    );
+  }, 240_000);
+
+  test("come back among whatever was read and done meanwhile, in any order", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyCommand, { minLength: 1, maxLength: 15 }),
+        fc.array(fc.nat(9), { minLength: 2, maxLength: 4 }),
+        fc.array(anyCommand, { maxLength: 10 }),
+        fc.boolean(),
+        async (commands, picks, meanwhile, backwards) => {
+          const on = freshDatabase();
+          await doAll(on, commands);
+          const done: number[] = [];
+          for (const at of picks) {
+            const ids = await others(on);
+            const seq = await deleteContacts([ids[at % ids.length] ?? ""], { now: later, on });
+            if (seq !== undefined) done.push(seq);
+          }
+          await doAll(on, meanwhile, later);
+          for (const seq of backwards ? done.reverse() : done) {
+            await undo(seq, { now: later, on });
+            while (await rebuildStep(on));
+            expect(await differences(on)).toEqual([]);
+          }
+          on.close();
+        },
+      ),
+      { numRuns: 200 },
+    );
+  }, 240_000);
+
+  test("and are read once more, are as if they had never been deleted", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyReading, { minLength: 1, maxLength: 8 }),
+        fc.array(fc.nat(9), { minLength: 1, maxLength: 3 }),
+        async (readings, picks) => {
+          const on = freshDatabase();
+          await doAll(on, readings);
+          const before = await contents(on);
+          const ids = await others(on);
+          const seq = await deleteContacts(
+            picks.flatMap((at) => ids[at % ids.length] ?? []),
+            { now: later, on },
+          );
+          await doAll(on, readings);
+          expect(await differences(on)).toEqual([]);
+          if (seq !== undefined) await undo(seq, { now: later, on });
+          expect(await contents(on)).toEqual(before);
+          on.close();
+        },
+      ),
+      { numRuns: 200 },
+    );
+  }, 240_000);
+});
+
+async function fewPeople(): Promise<Database> {
+  const on = freshDatabase();
+  await meet(on, "rani", "budi", "citra");
+  return on;
+}
+
+test("nothing of a deleted person is left, but the post and what others did", async () => {
+  const on = await fewPeople();
+  const options = { now: later, on };
+  await ingest(
+    {
+      network: "x",
+      page: "https://x.com/home",
+      rows: [
+        { is: "post", seenAt: salesStart, source: "dom", value: { id: "p", author: { id: "rani", handle: "rani" } } },
+      ],
+    },
+    { now: salesStart, db: on },
+  );
+  await setCompany("x:budi", "x:rani", options);
+  await tagContacts(["x:rani"], "vip", "add", options);
+  await addNote("x:rani", "met at the fair", options);
+  await on.journal.clear();
+  await deleteContacts(["x:rani"], { ...options, forGood: true });
+  const rest = JSON.stringify(await Promise.all(on.tables.map((table) => table.toArray())));
+  expect(rest).not.toContain("rani");
+  expect(await on.posts.get("x:post:p")).toMatchObject({ captured: { comment: 2 } });
+  expect(await listContacts({ order: "hot", limit: 9 }, on)).toHaveLength(2);
+  expect(await differences(on)).toEqual([]);
+});
+
+test("the user themself is nobody to delete, and then nobody is", async () => {
+  const on = await fewPeople();
+  await setOwn("x", { handle: "budi" }, true, { now: later, on });
+  await expect(deleteContacts(["x:rani", "x:budi"], { now: later, on })).rejects.toThrow(OwnContactError);
+  expect(await on.contacts.count()).toBe(3);
+});
+
+test("three hundred people go at once, and come back", async () => {
+  const on = freshDatabase();
+  await meet(on, ...Array.from({ length: 310 }, (_, at) => `p${at}`));
+  const before = await contents(on);
+  const ids = await on.contacts.limit(300).primaryKeys();
+  const seq = await deleteContacts(ids, { now: later, on });
+  expect(await on.contacts.count()).toBe(10);
+  expect(await undoable(1, on)).toMatchObject([{ command: "delete-contacts", count: 300 }]);
+  await undo(seq ?? 0, { now: later, on });
+  expect(await contents(on)).toEqual(before);
+});
+
+test("more rows than the journal keeps go only for good", async () => {
+  const on = await fewPeople();
+  const options = { now: later, on, most: 5 };
+  await expect(deleteContacts(["x:rani", "x:budi"], options)).rejects.toThrow(TooManyRowsError);
+  expect(await on.contacts.count()).toBe(3);
+  expect(await deleteContacts(["x:rani", "x:budi"], { ...options, forGood: true })).toBeUndefined();
+  expect(await on.interactions.count()).toBe(1);
+  expect(await undoable(1, on)).toEqual([]);
+});
+
+test("what was entered before is undone on who is deleted too, and comes back with them", async () => {
+  const on = await fewPeople();
+  const options = { now: later, on };
+  await addNote("x:rani", "met at the fair", options);
+  const [note] = await notesOf("x:rani", on);
+  const noteGone = await deleteNote(note?.id ?? "", options);
+  const tagged = await tagContacts(["x:rani"], "vip", "add", options);
+  await setField("x:rani", "company", "Kopi Tetes", options);
+  const seq = await deleteContacts(["x:rani"], options);
+  await undo(noteGone ?? 0, options);
+  await undo(tagged, options);
+  expect(await differences(on)).toEqual([]);
+  await undo(seq ?? 0, options);
+  expect(await notesOf("x:rani", on)).toMatchObject([{ text: "met at the fair" }]);
+  expect(await on.contacts.get("x:rani")).toMatchObject({ company: "Kopi Tetes", tags: [], has: { notes: 1 } });
+  expect(await differences(on)).toEqual([]);
+});
+
+test("who was known by their handle comes back to the account they turned out to be", async () => {
+  const on = freshDatabase();
+  const options = { now: later, on };
+  const read = (actor: { handle: string; id?: string }, id: string) =>
+    ingest(
+      {
+        network: "x",
+        page: "https://x.com/home",
+        rows: [{ is: "capture", seenAt: later, source: "dom", value: { type: "comment", id, actor, text: "hi" } }],
+      },
+      { now: later, db: on },
+    );
+  await read({ handle: "rani" }, "1");
+  await tagContacts(["x:@rani"], "vip", "add", options);
+  const seq = await deleteContacts(["x:@rani"], options);
+  await read({ handle: "rani", id: "77" }, "2");
+  await undo(seq ?? 0, options);
+  expect(await on.contacts.toArray()).toMatchObject([{ id: "x:77", tags: ["vip"], counts: { comment: 2 } }]);
+  expect(await differences(on)).toEqual([]);
+});
+
+describe("somebody entered by hand", () => {
+  test("is a contact as others are: listed, found and saved", async () => {
+    const on = await fewPeople();
+    const { id } = await addPerson(
+      { name: " Dian Puspa ", company: "Kopi Tetes", emails: ["dian@puspa.example"] },
+      { now: later, on },
+    );
+    expect(await on.contacts.get(id)).toMatchObject({
+      name: "Dian Puspa",
+      company: "Kopi Tetes",
+      networks: [],
+      savedAt: later,
+      has: { emails: 1 },
+    });
+    expect((await listContacts({ order: "hot", limit: 9 }, on)).map((contact) => contact.id)).toContain(id);
+    expect((await listContacts({ order: "new", limit: 9, filter: { saved: true } }, on)).map((one) => one.id)).toEqual([
+      id,
+    ]);
+    expect(await searchContacts("dian", {}, 9, on)).toMatchObject([{ contact: { id } }]);
+    expect(await differences(on)).toEqual([]);
+  });
+
+  test("goes when that is undone, unless something was hung on them", async () => {
+    const on = await fewPeople();
+    const options = { now: later, on };
+    const before = await contents(on);
+    const { entry } = await addPerson({ name: "Dian", organisation: true }, options);
+    await undo(entry, options);
+    expect(await contents(on)).toEqual(before);
+    const again = await addPerson({ name: "Dian" }, options);
+    await addNote(again.id, "met at the fair", options);
+    await undo(again.entry, options);
+    expect(await notesOf(again.id, on)).toHaveLength(1);
+    expect((await profilesOf(again.id, on)).length).toBe(0);
+    expect(await differences(on)).toEqual([]);
+  });
+
+  test("has a name, and what was entered is of its form", async () => {
+    const on = freshDatabase();
+    const wrong = { name: "  ", birthday: "soon", emails: ["nowhere"] };
+    await expect(addPerson(wrong, { now: later, on })).rejects.toMatchObject({
+      problems: expect.arrayContaining([
+        { field: "name", problem: "missing" },
+        { field: "birthday", problem: "wrong" },
+        { field: "emails.0", problem: "wrong" },
+      ]) as unknown,
+    });
+    expect(await on.identities.count()).toBe(0);
+  });
+
+  test("can be deleted and undone", async () => {
+    const on = await fewPeople();
+    const { id } = await addPerson({ name: "Dian" }, { now: later, on });
+    await setSaved(id, false, { now: later, on });
+    const before = await contents(on);
+    const seq = await deleteContacts([id], { now: later, on });
+    await undo(seq ?? 0, { now: later, on });
+    expect(await contents(on)).toEqual(before);
+  });
+});
