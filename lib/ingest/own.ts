@@ -40,16 +40,29 @@ async function identityOf(network: NetworkId, account: Account, on: Database): P
 }
 
 async function mark(identityId: string, isOwn: boolean, on: Database): Promise<void> {
-  await on.transaction("rw", [...foldTables(on), on.posts, on.heat], async () => {
+  await on.transaction("rw", ownTables(on), async () => {
     const identity = await on.identities.get(identityId);
     if (!identity) return;
     const { own: _own, ...rest } = identity;
     await on.identities.put(isOwn ? { ...rest, own: 1 } : rest);
-    const { more, anew, asks } = await retakeReach(on, [identityId]);
-    const reached = new Set([...more.map((each) => each.identityId), ...anew]);
-    const others = present(await on.identities.bulkGet([...reached, ...asks.keys()]));
-    await refold([identity.contactId, ...others.map(({ contactId }) => contactId)], on, {
-      recount: { identityIds: reached, rule: await ruleInForce(on) },
-    });
+    await retake([identity], on);
   });
+}
+
+/**
+ * Directs anew what some accounts did, after they became or ceased to be the user's own, and takes their inbox anew; with
+ * all contacts that this concerns. In the caller's transaction over {@link ownTables}.
+ */
+export async function retake(identities: readonly Identity[], on: Database): Promise<void> {
+  const ids = identities.map(({ id }) => id);
+  const { more, anew, asks } = await retakeReach(on, ids);
+  const reached = new Set([...more.map(({ identityId }) => identityId), ...anew]);
+  const others = present(await on.identities.bulkGet([...reached, ...asks.keys()]));
+  const contactIds = [...identities, ...others].map(({ contactId }) => contactId);
+  await refold(contactIds, on, { recount: { identityIds: reached, rule: await ruleInForce(on) } });
+}
+
+/** The tables that {@link retake} reads and writes. */
+export function ownTables(on: Database) {
+  return [...foldTables(on), on.posts, on.heat];
 }

@@ -7,6 +7,7 @@ import { allMigrations, Database } from "../db/database";
 import { historyOf } from "../db/contacts";
 import { notesOf } from "../db/notes";
 import { ingest } from "./ingest";
+import { setOwn } from "./own";
 import { askRebuild, rebuildStep } from "./rebuild";
 
 const now = Date.UTC(2026, 10, 21);
@@ -38,6 +39,31 @@ test("a database of version 1 keeps people, history and what was entered, and ge
   expect(await historyOf("x:1001", { limit: 9 }, db)).toHaveLength(2);
   expect(await db.queue.where("kind").equals("rebuild").count()).toBe(0);
   expect(await db.columns.count()).toBe(1);
+});
+
+test("an account that was the user's own in version 1 gets its inbox, and posts their counters", async () => {
+  const db = freshDatabase();
+  const brand = { handle: "kopitetes" };
+  await setOwn("x", brand, true, { now, on: db });
+  const post = { id: "1", author: brand };
+  const asked = { type: "comment", id: "c1", actor: { handle: "rani" }, text: "Harganya berapa kak?", post };
+  const sent = { type: "message", id: "m1", actor: { handle: "bagas" }, text: "masih buka?" };
+  for (const value of [asked, sent]) {
+    const rows = [{ is: "capture", seenAt: now, source: "dom", value }];
+    await ingest({ network: "x", page: "https://x.com/messages/1", rows }, { now, db });
+  }
+  const before = await contents(db);
+  expect(before.inbox).toHaveLength(2);
+  await db.inbox.clear();
+  await db.posts.toCollection().modify((row) => {
+    delete row.captured;
+  });
+  await db.interactions.toCollection().modify((row) => {
+    delete row.toReader;
+  });
+  await askRebuild(db);
+  while (await rebuildStep(db, 1));
+  expect(await contents(db)).toEqual(before);
 });
 
 test("rebuilding what is right changes nothing", async () => {

@@ -3,11 +3,15 @@
  * A job in steps: how far it came is in the queue, so the worker may die between any two.
  */
 import type { Database } from "../db/database";
-import { foldTables, refold } from "../db/fold";
+import { refold } from "../db/fold";
 import { ruleInForce } from "../db/heatRule";
 import { placeAnew } from "../db/placing";
+import { toReaderOf } from "../model/direction";
 import { keysOf } from "../model/match/keys";
 import type { Identity } from "../model/records";
+import { interactionsOf } from "./outbound";
+import { ownTables, retake } from "./own";
+import { recountStep } from "./recount";
 import { traitsOfIdentity } from "./traits";
 
 /** Accounts of one step. */
@@ -23,17 +27,21 @@ export async function askRebuild(on: Database): Promise<void> {
 
 /** One step of it; false when there is nothing left to do. */
 export async function rebuildStep(on: Database, most = size): Promise<boolean> {
-  return on.transaction("rw", [...foldTables(on), on.queue, on.heat, on.suggestions, on.identityKeys], async () => {
+  return on.transaction("rw", [...ownTables(on), on.queue, on.suggestions, on.identityKeys], async () => {
     const job = await on.queue.where("kind").equals("rebuild").first();
-    if (!job) return false;
+    if (!job) return recountStep(on, most);
     const some = await on.identities.where("id").above(job.id).limit(most).toArray();
     const last = some.at(-1);
     if (!last) {
       await on.queue.where("kind").equals("rebuild").delete();
-      return false;
+      await on.queue.add({ kind: "recount", id: "" });
+      // when every interaction tells where it was read
+      await retake(await on.identities.where("own").equals(1).toArray(), on);
+      return true;
     }
     const keyed = some.map((identity): Identity => ({ ...identity, keys: keysOf(traitsOfIdentity(identity)) }));
     await on.identities.bulkPut(keyed);
+    await readAnew(some, on);
     const contacts = new Set(keyed.map(({ contactId }) => contactId));
     const identityIds = new Set(keyed.map(({ id }) => id));
     await refold(contacts, on, { recount: { identityIds, rule: await ruleInForce(on) }, isQuiet: true });
@@ -42,4 +50,15 @@ export async function rebuildStep(on: Database, most = size): Promise<boolean> {
     await on.queue.put({ ...job, id: last.id });
     return true;
   });
+}
+
+/** Of what they wrote: where it was read, if that is where it went. */
+async function readAnew(identities: readonly Identity[], on: Database): Promise<void> {
+  const ids = identities.map(({ id }) => id);
+  const rows = (await interactionsOf(on, ids)).flatMap((row) => {
+    const { toReader: before, ...rest } = row;
+    const toReader = toReaderOf(row);
+    return toReader === before ? [] : [{ ...rest, ...(toReader !== undefined && { toReader }) }];
+  });
+  await on.interactions.bulkPut(rows);
 }

@@ -7,8 +7,12 @@ import type { TypeCounts } from "./tally";
 export function withCaptured(post: PostRecord, type: InteractionType, by: number): PostRecord {
   const { captured = {}, ...rest } = post;
   const { [type]: before = 0, ...others } = captured;
-  const now: TypeCounts = before + by > 0 ? { ...others, [type]: before + by } : others;
-  return Object.keys(now).length === 0 ? rest : { ...rest, captured: now };
+  return withAllCaptured(rest, before + by > 0 ? { ...others, [type]: before + by } : others);
+}
+
+/** The post with these counts. */
+export function withAllCaptured({ captured: _before, ...post }: PostRecord, captured: TypeCounts): PostRecord {
+  return Object.keys(captured).length === 0 ? post : { ...post, captured };
 }
 
 /** What the interactions with one post add up to. */
