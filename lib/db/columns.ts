@@ -25,33 +25,54 @@ export function columnTables(on: Database) {
   return [on.columns, on.places, on.stamps];
 }
 
-/** Rows as they were read last, by chunk, with the stamp they had. */
-const kept = new WeakMap<Database, Map<number, { stamp: number; row: Columns }>>();
+interface Kept {
+  stamp: number;
+  row: Columns;
+}
+
+/** Rows as they were last read or written here, by chunk. */
+const kept = new WeakMap<Database, Map<number, Kept>>();
+
+function keptOf(on: Database): Map<number, Kept> {
+  const known = kept.get(on) ?? new Map<number, Kept>();
+  kept.set(on, known);
+  return known;
+}
 
 /** From so many rows on, all are read: one request for all is less than so many for one. */
 const many = 100;
 
-/**
- * All columns; not to be changed. What was read before and was not written since comes from memory, so that a live count
- * reads what changed. In a transaction over {@link columnTables}.
- */
+/** All columns; not to be changed. In a transaction over {@link columnTables}. */
 export async function readColumns(on: Database): Promise<Columns[]> {
-  const known = kept.get(on) ?? new Map<number, { stamp: number; row: Columns }>();
-  kept.set(on, known);
-  const { of: stamps } = await stampsOf(on);
+  const stamps = await stampsOf(on);
+  const rows = await columnsAt(stamps.of.keys(), stamps, on);
+  return [...rows.values()].sort((a, b) => a.chunk - b.chunk);
+}
+
+/**
+ * The columns of some chunks, as far as they are there. What has the stamp of what is kept comes from memory, so that a
+ * live count reads only what was written since, and a batch of ingest hardly anything.
+ */
+async function columnsAt(
+  chunks: Iterable<number>,
+  { of: stamps }: Stamps,
+  on: Database,
+): Promise<Map<number, Columns>> {
+  const known = keptOf(on);
   const rows = new Map<number, Columns>();
-  const changed: number[] = [];
-  for (const [chunk, stamp] of stamps.entries()) {
+  const old: number[] = [];
+  for (const chunk of chunks) {
+    const stamp = stamps[chunk] ?? 0;
     const there = known.get(chunk);
     if (stamp === 0) known.delete(chunk);
     else if (there?.stamp === stamp) rows.set(chunk, there.row);
-    else changed.push(chunk);
+    else old.push(chunk);
   }
-  for (const row of await rowsAt(changed, on)) {
+  for (const row of old.length === 0 ? [] : await rowsAt(old, on)) {
     rows.set(row.chunk, row);
     known.set(row.chunk, { stamp: stamps[row.chunk] ?? 0, row });
   }
-  return [...rows.values()].sort((a, b) => a.chunk - b.chunk);
+  return rows;
 }
 
 /** The rows of some chunks, as far as they are there. */
@@ -110,10 +131,11 @@ async function changeColumns(
   change: (columns: Columns, place: number, contact: Contact) => boolean,
 ): Promise<void> {
   const byChunk = inChunks(contacts);
-  const [rows, stamps] = await Promise.all([rowsAt([...byChunk.keys()], on), stampsOf(on)]);
-  const there = new Map(rows.map((row) => [row.chunk, row]));
+  const stamps = await stampsOf(on);
+  const before = await columnsAt(byChunk.keys(), stamps, on);
   const changed = [...byChunk].flatMap(([chunk, theirs]) => {
-    const columns = there.get(chunk) ?? emptyColumns(chunk);
+    // a copy: who reads at the same time has the row as it is
+    const columns = structuredClone(before.get(chunk)) ?? emptyColumns(chunk);
     const changes = theirs.map(([place, contact]) => change(columns, place, contact));
     return changes.includes(true) ? [columns] : [];
   });
@@ -121,7 +143,10 @@ async function changeColumns(
   const isEmpty = ({ marks }: Columns): boolean => marks.listed === undefined;
   const stamp = Math.random() + Number.MIN_VALUE;
   const of = [...stamps.of];
-  for (const columns of changed) of[columns.chunk] = isEmpty(columns) ? 0 : stamp;
+  for (const row of changed) {
+    of[row.chunk] = isEmpty(row) ? 0 : stamp;
+    keptOf(on).set(row.chunk, { stamp, row });
+  }
   await Promise.all([
     on.columns.bulkPut(changed.filter((columns) => !isEmpty(columns))),
     on.columns.bulkDelete(changed.filter(isEmpty).map(({ chunk }) => chunk)),

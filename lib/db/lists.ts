@@ -52,7 +52,7 @@ export async function countContacts(filter: Whom, on: Database = db): Promise<nu
 /** How many contacts each of several filters lets through, at the cost of one. */
 export async function countsOf(filters: readonly Whom[], on: Database = db): Promise<number[]> {
   const matchers = filters.map((filter) => matcherFor(filter) ?? everybody);
-  const rows = await on.transaction("r", columnTables(on), () => readColumns(on));
+  const rows = await on.transaction("r", columnTables(on), async () => readColumns(on));
   return matchers.map((matcher) => rows.reduce((sum, columns) => sum + countBits(matcher(columns)), 0));
 }
 
