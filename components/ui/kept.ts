@@ -33,6 +33,11 @@ export function keptNames(beginning: string): string[] {
     .map((key) => key.slice(prefix.length));
 }
 
+/** True where something is kept under a name, whatever it is. */
+export function isKept(name: string): boolean {
+  return kept(name, (value): value is unknown => value !== null) !== undefined;
+}
+
 export function isString(value: unknown): value is string {
   return typeof value === "string";
 }

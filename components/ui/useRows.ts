@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
-import { useKeys } from "./useKeys";
+import { type Keys, useKeys } from "./useKeys";
 
 interface RowsOptions {
   /** takes the focus when it leaves the first row upwards: the search field */
@@ -8,7 +8,13 @@ interface RowsOptions {
   returnTo?: string | undefined;
   /** hears `s` on a row */
   onSave?: (row: string) => void;
+  /** hears other keys on a row, by the key; of which one it does not want it says false */
+  onKey?: RowKeys;
+  /** hears arrows with Shift on a row, before they move the focus; where it answers false, they do */
+  onShift?: RowKeys;
 }
+
+type RowKeys = Partial<Record<string, (row: HTMLElement, event: KeyboardEvent) => void | false>>;
 
 /**
  * Moves the focus through the rows of a list, which are the elements marked `data-row` under `list`: down and `j`, up and
@@ -16,7 +22,7 @@ interface RowsOptions {
  */
 export function useRows(
   list: RefObject<HTMLElement | null>,
-  { before, returnTo, onSave }: RowsOptions = {},
+  { before, returnTo, onSave, onKey = {}, onShift = {} }: RowsOptions = {},
 ): { focusFirst: () => boolean } {
   /** the row that had the focus, for rows that a live list has just moved */
   const last = useRef<string>(undefined);
@@ -65,10 +71,25 @@ export function useRows(
     return () => watcher.disconnect();
   }, [list, returnTo]);
 
+  const onRow = (act: RowKeys[string], event: KeyboardEvent): void | false => {
+    const { all, at } = current();
+    const row = all[at];
+    return row && act ? act(row, event) : false;
+  };
+  const others: Keys = Object.fromEntries(
+    Object.entries(onKey).map(([key, act]) => [key, (event: KeyboardEvent) => onRow(act, event)]),
+  );
+  const arrow =
+    (step: 1 | -1) =>
+    (event: KeyboardEvent): void | false => {
+      if (event.shiftKey && onRow(onShift[event.key], event) !== false) return;
+      return go(step);
+    };
   useKeys({
-    ArrowDown: () => go(1),
+    ...others,
+    ArrowDown: arrow(1),
     j: () => go(1),
-    ArrowUp: () => go(-1),
+    ArrowUp: arrow(-1),
     k: () => go(-1),
     s: save,
   });
