@@ -114,6 +114,29 @@ export async function addTask(entry: TaskEntry, { now, on = db }: CommandOptions
   });
 }
 
+/**
+ * Adds the same task for each of some accounts, in one step; answers with the number to undo it by. Throws an EntryError,
+ * also where one of the accounts is not known.
+ */
+export async function addTaskForEach(
+  identityIds: readonly string[],
+  entry: Omit<TaskEntry, "identityId" | "opportunityId">,
+  { now, on = db }: CommandOptions,
+): Promise<number> {
+  return inTransaction(on, async () => {
+    const anchors = await anchorsNow(identityIds, on);
+    if (identityIds.some((id) => !anchors.has(id))) throw wrongField("identityId");
+    const rows = [...new Set(anchors.values())].map((identityId) =>
+      newTask({ ...entry, identityId }, crypto.randomUUID(), now),
+    );
+    await on.tasks.bulkAdd(rows);
+    await logged(rows, ({ title }) => ({ is: "task-added", title }), now, on);
+    await refoldOf(rows, on);
+    const inverse = [{ do: "delete" as const, table: "tasks", ids: rows.map(({ id }) => id) }];
+    return note({ at: now, command: "add-tasks", count: rows.length, inverse }, on);
+  });
+}
+
 /** Changes the fields that are named, and no others. Throws an EntryError, and a {@link NoTaskError}. */
 export async function editTask(id: string, changes: TaskChanges, { now, on = db }: CommandOptions): Promise<Task> {
   return inTransaction(on, async () => {
