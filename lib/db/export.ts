@@ -32,10 +32,13 @@ export interface InteractionRow {
   post?: PostRecord;
 }
 
-/** Every contact a filter lets through, with its accounts; newest first where there is no filter. */
-export async function* eachContact(filter: Whom = {}, on: Database = db): AsyncGenerator<ContactRow> {
+/** Whom to export: those a filter lets through, or those of these ids. */
+export type Chosen = Whom | { ids: readonly string[] };
+
+/** Every contact that is chosen, with its accounts; newest first where nothing is filtered. */
+export async function* eachContact(filter: Chosen = {}, on: Database = db): AsyncGenerator<ContactRow> {
   // the ids are taken at once, so that what is captured meanwhile neither repeats nor hides a contact
-  const ids = await contactIds(filter, on);
+  const ids = "ids" in filter ? filter.ids : await contactIds(filter, on);
   for (let at = 0; at < ids.length; at += chunk) {
     const some = ids.slice(at, at + chunk);
     const contacts = await on.contacts.bulkGet(some);
@@ -58,10 +61,10 @@ export async function* eachContact(filter: Whom = {}, on: Database = db): AsyncG
 }
 
 /**
- * Every interaction of every contact a filter lets through, contact by contact, oldest first within an account: what they
+ * Every interaction of every contact that is chosen, contact by contact, oldest first within an account: what they
  * did, then what the user's own accounts did to them.
  */
-export async function* eachInteraction(filter: Whom = {}, on: Database = db): AsyncGenerator<InteractionRow> {
+export async function* eachInteraction(filter: Chosen = {}, on: Database = db): AsyncGenerator<InteractionRow> {
   for await (const { contact, identities } of eachContact(filter, on)) {
     for (const identity of identities) {
       for (const [index, direction] of ways) {
