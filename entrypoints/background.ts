@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { handoverPrefix } from "../lib/capture/leave";
+import { erase } from "../lib/ingest/erase";
 import { setOwn } from "../lib/ingest/own";
 import { savePerson } from "../lib/ingest/save";
 import { createReceiver } from "../lib/messaging/receive";
@@ -20,6 +21,7 @@ export default defineBackground(() => {
   receiver.on("sync-sites", () => sync("changed").then(() => true));
   receiver.on("save-person", ({ network, account, page }) => savePerson(network, account, { now: Date.now(), page }));
   receiver.on("set-own", ({ network, account, own }) => setOwn(network, account, own, { now: Date.now() }));
+  receiver.on("delete-contacts", ({ ids }) => erase(ids, { now: Date.now() }));
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     void receiver.receive(message, sender).then(respond);
     return true;

@@ -131,7 +131,18 @@ export interface SetOwn {
   own: boolean;
 }
 
-export type ToWorker = Deliver | Report | SyncSites | SavePerson | SetOwn;
+/** extension page → worker: delete these contacts with all they did. */
+export interface DeleteContacts {
+  kind: "delete-contacts";
+  ids: string[];
+}
+export type DeleteReply =
+  /** `entry`: the number to undo it by; absent where nobody was there any more */
+  | { ok: true; entry?: number }
+  /** `own`: one of them is the user · `many`: more rows than can be put back. Nothing was deleted. */
+  | { ok: false; reason: "own" | "many" };
+
+export type ToWorker = Deliver | Report | SyncSites | SavePerson | SetOwn | DeleteContacts;
 export type ToPage = AskPage | AskSkeleton | StopPage;
 
 /** What each message is answered with. */
@@ -142,6 +153,7 @@ export interface Replies {
   /** the contact's id */
   "save-person": string;
   "set-own": true;
+  "delete-contacts": DeleteReply;
   "ask-page": PageState;
   "ask-skeleton": PageSkeleton;
   stop: boolean;

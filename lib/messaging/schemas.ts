@@ -39,6 +39,11 @@ const savePerson = z.strictObject({
 
 const setOwn = z.strictObject({ kind: z.literal("set-own"), network: networkId, account, own: z.boolean() });
 
+const deleteContacts = z.strictObject({
+  kind: z.literal("delete-contacts"),
+  ids: z.array(z.string().min(1).max(2_000)).max(1_000_000),
+});
+
 /** The schema of every message to the worker. */
 export const toWorker = {
   deliver,
@@ -46,4 +51,5 @@ export const toWorker = {
   "sync-sites": syncSites,
   "save-person": savePerson,
   "set-own": setOwn,
+  "delete-contacts": deleteContacts,
 } as const;
