@@ -1,0 +1,65 @@
+import type { Task } from "../../../lib/model/task";
+import { isOverdue } from "../../../lib/model/task";
+import { Icon } from "../../ui/Icon/Icon";
+import { Menu, type MenuItem } from "../../ui/Menu/Menu";
+import { useLanguage } from "../../ui/language";
+import { useNow } from "../../ui/useNow";
+import { dueWords } from "../dueWords";
+import styles from "./TaskRow.module.css";
+
+interface TaskRowProps {
+  task: Task;
+  /** whom it is about; left out where that is plain */
+  about?: string | undefined;
+  onFinish: (isDone: boolean) => void;
+  /** opens whom it is about */
+  onOpen?: (() => void) | undefined;
+  menu?: readonly MenuItem[];
+}
+
+/** A task: a ring that ticks it off, what and when, and the rest in a menu. */
+export function TaskRow({ task, about, onFinish, onOpen, menu = [] }: TaskRowProps) {
+  const { words, speech } = useLanguage();
+  const now = useNow();
+  const isDone = task.doneAt !== undefined;
+  const due = dueWords(task, now, speech);
+  const isLate = isOverdue(task, now);
+  const inside = (
+    <>
+      <bdi className={styles.title}>{task.title}</bdi>
+      <span className={styles.line}>
+        {due !== undefined && (
+          <span data-late={isLate}>
+            {due}
+            {isLate && ` · ${words.today.late}`}
+          </span>
+        )}
+        {task.repeat && <span>{words.task.every(task.repeat.every, task.repeat.unit)}</span>}
+        {about !== undefined && <bdi>{about}</bdi>}
+      </span>
+    </>
+  );
+  return (
+    <div className={styles.row} data-row={task.id} data-done={isDone}>
+      <button
+        type="button"
+        className={styles.ring}
+        aria-label={isDone ? words.task.reopen(task.title) : words.task.finish(task.title)}
+        aria-pressed={isDone}
+        onClick={() => onFinish(!isDone)}
+      >
+        <span>{isDone && <Icon name="check" size={12} />}</span>
+      </button>
+      {onOpen ? (
+        <button type="button" data-open className={styles.text} onClick={onOpen}>
+          {inside}
+        </button>
+      ) : (
+        <div data-open tabIndex={-1} className={styles.text}>
+          {inside}
+        </div>
+      )}
+      {menu.length > 0 && <Menu label={words.form.moreFor(task.title)} items={menu} />}
+    </div>
+  );
+}
