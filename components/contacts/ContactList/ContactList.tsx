@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import type { Contact, ContactFilter } from "../../../lib/model/records";
+import type { Whom } from "../../../lib/model/filter";
+import type { Contact } from "../../../lib/model/records";
 import type { After, ContactOrder } from "../../../lib/model/order";
 import { afterPaint } from "../../ui/afterPaint";
 import { keep, kept } from "../../ui/kept";
@@ -12,11 +13,14 @@ import { blockRows, blockTop, rowHeight } from "./window";
 
 interface ContactListProps {
   order: ContactOrder;
-  filter: ContactFilter;
+  filter: Whom;
   scroller: RefObject<HTMLElement | null>;
   halfLifeDays: number;
   onOpen: (id: string) => void;
   onSave: (id: string, saved: boolean) => void;
+  /** who is selected; nobody can be where it is absent */
+  selected?: ReadonlySet<string> | undefined;
+  onSelect: (id: string, isRange: boolean) => void;
   /** heard once the first page is there */
   onFirst: (isEmpty: boolean) => void;
 }
@@ -34,7 +38,7 @@ interface Place {
  * asked for, since counting an index is as long as the index. To be keyed by order and filter.
  */
 export function ContactList(props: ContactListProps) {
-  const { order, filter, scroller, halfLifeDays, onOpen, onSave, onFirst } = props;
+  const { order, filter, scroller, halfLifeDays, onOpen, onSave, selected, onSelect, onFirst } = props;
   const list = useRef<HTMLDivElement>(null);
   const of = listName(order, filter);
   const [ends, setEnds] = useState(() => endsOf(of));
@@ -64,7 +68,7 @@ export function ContactList(props: ContactListProps) {
           key={block}
           block={block}
           after={ends[block - 1]}
-          {...{ order, filter, halfLifeDays, onOpen, onSave, onRead }}
+          {...{ order, filter, halfLifeDays, onOpen, onSave, selected, onSelect, onRead }}
         />
       ))}
     </div>
@@ -77,13 +81,14 @@ interface Tail {
   rows: number;
 }
 
-interface BlockProps extends Pick<ContactListProps, "order" | "filter" | "halfLifeDays" | "onOpen" | "onSave"> {
+interface BlockProps extends Omit<ContactListProps, "scroller" | "onFirst"> {
   block: number;
   after: After | undefined;
   onRead: (block: number, rows: readonly Contact[]) => void;
 }
 
-function Block({ block, after, order, filter, halfLifeDays, onOpen, onSave, onRead }: BlockProps) {
+function Block(props: BlockProps) {
+  const { block, after, order, filter, halfLifeDays, onOpen, onSave, selected, onSelect, onRead } = props;
   const [early] = useState(() => (block === 0 ? takeEarly(listName(order, filter)) : undefined));
   const [isLive, setLive] = useState(early === undefined);
   useEffect(() => (isLive ? undefined : afterPaint(() => setLive(true))), [isLive]);
@@ -102,7 +107,7 @@ function Block({ block, after, order, filter, halfLifeDays, onOpen, onSave, onRe
     <div role="presentation" className={styles.block} style={{ transform: `translateY(${blockTop(block)}px)` }}>
       {rows?.map((contact, at) => (
         <div key={contact.id} role="listitem" aria-posinset={block * blockRows + at + 1} aria-setsize={-1}>
-          <ContactRow {...{ contact, halfLifeDays, onOpen, onSave }} />
+          <ContactRow isSelected={selected?.has(contact.id)} {...{ contact, halfLifeDays, onOpen, onSave, onSelect }} />
         </div>
       ))}
     </div>

@@ -4,6 +4,7 @@
  */
 import { glance } from "../../../lib/db/glance";
 import type { ContactOrder } from "../../../lib/model/order";
+import type { Whom } from "../../../lib/model/filter";
 import type { Contact, ContactFilter } from "../../../lib/model/records";
 import { blockRows } from "./window";
 
@@ -20,7 +21,8 @@ const left = globalThis as { jalinList?: Asked };
 const patience = 80;
 
 /** Names a list. */
-export function listName(order: ContactOrder, filter: ContactFilter): string {
+export function listName(order: ContactOrder, filter: Whom): string {
+  if ("where" in filter) return [order, JSON.stringify(filter.where)].join(" ");
   return [order, filter.network, filter.class, filter.saved === true ? "saved" : ""].join(" ");
 }
 

@@ -18,11 +18,16 @@ interface ContactRowProps {
   halfLifeDays: number;
   onOpen: (id: string) => void;
   onSave: (id: string, saved: boolean) => void;
+  /** absent while nobody is being selected */
+  isSelected?: boolean | undefined;
+  /** `isRange`: with everybody between this one and the one selected before */
+  onSelect: (id: string, isRange: boolean) => void;
 }
 
 /** A contact in a list: what they did last, how warm they are, whether they are saved. */
 export const ContactRow = memo(function ContactRow(props: ContactRowProps) {
-  const { contact, match, halfLifeDays, onOpen, onSave } = props;
+  const { contact, match, halfLifeDays, onOpen, onSave, isSelected, onSelect } = props;
+  const { words } = useLanguage();
   const now = useNow();
   return (
     <PersonLine
@@ -30,6 +35,18 @@ export const ContactRow = memo(function ContactRow(props: ContactRowProps) {
       id={contact.id}
       name={contact.name}
       handle={contact.handle}
+      start={
+        isSelected !== undefined && (
+          <input
+            type="checkbox"
+            className={styles.check}
+            aria-label={words.bulk.selectPerson(contact.name)}
+            checked={isSelected}
+            onClick={(event) => onSelect(contact.id, event.shiftKey)}
+            readOnly
+          />
+        )
+      }
       line={match ? <Snippet {...match} /> : <LastWords contact={contact} />}
       end={
         <span className={styles.end}>
@@ -41,7 +58,10 @@ export const ContactRow = memo(function ContactRow(props: ContactRowProps) {
           />
         </span>
       }
-      onOpen={() => onOpen(contact.id)}
+      onOpen={(event) => {
+        if (event.shiftKey || event.ctrlKey || event.metaKey) onSelect(contact.id, event.shiftKey);
+        else onOpen(contact.id);
+      }}
     />
   );
 });

@@ -1,8 +1,10 @@
-import { type KeyboardEvent, useCallback, useRef, useState } from "react";
+import { type KeyboardEvent, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { loadDatabase } from "../../../lib/db/load";
 import { type EngagementClass, engagementClasses } from "../../../lib/model/engagement";
+import type { Whom } from "../../../lib/model/filter";
 import type { ContactFilter } from "../../../lib/model/records";
 import { queryWords } from "../../../lib/model/search";
+import type { Segment } from "../../../lib/model/segment";
 import type { ContactOrder } from "../../../lib/model/order";
 import { abouts } from "../../../lib/sites/about";
 import { Button } from "../../ui/Button/Button";
@@ -10,9 +12,11 @@ import { Chip } from "../../ui/Chip/Chip";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
 import { EndMark } from "../../ui/EndMark/EndMark";
 import { Icon } from "../../ui/Icon/Icon";
+import { IconButton } from "../../ui/IconButton/IconButton";
 import { SearchField } from "../../ui/SearchField/SearchField";
 import { Select } from "../../ui/Select/Select";
-import { keep } from "../../ui/kept";
+import { afterPaint } from "../../ui/afterPaint";
+import { isKept, keep } from "../../ui/kept";
 import { useLanguage } from "../../ui/language";
 import { useKeptScroll } from "../../ui/useKeptScroll";
 import { useKeys } from "../../ui/useKeys";
@@ -22,12 +26,17 @@ import { ContactList } from "../ContactList/ContactList";
 import { listName } from "../ContactList/early";
 import { ContactRow } from "../ContactRow/ContactRow";
 import { filterOf } from "../filter";
+import { between } from "./between";
+import { Bulk, loadParts, SegmentEditor } from "./parts";
+import { useSelection } from "./useSelection";
 import styles from "./ContactsView.module.css";
 
 export interface ContactsChoice {
   order: ContactOrder;
   filter: ContactFilter;
   query: string;
+  /** the segment whose people are shown, by its id; then `filter` counts for nothing */
+  segment?: string;
 }
 
 interface ContactsViewProps {
@@ -45,8 +54,18 @@ export function ContactsView({ choice, onChoose, halfLifeDays, returnTo, onOpen,
   const { words } = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const { order, filter, query } = choice;
+  const { order, query } = choice;
   const isSearching = queryWords(query).length > 0;
+  const { segments, segment, whom } = useWhom(choice, halfLifeDays);
+  const [editing, setEditing] = useState<"new" | "segment" | undefined>(() =>
+    isKept("segment") ? "segment" : undefined,
+  );
+  const selection = useSelection(async (from, to) => {
+    if (!isSearching && whom) return between(await loadDatabase(), { order, filter: whom }, [from, to]);
+    return shownBetween(scroller.current, from, to);
+  });
+  const { selected, toggle } = selection;
+  useEffect(() => afterPaint(loadParts), []);
 
   useKeptScroll("contacts.scroll", scroller);
   const onSave = useCallback((id: string, saved: boolean) => void save(id, saved), []);
@@ -54,8 +73,13 @@ export function ContactsView({ choice, onChoose, halfLifeDays, returnTo, onOpen,
     before: search,
     returnTo,
     onSave: (id) => void toggleSaved(id),
+    onKey: {
+      x: ({ dataset }) => toggle(dataset.row ?? "", false),
+      X: ({ dataset }) => toggle(dataset.row ?? "", true),
+    },
   });
   useKeys({
+    Escape: () => (selected ? selection.end() : false),
     "/": () => {
       search.current?.focus();
       search.current?.select();
@@ -65,7 +89,13 @@ export function ContactsView({ choice, onChoose, halfLifeDays, returnTo, onOpen,
   const choose = (change: Partial<ContactsChoice>) => {
     keep("contacts.scroll", undefined);
     if (scroller.current) scroller.current.scrollTop = 0;
+    selection.end();
     onChoose({ ...choice, ...change });
+  };
+  const show = (id: string | undefined) => {
+    const { segment: _segment, ...rest } = choice;
+    selection.end();
+    onChoose(id === undefined ? { ...rest, query: "" } : { ...rest, query: "", segment: id });
   };
   const onSearchKey = (event: KeyboardEvent) => {
     if (event.key === "Escape" && query !== "") choose({ query: "" });
@@ -87,19 +117,76 @@ export function ContactsView({ choice, onChoose, halfLifeDays, returnTo, onOpen,
           onChange={(value) => choose({ query: value })}
           onKeyDown={onSearchKey}
         />
-        <Filters order={order} filter={filter} isSearching={isSearching} onChoose={choose} />
+        {selected ? (
+          <Suspense>
+            <Bulk
+              whom={isSearching ? undefined : whom}
+              onAdd={selection.add}
+              onEnd={selection.end}
+              {...{ selected, halfLifeDays }}
+            />
+          </Suspense>
+        ) : (
+          <Filters
+            {...{ choice, segments, segment, isSearching }}
+            onChoose={choose}
+            onSegment={show}
+            onEdit={setEditing}
+            onSelect={selection.begin}
+          />
+        )}
+        {editing && (
+          <Suspense>
+            <SegmentEditor
+              segment={editing === "segment" ? segment : undefined}
+              halfLifeDays={halfLifeDays}
+              onClose={(next) => {
+                setEditing(undefined);
+                if (next !== undefined) show(next ?? undefined);
+              }}
+            />
+          </Suspense>
+        )}
       </div>
-      {isSearching ? (
-        <Found {...{ query, filter, halfLifeDays, onOpen, onSave }} />
-      ) : (
+      {whom && isSearching && (
+        <Found filter={whom} onSelect={toggle} {...{ query, selected, halfLifeDays, onOpen, onSave }} />
+      )}
+      {whom && !isSearching && (
         <Everybody
-          key={listName(order, filter)}
-          {...{ order, filter, scroller, halfLifeDays, onOpen, onSave, onSettings }}
-          onReset={() => choose({ filter: {} })}
+          key={listName(order, whom)}
+          filter={whom}
+          onSelect={toggle}
+          {...{ order, selected, scroller, halfLifeDays, onOpen, onSave, onSettings }}
+          onReset={() => (segment ? show(undefined) : choose({ filter: {} }))}
         />
       )}
     </div>
   );
+}
+
+/** Whom the list shows: undefined until the segment that was chosen is known. One that is no more shows everybody. */
+function useWhom(
+  { filter, segment: id }: ContactsChoice,
+  halfLifeDays: number,
+): { segments: readonly Segment[] | undefined; segment: Segment | undefined; whom: Whom | undefined } {
+  const [isPainted, setPainted] = useState(false);
+  // as of when it is opened: a list does not change under the hand because a minute went by
+  const [now] = useState(() => Date.now());
+  useEffect(() => afterPaint(() => setPainted(true)), []);
+  const segments = useLive(isPainted || id !== undefined ? ({ listSegments }) => listSegments() : undefined, []);
+  if (id === undefined) return { segments, segment: undefined, whom: filter };
+  const segment = segments?.find((each) => each.id === id);
+  if (segment) return { segments, segment, whom: { where: segment.where, asOf: { now, halfLifeDays } } };
+  return { segments, segment, whom: segments && {} };
+}
+
+/** The rows from one to another of those that are in the document. */
+function shownBetween(list: HTMLElement | null, from: string, to: string): string[] {
+  const rows = [...(list?.querySelectorAll<HTMLElement>("[data-row]") ?? [])].flatMap(
+    ({ dataset }) => dataset.row ?? [],
+  );
+  const [first = 0, last = 0] = [rows.indexOf(from), rows.indexOf(to)].sort((a, b) => a - b);
+  return rows.slice(Math.max(first, 0), last + 1);
 }
 
 async function save(id: string, saved: boolean): Promise<void> {
@@ -113,18 +200,37 @@ async function toggleSaved(id: string): Promise<void> {
   if (contact) await save(contact.id, contact.savedAt === undefined);
 }
 
+/** The value of the list's entry that makes a segment; no id is like it. */
+const fresh = "+";
+
 function Filters(props: {
-  order: ContactOrder;
-  filter: ContactFilter;
+  choice: ContactsChoice;
+  segments: readonly Segment[] | undefined;
+  segment: Segment | undefined;
   isSearching: boolean;
   onChoose: (change: Partial<ContactsChoice>) => void;
+  onSegment: (id: string | undefined) => void;
+  onEdit: (what: "new" | "segment") => void;
+  onSelect: () => void;
 }) {
   const { words } = useLanguage();
-  const { order, filter, isSearching, onChoose } = props;
+  const { choice, segments = [], segment, isSearching, onChoose, onSegment, onEdit, onSelect } = props;
+  const { order, filter } = choice;
   const change = (part: { [K in keyof ContactFilter]?: ContactFilter[K] | undefined }) =>
     onChoose({ filter: filterOf({ ...filter, ...part }) });
   return (
     <div className={styles.filters} role="group" aria-label={words.contactList.filters}>
+      <Select
+        label={words.segments.label}
+        value={segment?.id ?? ""}
+        marked={segment !== undefined}
+        options={[
+          { value: "", label: words.segments.everybody },
+          ...segments.map(({ id, name }) => ({ value: id, label: name })),
+          { value: fresh, label: words.segments.fresh },
+        ]}
+        onChange={(value) => (value === fresh ? onEdit("new") : onSegment(value || undefined))}
+      />
       {!isSearching && (
         <Select<ContactOrder>
           label={words.contactList.order}
@@ -136,36 +242,47 @@ function Filters(props: {
           onChange={(value) => onChoose({ order: value })}
         />
       )}
-      <Select
-        label={words.contactList.network}
-        value={filter.network ?? ""}
-        marked={filter.network !== undefined}
-        options={[
-          { value: "", label: words.contactList.anyNetwork },
-          ...abouts.map((about) => ({ value: about.id, label: about.label })),
-        ]}
-        onChange={(value) => change({ network: value || undefined })}
-      />
-      <Select<EngagementClass | "">
-        label={words.contactList.class}
-        value={filter.class ?? ""}
-        marked={filter.class !== undefined}
-        options={[
-          { value: "", label: words.contactList.anyClass },
-          ...engagementClasses.map((each) => ({ value: each, label: words.classes[each] })),
-        ]}
-        onChange={(value) => change({ class: value || undefined })}
-      />
-      <Chip on={filter.saved === true} onToggle={(on) => change({ saved: on || undefined })}>
-        <Icon name="star" size={12} filled={filter.saved === true} />
-        {words.contactList.saved}
-      </Chip>
+      {segment ? (
+        <button type="button" className={styles.edit} onClick={() => onEdit("segment")}>
+          {words.segments.edit}
+        </button>
+      ) : (
+        <>
+          <Select
+            label={words.contactList.network}
+            value={filter.network ?? ""}
+            marked={filter.network !== undefined}
+            options={[
+              { value: "", label: words.contactList.anyNetwork },
+              ...abouts.map((about) => ({ value: about.id, label: about.label })),
+            ]}
+            onChange={(value) => change({ network: value || undefined })}
+          />
+          <Select<EngagementClass | "">
+            label={words.contactList.class}
+            value={filter.class ?? ""}
+            marked={filter.class !== undefined}
+            options={[
+              { value: "", label: words.contactList.anyClass },
+              ...engagementClasses.map((each) => ({ value: each, label: words.classes[each] })),
+            ]}
+            onChange={(value) => change({ class: value || undefined })}
+          />
+          <Chip on={filter.saved === true} onToggle={(on) => change({ saved: on || undefined })}>
+            <Icon name="star" size={12} filled={filter.saved === true} />
+            {words.contactList.saved}
+          </Chip>
+        </>
+      )}
+      <IconButton icon="check" className={styles.select} label={words.bulk.select} onClick={onSelect} />
     </div>
   );
 }
 
 interface ListProps {
-  filter: ContactFilter;
+  filter: Whom;
+  selected: ReadonlySet<string> | undefined;
+  onSelect: (id: string, isRange: boolean) => void;
   halfLifeDays: number;
   onOpen: (id: string) => void;
   onSave: (id: string, saved: boolean) => void;
@@ -182,8 +299,10 @@ function Everybody(
   const { words } = useLanguage();
   const { filter, onReset, onSettings, ...rest } = props;
   const [isEmpty, setEmpty] = useState(false);
-  const network = abouts.find((about) => about.id === filter.network)?.label;
-  const filtered = words.contactList.filterWords(filter, network);
+  const filtered =
+    "where" in filter
+      ? words.segment.words(filter.where, networkName)
+      : words.contactList.filterWords(filter, filter.network && networkName(filter.network));
   return (
     <>
       <ContactList filter={filter} onFirst={setEmpty} {...rest} />
@@ -209,12 +328,17 @@ function Everybody(
   );
 }
 
+function networkName(network: string): string {
+  return abouts.find(({ id }) => id === network)?.label ?? network;
+}
+
 /** Hits shown at first: what a screen holds. Then more at a time, up to as many as anybody reads. */
 const firstHits = 12;
 const moreHits = 24;
 const mostHits = 300;
 
-function Found({ query, filter, halfLifeDays, onOpen, onSave }: ListProps & { query: string }) {
+function Found(props: ListProps & { query: string }) {
+  const { query, filter, halfLifeDays, selected, onOpen, onSave, onSelect } = props;
   const { words } = useLanguage();
   const [more, setMore] = useState({ query, limit: firstHits });
   const limit = more.query === query ? more.limit : firstHits;
@@ -243,7 +367,8 @@ function Found({ query, filter, halfLifeDays, onOpen, onSave }: ListProps & { qu
           <div key={contact.id} role="listitem">
             <ContactRow
               match={snippet ? { text: snippet, query: result.query } : undefined}
-              {...{ contact, halfLifeDays, onOpen, onSave }}
+              isSelected={selected?.has(contact.id)}
+              {...{ contact, halfLifeDays, onOpen, onSave, onSelect }}
             />
           </div>
         ))}

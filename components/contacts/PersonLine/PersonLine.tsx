@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { Avatar } from "../../ui/Avatar/Avatar";
 import styles from "./PersonLine.module.css";
 
@@ -11,13 +11,15 @@ interface PersonLineProps {
   handle?: string | undefined;
   /** the quieter second line */
   line?: ReactNode;
+  /** what stands before the face, outside of the link */
+  start?: ReactNode;
   /** what stands at the end, outside of the link */
   end?: ReactNode;
-  onOpen?: (() => void) | undefined;
+  onOpen?: ((event: MouseEvent) => void) | undefined;
 }
 
 /** One person in a list: face, name and handle, one quiet line; the whole line opens the person. */
-export function PersonLine({ row, id, name, handle, line, end, onOpen }: PersonLineProps) {
+export function PersonLine({ row, id, name, handle, line, start, end, onOpen }: PersonLineProps) {
   const inside = (
     <>
       <Avatar id={id} name={name} />
@@ -32,6 +34,7 @@ export function PersonLine({ row, id, name, handle, line, end, onOpen }: PersonL
   );
   return (
     <div className={styles.row} data-row={row}>
+      {start}
       {onOpen ? (
         <button type="button" data-open className={styles.open} onClick={onOpen}>
           {inside}
