@@ -2,8 +2,10 @@
 import type { ContactOrder } from "../../lib/model/order";
 import { engagementClasses } from "../../lib/model/engagement";
 import type { ContactFilter } from "../../lib/model/records";
+import { isTodayPart, type TodayPart } from "../today/parts";
 
-export type PopupTab = "here" | "contacts";
+const tabs = ["here", "contacts", "today"] as const;
+export type PopupTab = (typeof tabs)[number];
 
 export interface View {
   tab: PopupTab;
@@ -11,6 +13,12 @@ export interface View {
   contact?: string;
   /** what is being exported, over the tab */
   exporting?: "contacts" | "interactions";
+  /** the pipeline is open over the tab */
+  pipeline?: true;
+  /** the part of today that is shown alone */
+  all?: TodayPart;
+  /** the segment that the list of contacts shows, by its id */
+  segment?: string;
   order: ContactOrder;
   filter: ContactFilter;
   query: string;
@@ -23,10 +31,13 @@ export function isView(value: unknown): value is View {
   if (typeof value !== "object" || value === null) return false;
   const view = value as Partial<Record<keyof View, unknown>>;
   return (
-    (view.tab === "here" || view.tab === "contacts") &&
+    tabs.some((tab) => tab === view.tab) &&
     (view.order === "hot" || view.order === "new") &&
     (view.contact === undefined || typeof view.contact === "string") &&
     (view.exporting === undefined || view.exporting === "contacts" || view.exporting === "interactions") &&
+    (view.pipeline === undefined || view.pipeline === true) &&
+    (view.all === undefined || isTodayPart(view.all)) &&
+    (view.segment === undefined || typeof view.segment === "string") &&
     typeof view.query === "string" &&
     isFilter(view.filter)
   );

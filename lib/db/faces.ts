@@ -9,6 +9,8 @@ export { setNote } from "./notes";
 export { declineViewer, offeredViewer } from "./own";
 export { setSaved } from "./profiles";
 export { searchContacts } from "./search";
+export { listSegments } from "./segments";
+export { countDue } from "./tasks";
 
 /** The answer to a query, and the next one whenever what it was read from is changed. */
 export function watch<T>(query: () => T | Promise<T>): Observable<T> {

@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useState } from "react";
 import { loadDatabase } from "../../../lib/db/load";
+import { dayAt } from "../../../lib/model/calendar";
 import type { Settings } from "../../../lib/model/settings";
 import { openPage } from "../../../lib/platform/activeTab";
 import { ContactsView } from "../../contacts/ContactsView/ContactsView";
@@ -17,7 +18,8 @@ import { useLanguage } from "../../ui/language";
 import { useKept } from "../../ui/useKept";
 import { useKeys } from "../../ui/useKeys";
 import { useLive } from "../../ui/useLive";
-import { ContactView, ExportView, Shortcuts, loadScreens } from "../screens";
+import { useNow } from "../../ui/useNow";
+import { ContactView, ExportView, Pipeline, Shortcuts, Today, loadScreens } from "../screens";
 import { type PopupTab, type View, isView, startView } from "../view";
 import styles from "./Popup.module.css";
 
@@ -27,7 +29,7 @@ interface PopupProps {
   tabId?: number | undefined;
 }
 
-/** The popup: this tab, the contacts, one contact, the export. It opens where it was left. */
+/** The popup: this tab, the contacts, today; one contact, the pipeline, the export. It opens where it was left. */
 export function Popup({ settings, tabId }: PopupProps) {
   const [view, setView] = useKept<View>("popup", startView, isView);
   const { status, again } = useTabStatus(tabId, view.tab === "here");
@@ -58,10 +60,16 @@ export function Popup({ settings, tabId }: PopupProps) {
   return (
     <div className={styles.popup}>
       <Toasts>
-        <Boundary key={contact ?? exporting ?? view.tab}>
+        <Boundary key={contact ?? exporting ?? (view.pipeline ? "pipeline" : view.tab)}>
           <Suspense>
             {contact !== undefined ? (
-              <ContactView key={contact} id={contact} halfLifeDays={halfLifeDays} onBack={back} />
+              <ContactView
+                key={contact}
+                id={contact}
+                halfLifeDays={halfLifeDays}
+                onBack={back}
+                onOpen={(id) => setView({ ...base, contact: id })}
+              />
             ) : exporting ? (
               <ExportView
                 what={exporting}
@@ -70,8 +78,22 @@ export function Popup({ settings, tabId }: PopupProps) {
                 onChoose={(what) => setView({ ...base, exporting: what })}
                 onBack={back}
               />
+            ) : view.pipeline ? (
+              <Pipeline
+                returnTo={returnTo}
+                onOpen={open}
+                onBack={() => {
+                  const { pipeline: _pipeline, ...below } = base;
+                  setReturnTo(undefined);
+                  setView(below);
+                }}
+              />
             ) : (
-              <Lists {...{ view: base, setView, status, again, halfLifeDays }} returnTo={returnTo} onOpen={open} />
+              <Lists
+                {...{ view: base, setView, status, again, isPainted, halfLifeDays }}
+                returnTo={returnTo}
+                onOpen={open}
+              />
             )}
           </Suspense>
         </Boundary>
@@ -90,22 +112,28 @@ interface ListsProps extends ReturnType<typeof useTabStatus> {
   view: View;
   setView: (view: View) => void;
   halfLifeDays: number;
+  /** the first picture is there: the database may be asked for what is beside it */
+  isPainted: boolean;
   /** the row that opened what the person comes back from */
   returnTo: string | undefined;
   onOpen: (id: string) => void;
 }
 
-function Lists({ view, setView, status, again, halfLifeDays, returnTo, onOpen }: ListsProps) {
+function Lists({ view, setView, status, again, isPainted, halfLifeDays, returnTo, onOpen }: ListsProps) {
   const { words, speech } = useLanguage();
   const notices = useNotices();
   const [showsShortcuts, setShowsShortcuts] = useState(false);
   const page = status?.is === "answered" ? status.page : undefined;
+  const day = dayAt(useNow());
+  // the same number as on the button in the toolbar
+  const due = useLive(isPainted ? ({ countDue }) => countDue(Date.now()) : undefined, [day]);
   const settings = () => void openPage("/welcome.html");
   const select = (tab: PopupTab) => setView({ ...view, tab });
   useKeys({
     "1": () => select("here"),
     "2": () => select("contacts"),
-    "/": () => (view.tab === "here" ? select("contacts") : false),
+    "3": () => select("today"),
+    "/": () => (view.tab === "contacts" ? false : select("contacts")),
     "?": () => setShowsShortcuts(true),
   });
 
@@ -117,6 +145,7 @@ function Lists({ view, setView, status, again, halfLifeDays, returnTo, onOpen }:
         menu={[
           { label: words.menu.exportContacts, onChoose: () => setView({ ...view, exporting: "contacts" }) },
           { label: words.menu.exportInteractions, onChoose: () => setView({ ...view, exporting: "interactions" }) },
+          { label: words.menu.pipeline, onChoose: () => setView({ ...view, pipeline: true }) },
           { label: words.menu.settings, onChoose: settings },
           { label: words.menu.shortcuts, onChoose: () => setShowsShortcuts(true) },
         ]}
@@ -139,14 +168,30 @@ function Lists({ view, setView, status, again, halfLifeDays, returnTo, onOpen }:
           tabs={[
             { id: "here", label: words.nav.here, count: page && speech.number(page.people.length) },
             { id: "contacts", label: words.nav.contacts },
+            { id: "today", label: words.today.tab, count: due ? speech.number(due) : undefined },
           ]}
         >
           {view.tab === "here" ? (
             <ThisTab status={status} onChange={again} {...{ halfLifeDays, returnTo, onOpen }} />
+          ) : view.tab === "today" ? (
+            <Suspense>
+              <Today
+                all={view.all}
+                onAll={(part) => {
+                  const { all: _all, ...rest } = view;
+                  setView(part === undefined ? rest : { ...rest, all: part });
+                }}
+                onContacts={() => select("contacts")}
+                {...{ halfLifeDays, returnTo, onOpen }}
+              />
+            </Suspense>
           ) : (
             <ContactsView
               choice={view}
-              onChoose={(choice) => setView({ ...view, ...choice })}
+              onChoose={(choice) => {
+                const { segment: _segment, ...rest } = view;
+                setView({ ...rest, ...choice });
+              }}
               onSettings={settings}
               {...{ halfLifeDays, returnTo, onOpen }}
             />

@@ -15,7 +15,12 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
     [["Enter"], words.shortcuts.open],
     [["s"], words.shortcuts.save],
     [["Esc"], words.shortcuts.back],
-    [["1", "2"], words.shortcuts.tabs],
+    [["x", "X"], words.shortcuts.select],
+    [["d"], words.shortcuts.done],
+    [["z"], words.shortcuts.snooze],
+    [["h"], words.shortcuts.hide],
+    [["←", "→"], words.shortcuts.move],
+    [["1", "2", "3"], words.shortcuts.tabs],
     [["Alt + Shift + J"], words.shortcuts.popup],
   ];
   return (

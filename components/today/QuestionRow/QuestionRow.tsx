@@ -1,0 +1,79 @@
+import { type InboxLine, setInbox } from "../../../lib/db/inbox";
+import { snoozeUntil } from "../../../lib/model/task";
+import { PersonLine } from "../../contacts/PersonLine/PersonLine";
+import { untilWords } from "../../tasks/dueWords";
+import { snoozeItems } from "../../tasks/snoozeItems";
+import { Icon } from "../../ui/Icon/Icon";
+import { IconButton } from "../../ui/IconButton/IconButton";
+import { Menu } from "../../ui/Menu/Menu";
+import { RelativeTime } from "../../ui/RelativeTime/RelativeTime";
+import { useCommand } from "../../ui/Toast/Toasts";
+import { useLanguage } from "../../ui/language";
+import styles from "./QuestionRow.module.css";
+
+/** Something that asks for an answer: who, what, when; the way to the post, and what to do with it. */
+export function QuestionRow({ line, onOpen }: { line: InboxLine; onOpen: (id: string) => void }) {
+  const { words, speech } = useLanguage();
+  const run = useCommand();
+  const { item, interaction, contact, post } = line;
+  const name = contact?.name ?? "";
+  const href = [interaction.url, post?.url].find((url) => url !== undefined && /^https?:\/\//i.test(url));
+  const set = (state: "answered" | "hidden", done: string) =>
+    void run(() => setInbox(item.id, { state }, { now: Date.now() }), done);
+  const items = [
+    ...snoozeItems(words, (choice) => {
+      const now = Date.now();
+      const until = snoozeUntil(choice, now);
+      const done = words.today.nowSnoozed(untilWords(until, now, speech));
+      void run(() => setInbox(item.id, { state: "snoozed", until }, { now }), done);
+    }),
+    { label: words.today.hide, onChoose: () => set("hidden", words.today.nowHidden) },
+    ...(contact ? [{ label: words.today.openPerson(name), onChoose: () => onOpen(contact.id) }] : []),
+  ];
+  const moment = { at: interaction.when, precision: interaction.at?.precision ?? ("minute" as const) };
+  return (
+    <PersonLine
+      row={item.id}
+      id={contact?.id ?? item.identityId}
+      name={name}
+      line={
+        <>
+          <span className={styles.type}>
+            <Icon name={item.asks === "complaint" ? "warn" : interaction.type} size={12} />
+          </span>
+          <bdi className={styles.text} title={interaction.text}>
+            {words.quoted(interaction.text ?? "")}
+          </bdi>
+          <span className={styles.when}>
+            <RelativeTime moment={interaction.at?.about ? { ...moment, about: true } : moment} />
+          </span>
+        </>
+      }
+      end={
+        <span className={styles.end}>
+          {href !== undefined && (
+            <a
+              className={styles.open}
+              href={href}
+              target="_blank"
+              rel="noopener noreferrer"
+              data-post
+              aria-label={words.today.openPost}
+              title={words.today.openPost}
+            >
+              <Icon name="open" />
+            </a>
+          )}
+          <IconButton
+            icon="check"
+            data-answered
+            label={words.today.answeredFor(name)}
+            onClick={() => set("answered", words.today.nowAnswered)}
+          />
+          <Menu label={words.form.moreFor(name)} items={items} />
+        </span>
+      }
+      onOpen={contact && (() => onOpen(contact.id))}
+    />
+  );
+}
