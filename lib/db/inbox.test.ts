@@ -147,6 +147,16 @@ test("what was said of a comment without an id stands when its id and its author
   expect(await asksOf("x:77", db)).toBeUndefined();
 });
 
+test("a post whose author is learnt to be the user by another page is the user's, with what was asked there before", async () => {
+  const db = freshDatabase();
+  await take(db, { type: "follow", actor: { handle: "rani" }, target: { id: brand.id } });
+  await setOwn("x", brand, true, { now, on: db });
+  await take(db, question("q1", "rani", 4, { post: { id: "1", author: { handle: brand.handle } } }));
+  expect(await idsIn("open", db)).toEqual([]);
+  await take(db, { type: "reaction", actor: brand, post: { id: "9" } });
+  expect(await idsIn("open", db)).toEqual(["q1"]);
+});
+
 test("the time to the first answer is the middle one, in all and week by week, of 26 weeks", async () => {
   const db = freshDatabase();
   const week = 7 * 24 * hour;

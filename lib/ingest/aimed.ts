@@ -4,6 +4,7 @@ import { byId, unique } from "../db/rows";
 import { itemOf } from "../model/direction";
 import { postId } from "../model/ids";
 import type { Interaction, PostRecord } from "../model/records";
+import type { Accounts } from "./accounts";
 import { allOf, type Change } from "./interactions";
 import type { Ours } from "./ours";
 import type { Authored } from "./posts";
@@ -70,17 +71,20 @@ export async function under(db: Database, subjects: readonly Subject[]): Promise
 /** The posts and items of a batch that became the user's own, or are no more. */
 export function newlyOurs(
   ours: Ours,
-  moved: ReadonlyMap<string, string>,
+  { stored }: Accounts,
   changed: readonly Change[],
   authored: readonly Authored[],
 ): Subject[] {
-  const isOurs = (id: string | undefined): boolean => id !== undefined && ours.ids.has(moved.get(id) ?? id);
+  const isOurs = (id: string | undefined): boolean => id !== undefined && ours.ids.has(id);
+  // an account may have been found out to be the user's own by becoming one with it
+  const wasOurs = (id: string | undefined): boolean =>
+    id !== undefined && stored.has(id) ? stored.get(id)?.own !== undefined : isOurs(id);
   const items = changed.flatMap(({ before, after }) => {
     const row = after ?? before;
-    const differs = isOurs(before?.identityId) !== isOurs(after?.identityId);
+    const differs = wasOurs(before?.identityId) !== isOurs(after?.identityId);
     return row?.native !== undefined && differs ? [{ network: row.network, native: row.native }] : [];
   });
-  return [...items, ...authored.filter(({ before, after }) => isOurs(before) !== isOurs(after))];
+  return [...items, ...authored.filter(({ before, after }) => wasOurs(before) !== isOurs(after))];
 }
 
 /** Ids of all that is, or may have been, aimed at some accounts: after these became or ceased to be the user's own. */

@@ -36,7 +36,7 @@ export async function takeInbox(
       before && !after ? [before.id] : after && (before || canAsk(after)) ? [after.id] : [],
     ),
     ...(await answeredBy(db, acts)),
-    ...(await under(db, newlyOurs(ours, accounts.moved, changed, authored))),
+    ...(await under(db, newlyOurs(ours, accounts, changed, authored))),
     ...(became.length === 0 ? [] : await aimedAt(db, became, await interactionsOf(db, became))),
   ];
   return look(db, ours, unique(ids), { rows: byId(rows), inherited });
