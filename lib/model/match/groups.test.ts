@@ -137,9 +137,7 @@ describe("whatever the accounts", () => {
   test("their order does not matter", () => {
     fc.assert(
       fc.property(crowdAndWord, ({ rows, shuffled, apart }) => {
-        expect(new Map([...groupsOf(shuffled, apart.toReversed())].sort())).toEqual(
-          new Map([...groupsOf(rows, apart)].sort()),
-        );
+        expect(new Map(groupsOf(shuffled, apart.toReversed()))).toEqual(new Map(groupsOf(rows, apart)));
       }),
       { numRuns: 1000 },
     );

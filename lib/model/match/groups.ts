@@ -3,6 +3,7 @@
  * not matter. Where evidence contradicts itself it joins nobody; a suggestion is made of it then.
  */
 import type { Identity } from "../records";
+import { mostHolders } from "./counted";
 import { lookAlike } from "./likeness";
 import { isRole } from "./personal";
 import { ownKeys, type Shown } from "./traits";
@@ -10,8 +11,7 @@ import { ownKeys, type Shown } from "./traits";
 /** The part of an identity that decides where it belongs. */
 export type Placeable = Shown & Pick<Identity, "group" | "keys" | "firstSeen">;
 
-/** An address or a number on more accounts than this is not one person's. */
-export const mostHolders = 5;
+export { mostHolders };
 
 /** What joins, the surest first: where two kinds contradict each other the surer stands. */
 const kinds = [mutualLinks, sharedBy("mail:"), sharedBy("tel:")];

@@ -9,7 +9,7 @@ const beside = new Set(
   ),
 );
 /** Additions that are long enough to be told apart without one. */
-const attached = /^(?:official|thereal|itsme|theofficial)|(?:official|ofcl|ofc)$/;
+const attached = /^(?:theofficial|official|thereal|itsme|real|its|iam|the)(?=.{5})|(?:official|ofcl|ofc)$/;
 /** What a network adds itself so that no two are alike: LinkedIn's "rani-wulandari-8a3b41b2". */
 const serial = /-(?=[a-z]*\d)[a-z\d]{6,}$/;
 
@@ -66,9 +66,10 @@ export function explained(core: string, parts: readonly string[]): number {
   }
   const left = rest.replaceAll(" ", "");
   // single letters that are left may be initials
-  const initials = left.length <= 2 && [...left].every((letter) => parts.some((part) => part.startsWith(letter)));
+  const initials =
+    left.length <= 2 && Array.from(left).every((letter) => parts.some((part) => part.startsWith(letter)));
   if (initials && left.length < core.length) return 1;
   const joined = [parts, parts.toReversed()].map((each) => each.join(""));
-  if (joined.some((name) => nearness(core, name) >= respelt)) return 1;
+  if (joined.some((name) => Math.abs(name.length - core.length) < 3 && nearness(core, name) >= respelt)) return 1;
   return 1 - left.length / core.length;
 }

@@ -58,7 +58,7 @@ function wholeName(traits: Traits): string | undefined {
 }
 
 /** The keys of a name by which others of that name are found. */
-export function nameKeys(traits: Traits): string[] {
+function nameKeys(traits: Traits): string[] {
   const [one, other] = outer(skeletonsOf(traits));
   if (one === undefined) return [];
   if (other === undefined) return [namePrefix(one)];

@@ -15,14 +15,14 @@ export interface NameLikeness {
 }
 
 /** From here on two parts are one with a slip. */
-export const slip = 0.9;
+const slip = 0.9;
 /** A beginning of fewer letters is no short form. */
 const shortest = 3;
 
 const strength: readonly PartLikeness[] = ["same", "sound", "short", "near", "initial"];
 
 /** How two parts agree, if they do. */
-export function likePart(a: NamePart, b: NamePart): PartLikeness | undefined {
+function likePart(a: NamePart, b: NamePart): PartLikeness | undefined {
   if (a.text === b.text) return a.text.length > 1 ? "same" : "initial";
   const [short, long] = a.text.length <= b.text.length ? [a.text, b.text] : [b.text, a.text];
   if (short.length === 1) return long.startsWith(short) ? "initial" : undefined;

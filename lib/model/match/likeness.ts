@@ -17,7 +17,10 @@ export function lookAlike(one: Shown, other: Shown): boolean {
 
 function namesAgree(a: Traits, b: Traits): boolean {
   const { parts, left } = likeName(a.name, b.name);
-  return parts.some(({ likeness }) => likeness !== "initial") && (left.a.length === 0 || left.b.length === 0);
+  // short words are near each other by chance
+  const slips = parts.some(({ likeness, a: one }) => likeness === "near" && one.text.length < shortestSlip);
+  const some = parts.some(({ likeness }) => likeness !== "initial");
+  return some && !slips && (left.a.length === 0 || left.b.length === 0);
 }
 
 /** Long handles with a slip, or one that stands in the other. */
@@ -36,5 +39,6 @@ function spells(a: Traits, b: Traits): boolean {
   return b.cores.some((core) => core.length >= shortest && explained(core, texts) >= 0.75);
 }
 
+const shortestSlip = 7;
 /** A shorter handle is part of many names. */
 const shortest = 5;

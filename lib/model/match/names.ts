@@ -126,8 +126,3 @@ export function skeletonOf(part: string): string {
   const bones = (sound.charAt(0) + rest).replace(/(.)\1+/gu, "$1").slice(0, 8);
   return bones.length > 1 ? bones : bones + (/[aeiou]/.exec(sound.slice(1))?.[0] ?? "");
 }
-
-/** Parts that are more than an initial. */
-export function fullParts(parts: readonly string[]): string[] {
-  return parts.filter((part) => part.length > 1);
-}
