@@ -4,6 +4,8 @@ import { defaultWeights } from "../model/heat";
 import type { Reason as MatchReason } from "../model/match/score";
 import type { StageReason } from "../model/stage";
 import type { Condition } from "../model/segment";
+import { ruleOf } from "../../tests/builders/rule";
+import type { Deed } from "../model/activity";
 import { languageFor } from "./index";
 
 const now = Date.UTC(2026, 10, 21, 12);
@@ -52,7 +54,16 @@ function said(speak: (...args: unknown[]) => string, path: string): [string, str
     return matchReasons.map((reason, at) => [`${path} ${at} ${reason.is}`, speak(reason)]);
   if (path === ".person.joins.because") return [[path, speak(["one", "two"])]];
   if (path === ".person.touch.every") return [7, 14, 30, 90, 180].map((n) => [`${path} ${n}`, speak(n)]);
-  if (path === ".person.kind.set") return [[path, speak("Ana", "Person")]];
+  if (path === ".person.kind.set") return [[path, speak("Ana", "person")]];
+  if (path === ".log.deed") return deeds.map((deed, at) => [`${path} ${at} ${deed.is}`, speak(deed)]);
+  if (path === ".rules.deeds") return [[path, speak(rule.deeds)]];
+  if (path === ".rules.sentence")
+    return [
+      [path, speak(rule, undefined, (id: string) => id.toUpperCase())],
+      [`${path} any`, speak({ when: {}, deeds: rule.deeds }, "vip", (id: string) => id)],
+    ];
+  if (path === ".heat.weightOf") return interactionTypes.map((type) => [`${path} ${type}`, speak(type)]);
+  if (path === ".task.every") return [1, 3].map((n) => [`${path} ${n}`, speak(n, "week")]);
   if (path === ".contact.weights") return [[path, speak(defaultWeights)]];
   return [[path, speak(2, 5, 7)]];
 }
@@ -90,6 +101,31 @@ const matchReasons: MatchReason[] = [
   ),
   ...(["otherCompany", "otherPlace"] as const).map((is) => ({ is, values: ["a", "b"] }) as const satisfies MatchReason),
   ...(["avatar", "otherName", "otherKind", "admirer"] as const).map((is) => ({ is }) as const),
+];
+
+const rule = ruleOf({
+  when: { types: ["comment", "reply"], networks: ["x"], contains: "price", asks: true },
+  deeds: [
+    { do: "tag", tag: "buyer" },
+    { do: "stage", stage: "retain" },
+    { do: "task", title: "Call", inDays: 0 },
+    { do: "task", title: "Call again", inDays: 3 },
+  ],
+});
+
+const titled = ["added", "done", "undone", "deleted", "restored"] as const;
+const deeds: Deed[] = [
+  ...(["you", "rule", "auto"] as const).map((by) => ({ is: "stage" as const, to: "retain", by })),
+  { is: "joined", name: "Ana" },
+  { is: "split", name: "Ana" },
+  { is: "field", field: "role" },
+  ...titled.map((how) => ({ is: `task-${how}` as const, title: "Call" })),
+  { is: "task-changed", title: "Call", fields: ["dueOn", "title"] },
+  { is: "task-snoozed", title: "Call", until: now },
+  ...(["added", "deleted", "restored"] as const).map((how) => ({ is: `opportunity-${how}` as const, title: "Beans" })),
+  { is: "opportunity-changed", title: "Beans", fields: ["value"] },
+  { is: "opportunity-moved", title: "Beans", from: "new", to: "lost", reason: "too dear" },
+  { is: "back" },
 ];
 
 const reasons: StageReason[] = [

@@ -1,17 +1,26 @@
+import { splitIdentity } from "../../../lib/db/joins";
+import { byHand } from "../../../lib/model/fold";
 import type { Identity } from "../../../lib/model/records";
 import { abouts } from "../../../lib/sites/about";
+import { IconButton } from "../../ui/IconButton/IconButton";
 import { Link } from "../../ui/Link/Link";
+import { useCommand } from "../../ui/Toast/Toasts";
 import { useLanguage } from "../../ui/language";
 import styles from "./Accounts.module.css";
 
-/** The accounts of a contact, each a link to its profile. */
+/** The accounts of a contact, each a link to its profile; where there are several, each can be split off. */
 export function Accounts({ identities }: { identities: readonly Identity[] }) {
   const { words } = useLanguage();
+  const run = useCommand();
   return (
     <ul className={styles.accounts}>
       {identities.map((identity) => {
-        const network = abouts.find((about) => about.id === identity.network)?.label ?? identity.network;
+        const network =
+          identity.network === byHand
+            ? words.person.accounts.byHand
+            : (abouts.find((about) => about.id === identity.network)?.label ?? identity.network);
         const handle = identity.handle === undefined ? identity.name : `@${identity.handle}`;
+        const account = [handle, network].filter((part) => part !== undefined).join(", ");
         return (
           <li key={identity.id}>
             <Link href={identity.url} title={words.contact.profileOn(network)} className={styles.account}>
@@ -20,6 +29,16 @@ export function Accounts({ identities }: { identities: readonly Identity[] }) {
             </Link>
             {identity.followers !== undefined && (
               <span className={styles.followers}>{words.contact.followers(identity.followers)}</span>
+            )}
+            {identities.length > 1 && (
+              <IconButton
+                icon="split"
+                className={styles.split}
+                label={words.person.accounts.split(account)}
+                onClick={() =>
+                  void run(() => splitIdentity(identity.id, { now: Date.now() }), words.person.accounts.done(account))
+                }
+              />
             )}
           </li>
         );

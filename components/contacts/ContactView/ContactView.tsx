@@ -1,22 +1,32 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { getContact, identitiesOf } from "../../../lib/db/contacts";
 import { notesOf } from "../../../lib/db/notes";
-import { setSaved } from "../../../lib/db/profiles";
+import { setKind, setSaved } from "../../../lib/db/profiles";
+import type { ContactKind } from "../../../lib/model/profile";
 import type { Contact, Identity } from "../../../lib/model/records";
 import { Timeline } from "../../timeline/Timeline/Timeline";
 import { Avatar } from "../../ui/Avatar/Avatar";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
 import { IconButton } from "../../ui/IconButton/IconButton";
+import { Menu } from "../../ui/Menu/Menu";
 import { RelativeTime } from "../../ui/RelativeTime/RelativeTime";
+import { useCommand } from "../../ui/Toast/Toasts";
 import { useLanguage } from "../../ui/language";
 import { useKeptScroll } from "../../ui/useKeptScroll";
 import { useKeys } from "../../ui/useKeys";
 import { useLive } from "../../ui/useLive";
 import { useRows } from "../../ui/useRows";
+import { Work } from "../../work/Work";
 import { Accounts } from "../Accounts/Accounts";
+import { Details } from "../Details/Details";
 import { Engagement } from "../Engagement/Engagement";
+import { JoinAnother } from "../Joins/JoinAnother";
+import { Joins } from "../Joins/Joins";
 import { Note } from "../Note/Note";
+import { Notes } from "../Notes/Notes";
+import { People } from "../People/People";
 import { SaveButton } from "../SaveButton/SaveButton";
+import { Stage } from "../Stage/Stage";
 import { Tags } from "../Tags/Tags";
 import styles from "./ContactView.module.css";
 
@@ -24,10 +34,12 @@ interface ContactViewProps {
   id: string;
   halfLifeDays: number;
   onBack: () => void;
+  /** opens another contact */
+  onOpen: (id: string) => void;
 }
 
 /** One person: who they are, what the user knows of them, and everything they did. To be keyed by contact. */
-export function ContactView({ id, halfLifeDays, onBack }: ContactViewProps) {
+export function ContactView({ id, halfLifeDays, onBack, onOpen }: ContactViewProps) {
   const { words } = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
   const back = useRef<HTMLButtonElement>(null);
@@ -38,7 +50,16 @@ export function ContactView({ id, halfLifeDays, onBack }: ContactViewProps) {
   }, [id]);
   const contact = found?.contact;
 
+  const run = useCommand();
+  const [isJoining, setJoining] = useState(false);
+  const endJoining = () => {
+    setJoining(false);
+    back.current?.focus({ preventScroll: true });
+  };
+
   const save = (saved: boolean) => contact && void setSaved(contact.id, saved, { now: Date.now() });
+  const mark = ({ id: of, name }: Contact, kind: ContactKind) =>
+    void run(() => setKind(of, kind, { now: Date.now() }), words.person.kind.set(name, kind));
   useKeys({
     Escape: onBack,
     s: () => save(contact?.savedAt === undefined),
@@ -52,15 +73,37 @@ export function ContactView({ id, halfLifeDays, onBack }: ContactViewProps) {
       <header className={styles.top}>
         <IconButton ref={back} icon="back" label={words.nav.back} className={styles.back} onClick={onBack} />
         <span className={styles.spring} />
-        {contact && <SaveButton wide name={contact.name} saved={contact.savedAt !== undefined} onSave={save} />}
+        {contact && (
+          <>
+            <SaveButton wide name={contact.name} saved={contact.savedAt !== undefined} onSave={save} />
+            <Menu
+              label={words.nav.menu}
+              items={[
+                { label: words.person.joins.another, onChoose: () => setJoining(true) },
+                contact.organisation
+                  ? { label: words.person.kind.mark.person, onChoose: () => mark(contact, "person") }
+                  : { label: words.person.kind.mark.organisation, onChoose: () => mark(contact, "organisation") },
+              ]}
+            />
+          </>
+        )}
       </header>
       <div ref={scroller} className={styles.scroller}>
         {contact && (
           <div className={styles.content}>
             <Person contact={contact} identities={found.identities} />
+            {isJoining && <JoinAnother contact={contact} onClose={endJoining} />}
+            <Joins contact={contact} onOpen={onOpen} />
+            <Stage contact={contact} identityIds={found.identities.map((identity) => identity.id)} />
             <Engagement contact={contact} halfLifeDays={halfLifeDays} />
-            <Note key={`note ${contact.id}`} contactId={contact.id} stored={found.notes[0]?.text ?? ""} />
+            <div className={styles.notes}>
+              <Note key={`note ${contact.id}`} contactId={contact.id} stored={found.notes[0]} />
+              <Notes key={`notes ${contact.id}`} contactId={contact.id} notes={found.notes} />
+            </div>
             <Tags key={`tags ${contact.id}`} contact={contact} />
+            <Details key={`details ${contact.id}`} contact={contact} identities={found.identities} onOpen={onOpen} />
+            <People contact={contact} onOpen={onOpen} />
+            <Work key={`work ${contact.id}`} contactId={contact.id} />
             <Timeline contactId={contact.id} />
           </div>
         )}

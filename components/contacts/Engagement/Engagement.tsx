@@ -8,6 +8,8 @@ import { Icon, type IconName } from "../../ui/Icon/Icon";
 import { useLanguage } from "../../ui/language";
 import { useLive } from "../../ui/useLive";
 import { useNow } from "../../ui/useNow";
+import { Fold } from "../Fold/Fold";
+import { Numbers } from "../Numbers/Numbers";
 import styles from "./Engagement.module.css";
 import { heatByClass } from "./byClass";
 
@@ -44,6 +46,9 @@ export function Engagement({ contact, halfLifeDays }: { contact: Contact; halfLi
       <div id={why} hidden={!isOpen}>
         {isOpen && <Why contact={contact} />}
       </div>
+      <Fold title={words.person.numbers.title}>
+        <Numbers contact={contact} />
+      </Fold>
     </section>
   );
 }

@@ -67,10 +67,6 @@ export function personInEnglish(speech: Speech) {
       byRule: (stage: string, why: string) => `Set by a rule. Suggested is ${stage}: ${why}`,
       history: "How it came here",
       empty: "No change yet. Each change of the stage is kept here.",
-      by: { you: "by you", rule: "by a rule", auto: "by itself" },
-      back: "Back after a long silence",
-      joined: (name: string) => `Joined with ${name}`,
-      split: (name: string) => `${name} split off`,
       set: (name: string, stage: string) => `${name} is at ${stage}`,
       left: (name: string) => `${name} has the suggested stage`,
     },
@@ -109,7 +105,6 @@ export function personInEnglish(speech: Speech) {
       links: (network: string, date: string) => `Read among the links on ${network}, ${date}`,
       shownName: (network: string, date: string) => `Read as the name on ${network}, ${date}`,
       none: "Nothing known yet. What their profiles say shows here, beside what you add.",
-      more: (n: number) => `${speech.number(n)} more`,
     },
 
     custom: {
@@ -129,9 +124,12 @@ export function personInEnglish(speech: Speech) {
     },
 
     kind: {
-      label: "Kind of contact",
-      names: { person: "Person", organisation: "Organisation" } satisfies Record<ContactKind, string>,
-      set: (name: string, kind: string) => `${name}: ${kind.toLowerCase()}`,
+      mark: { person: "This is a person", organisation: "This is an organisation" } satisfies Record<
+        ContactKind,
+        string
+      >,
+      set: (name: string, kind: ContactKind) =>
+        kind === "person" ? `${name} is a person` : `${name} is an organisation`,
     },
 
     company: {
@@ -175,6 +173,7 @@ export function personInEnglish(speech: Speech) {
     },
 
     accounts: {
+      byHand: "Entered by hand",
       split: (account: string) => `Split off ${account}`,
       done: (account: string) => `${account} is a contact of its own`,
     },
@@ -194,7 +193,7 @@ export function personInEnglish(speech: Speech) {
       byNetwork: "By network",
       byMonth: "By month",
       types: "What they did",
-      span: (from: string, to: string) => `${from} to ${to}`,
+      breadth: "Breadth",
     },
   };
 }

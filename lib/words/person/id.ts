@@ -25,10 +25,6 @@ export function personInIndonesian(speech: Speech): PersonWords {
       byRule: (stage, why) => `Diatur oleh aturan. Sarannya ${stage}: ${why}`,
       history: "Perjalanannya",
       empty: "Belum ada perubahan. Setiap perubahan tahap tercatat di sini.",
-      by: { you: "oleh Anda", rule: "oleh aturan", auto: "otomatis" },
-      back: "Muncul lagi setelah lama diam",
-      joined: (name) => `Digabungkan dengan ${name}`,
-      split: (name) => `${name} dipisahkan`,
       set: (name, stage) => `${name} sekarang di tahap ${stage}`,
       left: (name) => `Tahap ${name} mengikuti saran`,
     },
@@ -67,7 +63,6 @@ export function personInIndonesian(speech: Speech): PersonWords {
       links: (network, date) => `Terbaca di antara tautan pada ${network}, ${date}`,
       shownName: (network, date) => `Terbaca sebagai nama pada ${network}, ${date}`,
       none: "Belum ada yang diketahui. Isi profil mereka muncul di sini, di samping yang Anda tambahkan.",
-      more: (n) => `${speech.number(n)} lagi`,
     },
 
     custom: {
@@ -84,9 +79,8 @@ export function personInIndonesian(speech: Speech): PersonWords {
     },
 
     kind: {
-      label: "Jenis kontak",
-      names: { person: "Orang", organisation: "Organisasi" },
-      set: (name, kind) => `${name} sekarang: ${kind.toLowerCase()}`,
+      mark: { person: "Ini orang", organisation: "Ini organisasi" },
+      set: (name, kind) => `${name} ditandai sebagai ${kind === "person" ? "orang" : "organisasi"}`,
     },
 
     company: {
@@ -169,6 +163,7 @@ export function personInIndonesian(speech: Speech): PersonWords {
     },
 
     accounts: {
+      byHand: "Diisi manual",
       split: (account) => `Pisahkan ${account}`,
       done: (account) => `${account} jadi kontak tersendiri`,
     },
@@ -188,7 +183,7 @@ export function personInIndonesian(speech: Speech): PersonWords {
       byNetwork: "Per jaringan",
       byMonth: "Per bulan",
       types: "Yang mereka lakukan",
-      span: (from, to) => `${from} sampai ${to}`,
+      breadth: "Jangkauan",
     },
   };
 }

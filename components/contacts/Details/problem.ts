@@ -1,0 +1,31 @@
+/** What is wrong with what the user typed of a person, so that it can be said before anything is stored. */
+import type { EntryProblem } from "../../../lib/model/entry";
+import { dateSchema, emailSchema, phoneSchema } from "../../../lib/model/entered";
+import type { DetailField } from "../../../lib/model/known";
+
+/** Longest value kept, in UTF-16 units. */
+const longest = { links: 2_000, other: 200 };
+
+/** What is wrong with a value of a field; undefined where nothing is. Nothing typed clears the field, which is right. */
+export function detailProblem(field: DetailField, typed: string): EntryProblem | undefined {
+  const value = typed.trim();
+  if (value === "") return undefined;
+  if (value.length > (field === "links" ? longest.links : longest.other)) return "long";
+  switch (field) {
+    case "emails":
+      return emailSchema.safeParse(value).success ? undefined : "wrong";
+    case "phones":
+      return phoneSchema.safeParse(value).success ? undefined : "wrong";
+    case "birthday":
+      return dateSchema.safeParse(value).success ? undefined : "wrong";
+    case "links":
+      return URL.canParse(webAddress(value)) ? undefined : "wrong";
+    default:
+      return undefined;
+  }
+}
+
+/** A typed address of a page as a browser takes it: who leaves out the beginning means https. */
+export function webAddress(typed: string): string {
+  return /^https?:\/\//i.test(typed) ? typed : `https://${typed}`;
+}
