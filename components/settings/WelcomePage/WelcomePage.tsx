@@ -7,12 +7,18 @@ import { abouts } from "../../../lib/sites/about";
 import { Mark } from "../../ui/Mark/Mark";
 import { Select } from "../../ui/Select/Select";
 import { useLanguage } from "../../ui/language";
+import { Toasts } from "../../ui/Toast/Toasts";
+import { HeatSettings } from "../HeatSettings/HeatSettings";
 import { NetworkSwitch } from "../NetworkSwitch/NetworkSwitch";
+import { Rules } from "../Rules/Rules";
 import styles from "./WelcomePage.module.css";
 
 const languages = ["auto", "en", "id"] as const;
 
-/** The first page, and the settings ever after: what Jalin does, where it reads, in which language. */
+/**
+ * The first page, and the settings ever after: what Jalin does, where it reads, in which language; and, once it reads, what
+ * counts how much and what it does by itself.
+ */
 export function WelcomePage({ settings }: { settings: Settings }) {
   const { words } = useLanguage();
   const hasAny = useHasNetwork(settings);
@@ -57,6 +63,12 @@ export function WelcomePage({ settings }: { settings: Settings }) {
         <p>{hasAny ? words.welcome.next : words.welcome.nextNone}</p>
         {hasAny && <p className={styles.text}>{words.welcome.pin}</p>}
       </section>
+      {settings.welcomed && (
+        <Toasts>
+          <HeatSettings settings={settings} />
+          <Rules />
+        </Toasts>
+      )}
     </main>
   );
 }
