@@ -21,7 +21,8 @@ export async function eachPage(
   take: (page: readonly Interaction[]) => void,
 ): Promise<void> {
   const field = fieldOf[index];
-  const end = [until ?? Dexie.maxKey, Dexie.maxKey];
+  // the same array may not be twice in a key
+  const end = until === undefined ? [Dexie.maxKey] : [until, Dexie.maxKey];
   let low: unknown[] = [from, isFirst ? Dexie.minKey : Dexie.maxKey];
   let limit = size;
   // those at the very key that a page begins with, which the page before had already
