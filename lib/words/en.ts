@@ -7,6 +7,7 @@ import type { DefaultStageId } from "../model/pipeline";
 import type { ContactFilter } from "../model/records";
 import type { Condition, Leaf } from "../model/segment";
 import type { Stage, StageReason } from "../model/stage";
+import { diagnosticsInEnglish } from "./diagnostics/en";
 import { personInEnglish } from "./person/en";
 import { type Ends, inWords, rangeWords } from "./segment";
 import type { Speech } from "./speech";
@@ -592,6 +593,8 @@ export function english(speech: Speech) {
     },
 
     person: personInEnglish(speech),
+
+    diagnostics: diagnosticsInEnglish(speech),
 
     toast: {
       undo: "Undo",

@@ -5,6 +5,7 @@ import { byWeight } from "../model/heat";
 import type { Leaf } from "../model/segment";
 import type { Stage } from "../model/stage";
 import type { Words } from "./en";
+import { diagnosticsInIndonesian } from "./diagnostics/id";
 import { personInIndonesian } from "./person/id";
 import { type Ends, inWords, rangeWords } from "./segment";
 import type { Speech } from "./speech";
@@ -578,6 +579,8 @@ export function indonesian(speech: Speech): Words {
     },
 
     person: personInIndonesian(speech),
+
+    diagnostics: diagnosticsInIndonesian(speech),
 
     toast: {
       undo: "Urungkan",

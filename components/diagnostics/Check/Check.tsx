@@ -1,0 +1,129 @@
+import { useEffect, useRef, useState } from "react";
+import { type Difference, type Verified, verify } from "../../../lib/db/verify";
+import type { Identity } from "../../../lib/model/records";
+import { Banner } from "../../ui/Banner/Banner";
+import { Button } from "../../ui/Button/Button";
+import { useLanguage } from "../../ui/language";
+import styles from "./Check.module.css";
+
+type Progress =
+  { is: "idle" } | { is: "checking"; rows?: number; of?: number } | { is: "done"; found: Verified } | { is: "failed" };
+
+/** Checks everything while one watches, and shows what differs. */
+export function Check({ keysOf }: { keysOf: (identity: Identity) => string[] }) {
+  const { words } = useLanguage();
+  const [progress, setProgress] = useState<Progress>({ is: "idle" });
+  const running = useRef<AbortController>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const start = async () => {
+    const control = new AbortController();
+    running.current = control;
+    setProgress({ is: "checking" });
+    try {
+      const found = await verify({
+        keysOf,
+        signal: control.signal,
+        onProgress: (rows, of) => setProgress({ is: "checking", rows, of }),
+      });
+      setProgress({ is: "done", found });
+    } catch (error) {
+      console.error("The check stopped", error);
+      setProgress({ is: "failed" });
+    }
+  };
+
+  return (
+    <section className={styles.check}>
+      <p className={styles.text}>{words.diagnostics.checkText}</p>
+      <div>
+        {progress.is === "checking" ? (
+          <Button onClick={() => running.current?.abort()}>{words.diagnostics.stop}</Button>
+        ) : (
+          <Button look="main" onClick={() => void start()}>
+            {words.diagnostics.check}
+          </Button>
+        )}
+      </div>
+      {progress.is === "checking" && <Bar {...progress} />}
+      <div role="status">{progress.is === "done" && <Result {...progress.found} />}</div>
+      {progress.is === "failed" && <Banner>{words.diagnostics.failed}</Banner>}
+      {progress.is === "done" && progress.found.count > 0 && <Differences {...progress.found} />}
+    </section>
+  );
+}
+
+/** How far it is; before that is known, only that it runs. */
+function Bar({ rows, of }: { rows?: number; of?: number }) {
+  const { words } = useLanguage();
+  const isKnown = rows !== undefined && of !== undefined;
+  const said = isKnown ? words.diagnostics.checking(rows, of) : undefined;
+  return (
+    <div className={styles.bar}>
+      <progress
+        aria-label={words.diagnostics.check}
+        {...(isKnown && { value: rows, max: of, "aria-valuetext": said })}
+      />
+      <p className={styles.text}>{said}</p>
+    </div>
+  );
+}
+
+function Result({ rows, count, isComplete }: Verified) {
+  const { words } = useLanguage();
+  return (
+    <p className={styles.result}>
+      {!isComplete && `${words.diagnostics.stopped(rows)} `}
+      {count > 0 ? words.diagnostics.found(count) : isComplete && words.diagnostics.well(rows)}
+    </p>
+  );
+}
+
+function Differences({ count, differences }: Verified) {
+  const { words } = useLanguage();
+  return (
+    <>
+      {count > differences.length && <p className={styles.text}>{words.diagnostics.first(differences.length)}</p>}
+      <div className={styles.scroll} role="region" aria-label={words.diagnostics.found(count)} tabIndex={0}>
+        <table className={styles.differences}>
+          <thead>
+            <tr>
+              <th scope="col">{words.diagnostics.what}</th>
+              <th scope="col">{words.diagnostics.id}</th>
+              <th scope="col">{words.diagnostics.is}</th>
+              <th scope="col">{words.diagnostics.should}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {differences.map((difference, at) => (
+              <Line key={at} {...difference} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Line({ what, id, is, should }: Difference) {
+  return (
+    <tr>
+      <th scope="row">{what}</th>
+      <td>{id}</td>
+      <td>
+        <code>{written(is)}</code>
+      </td>
+      <td>
+        <code>{written(should)}</code>
+      </td>
+    </tr>
+  );
+}
+
+/** Longest value that is shown whole, UTF-16 units. */
+const longest = 400;
+
+function written(value: unknown): string {
+  const text = value === undefined ? "–" : typeof value === "string" ? value : JSON.stringify(value);
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}

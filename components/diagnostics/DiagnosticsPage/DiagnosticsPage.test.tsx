@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+import "fake-indexeddb/auto";
+import { cleanup, configure, render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { db } from "../../../lib/db/database";
+import { askRebuild, rebuildStep } from "../../../lib/ingest/rebuild";
+import { keysOfIdentity } from "../../../lib/ingest/traits";
+import { meet } from "../../../tests/builders/sales";
+import { DiagnosticsPage } from "./DiagnosticsPage";
+
+// a check is a few hundred transactions, on machines that do other things as well
+configure({ asyncUtilTimeout: 15_000 });
+
+async function makeAnew(): Promise<void> {
+  await askRebuild(db);
+  while (await rebuildStep(db));
+}
+
+const show = () => render(<DiagnosticsPage keysOf={keysOfIdentity} makeAnew={makeAnew} />);
+const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));
+
+beforeEach(async () => {
+  await Promise.all(db.tables.map((table) => table.clear()));
+  await meet(db, "rani", "budi");
+});
+afterEach(cleanup);
+
+it("tells what the database holds, and goes on telling", async () => {
+  show();
+  const contacts = await screen.findByRole("rowheader", { name: "contacts" });
+  expect(contacts.closest("tr")?.textContent).toBe("contacts2");
+  await meet(db, "citra");
+  await waitFor(() => expect(contacts.closest("tr")?.textContent).toBe("contacts3"));
+  expect(screen.getByText(/Look for accounts of the same person \(3\)/)).toBeDefined();
+});
+
+it("finds no difference where all is well", async () => {
+  show();
+  await press("Check everything");
+  expect(await screen.findByText(/Everything adds up: \d+ rows looked at/)).toBeDefined();
+});
+
+it("shows what differs, and mends it", async () => {
+  await db.contacts.update("x:rani", { counts: { comment: 7 } });
+  show();
+  await press("Check everything");
+  const line = await screen.findByRole("rowheader", { name: "contacts: counts" });
+  expect(line.closest("tr")?.textContent).toBe('contacts: countsx:rani{"comment":7}{"comment":1}');
+  await press("Make anew");
+  await screen.findByText(/^Made anew/);
+  await press("Check everything");
+  expect(await screen.findByText(/Everything adds up/)).toBeDefined();
+  expect(screen.queryByRole("rowheader", { name: "contacts: counts" })).toBeNull();
+});

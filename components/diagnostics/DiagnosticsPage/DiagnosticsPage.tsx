@@ -1,0 +1,132 @@
+import { type ReactNode, useEffect } from "react";
+import { type Overview, overview } from "../../../lib/db/overview";
+import type { Identity } from "../../../lib/model/records";
+import type { Queued } from "../../../lib/model/queue";
+import { abouts } from "../../../lib/sites/about";
+import { Boundary } from "../../ui/Boundary/Boundary";
+import { useLanguage } from "../../ui/language";
+import { useLive } from "../../ui/useLive";
+import { Check } from "../Check/Check";
+import { MakeAnew } from "../MakeAnew/MakeAnew";
+import styles from "./DiagnosticsPage.module.css";
+
+interface DiagnosticsPageProps {
+  /** what tells of an account whose it may be */
+  keysOf: (identity: Identity) => string[];
+  /** makes all that is derived anew */
+  makeAnew: (signal: AbortSignal) => Promise<void>;
+}
+
+/** How the database is: for whoever is asked to look when something seems wrong. Nothing links here. */
+export function DiagnosticsPage({ keysOf, makeAnew }: DiagnosticsPageProps) {
+  const { words } = useLanguage();
+  useEffect(() => {
+    document.title = `${words.name}: ${words.diagnostics.title}`;
+  }, [words]);
+  return (
+    <main className={styles.page}>
+      <header className={styles.top}>
+        <h1>{words.diagnostics.title}</h1>
+        <p className={styles.text}>{words.diagnostics.text}</p>
+      </header>
+      <Boundary>
+        <Check keysOf={keysOf} />
+        <MakeAnew makeAnew={makeAnew} />
+        <Contents />
+      </Boundary>
+    </main>
+  );
+}
+
+/** What is in it, kept up to date. */
+function Contents() {
+  const shown = useLive(() => overview(), []);
+  if (!shown) return null;
+  return (
+    <>
+      <State {...shown} />
+      <Problems {...shown} />
+      <Tables {...shown} />
+    </>
+  );
+}
+
+function State({ version, rule, jobs }: Overview) {
+  const { words, speech } = useLanguage();
+  const waiting = Object.entries(jobs) as [Queued["kind"], number][];
+  return (
+    <section>
+      <h2>{words.diagnostics.database}</h2>
+      <dl className={styles.facts}>
+        <Fact name={words.diagnostics.version}>{speech.number(version)}</Fact>
+        <Fact name={words.diagnostics.halfLife}>{words.diagnostics.days(rule.halfLifeDays)}</Fact>
+        <Fact name={words.diagnostics.weights}>{words.contact.weights(rule.weights).replace(/^[^:]+: /, "")}</Fact>
+        <Fact name={words.diagnostics.waiting}>
+          {waiting.length === 0
+            ? words.diagnostics.nothingWaiting
+            : waiting.map(([kind, n]) => `${words.diagnostics.jobs[kind]} (${speech.number(n)})`).join(" · ")}
+        </Fact>
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Problems({ health }: Overview) {
+  const { words, speech } = useLanguage();
+  const now = Date.now();
+  return (
+    <section>
+      <h2>{words.diagnostics.problems}</h2>
+      {health.length === 0 && <p className={styles.text}>{words.diagnostics.noProblems}</p>}
+      <dl className={styles.facts}>
+        {health.map(({ network, problems, lastProblem = 0 }) => (
+          <Fact
+            key={network}
+            name={words.diagnostics.problemsOn(
+              abouts.find(({ id }) => id === network)?.label ?? network,
+              speech.past(lastProblem, now),
+            )}
+          >
+            {Object.entries(problems)
+              .map(([kind, n]) => `${words.health.problems[kind] ?? kind} (${speech.number(n)})`)
+              .join(" · ")}
+          </Fact>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Tables({ tables }: Overview) {
+  const { words, speech } = useLanguage();
+  return (
+    <section>
+      <h2 id="tables">{words.diagnostics.tables}</h2>
+      <table className={styles.tables} aria-labelledby="tables">
+        <thead className="unseen">
+          <tr>
+            <th scope="col">{words.diagnostics.table}</th>
+            <th scope="col">{words.diagnostics.rows}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {tables.map(({ name, rows }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td data-none={rows === 0}>{speech.number(rows)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
