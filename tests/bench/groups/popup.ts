@@ -1,15 +1,11 @@
 /** The popup over 100,000 contacts and 1,000,000 interactions: time to a painted list, search, opening a long history. */
 import type { Page } from "playwright-core";
-import { launch, type Jalin } from "../../browser/harness/launch";
-import { bundleBenchPages } from "../bundle";
+import type { Jalin } from "../../browser/harness/launch";
+import { bigDatabase } from "../big";
 import { type Group, median, quantile } from "../figures";
 import { handleOf } from "../page/world";
 import { paintedMs, watchPaints } from "../paint";
 
-const contacts = 100_000;
-const interactions = 1_000_000;
-/** interactions of the contact whose history is opened */
-const busiest = 5_000;
 const loads = 15;
 const openings = 20;
 /** typed letter by letter: beginnings of names, handles and texts, rare and common, one word and several */
@@ -31,21 +27,20 @@ const row = "[role=list] [role=listitem]";
 export const popup: Group = {
   name: "popup",
   async run(say) {
-    const jalin = await launch({ viewport: { width: 400, height: 600 } });
+    const jalin = await bigDatabase(say);
+    await atContacts(jalin);
+    const list: number[] = [];
+    const empty: number[] = [];
+    for (let load = 0; load <= loads; load += 1) {
+      const ours = await loadMs(jalin, "popup.html", row);
+      const theirs = await loadMs(jalin, "bench/empty.html", "main");
+      if (load === 0) continue; // warm-up
+      list.push(ours);
+      empty.push(theirs);
+    }
+    say(`list ${Math.round(median(list))} ms, empty page ${Math.round(median(empty))} ms`);
+    const page = await jalin.open("popup.html");
     try {
-      await bundleBenchPages(jalin.extension);
-      await seed(jalin, say);
-      const list: number[] = [];
-      const empty: number[] = [];
-      for (let load = 0; load <= loads; load += 1) {
-        const ours = await loadMs(jalin, "popup.html", row);
-        const theirs = await loadMs(jalin, "bench/empty.html", "main");
-        if (load === 0) continue; // warm-up
-        list.push(ours);
-        empty.push(theirs);
-      }
-      say(`list ${Math.round(median(list))} ms, empty page ${Math.round(median(empty))} ms`);
-      const page = await jalin.open("popup.html");
       await page.waitForSelector(row);
       await watchPaints(page);
       const searches = await searchMs(page);
@@ -60,21 +55,14 @@ export const popup: Group = {
         "profile.p95": quantile(profiles, 0.95),
       };
     } finally {
-      await jalin.close();
+      await page.close();
     }
   },
 };
 
-/** Fills the database and leaves the popup at its contacts. */
-async function seed(jalin: Jalin, say: (word: string) => void): Promise<void> {
+/** Leaves the popup at its contacts. */
+async function atContacts(jalin: Jalin): Promise<void> {
   const page = await jalin.open("bench/bench.html");
-  const started = Date.now();
-  await page.evaluate(([people, rows, most]) => bench.seedWorld(people, rows, most), [
-    contacts,
-    interactions,
-    busiest,
-  ] as const);
-  say(`${interactions} interactions written in ${Math.round((Date.now() - started) / 1000)} s`);
   await page.evaluate(() =>
     localStorage.setItem("jalin:popup", JSON.stringify({ tab: "contacts", order: "hot", filter: {}, query: "" })),
   );
