@@ -144,6 +144,16 @@ test("candidates of one network share the chance, and none is of the account's o
   const account = named("x:1", "x");
   const one = suggestionsFor(account, [named("x:2", "x"), named("github:1", "github")], having(2));
   expect(one.map(({ id }) => id)).toEqual(["github:1"]);
-  const rivals = suggestionsFor(account, [named("github:1", "github"), named("github:2", "github")], having(2), 0);
+  const rivals = suggestionsFor(account, [named("github:1", "github"), named("github:2", "github")], having(2), {
+    least: 0,
+  });
   expect(rivals.every(({ score }) => score <= 0.5)).toBe(true);
+});
+
+test("a candidate that has a match on the account's network is the less likely one for it", () => {
+  const name = "Lintang Kusumaningrum";
+  const [account, candidate] = [traits("x", { name }), traits("github", { name })];
+  const score = (taken: number) =>
+    suggestionsFor(account, [candidate], having(2), { least: 0, taken: () => taken })[0]?.score ?? Number.NaN;
+  expect(score(0.95)).toBeLessThan(score(0));
 });

@@ -1,4 +1,5 @@
 /** From candidates to suggestions. */
+import type { NetworkId } from "../capture";
 import { scoreOf, type Rarity, type Score } from "./score";
 import type { Traits } from "./traits";
 
@@ -7,19 +8,34 @@ export interface Match extends Score {
   id: string;
 }
 
+export interface SuggestOptions {
+  /** what scores less is left out */
+  least?: number;
+  /**
+   * The best score at which a candidate (by id) is suggested already as the same person as another account of the
+   * network that is asked for; 0 where it is not
+   */
+  taken?: (candidateId: string, network: NetworkId) => number;
+}
+
 /**
  * The candidates that may be the same person as `account`, the likeliest first; none of its own network. A person has as
- * a rule one account on a network: where several candidates of one are alike, the chance is shared among them.
+ * a rule one account on a network: where several candidates of one are alike, the chance is shared among them, and a
+ * candidate that has a match on the account's network already is the less likely one for it.
  */
-export function suggestionsFor(account: Traits, candidates: readonly Traits[], rarity: Rarity, least = 0.5): Match[] {
+export function suggestionsFor(
+  account: Traits,
+  candidates: readonly Traits[],
+  rarity: Rarity,
+  { least = 0.5, taken = () => 0 }: SuggestOptions = {},
+): Match[] {
   const matches: Match[] = [];
   const elsewhere = candidates.filter(({ id, network }) => id !== account.id && network !== account.network);
   for (const rivals of Map.groupBy(elsewhere, ({ network }) => network).values()) {
     const scored = rivals.map((each) => ({ id: each.id, ...scoreOf(account, each, rarity) }));
     const odds = scored.reduce((sum, { score }) => sum + oddsOf(score), 0);
     for (const match of scored) {
-      const own = oddsOf(match.score);
-      const score = own / (1 + odds);
+      const score = oddsOf(match.score) / (1 + odds + oddsOf(taken(match.id, account.network)));
       if (score >= least) matches.push({ ...match, score });
     }
   }
