@@ -25,14 +25,18 @@ async function act(...acts: [handle: string, type: InteractionType, text: string
     seenAt: now,
     source: "dom",
     value: {
-      ...{ type, id: `c${before + at}`, actor: { id: `u-${handle}`, handle }, post: { id: "p1" }, text },
+      type,
+      id: `c${before + at}`,
+      actor: { id: `u-${handle}`, handle },
+      post: { id: "p1" },
+      text,
       at: { at: now - dayMs + before + at, precision: "ms" },
     },
   }));
   await ingest({ network: "x", page: "https://x.com/home", rows }, { now, db: on });
   await on.queue.clear();
-  const ids = acts.map((_, at) => `c${before + at}`);
-  const stored = (await on.interactions.toArray()).filter(({ native = "" }) => ids.includes(native));
+  const ids = new Set(acts.map((_, at) => `c${before + at}`));
+  const stored = (await on.interactions.toArray()).filter(({ native = "" }) => ids.has(native));
   await on.queue.bulkAdd(stored.map(({ id }) => ({ kind: "rules", id })));
 }
 

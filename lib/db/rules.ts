@@ -144,7 +144,7 @@ async function run(
 
 /** Does what a rule is to do; answers with the one entry of the journal that undoes it. */
 async function act(
-  { deeds, id }: Rule,
+  { deeds }: Rule,
   hits: readonly Hit[],
   options: Required<CommandOptions>,
 ): Promise<number | undefined> {

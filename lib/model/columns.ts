@@ -67,7 +67,15 @@ export interface Entry extends Record<(typeof numbers)[number], number> {
 }
 
 const nobody: Entry = {
-  ...{ heat: 0, last: 0, first: 0, riskAt: 0, backAt: 0, touchAt: 0, total: 0, breadth: 0, rating: 0 },
+  heat: 0,
+  last: 0,
+  first: 0,
+  riskAt: 0,
+  backAt: 0,
+  touchAt: 0,
+  total: 0,
+  breadth: 0,
+  rating: 0,
   marks: [],
   tags: [],
 };

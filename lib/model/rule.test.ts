@@ -10,8 +10,16 @@ const guest = contactOf({ id: "x:1", counts: { comment: 1 } });
 
 function occurrenceOf(given: Partial<Interaction> = {}, contact: Contact = guest, asks = false): Occurrence {
   const interaction: Interaction = {
-    ...{ id: "x:comment:1", network: "x", type: "comment", identityId: contact.id, text: "Berapa harganya? Très cher" },
-    ...{ firstSeen: 0, lastSeen: 0, ev: {}, when: 0, words: [] },
+    id: "x:comment:1",
+    network: "x",
+    type: "comment",
+    identityId: contact.id,
+    text: "Berapa harganya? Très cher",
+    firstSeen: 0,
+    lastSeen: 0,
+    ev: {},
+    when: 0,
+    words: [],
     ...given,
   };
   return { interaction, contact, asks };

@@ -105,9 +105,7 @@ const anyLeaf: fc.Arbitrary<Condition> = fc.oneof(
     is: fc.constant("has" as const),
     what: fc.constantFrom("emails", "phones", "notes", "tasks", "opportunities", "won", "asks", "company"),
   }),
-  fc
-    .constantFrom("saved", "organisation", "twoWay", "atRisk", "back", "touchDue")
-    .map((is) => ({ is: is as "saved" | "organisation" | "twoWay" | "atRisk" | "back" | "touchDue" })),
+  fc.constantFrom("saved", "organisation", "twoWay", "atRisk", "back", "touchDue").map((is) => ({ is })),
 );
 
 const anyCondition = fc.letrec<{ condition: Condition }>((tie) => ({
@@ -116,7 +114,7 @@ const anyCondition = fc.letrec<{ condition: Condition }>((tie) => ({
     anyLeaf,
     fc.record({ is: fc.constantFrom("all", "any"), of: fc.array(tie("condition"), { maxLength: 4 }) }),
     fc.record({ is: fc.constant("not" as const), of: tie("condition") }),
-  ) as fc.Arbitrary<Condition>,
+  ),
 })).condition;
 
 test("columns, one contact and the meaning of a segment agree", () => {
