@@ -1,14 +1,22 @@
 /** Runs in a page of the extension, with the extension's own code: what the figures of ingest and the big database need. */
 import { Database, db } from "../../../lib/db/database";
 import { ingest } from "../../../lib/ingest/ingest";
+import { keysOfIdentity } from "../../../lib/ingest/traits";
 import { type InteractionType, isItem } from "../../../lib/model/engagement";
 import { interactionId } from "../../../lib/model/ids";
 import { identityWords } from "../../../lib/model/join";
-import type { Contact, Identity, Interaction, PostRecord } from "../../../lib/model/records";
+import type { Profile } from "../../../lib/model/profile";
+import type { Identity, Interaction, PostRecord } from "../../../lib/model/records";
 import { wordsOf } from "../../../lib/model/search";
+import { type Tallied, tallyOf } from "../../../lib/model/tally";
 import { columnTables, writeColumns } from "../../../lib/db/columns";
-import { grown, newContact } from "../../../lib/model/fold";
+import { foldContact } from "../../../lib/model/fold";
 import { defaultHeatRule } from "../../../lib/model/heat";
+import { boards } from "./board";
+import { Counted } from "./counted";
+import { lists } from "./lists";
+import { pairs } from "./pairs";
+import { whole } from "./whole";
 import {
   handleOf,
   nameOf,
@@ -56,7 +64,6 @@ async function measureIngest(rows: number, seed: number): Promise<{ ingestMs: nu
 async function seedWorld(contacts: number, interactions: number, busiest: number): Promise<void> {
   const random = randomFrom(7);
   const identities: Identity[] = [];
-  const rows: Contact[] = [];
   for (let index = 0; index < contacts; index += 1) {
     const network = worldNetworks[index % worldNetworks.length] as string;
     const id = `${network}:u${index}`;
@@ -77,8 +84,8 @@ async function seedWorld(contacts: number, interactions: number, busiest: number
       words: identityWords({ name: nameOf(index), handles: [handle] }),
       keys: [],
     };
+    identity.keys = keysOfIdentity(identity);
     identities.push(identity);
-    rows.push(newContact(identity));
   }
   const posts: PostRecord[] = worldNetworks.flatMap((network) =>
     Array.from({ length: 400 }, (_, index) => ({
@@ -90,7 +97,6 @@ async function seedWorld(contacts: number, interactions: number, busiest: number
       ev: { text: [2, worldEnd] },
     })),
   );
-  await db.posts.bulkPut(posts);
   await inChunks(identities, 5_000, async (some) => {
     await db.identities.bulkPut(some);
     await db.identityKeys.bulkPut(
@@ -100,25 +106,57 @@ async function seedWorld(contacts: number, interactions: number, busiest: number
       ]),
     );
   });
+  const counted = new Counted();
+  const theirs: Tallied[][] = identities.map(() => []);
   let pending: Interaction[] = [];
   for (let index = 0; index < interactions; index += 1) {
     const person = index < busiest ? 0 : personOf(random, contacts);
     const row = interactionOf(identities[person] as Identity, index, typeOf(random), random);
-    rows[person] = grown(rows[person] as Contact, { inbound: [row] }, defaultHeatRule);
+    theirs[person]?.push(talliedOf(row));
+    counted.add(row);
     pending.push(row);
     if (pending.length < 10_000) continue;
     await db.interactions.bulkPut(pending);
     pending = [];
   }
   await db.interactions.bulkPut(pending);
-  rows.forEach((row, index) => {
-    if (index % 50 === 0) rows[index] = { ...row, savedAt: worldEnd };
-  });
+  await db.posts.bulkPut(posts.map((post) => counted.onPost(post)));
+  await db.daily.bulkPut(counted.days());
+  const profiles = identities.flatMap(({ id }, index) => profileOf(id, index) ?? []);
+  await db.profiles.bulkPut(profiles);
+  const entered = Map.groupBy(profiles, ({ identityId }) => identityId);
+  const rows = identities.map((identity, index) =>
+    foldContact(identity.id, {
+      identities: [identity],
+      tally: tallyOf(theirs[index] ?? [], defaultHeatRule),
+      profiles: entered.get(identity.id) ?? [],
+      has: {},
+    }),
+  );
   await inChunks(rows, 5_000, (some) =>
     db.transaction("rw", [db.contacts, ...columnTables(db)], async () => {
       await db.contacts.bulkPut(await writeColumns(db, some));
     }),
   );
+}
+
+/** What of an interaction a tally is made of, apart from the rest: a million of them are kept until they are counted. */
+function talliedOf({ id, network, type, text, at, firstSeen, when }: Interaction): Tallied {
+  return { id, network, type, firstSeen, when, ...(text !== undefined && { text }), ...(at && { at }) };
+}
+
+/** What the user entered on some: every fiftieth is saved, others are tagged, rated, or have a company. */
+function profileOf(identityId: string, index: number): Profile | undefined {
+  const at = worldEnd;
+  const profile: Profile = {
+    identityId,
+    ...(index % 50 === 0 && { savedAt: at }),
+    ...(index % 7 === 0 && { tags: [`tag ${index % 12}`] }),
+    ...(index % 11 === 0 && { rating: { value: 1 + (index % 5), at } }),
+    ...(index % 13 === 0 && { company: { value: "Kopi Tetes", at } }),
+    ...(index % 101 === 0 && { stage: { value: "retain", at } }),
+  };
+  return Object.keys(profile).length > 1 ? profile : undefined;
 }
 
 function interactionOf(identity: Identity, index: number, type: InteractionType, random: () => number): Interaction {
@@ -152,7 +190,7 @@ async function inChunks<T>(rows: readonly T[], size: number, each: (some: T[]) =
   for (let at = 0; at < rows.length; at += size) await each(rows.slice(at, at + size));
 }
 
-const bench = { measureIngest, seedWorld };
+const bench = { measureIngest, seedWorld, ...lists, ...boards, ...pairs, ...whole };
 export type Bench = typeof bench;
 declare global {
   var bench: Bench;
