@@ -15,17 +15,17 @@ export function Accounts({ identities }: { identities: readonly Identity[] }) {
   return (
     <ul className={styles.accounts}>
       {identities.map((identity) => {
-        const network =
-          identity.network === byHand
-            ? words.person.accounts.byHand
-            : (abouts.find((about) => about.id === identity.network)?.label ?? identity.network);
+        const isByHand = identity.network === byHand;
+        const network = isByHand
+          ? words.person.accounts.byHand
+          : (abouts.find((about) => about.id === identity.network)?.label ?? identity.network);
         const handle = identity.handle === undefined ? identity.name : `@${identity.handle}`;
         const account = [handle, network].filter((part) => part !== undefined).join(", ");
         return (
           <li key={identity.id}>
             <Link href={identity.url} title={words.contact.profileOn(network)} className={styles.account}>
               <span className={styles.network}>{network}</span>
-              {handle !== undefined && <bdi className={styles.handle}>{handle}</bdi>}
+              {handle !== undefined && !isByHand && <bdi className={styles.handle}>{handle}</bdi>}
             </Link>
             {identity.followers !== undefined && (
               <span className={styles.followers}>{words.contact.followers(identity.followers)}</span>

@@ -85,19 +85,19 @@ function OneNote({ note }: { note: Note }) {
   const date = speech.date(note.createdAt);
   return (
     <div className={styles.one}>
-      <NoteField
-        label={words.person.notes.of(date)}
-        text={text}
-        isKept={isStored}
-        onChange={change}
-        onLeave={() => text.trim() === "" && remove()}
-      />
+      <div className={styles.line}>
+        <NoteField
+          label={words.person.notes.of(date)}
+          text={text}
+          isKept={isStored}
+          onChange={change}
+          onLeave={() => text.trim() === "" && remove()}
+        />
+        <IconButton icon="close" label={words.person.notes.remove} onClick={remove} />
+      </div>
       <p className={styles.foot}>
-        <span>
-          {date}
-          {note.editedAt - note.createdAt > 60_000 && <> · {words.person.notes.edited(speech.date(note.editedAt))}</>}
-        </span>
-        <IconButton icon="close" label={words.person.notes.remove} className={styles.remove} onClick={remove} />
+        {date}
+        {note.editedAt - note.createdAt > 60_000 && <> · {words.person.notes.edited(speech.date(note.editedAt))}</>}
       </p>
     </div>
   );

@@ -52,7 +52,6 @@ export function Stage({ contact, identityIds }: StageProps) {
           ]}
           onChange={choose}
         />
-        <Touch contact={contact} />
       </div>
       <p className={styles.why}>
         {contact.stageByHand
@@ -62,6 +61,7 @@ export function Stage({ contact, identityIds }: StageProps) {
             : why}
       </p>
       <Silence contact={contact} />
+      <Touch contact={contact} />
       <Fold title={words.person.stage.history}>
         <History identityIds={identityIds} />
       </Fold>
@@ -103,7 +103,8 @@ function Touch({ contact }: { contact: Contact }) {
       words.person.touch.set(name),
     );
   return (
-    <span className={styles.touch}>
+    <div className={styles.touch}>
+      <span aria-hidden>{words.person.touch.label}</span>
       <Select
         label={words.person.touch.label}
         value={rhythmDays === undefined ? "" : String(rhythmDays)}
@@ -118,7 +119,7 @@ function Touch({ contact }: { contact: Contact }) {
           {next <= now ? words.person.touch.due(speech.date(next)) : words.person.touch.next(speech.date(next))}
         </span>
       )}
-    </span>
+    </div>
   );
 }
 

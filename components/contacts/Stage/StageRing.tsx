@@ -11,7 +11,12 @@ export function StageRing({ stage, isAtRisk }: { stage: Stage; isAtRisk: boolean
   const ring = { cx: 9, cy: 9, r: radius, fill: "none" };
   return (
     <svg width={18} height={18} viewBox="0 0 18 18" aria-hidden>
-      <circle {...ring} stroke="var(--grey-3)" strokeWidth={2} strokeDasharray={isAtRisk ? "2.5 2.6" : undefined} />
+      <circle
+        {...ring}
+        stroke={isAtRisk ? "var(--warn-ink)" : "var(--grey-3)"}
+        strokeWidth={2}
+        strokeDasharray={isAtRisk ? "2.5 2.6" : undefined}
+      />
       {!isAtRisk && drawn[stage] > 0 && (
         <circle
           {...ring}

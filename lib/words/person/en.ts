@@ -23,7 +23,7 @@ export function personInEnglish(speech: Speech) {
       case "name":
         return `${why.likeness === "same" ? "the same" : "a similar"} ${why.rarity === "uncommon" ? "" : `${why.rarity} `}name`;
       case "handle":
-        return `${why.likeness === "same" ? "the same" : "a similar"} handle, ${why.value}`;
+        return `${why.likeness === "same" ? "the same" : "a similar"} handle (${why.value})`;
       case "nameInHandle":
         return `the name in the handle ${why.value}`;
       case "avatar":
@@ -33,23 +33,23 @@ export function personInEnglish(speech: Speech) {
       case "mention":
         return `one names @${why.value}`;
       case "email":
-        return `the same e-mail, ${why.value}`;
+        return `the same e-mail (${why.value})`;
       case "phone":
-        return `the same phone, ${why.value}`;
+        return `the same phone (${why.value})`;
       case "site":
-        return `the same site, ${why.value}`;
+        return `the same site (${why.value})`;
       case "sharedLink":
         return `both link to ${why.value}`;
       case "company":
-        return `the same company, ${why.value}`;
+        return `the same company (${why.value})`;
       case "place":
-        return `the same place, ${why.value}`;
+        return `the same place (${why.value})`;
       case "otherName":
         return "different names";
       case "otherCompany":
-        return `different companies, ${speech.list(why.values)}`;
+        return `different companies (${speech.list(why.values)})`;
       case "otherPlace":
-        return `different places, ${speech.list(why.values)}`;
+        return `different places (${speech.list(why.values)})`;
       case "otherKind":
         return "one is an organisation";
       case "admirer":

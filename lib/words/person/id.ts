@@ -113,7 +113,7 @@ export function personInIndonesian(speech: Speech): PersonWords {
             return `nama ${why.likeness === "same" ? "sama" : "mirip"}${rarity}`;
           }
           case "handle":
-            return `handle ${why.likeness === "same" ? "sama" : "mirip"}, ${why.value}`;
+            return `handle ${why.likeness === "same" ? "sama" : "mirip"} (${why.value})`;
           case "nameInHandle":
             return `nama ada di handle ${why.value}`;
           case "avatar":
@@ -123,23 +123,23 @@ export function personInIndonesian(speech: Speech): PersonWords {
           case "mention":
             return `yang satu menyebut @${why.value}`;
           case "email":
-            return `email sama, ${why.value}`;
+            return `email sama (${why.value})`;
           case "phone":
-            return `telepon sama, ${why.value}`;
+            return `telepon sama (${why.value})`;
           case "site":
-            return `situs sama, ${why.value}`;
+            return `situs sama (${why.value})`;
           case "sharedLink":
             return `keduanya menautkan ${why.value}`;
           case "company":
-            return `perusahaan sama, ${why.value}`;
+            return `perusahaan sama (${why.value})`;
           case "place":
-            return `lokasi sama, ${why.value}`;
+            return `lokasi sama (${why.value})`;
           case "otherName":
             return "nama berbeda";
           case "otherCompany":
-            return `perusahaan berbeda, ${speech.list(why.values)}`;
+            return `perusahaan berbeda (${speech.list(why.values)})`;
           case "otherPlace":
-            return `lokasi berbeda, ${speech.list(why.values)}`;
+            return `lokasi berbeda (${speech.list(why.values)})`;
           case "otherKind":
             return "salah satunya organisasi";
           case "admirer":
@@ -148,7 +148,7 @@ export function personInIndonesian(speech: Speech): PersonWords {
       },
       join: "Gabungkan",
       joinWith: (name) => `Gabungkan dengan ${name}`,
-      different: "Bukan orang yang sama",
+      different: "Beda orang",
       differentFrom: (name) => `${name} bukan orang yang sama`,
       later: "Nanti",
       laterFor: (name) => `Putuskan nanti soal ${name}`,
