@@ -8,7 +8,7 @@ import { keysOf } from "../model/match/keys";
 import { traitsOf } from "../model/match/traits";
 import { type Profile, valuesOf } from "../model/profile";
 import type { Identity } from "../model/records";
-import { type Database, db } from "./database";
+import { db } from "./database";
 import { foldTables, refold } from "./fold";
 import { ruleInForce } from "./heatRule";
 import { note, putProfiles } from "./journal";

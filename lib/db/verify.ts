@@ -70,8 +70,22 @@ async function* steps(
 /** How many rows there are to look at. */
 async function rowsIn(on: Database): Promise<number> {
   const tables = [
-    ...[on.contacts, on.identities, on.identityKeys, on.interactions, on.profiles, on.tallies, on.notes, on.tasks],
-    ...[on.opportunities, on.opportunities, on.inbox, on.suggestions, on.daily, on.posts, on.columns, on.places],
+    on.contacts,
+    on.identities,
+    on.identityKeys,
+    on.interactions,
+    on.profiles,
+    on.tallies,
+    on.notes,
+    on.tasks,
+    on.opportunities,
+    on.opportunities,
+    on.inbox,
+    on.suggestions,
+    on.daily,
+    on.posts,
+    on.columns,
+    on.places,
   ];
   const counts = await Promise.all(tables.map((table) => table.count()));
   return counts.reduce((sum, count) => sum + count, 0);

@@ -55,7 +55,7 @@ export async function deleteContacts(
     if (contacts.some(({ own }) => own)) throw new OwnContactError();
     if (contacts.length === 0) return undefined;
     const removed = await everythingOf(contacts, on);
-    const rows = Object.values(removed).reduce((sum, some) => sum + some.length, 0);
+    const rows = Object.values<readonly unknown[]>({ ...removed }).reduce((sum, some) => sum + some.length, 0);
     if (rows > most && !forGood) throw new TooManyRowsError(rows);
     const { all: tied } = await placedAround(removed.identities, on);
     await remove(removed, contacts, on);
@@ -76,7 +76,15 @@ export async function deleteContacts(
 function removeTables(on: Database) {
   return [
     ...foldTables(on),
-    ...[on.identityKeys, on.posts, on.daily, on.suggestions, on.activity, on.journal, on.heat, on.reheated, on.queue],
+    on.identityKeys,
+    on.posts,
+    on.daily,
+    on.suggestions,
+    on.activity,
+    on.journal,
+    on.heat,
+    on.reheated,
+    on.queue,
   ];
 }
 

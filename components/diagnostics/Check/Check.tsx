@@ -27,8 +27,7 @@ export function Check({ keysOf }: { keysOf: (identity: Identity) => string[] }) 
         onProgress: (rows, of) => setProgress({ is: "checking", rows, of }),
       });
       setProgress({ is: "done", found });
-    } catch (error) {
-      console.error("The check stopped", error);
+    } catch {
       setProgress({ is: "failed" });
     }
   };
@@ -84,7 +83,7 @@ function Differences({ count, differences }: Verified) {
   return (
     <>
       {count > differences.length && <p className={styles.text}>{words.diagnostics.first(differences.length)}</p>}
-      <div className={styles.scroll} role="region" aria-label={words.diagnostics.found(count)} tabIndex={0}>
+      <div className={styles.frame}>
         <table className={styles.differences}>
           <thead>
             <tr>
@@ -95,8 +94,8 @@ function Differences({ count, differences }: Verified) {
             </tr>
           </thead>
           <tbody>
-            {differences.map((difference, at) => (
-              <Line key={at} {...difference} />
+            {differences.map((difference) => (
+              <Line key={JSON.stringify(difference)} {...difference} />
             ))}
           </tbody>
         </table>

@@ -4,20 +4,28 @@ import { cleanup, configure, render, screen, waitFor } from "@testing-library/re
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { db } from "../../../lib/db/database";
-import { askRebuild, rebuildStep } from "../../../lib/ingest/rebuild";
-import { keysOfIdentity } from "../../../lib/ingest/traits";
+import { foldTables, refold } from "../../../lib/db/fold";
+import { defaultHeatRule } from "../../../lib/model/heat";
+import { keysOf } from "../../../lib/model/match/keys";
+import { traitsOf } from "../../../lib/model/match/traits";
+import type { Identity } from "../../../lib/model/records";
 import { meet } from "../../../tests/builders/sales";
 import { DiagnosticsPage } from "./DiagnosticsPage";
 
 // a check is a few hundred transactions, on machines that do other things as well
 configure({ asyncUtilTimeout: 15_000 });
 
+/** Nobody here shows more than a handle. */
+const keys = (identity: Identity) => keysOf(traitsOf(identity));
+
 async function makeAnew(): Promise<void> {
-  await askRebuild(db);
-  while (await rebuildStep(db));
+  const recount = { identityIds: new Set(["x:rani"]), rule: defaultHeatRule };
+  await db.transaction("rw", foldTables(db), async () => {
+    await refold(["x:rani"], db, { recount });
+  });
 }
 
-const show = () => render(<DiagnosticsPage keysOf={keysOfIdentity} makeAnew={makeAnew} />);
+const show = () => render(<DiagnosticsPage keysOf={keys} makeAnew={makeAnew} />);
 const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));
 
 beforeEach(async () => {

@@ -6,6 +6,7 @@ import { abouts } from "../../../lib/sites/about";
 import { Boundary } from "../../ui/Boundary/Boundary";
 import { useLanguage } from "../../ui/language";
 import { useLive } from "../../ui/useLive";
+import { useNow } from "../../ui/useNow";
 import { Check } from "../Check/Check";
 import { MakeAnew } from "../MakeAnew/MakeAnew";
 import styles from "./DiagnosticsPage.module.css";
@@ -82,7 +83,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function Problems({ health }: Overview) {
   const { words, speech } = useLanguage();
-  const now = Date.now();
+  const now = useNow();
   return (
     <section>
       <h2>{words.diagnostics.problems}</h2>

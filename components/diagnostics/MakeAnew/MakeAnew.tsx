@@ -20,8 +20,7 @@ export function MakeAnew({ makeAnew }: { makeAnew: (signal: AbortSignal) => Prom
     try {
       await makeAnew(leaving.current.signal);
       setState("done");
-    } catch (error) {
-      console.error("Making anew stopped", error);
+    } catch {
       setState("failed");
     }
   };

@@ -2,7 +2,14 @@
 import { Dexie } from "dexie";
 import type { Interaction } from "../../model/records";
 import type { Database } from "../database";
-import type { Span } from "./parts";
+
+/** The ids after one, or from one where `isFirst`, to another. */
+export interface Span {
+  from: string;
+  /** the last; without it there is no end */
+  until?: string | undefined;
+  isFirst?: boolean;
+}
 
 const size = 2_000;
 

@@ -6,15 +6,7 @@ import type { Profile } from "../../model/profile";
 import type { Belonging, Contact, Identity, Interaction } from "../../model/records";
 import { addTally, type IdentityTally, noTally, type Tally, tallyOf, withOutbound } from "../../model/tally";
 import type { Database } from "../database";
-import { eachPage } from "./pages";
-
-/** The ids after one, or from one where `isFirst`, to another. */
-export interface Span {
-  from: string;
-  /** the last; without it there is no end */
-  until?: string | undefined;
-  isFirst?: boolean;
-}
+import { eachPage, type Span } from "./pages";
 
 /** The rows of a table in a span of one of its indexes. */
 export function within<R, K, I>(table: Table<R, K, I>, index: string, { from, until, isFirst }: Span) {

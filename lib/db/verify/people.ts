@@ -12,7 +12,8 @@ import { sortKey } from "../../model/order";
 import type { Contact, Identity, Interaction } from "../../model/records";
 import { addTally, noTally, type Tally } from "../../model/tally";
 import type { Findings } from "./findings";
-import { gather, type Gathered, type Part, type Span, within } from "./parts";
+import type { Span } from "./pages";
+import { gather, type Gathered, type Part, within } from "./parts";
 
 /** Accounts of one transaction. */
 const stretch = 200;
@@ -32,8 +33,20 @@ export async function checkPeople(
   options: PeopleOptions,
 ): Promise<string | undefined> {
   const tables = [
-    ...[on.contacts, on.identities, on.identityKeys, on.profiles, on.tallies, on.interactions, on.notes, on.tasks],
-    ...[on.opportunities, on.inbox, on.pipeline, on.suggestions, on.heat, ...columnTables(on)],
+    on.contacts,
+    on.identities,
+    on.identityKeys,
+    on.profiles,
+    on.tallies,
+    on.interactions,
+    on.notes,
+    on.tasks,
+    on.opportunities,
+    on.inbox,
+    on.pipeline,
+    on.suggestions,
+    on.heat,
+    ...columnTables(on),
   ];
   return on.transaction("r", tables, async () => {
     const ids = await on.identities.where("id").above(after).limit(stretch).primaryKeys();

@@ -7,6 +7,7 @@ import type { Database } from "../database";
 import { pipeline } from "../pipeline-counters";
 import type { Findings } from "./findings";
 import { eachPage } from "./pages";
+import { same } from "./same";
 
 /** Interactions by day and network, as they are counted. */
 export class Days {
@@ -21,14 +22,8 @@ export class Days {
 
   /** True where the stored days are these. */
   equal(stored: readonly Daily[]): boolean {
-    const other = new Days();
-    for (const { id, counts } of stored) other.counts.set(id, counts);
-    return JSON.stringify(sorted(this.counts)) === JSON.stringify(sorted(other.counts));
+    return same(this.counts, new Map(stored.map(({ id, counts }) => [id, counts])));
   }
-}
-
-function sorted(counts: ReadonlyMap<string, Daily["counts"]>): unknown[] {
-  return [...counts].map(([id, each]) => [id, Object.entries(each).sort()]).sort();
 }
 
 /** Rows read at a time. */
