@@ -70,7 +70,7 @@ async function found(
   const { candidates, counts } = await candidatesOf(traits, on);
   const others = candidates.filter((each) => each.contactId !== contact.id && each.own === undefined);
   if (others.length === 0) return [];
-  const [prefixes, owners, accounts] = await Promise.all([
+  const [own, owners, chunks] = await Promise.all([
     countsOf(countedPrefixes(traits), on),
     on.contacts.bulkGet(unique(others.map(({ contactId }) => contactId))),
     on.places.count(),
@@ -80,9 +80,16 @@ async function found(
     const owner = contacts.get(each.contactId);
     return owner?.seq !== undefined && owner.networks.every((network) => !contact.networks.includes(network));
   });
-  const having = (prefix: string): number => prefixes.get(prefix) ?? counts.get(prefix) ?? 1;
-  const matches = suggestionsFor(traits, fit.map(traitsOfIdentity), { accounts: accounts * chunkSize, having });
-  return matches.map(({ id, score, reasons }) => {
+  const known = new Map([...counts, ...own]);
+  const rarity = { accounts: chunks * chunkSize, having: (prefix: string): number => known.get(prefix) ?? 1 };
+  const theirs = fit.map(traitsOfIdentity);
+  // what was not counted is taken to be rare: of those who score well so far that is counted, and they score once more
+  const likely = new Set(suggestionsFor(traits, theirs, rarity).map(({ id }) => id));
+  const first = theirs.filter(({ id }) => likely.has(id));
+  const more = unique(first.flatMap(countedPrefixes)).filter((prefix) => !known.has(prefix));
+  for (const [prefix, count] of await countsOf(more, on)) known.set(prefix, count);
+  const taken = await takenBy(identity, first, on);
+  return suggestionsFor(traits, theirs, rarity, { taken }).map(({ id, score, reasons }) => {
     const [a, b] = id < identity.id ? [id, identity.id] : [identity.id, id];
     return { id: suggestionId(a, b), a, b, score, reasons };
   });
@@ -96,22 +103,37 @@ async function candidatesOf(
   const lookups = candidateKeys(traits);
   const [held, linked] = await Promise.all([
     Promise.all(
-      lookups.map(({ key, most }) =>
-        on.identities
-          .where("keys")
-          .equals(key)
-          .limit(most + 1)
-          .toArray(),
-      ),
+      lookups.map(({ key, most, begins }) => {
+        const keys = on.identities.where("keys");
+        return (begins ? keys.startsWith(key) : keys.equals(key)).limit(most + 1).toArray();
+      }),
     ),
     on.identityKeys.bulkGet([...traits.links]),
   ]);
-  const counts = new Map(lookups.map(({ key }, at) => [key, held[at]?.length ?? 0]));
+  const counts = new Map(
+    lookups.flatMap(({ key, begins }, at): [string, number][] => (begins ? [] : [[key, held[at]?.length ?? 0]])),
+  );
   const telling = held.filter((rows, at) => rows.length <= (lookups[at]?.most ?? 0)).flat();
   const named = present(await on.identities.bulkGet(unique(present(linked).map((key) => key.identityId))));
   const candidates = byId([...telling, ...named]);
   candidates.delete(traits.id);
   return { candidates: [...candidates.values()], counts };
+}
+
+/** How surely each of these is suggested already as the same person as somebody else on this account's network. */
+async function takenBy(
+  { id, network }: Identity,
+  candidates: readonly Traits[],
+  on: Database,
+): Promise<(candidateId: string, network: string) => number> {
+  const best = new Map<string, number>();
+  for (const candidate of candidates)
+    for (const { a, b, score, state } of await suggestedOf(candidate.id, on)) {
+      const other = a === candidate.id ? b : a;
+      if (state === "different" || other === id || !other.startsWith(`${network}:`)) continue;
+      best.set(candidate.id, Math.max(score, best.get(candidate.id) ?? 0));
+    }
+  return (candidateId) => best.get(candidateId) ?? 0;
 }
 
 /** From so many on, a beginning is counted once for a while: the common ones come again and again. */
