@@ -32,48 +32,50 @@ export function QuestionRow({ line, onOpen }: { line: InboxLine; onOpen: (id: st
   ];
   const moment = { at: interaction.when, precision: interaction.at?.precision ?? ("minute" as const) };
   return (
-    <PersonLine
-      row={item.id}
-      id={contact?.id ?? item.identityId}
-      name={name}
-      line={
-        <>
-          <span className={styles.type}>
-            <Icon name={item.asks === "complaint" ? "warn" : interaction.type} size={12} />
+    <div className={styles.question}>
+      <PersonLine
+        row={item.id}
+        id={contact?.id ?? item.identityId}
+        name={name}
+        line={
+          <>
+            <span className={styles.type}>
+              <Icon name={item.asks === "complaint" ? "warn" : interaction.type} size={12} />
+            </span>
+            <bdi className={styles.text} title={interaction.text}>
+              {words.quoted(interaction.text ?? "")}
+            </bdi>
+            <span className={styles.when}>
+              <RelativeTime moment={interaction.at?.about ? { ...moment, about: true } : moment} />
+            </span>
+          </>
+        }
+        end={
+          <span className={styles.end}>
+            {href !== undefined && (
+              <a
+                className={styles.open}
+                href={href}
+                target="_blank"
+                rel="noopener noreferrer"
+                data-post
+                aria-label={words.today.openPost}
+                title={words.today.openPost}
+              >
+                <Icon name="open" />
+              </a>
+            )}
+            <IconButton
+              icon="check"
+              data-answered
+              label={words.today.answeredFor(name)}
+              onClick={() => set("answered", words.today.nowAnswered)}
+            />
+            <Menu label={words.form.moreFor(name)} items={items} />
           </span>
-          <bdi className={styles.text} title={interaction.text}>
-            {words.quoted(interaction.text ?? "")}
-          </bdi>
-          <span className={styles.when}>
-            <RelativeTime moment={interaction.at?.about ? { ...moment, about: true } : moment} />
-          </span>
-        </>
-      }
-      end={
-        <span className={styles.end}>
-          {href !== undefined && (
-            <a
-              className={styles.open}
-              href={href}
-              target="_blank"
-              rel="noopener noreferrer"
-              data-post
-              aria-label={words.today.openPost}
-              title={words.today.openPost}
-            >
-              <Icon name="open" />
-            </a>
-          )}
-          <IconButton
-            icon="check"
-            data-answered
-            label={words.today.answeredFor(name)}
-            onClick={() => set("answered", words.today.nowAnswered)}
-          />
-          <Menu label={words.form.moreFor(name)} items={items} />
-        </span>
-      }
-      onOpen={contact && (() => onOpen(contact.id))}
-    />
+        }
+        onOpen={contact && (() => onOpen(contact.id))}
+      />
+    </div>
   );
 }
