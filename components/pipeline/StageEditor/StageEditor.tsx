@@ -80,7 +80,8 @@ function Line({ stage, open }: { stage: PipelineStage; open: readonly PipelineSt
     <li className={styles.line}>
       <div className={styles.fields}>
         <Field
-          label={words.board.nameOf(shown)}
+          label={words.board.name}
+          aria-label={words.board.nameOf(shown)}
           value={name}
           problem={problemOf("name", words.board.stageName)}
           onChange={(event) => setName(event.target.value)}
@@ -89,7 +90,8 @@ function Line({ stage, open }: { stage: PipelineStage; open: readonly PipelineSt
         {stage.is === "open" && (
           <Field
             className={styles.chance}
-            label={words.board.chanceOf(shown)}
+            label={words.board.chance}
+            aria-label={words.board.chanceOf(shown)}
             type="number"
             min={0}
             max={100}

@@ -199,6 +199,8 @@ export function workInEnglish(speech: Speech, terms: WorkTerms) {
       endEdit: "Finish",
       addStage: "Add a stage",
       stageName: "Name of the stage",
+      name: "Name",
+      chance: "Chance",
       nameOf: (stage: string) => `Name of ${stage}`,
       chanceOf: (stage: string) => `Chance at ${stage} in percent`,
       up: (stage: string) => `Move ${stage} up`,
@@ -326,8 +328,8 @@ export function workInEnglish(speech: Speech, terms: WorkTerms) {
       try: "Try it",
       tried: (hits: number, last: number) =>
         hits === 0
-          ? `Of the last ${terms.interactions(last)} it would act on none.`
-          : `Of the last ${terms.interactions(last)} it would act on ${speech.number(hits)}:`,
+          ? `Looking back ${terms.interactions(last)} at most, it would act on none.`
+          : `Looking back ${terms.interactions(last)} at most, it would act on ${speech.number(hits)}:`,
       wouldDo: (name: string, what: string) => `${name}: ${what}`,
       runs: "What it did",
       noRuns: "It did nothing yet.",
@@ -344,7 +346,7 @@ export function workInEnglish(speech: Speech, terms: WorkTerms) {
         const on = when.networks ? ` on ${speech.either(when.networks.map(label))}` : "";
         const saying = when.contains === undefined ? "" : ` with “${when.contains}”`;
         const asks = when.asks ? " that needs a reply" : "";
-        const from = who === undefined ? "anybody" : `people ${who}`;
+        const from = who === undefined ? "anybody" : `people (${who})`;
         return `When there is ${kinds}${on}${saying}${asks} from ${from}, then ${speech.list(deeds.map(deedWords))}.`;
       },
     },

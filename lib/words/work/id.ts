@@ -186,6 +186,8 @@ export function workInIndonesian(speech: Speech, terms: WorkTerms): WorkWords {
       endEdit: "Selesai",
       addStage: "Tambah tahap",
       stageName: "Nama tahap",
+      name: "Nama",
+      chance: "Peluang",
       nameOf: (stage) => `Nama ${stage}`,
       chanceOf: (stage) => `Peluang di ${stage} dalam persen`,
       up: (stage) => `Naikkan ${stage}`,
@@ -314,8 +316,8 @@ export function workInIndonesian(speech: Speech, terms: WorkTerms): WorkWords {
       try: "Coba dulu",
       tried: (hits, last) =>
         hits === 0
-          ? `Dari ${terms.interactions(last)} terakhir, tidak ada yang cocok.`
-          : `Dari ${terms.interactions(last)} terakhir, ${speech.number(hits)} cocok:`,
+          ? `Dari paling banyak ${terms.interactions(last)} terakhir, tidak ada yang cocok.`
+          : `Dari paling banyak ${terms.interactions(last)} terakhir, ${speech.number(hits)} cocok:`,
       wouldDo: (name, what) => `${name} → ${what}`,
       runs: "Yang sudah dilakukan aturan ini",
       noRuns: "Belum melakukan apa-apa.",
@@ -327,7 +329,7 @@ export function workInIndonesian(speech: Speech, terms: WorkTerms): WorkWords {
         const on = when.networks ? ` di ${speech.either(when.networks.map(label))}` : "";
         const saying = when.contains === undefined ? "" : ` dengan kata “${when.contains}”`;
         const asks = when.asks ? " yang perlu dibalas" : "";
-        const from = who === undefined ? "siapa pun" : `orang yang ${who}`;
+        const from = who === undefined ? "siapa pun" : `orang (${who})`;
         return `Kalau ada ${kinds}${on}${saying}${asks} dari ${from}, ${speech.list(deeds.map(deedWords))}.`;
       },
     },
