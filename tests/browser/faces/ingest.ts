@@ -1,15 +1,24 @@
 /** Runs in a page of the extension, with the extension's own code: stores readings as the worker would. */
 // oxlint-disable-next-line import/no-unassigned-import -- it must have run before what is imported below
 import "./jitless";
+import * as customFields from "../../../lib/db/customFields";
+import { db } from "../../../lib/db/database";
 import { reportHealth } from "../../../lib/db/health";
-import { setNote } from "../../../lib/db/notes";
+import * as joins from "../../../lib/db/joins";
+import * as notes from "../../../lib/db/notes";
 import { noteViewer } from "../../../lib/db/own";
-import { setSaved, setTags } from "../../../lib/db/profiles";
+import * as people from "../../../lib/db/people";
+import * as profiles from "../../../lib/db/profiles";
 import { ingest } from "../../../lib/ingest/ingest";
 import { setOwn } from "../../../lib/ingest/own";
 import type { Account } from "../../../lib/model/capture";
 import type { PageReport } from "../../../lib/model/health";
+import { type Suggestion, suggestionId, suggestionRank } from "../../../lib/model/suggestion";
 import type { Reading } from "./people";
+
+/** The commands of the database that states are made by. */
+const commands = { ...customFields, ...joins, ...notes, ...people, ...profiles };
+import { storeWork } from "./work";
 
 export interface Faces {
   store(readings: Reading[], now: number): Promise<void>;
@@ -17,8 +26,12 @@ export interface Faces {
   setSaved(id: string, saved: boolean, now: number): Promise<unknown>;
   setNote(id: string, note: string): Promise<void>;
   setTags(id: string, tags: readonly string[]): Promise<unknown>;
+  commands: typeof commands;
+  /** stores that two accounts may be one person's */
+  suggest(one: string, other: string, score: number, reasons: Suggestion["reasons"]): Promise<unknown>;
   signedIn(network: string, account: Account): Promise<void>;
   setOwn(network: string, account: Account): Promise<void>;
+  storeWork(now: number): Promise<void>;
 }
 
 const faces: Faces = {
@@ -26,10 +39,19 @@ const faces: Faces = {
     for (const reading of readings) await ingest(reading, { now });
   },
   reportHealth: (network, report) => reportHealth(network, report),
-  setSaved: (id, saved, now) => setSaved(id, saved, { now }),
-  setNote: (id, note) => setNote(id, note, { now: Date.now() }),
-  setTags: (id, tags) => setTags(id, tags, { now: Date.now() }),
+  setSaved: (id, saved, now) => profiles.setSaved(id, saved, { now }),
+  setNote: (id, note) => notes.setNote(id, note, { now: Date.now() }),
+  setTags: (id, tags) => profiles.setTags(id, tags, { now: Date.now() }),
+  commands,
+  suggest(one, other, score, reasons) {
+    const id = suggestionId(one, other);
+    const [a = "", b = ""] = id.split("|");
+    const row: Suggestion = { id, a, b, score, reasons, state: "open" };
+    const rank = suggestionRank(row);
+    return db.suggestions.put({ ...row, ...(rank !== undefined && { rank }) });
+  },
   signedIn: (network, account) => noteViewer(network, account),
   setOwn: (network, account) => setOwn(network, account, true, { now: Date.now() }).then(() => undefined),
+  storeWork,
 };
 Object.assign(globalThis, { faces });

@@ -56,6 +56,13 @@ export const people = {
     "Kedai kecil di Yogyakarta. Buka 07.00–21.00.",
   ),
   quiet: account("x", "k_oslo", "Kåre Øst"),
+  citra: account(
+    "bluesky",
+    "citratetes.example",
+    "Citra Wening",
+    "Head of Coffee at Kopi Tetes | 📍 Bandung | citra@kopitetes.example | kopitetes.example",
+  ),
+  citraToo: account("x", "citratetes", "Citra Wening", "Kopi Tetes, Bandung. +62 812-5550-0142"),
 } satisfies Record<string, Account>;
 
 export type Who = keyof typeof people;
@@ -171,6 +178,22 @@ export function audience(now: number): Reading[] {
   ];
 }
 
+/** Somebody who wrote every week for months and fell silent, and an account that may be hers too. */
+export function regular(now: number): Reading[] {
+  const weeks = Array.from({ length: 24 }, (_, week) => (40 + 7 * week) * day);
+  return [
+    ...weeks.flatMap((ago, week) => [
+      act(now, "citra", "comment", week % 2 ? "launch" : "sample", ago, {
+        text: "Which batch is on the bar this week?",
+      }),
+      ...(week % 3 === 0 ? [act(now, "citra", "reaction", "launch", ago, { reaction: "like" })] : []),
+      ...(week % 5 === 0 ? [act(now, "citra", "share", "sample", ago)] : []),
+    ]),
+    act(now, "citraToo", "comment", "grinder", 9 * day, { text: "We use the third one at events." }),
+    act(now, "citraToo", "reaction", "rain", 8 * day, { reaction: "like" }),
+  ];
+}
+
 /** Everybody, and the roaster's answer to one of them. */
 export function answered(now: number): Reading[] {
   const { post } = act(now, "maya", "comment", "launch", 0).rows[0]?.value ?? {};
@@ -194,6 +217,17 @@ export function answered(now: number): Reading[] {
     text: "On Thursday. We keep two bags.",
   };
   return [...audience(now), value("asked", question, 40 * minute), value("told", answer, 10 * minute)];
+}
+
+/** Everybody, of whom two were steady: one fell silent long ago, one came back yesterday. All ask on the roaster's own posts. */
+export function waiting(now: number): Reading[] {
+  const weekly = (who: Who, until: number): Reading[] =>
+    Array.from({ length: 20 }, (_, week) =>
+      act(now, who, week % 2 ? "comment" : "share", "grinder", (until + week * 7) * day, {
+        ...(week % 2 && { text: "See you on Thursday." }),
+      }),
+    );
+  return [...audience(now), ...weekly("quiet", 45), ...weekly("long", 80)];
 }
 
 /** A history of `count` acts of one person, for long lists. */

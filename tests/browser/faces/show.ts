@@ -17,6 +17,7 @@ export async function show(jalin: Jalin, state: State): Promise<Page> {
     saved = [],
     note,
     tags,
+    work = false,
     view,
     language,
     sites = {},
@@ -44,6 +45,7 @@ export async function show(jalin: Jalin, state: State): Promise<Page> {
       for (const id of given.saved) await faces.setSaved(id, true, given.now);
       if (given.note) await faces.setNote(given.note[0], given.note[1]);
       if (given.tags) await faces.setTags(given.tags[0], given.tags[1]);
+      if (given.work) await faces.storeWork(given.now);
       localStorage.clear();
       if (given.view) localStorage.setItem("jalin:popup", JSON.stringify(given.view));
       const settings = { sites: given.sites, language: given.language ?? "en", halfLifeDays: 30, welcomed: true };
@@ -61,11 +63,13 @@ export async function show(jalin: Jalin, state: State): Promise<Page> {
       saved,
       note,
       tags,
+      work,
       view,
       language,
       sites,
     },
   );
+  if (state.before) await withFaces(page, state.before, now);
   await page.goto(`${origin}/${path}`);
   await page.getByRole("main").first().waitFor();
   await page.waitForTimeout(250);

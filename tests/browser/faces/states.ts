@@ -4,8 +4,21 @@ import type { PageState } from "../../../lib/messaging/protocol";
 import type { Account } from "../../../lib/model/capture";
 import { defaultSite, type Settings } from "../../../lib/model/settings";
 import type { PageReport } from "../../../lib/model/health";
+import type { Faces } from "./ingest";
 import type { FakeTab } from "./tab";
-import { act, answered, audience, crowd, longHistory, people, roaster, type Reading, type Who } from "./people";
+import {
+  act,
+  answered,
+  audience,
+  crowd,
+  longHistory,
+  regular,
+  people,
+  roaster,
+  type Reading,
+  waiting,
+  type Who,
+} from "./people";
 
 export interface State {
   name: string;
@@ -22,6 +35,10 @@ export interface State {
   saved?: string[];
   note?: [id: string, note: string];
   tags?: [id: string, tags: string[]];
+  /** tasks, opportunities, a segment and rules, see work.ts */
+  work?: boolean;
+  /** what is done in the database beyond that; it runs in the page and sees nothing of this file. `now`: ms UTC */
+  before?: (faces: Faces, now: number) => Promise<void>;
   /** what the popup remembers of itself */
   view?: object;
   language?: "id";
@@ -78,6 +95,50 @@ const saved = [maya, "x:x-ngocbao_cafe", "bluesky:bluesky-duasaudara.example"];
 const full = { seed: audience, saved, tab: reading };
 const note: [string, string] = [maya, "Runs the brew bar in Bandung. Asked for a sample box; send with roast date."];
 const tags: [string, string[]] = [maya, ["bandung", "brew bar"]];
+
+const citra = "bluesky:bluesky-citratetes.example";
+/** Somebody of whom much is known, part of it typed, and who may have one more account. */
+const known = {
+  tab: reading,
+  seed: (now: number) => [...audience(now), ...regular(now)],
+  view: { ...contacts, contact: citra },
+  before: async ({ commands, suggest }: Faces, now: number) => {
+    const id = "bluesky:bluesky-citratetes.example";
+    const options = { now: now - 3 * 86_400_000 };
+    await suggest(id, "x:x-citratetes", 0.93, [
+      { is: "name", likeness: "same", rarity: "rare" },
+      { is: "company", value: "Kopi Tetes" },
+      { is: "place", value: "Bandung" },
+    ]);
+    const { id: shop } = await commands.addPerson({ name: "Kopi Tetes", organisation: true }, options);
+    await commands.setCompany(id, shop, options);
+    await commands.setField(id, "role", "Head of Coffee and training", options);
+    await commands.setField(id, "birthday", "1991-03-08", options);
+    await commands.setList(id, "phones", ["+62 812 5550 0100"], options);
+    await commands.setRating(id, 4, options);
+    await commands.setRhythm(id, 30, options);
+    const roast = await commands.defineField({ label: "Roast", kind: "choice", options: ["light", "dark"] }, options);
+    await commands.setCustom(id, roast.id, "light", options);
+    await commands.defineField({ label: "Cups a day", kind: "number" }, options);
+    await commands.addNote(id, "Buys for three bars. Wants the roast date on every bag.", options);
+    await commands.addNote(id, "Met at the cupping in Bandung, with her sister.", { now });
+  },
+} satisfies Partial<State>;
+/** Brings a part of the contact to the top of the window. */
+const toHeading = (name: string | RegExp) => async (page: Page) => {
+  await page
+    .getByRole("heading", { name })
+    .first()
+    .evaluate((heading) => heading.scrollIntoView({ block: "start" }));
+  await page.waitForTimeout(200);
+};
+const edit = (field: string, typed: string) => async (page: Page) => {
+  await page.getByRole("button", { name: `Add: ${field}` }).click();
+  const label = page.getByLabel(field, { exact: true });
+  await label.fill(typed);
+  await label.press("Enter");
+  await page.waitForTimeout(200);
+};
 
 const changed = pageState({ state: "layout-changed", people: [], read: 0, readByType: {} });
 const layout: FakeTab = {
@@ -150,6 +211,39 @@ const inView = async (page: Page) =>
     .locator("form input[inputmode=url]")
     .first()
     .evaluate((field) => field.closest("li")?.scrollIntoView());
+
+const own = { bluesky: roaster.bluesky, x: roaster.x, youtube: roaster.youtube };
+const busy = { seed: waiting, saved, tab: reading, own, work: true } as const;
+const day1 = { tab: "today", order: "hot", filter: {}, query: "" };
+const pipeline = { ...contacts, pipeline: true };
+const inSegment = { ...contacts, segment: "brewers" };
+/** The settings scrolled to what counts and what happens by itself. */
+const toRules = async (page: Page) =>
+  page.getByRole("heading", { name: /^(Heat|Kehangatan)$/ }).scrollIntoViewIfNeeded();
+const select = async (page: Page) => {
+  const rows = page.locator("[data-row]");
+  await rows.first().waitFor();
+  await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  for (let turn = 0; turn < 3; turn += 1) await page.keyboard.press("j");
+  await page.keyboard.press("X");
+  await page.getByRole("group", { name: /selected people|orang yang dipilih/ }).waitFor();
+  await page.waitForTimeout(200);
+};
+const openEditor = async (page: Page) => {
+  await page.getByRole("button", { name: /^(Edit segment|Ubah segmen)$/ }).click();
+  await page
+    .getByRole("button", { name: /^(Add condition|Tambah syarat)$/ })
+    .first()
+    .waitFor();
+  await page.waitForTimeout(300);
+};
+const openWork = async (page: Page) => {
+  const button = page.getByRole("button", { name: /^(Add task|Tambah tugas)$/ });
+  await button.scrollIntoViewIfNeeded();
+  await button.click();
+  await page.waitForTimeout(200);
+};
 
 export const states: readonly State[] = [
   { name: "tab-off", tab: { url: thread, granted: false } },
@@ -250,6 +344,64 @@ export const states: readonly State[] = [
       }
     },
   },
+  { name: "contact-known", ...known },
+  { name: "contact-details", ...known, afterwards: toHeading("Details") },
+  {
+    name: "contact-wrong",
+    ...known,
+    afterwards: async (page) => {
+      await edit("E-mail", "citra at home")(page);
+    },
+  },
+  {
+    name: "contact-field",
+    ...known,
+    afterwards: async (page) => page.getByRole("button", { name: "New field" }).click(),
+  },
+  {
+    name: "contact-numbers",
+    ...known,
+    afterwards: async (page) => {
+      await page.getByText("All numbers").click();
+      await page.getByText("How it came here").click();
+      await page.getByText("All numbers").evaluate((title) => title.scrollIntoView({ block: "start" }));
+    },
+  },
+  {
+    name: "contact-joined",
+    ...known,
+    afterwards: async (page) => {
+      await page.getByRole("button", { name: "Join with Citra Wening" }).click();
+      await page.getByRole("button", { name: "Undo" }).waitFor();
+      await page.waitForTimeout(400);
+    },
+  },
+  {
+    name: "contact-join-other",
+    ...known,
+    afterwards: async (page) => {
+      await page.getByRole("button", { name: "More", exact: true }).click();
+      await page.getByRole("menuitem", { name: "Join with another contact" }).click();
+      await page.keyboard.type("ma");
+      await page.waitForTimeout(300);
+    },
+  },
+  {
+    name: "contact-organisation",
+    ...known,
+    afterwards: async (page) => {
+      await page.getByRole("button", { name: "Kopi Tetes", exact: true }).click();
+      await page.getByText("People of this organisation").waitFor();
+      await toHeading("Details")(page);
+    },
+  },
+  { name: "dark-contact-known", ...known, dark: true },
+  { name: "dark-contact-details", ...known, dark: true, afterwards: toHeading("Details") },
+  { name: "id-contact-known", ...known, language: "id" },
+  { name: "id-contact-details", ...known, language: "id", afterwards: toHeading("Detail") },
+  { name: "zoom-contact-known", ...known, size: [400, 300] },
+  { name: "zoom-contact-details", ...known, size: [400, 300], afterwards: toHeading("Details") },
+  { name: "narrow-contact-details", ...known, size: [320, 600], afterwards: toHeading("Details") },
   { name: "contact-gone", tab: reading, view: { ...contacts, contact: "x:gone" } },
   { name: "export", ...full, view: { ...contacts, exporting: "contacts", filter: { network: "bluesky" } } },
   {
@@ -296,6 +448,93 @@ export const states: readonly State[] = [
   { name: "narrow-tab-reading", ...full, size: [320, 600] },
   { name: "narrow-contacts", ...full, view: contacts, size: [320, 600] },
   { name: "narrow-contact", ...full, note, tags, view: { ...contacts, contact: maya }, size: [320, 600] },
+
+  { name: "today-empty", tab: reading, view: day1 },
+  { name: "today", ...busy, view: day1 },
+  {
+    name: "today-one",
+    ...busy,
+    seed: (now) => [act(now, "tomo", "comment", "video", 60_000, { text: "Mas, filter yang coklat beli di mana ya?" })],
+    saved: [],
+    work: false,
+    view: day1,
+  },
+  { name: "today-all", ...busy, view: { ...day1, all: "tasks" } },
+  {
+    name: "today-done",
+    ...busy,
+    view: day1,
+    afterwards: async (page) => {
+      await page.locator("[data-row]").first().waitFor();
+      await page.keyboard.press("j");
+      await page.keyboard.press("d");
+      await page.waitForTimeout(400);
+    },
+  },
+  { name: "dark-today", ...busy, dark: true, view: day1 },
+  { name: "id-today", ...busy, language: "id", view: day1 },
+  { name: "zoom-today", ...busy, view: day1, size: [400, 300] },
+  { name: "narrow-today", ...busy, view: day1, size: [320, 600] },
+  { name: "pipeline-empty", tab: reading, view: pipeline },
+  { name: "pipeline", ...busy, view: pipeline },
+  {
+    name: "pipeline-lost",
+    ...busy,
+    view: pipeline,
+    afterwards: async (page) => {
+      await page.getByRole("combobox", { name: /^Stage of Training/ }).selectOption("lost");
+      await page.keyboard.press("Enter");
+      await page.getByRole("alert").waitFor();
+    },
+  },
+  {
+    name: "pipeline-stages",
+    ...busy,
+    view: pipeline,
+    afterwards: async (page) => {
+      await page.getByRole("button", { name: "Edit stages" }).click();
+      await page.getByRole("button", { name: "Delete Qualified" }).click();
+    },
+  },
+  { name: "dark-pipeline", ...busy, dark: true, view: pipeline },
+  { name: "id-pipeline", ...busy, language: "id", view: pipeline },
+  { name: "zoom-pipeline", ...busy, view: pipeline, size: [400, 300] },
+  { name: "segment", ...busy, view: inSegment },
+  { name: "segment-edit", ...busy, view: inSegment, afterwards: openEditor },
+  { name: "dark-segment-edit", ...busy, dark: true, view: inSegment, afterwards: openEditor },
+  { name: "id-segment-edit", ...busy, language: "id", view: inSegment, afterwards: openEditor },
+  { name: "zoom-segment-edit", ...busy, view: inSegment, afterwards: openEditor, size: [400, 300] },
+  { name: "select", ...busy, view: contacts, afterwards: select },
+  {
+    name: "select-remove",
+    ...busy,
+    view: contacts,
+    afterwards: async (page) => {
+      await select(page);
+      await page.getByRole("button", { name: "Delete" }).click();
+    },
+  },
+  { name: "dark-select", ...busy, dark: true, view: contacts, afterwards: select },
+  { name: "id-select", ...busy, language: "id", view: contacts, afterwards: select },
+  { name: "work", ...busy, view: { ...contacts, contact: maya }, afterwards: openWork },
+  { name: "dark-work", ...busy, dark: true, view: { ...contacts, contact: maya }, afterwards: openWork },
+  { name: "id-work", ...busy, language: "id", view: { ...contacts, contact: maya }, afterwards: openWork },
+  { name: "rules", ...busy, path: "welcome.html", size: [1000, 1400], afterwards: toRules },
+  {
+    name: "rules-edit",
+    ...busy,
+    path: "welcome.html",
+    size: [1000, 1400],
+    afterwards: async (page) => {
+      await page.getByRole("button", { name: "Edit: Regulars who share" }).click();
+      await page.getByRole("button", { name: "Try it" }).click();
+      await page.getByText(/^Looking back/).waitFor();
+      await page.getByText(/^Looking back/).scrollIntoViewIfNeeded();
+    },
+  },
+  { name: "dark-rules", ...busy, path: "welcome.html", size: [1000, 1400], dark: true, afterwards: toRules },
+  { name: "id-rules", ...busy, path: "welcome.html", size: [1000, 1400], language: "id", afterwards: toRules },
+  { name: "zoom-rules", ...busy, path: "welcome.html", size: [400, 1400], afterwards: toRules },
 
   { name: "welcome", path: "welcome.html", size: [1000, 1100], tab: { url: thread, granted: false } },
   { name: "welcome-on", path: "welcome.html", size: [1000, 1400], tab: { url: thread } },
