@@ -38,12 +38,7 @@ export function Joins({ contact, onOpen }: JoinsProps) {
       <ul>
         {joins.slice(0, most).map(({ suggestion, contacts: [, other] }) => (
           <li key={suggestion.id} className={styles.join}>
-            <button
-              type="button"
-              className={styles.who}
-              aria-label={said.open(other.name)}
-              onClick={() => onOpen(other.id)}
-            >
+            <button type="button" className={styles.who} title={said.open(other.name)} onClick={() => onOpen(other.id)}>
               <Avatar id={other.id} name={other.name} />
               <span className={styles.names}>
                 <bdi className={styles.name}>{other.name}</bdi>

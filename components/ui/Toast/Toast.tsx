@@ -2,7 +2,7 @@ import { type FocusEvent, useEffect, useRef, useState } from "react";
 import { Icon } from "../Icon/Icon";
 import { useLanguage } from "../language";
 import styles from "./Toast.module.css";
-import type { Said } from "./Toasts";
+import type { Said } from "./said";
 
 /** How long it stays, in ms: long enough to read it and to change one's mind. */
 const stays = { plain: 5_000, undoable: 10_000 };

@@ -3,14 +3,7 @@ import { type ReactNode, createContext, useCallback, useContext, useState } from
 import { useLanguage } from "../language";
 import { Toast } from "./Toast";
 import styles from "./Toast.module.css";
-
-export interface Said {
-  text: string;
-  /** the number to undo it by, as commands answer it, see lib/db/journal.ts; absent where there is no way back */
-  entry?: number | undefined;
-  /** it did not work */
-  isTrouble?: boolean;
-}
+import type { Said } from "./said";
 
 const ToastContext = createContext<(said: Said) => void>(() => {});
 

@@ -149,7 +149,7 @@ export function personInIndonesian(speech: Speech): PersonWords {
       join: "Gabungkan",
       joinWith: (name) => `Gabungkan dengan ${name}`,
       different: "Beda orang",
-      differentFrom: (name) => `${name} bukan orang yang sama`,
+      differentFrom: (name) => `Beda orang: ${name}`,
       later: "Nanti",
       laterFor: (name) => `Putuskan nanti soal ${name}`,
       open: (name) => `Buka ${name}`,
