@@ -240,6 +240,8 @@ describe("everybody can use it", () => {
     "tab-layout",
     "contacts",
     "contact",
+    "contact-known",
+    "contact-wrong",
     "export",
     "welcome-on",
     "welcome-health",
