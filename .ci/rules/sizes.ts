@@ -7,7 +7,7 @@ import { report, type Finding } from "./finding.ts";
 
 const budgets = {
   "tap.js": 10_000,
-  "background.js": 300_000,
+  "background.js": 480_000,
   "popup.html": 450_000,
 } as const;
 
