@@ -41,7 +41,7 @@ const add = (title: string, stageId = "new") =>
 
 it("says how opportunities come here while there are none", async () => {
   show();
-  await screen.findByRole("heading", { name: "No opportunities yet" });
+  expect(await screen.findByRole("heading", { name: "No opportunities yet" })).toBeTruthy();
 });
 
 it("shows each stage with its count, its sum and what that is worth by its chance", async () => {
@@ -117,5 +117,5 @@ it("says that a chance is too large", async () => {
   await userEvent.clear(chance);
   await userEvent.type(chance, "120");
   await userEvent.tab();
-  await screen.findByText("Chance in percent is too large.");
+  expect(await screen.findByText("Chance in percent is too large.")).toBeTruthy();
 });

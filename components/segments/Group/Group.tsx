@@ -35,7 +35,7 @@ export function GroupForm({ group, onChange, depth = 1 }: GroupProps) {
         onChange={(value) => onChange({ join: value, parts })}
       />
       {parts.map((part, at) => (
-        // they have no names, and are told apart by their place alone
+        // oxlint-disable-next-line react/no-array-index-key -- they have no names, and are told apart by their place alone
         <PartForm key={at} part={part} depth={depth} onChange={(next) => set(at, next)} />
       ))}
       <div className={styles.add}>

@@ -58,7 +58,7 @@ export function RuleForm({ rule, halfLifeDays, onClose }: RuleFormProps) {
   const part = <K extends keyof Rule["when"]>(key: K, value: Rule["when"][K] | undefined) =>
     change(() => {
       const { [key]: _old, ...rest } = when;
-      setWhen(value === undefined ? (rest as Rule["when"]) : { ...when, [key]: value });
+      setWhen(value === undefined ? rest : { ...when, [key]: value });
     });
   const toggled = <T,>(all: readonly T[] | undefined, value: T, on: boolean): T[] | undefined => {
     const next = on ? [...(all ?? []), value] : (all ?? []).filter((each) => each !== value);
@@ -127,7 +127,7 @@ export function RuleForm({ rule, halfLifeDays, onClose }: RuleFormProps) {
       <fieldset className={styles.part}>
         <legend>{words.rules.thenLabel}</legend>
         {deeds.map((each, at) => (
-          // they have no names, and are told apart by their place alone
+          // oxlint-disable-next-line react/no-array-index-key -- they have no names, and are told apart by their place alone
           <DeedForm key={at} deed={each} isOnly={deeds.length === 1} onChange={(next) => deed(at, next)} />
         ))}
         <Button look="plain" onClick={() => change(() => setDeeds([...deeds, { do: "tag", tag: "" }]))}>

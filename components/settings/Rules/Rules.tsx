@@ -101,7 +101,7 @@ function Runs({ ruleId }: { ruleId: string }) {
   const groups = [...Map.groupBy(runs ?? [], ({ at, entry }) => `${at} ${entry}`).values()];
   const takeBack = async (entry: number) => {
     try {
-      const isUndone = await undo(entry, { now: Date.now() });
+      const isUndone = await undoNow(entry);
       setUndone(new Set([...undone, entry]));
       tell({ text: isUndone ? words.toast.undone : words.toast.tooLate });
     } catch {
@@ -132,4 +132,8 @@ function Runs({ ruleId }: { ruleId: string }) {
       </ul>
     </details>
   );
+}
+
+function undoNow(entry: number): Promise<boolean> {
+  return undo(entry, { now: Date.now() });
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type SubmitEvent, useState } from "react";
+import { type SubmitEvent, useState } from "react";
 import { addDays, dayAt, instantOf, minuteAt, nextMonday } from "../../../lib/model/calendar";
 import type { Task, TaskEntry } from "../../../lib/model/task";
 import { Button } from "../../ui/Button/Button";
@@ -6,6 +6,7 @@ import { Chip } from "../../ui/Chip/Chip";
 import { Field } from "../../ui/Field/Field";
 import { Select } from "../../ui/Select/Select";
 import { useLanguage } from "../../ui/language";
+import { useEscape } from "../../ui/useEscape";
 import { useEntry } from "../../work/useEntry";
 import styles from "./TaskForm.module.css";
 
@@ -28,6 +29,7 @@ interface TaskFormProps {
 export function TaskForm({ task, button, onStore, onClose }: TaskFormProps) {
   const { words } = useLanguage();
   const { store, problemOf } = useEntry();
+  const form = useEscape<HTMLFormElement>(onClose);
   const [title, setTitle] = useState(task?.title ?? "");
   const [day, setDay] = useState(task?.dueOn ?? "");
   const [time, setTime] = useState(task?.dueMinute === undefined ? "" : clock(task.dueMinute));
@@ -35,7 +37,7 @@ export function TaskForm({ task, button, onStore, onClose }: TaskFormProps) {
   const [unit, setUnit] = useState<(typeof units)[number] | "never">(task?.repeat?.unit ?? "never");
   const [every, setEvery] = useState(String(task?.repeat?.every ?? 1));
 
-  const today = dayAt(Date.now());
+  const [today] = useState(() => dayAt(Date.now()));
   const days: [label: string, day: string][] = [
     [words.task.today, today],
     [words.task.tomorrow, addDays(today, 1)],
@@ -55,15 +57,9 @@ export function TaskForm({ task, button, onStore, onClose }: TaskFormProps) {
     );
     if (isStored) onClose();
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    event.stopPropagation();
-    onClose();
-  };
 
   return (
-    <form className={styles.form} noValidate onSubmit={(event) => void submit(event)} onKeyDown={onKey}>
+    <form ref={form} className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
       <Field
         label={words.task.what}
         autoFocus

@@ -7,6 +7,8 @@ import { useNow } from "../../ui/useNow";
 import { dueWords } from "../dueWords";
 import styles from "./TaskRow.module.css";
 
+const none: readonly MenuItem[] = [];
+
 interface TaskRowProps {
   task: Task;
   /** whom it is about; left out where that is plain */
@@ -18,7 +20,7 @@ interface TaskRowProps {
 }
 
 /** A task: a ring that ticks it off, what and when, and the rest in a menu. */
-export function TaskRow({ task, about, onFinish, onOpen, menu = [] }: TaskRowProps) {
+export function TaskRow({ task, about, onFinish, onOpen, menu = none }: TaskRowProps) {
   const { words, speech } = useLanguage();
   const now = useNow();
   const isDone = task.doneAt !== undefined;

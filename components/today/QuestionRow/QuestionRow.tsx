@@ -1,7 +1,5 @@
 import { type InboxLine, setInbox } from "../../../lib/db/inbox";
-import { snoozeUntil } from "../../../lib/model/task";
 import { PersonLine } from "../../contacts/PersonLine/PersonLine";
-import { untilWords } from "../../tasks/dueWords";
 import { snoozeItems } from "../../tasks/snoozeItems";
 import { Icon } from "../../ui/Icon/Icon";
 import { IconButton } from "../../ui/IconButton/IconButton";
@@ -13,7 +11,8 @@ import styles from "./QuestionRow.module.css";
 
 /** Something that asks for an answer: who, what, when; the way to the post, and what to do with it. */
 export function QuestionRow({ line, onOpen }: { line: InboxLine; onOpen: (id: string) => void }) {
-  const { words, speech } = useLanguage();
+  const language = useLanguage();
+  const { words } = language;
   const run = useCommand();
   const { item, interaction, contact, post } = line;
   const name = contact?.name ?? "";
@@ -21,12 +20,10 @@ export function QuestionRow({ line, onOpen }: { line: InboxLine; onOpen: (id: st
   const set = (state: "answered" | "hidden", done: string) =>
     void run(() => setInbox(item.id, { state }, { now: Date.now() }), done);
   const items = [
-    ...snoozeItems(words, (choice) => {
-      const now = Date.now();
-      const until = snoozeUntil(choice, now);
-      const done = words.today.nowSnoozed(untilWords(until, now, speech));
-      void run(() => setInbox(item.id, { state: "snoozed", until }, { now }), done);
-    }),
+    ...snoozeItems(
+      language,
+      ({ until, now, done }) => void run(() => setInbox(item.id, { state: "snoozed", until }, { now }), done),
+    ),
     { label: words.today.hide, onChoose: () => set("hidden", words.today.nowHidden) },
     ...(contact ? [{ label: words.today.openPerson(name), onChoose: () => onOpen(contact.id) }] : []),
   ];

@@ -1,15 +1,15 @@
 import { useState } from "react";
 import { deleteTasks, finishTask, reopenTask, snoozeTask, type TaskLine } from "../../../lib/db/tasks";
-import { snoozeUntil } from "../../../lib/model/task";
+import type { Task } from "../../../lib/model/task";
 import { TaskRow } from "../../tasks/TaskRow/TaskRow";
-import { untilWords } from "../../tasks/dueWords";
 import { snoozeItems } from "../../tasks/snoozeItems";
 import { useCommand, useToast } from "../../ui/Toast/Toasts";
 import { useLanguage } from "../../ui/language";
 
 /** Due tasks. One that is ticked off stays, struck through, until this is left: so it can be taken back. */
 export function TaskRows({ lines, onOpen }: { lines: readonly TaskLine[]; onOpen: (id: string) => void }) {
-  const { words, speech } = useLanguage();
+  const language = useLanguage();
+  const { words } = language;
   const run = useCommand();
   const tell = useToast();
   const [finished, setFinished] = useState<readonly TaskLine[]>([]);
@@ -17,7 +17,7 @@ export function TaskRows({ lines, onOpen }: { lines: readonly TaskLine[]; onOpen
   const tick = async (line: TaskLine, isDone: boolean) => {
     const { id } = line.task;
     try {
-      const task = await (isDone ? finishTask : reopenTask)(id, { now: Date.now() });
+      const task = await setDone(id, isDone);
       setFinished((before) => [
         ...before.filter((each) => each.task.id !== id),
         ...(isDone ? [{ ...line, task }] : []),
@@ -33,11 +33,10 @@ export function TaskRows({ lines, onOpen }: { lines: readonly TaskLine[]; onOpen
       {all.map((line) => {
         const { task, contact } = line;
         const items = [
-          ...snoozeItems(words, (choice) => {
-            const now = Date.now();
-            const until = untilWords(snoozeUntil(choice, now), now, speech);
-            void run(() => snoozeTask(task.id, choice, { now }), words.today.nowSnoozed(until));
-          }),
+          ...snoozeItems(
+            language,
+            ({ choice, now, done }) => void run(() => snoozeTask(task.id, choice, { now }), done),
+          ),
           ...(contact ? [{ label: words.today.openPerson(contact.name), onChoose: () => onOpen(contact.id) }] : []),
           {
             label: words.form.remove,
@@ -58,4 +57,8 @@ export function TaskRows({ lines, onOpen }: { lines: readonly TaskLine[]; onOpen
       })}
     </ul>
   );
+}
+
+function setDone(id: string, isDone: boolean): Promise<Task> {
+  return (isDone ? finishTask : reopenTask)(id, { now: Date.now() });
 }

@@ -4,9 +4,8 @@ import { snoozeTask } from "../../../lib/db/tasks";
 import { dayMs } from "../../../lib/model/days";
 import { heatNow } from "../../../lib/model/heat";
 import type { Contact } from "../../../lib/model/records";
-import { snoozeUntil } from "../../../lib/model/task";
 import { PersonLine } from "../../contacts/PersonLine/PersonLine";
-import { untilWords } from "../../tasks/dueWords";
+import { snoozingOf } from "../../tasks/snoozeItems";
 import { Button } from "../../ui/Button/Button";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
 import { EndMark } from "../../ui/EndMark/EndMark";
@@ -192,7 +191,8 @@ function PersonRow(props: {
 
 /** `d` is done, or answered; `z` puts off until tomorrow; `h` hides a question; `o` opens its post. */
 function useTodayKeys(scroller: React.RefObject<HTMLElement | null>, returnTo: string | undefined): void {
-  const { words, speech } = useLanguage();
+  const language = useLanguage();
+  const { words } = language;
   const run = useCommand();
   const click = (row: HTMLElement, what: string): void | false => {
     const button = row.querySelector<HTMLElement>(what);
@@ -203,9 +203,7 @@ function useTodayKeys(scroller: React.RefObject<HTMLElement | null>, returnTo: s
   const isTask = (row: HTMLElement): boolean => row.dataset.done === "false";
   const snooze = (row: HTMLElement): void | false => {
     const id = row.dataset.row ?? "";
-    const now = Date.now();
-    const until = snoozeUntil("tomorrow", now);
-    const done = words.today.nowSnoozed(untilWords(until, now, speech));
+    const { until, now, done } = snoozingOf("tomorrow", language);
     if (isTask(row)) void run(() => snoozeTask(id, "tomorrow", { now }), done);
     else if (isQuestion(row)) void run(() => setInbox(id, { state: "snoozed", until }, { now }), done);
     else return false;

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type SubmitEvent, useState } from "react";
+import { type SubmitEvent, useState } from "react";
 import { Button } from "../../ui/Button/Button";
 import { Field } from "../../ui/Field/Field";
 import { useLanguage } from "../../ui/language";
+import { useEscape } from "../../ui/useEscape";
 import { useEntry } from "../useEntry";
 import styles from "./LostForm.module.css";
 
@@ -9,19 +10,14 @@ import styles from "./LostForm.module.css";
 export function LostForm({ onLost, onClose }: { onLost: (reason: string) => Promise<unknown>; onClose: () => void }) {
   const { words } = useLanguage();
   const { store, problemOf } = useEntry();
+  const form = useEscape<HTMLFormElement>(onClose);
   const [reason, setReason] = useState("");
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (await store(() => onLost(reason))) onClose();
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    event.stopPropagation();
-    onClose();
-  };
   return (
-    <form className={styles.form} noValidate onSubmit={(event) => void submit(event)} onKeyDown={onKey}>
+    <form ref={form} className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
       <Field
         label={words.opportunity.lostWhy}
         autoFocus

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type SubmitEvent, useId, useState } from "react";
+import { type SubmitEvent, useId, useState } from "react";
 import { wrongField } from "../../../lib/model/entry";
 import { decimalOf, type Money, money, moneyFrom } from "../../../lib/model/money";
 import type { Opportunity } from "../../../lib/model/opportunity";
@@ -6,6 +6,7 @@ import { Button } from "../../ui/Button/Button";
 import { Field } from "../../ui/Field/Field";
 import { isString, keep, kept } from "../../ui/kept";
 import { useLanguage } from "../../ui/language";
+import { useEscape } from "../../ui/useEscape";
 import { useEntry } from "../useEntry";
 import styles from "./OpportunityForm.module.css";
 
@@ -32,6 +33,7 @@ const common = ["IDR", "USD", "EUR", "SGD", "MYR", "GBP", "JPY", "AUD"];
 export function OpportunityForm({ opportunity, button, onStore, onClose }: OpportunityFormProps) {
   const { words, speech } = useLanguage();
   const { store, problemOf } = useEntry();
+  const form = useEscape<HTMLFormElement>(onClose);
   const id = useId();
   const [title, setTitle] = useState(opportunity?.title ?? "");
   const [amount, setAmount] = useState(opportunity?.value ? decimalOf(opportunity.value) : "");
@@ -55,15 +57,9 @@ export function OpportunityForm({ opportunity, button, onStore, onClose }: Oppor
     });
     if (isStored) onClose();
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    event.stopPropagation();
-    onClose();
-  };
 
   return (
-    <form className={styles.form} noValidate onSubmit={(event) => void submit(event)} onKeyDown={onKey}>
+    <form ref={form} className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
       <Field
         label={words.opportunity.what}
         autoFocus
@@ -90,7 +86,9 @@ export function OpportunityForm({ opportunity, button, onStore, onClose }: Oppor
         />
         <datalist id={`${id}currencies`}>
           {common.map((code) => (
-            <option key={code} value={code} />
+            <option key={code} value={code}>
+              {code}
+            </option>
           ))}
         </datalist>
       </div>

@@ -1,10 +1,9 @@
 import { useState } from "react";
 import { addTask, deleteTasks, editTask, finishTask, reopenTask, snoozeTask, tasksOf } from "../../../lib/db/tasks";
 import { defined } from "../../../lib/model/defined";
-import { snoozeUntil, type Task } from "../../../lib/model/task";
+import type { Task } from "../../../lib/model/task";
 import { TaskForm } from "../../tasks/TaskForm/TaskForm";
 import { TaskRow } from "../../tasks/TaskRow/TaskRow";
-import { untilWords } from "../../tasks/dueWords";
 import { snoozeItems } from "../../tasks/snoozeItems";
 import { useCommand } from "../../ui/Toast/Toasts";
 import { useLanguage } from "../../ui/language";
@@ -16,7 +15,8 @@ const none: readonly Task[] = [];
 
 /** What is to be done with somebody, and what was. `identityIds`: their accounts, the one they are named after first. */
 export function Tasks({ identityIds }: { identityIds: readonly string[] }) {
-  const { words, speech } = useLanguage();
+  const language = useLanguage();
+  const { words } = language;
   const run = useCommand();
   const [form, setForm] = useState<"add" | { edit: string }>();
   const tasks = useLive(() => tasksOf(identityIds), [identityIds]);
@@ -33,11 +33,10 @@ export function Tasks({ identityIds }: { identityIds: readonly string[] }) {
     ...(doneAt === undefined
       ? [
           { label: words.form.edit, onChoose: () => setForm({ edit: id }) },
-          ...snoozeItems(words, (choice) => {
-            const now = Date.now();
-            const until = untilWords(snoozeUntil(choice, now), now, speech);
-            void run(() => snoozeTask(id, choice, { now }), words.today.nowSnoozed(until));
-          }),
+          ...snoozeItems(
+            language,
+            ({ choice, now, done: said }) => void run(() => snoozeTask(id, choice, { now }), said),
+          ),
         ]
       : []),
     {
