@@ -5,15 +5,7 @@
 import type { Deed } from "../model/activity";
 import { dateSchema, emailSchema, phoneSchema } from "../model/entered";
 import type { Cell } from "../model/journal";
-import {
-  type ContactKind,
-  type ListField,
-  type PlainField,
-  type Profile,
-  listFields,
-  valuesOf,
-  withTags,
-} from "../model/profile";
+import { type ContactKind, type ListField, type PlainField, type Profile, valuesOf, withTags } from "../model/profile";
 import type { Contact, Identity } from "../model/records";
 import type { Stage } from "../model/stage";
 import { getContact } from "./contacts";
@@ -82,7 +74,7 @@ export function setList(
   );
 }
 
-function checked(field: (typeof listFields)[number], value: string): string {
+function checked(field: ListField, value: string): string {
   if (value === "" || field === "links") return value;
   return field === "emails" ? emailSchema.parse(value) : phoneSchema.parse(value);
 }

@@ -1,6 +1,6 @@
 /** From what an adapter read to the rows the database keeps. */
 import type { Batch, Capture, NetworkId, Post } from "../model/capture";
-import { isItem, type Source } from "../model/engagement";
+import type { Source } from "../model/engagement";
 import { toReaderOf } from "../model/direction";
 import { defined } from "../model/defined";
 import { interactionId, postId } from "../model/ids";

@@ -71,7 +71,8 @@ export function valuesOf({ identityId: _id, tags = [], custom = {}, ...fields }:
 
 /** The profile with one of its {@link valuesOf} set, or without it where the value is undefined. */
 export function withValue(profile: Profile, name: string, value: unknown): Profile {
-  const [kind = "", rest = ""] = [name.split(" ", 1)[0], name.slice(name.indexOf(" ") + 1)];
+  const [kind] = name.split(" ", 1);
+  const rest = name.slice(name.indexOf(" ") + 1);
   if (kind === "tag") {
     const others = (profile.tags ?? []).filter((tag) => tag !== rest);
     return withTags(profile, value === undefined ? others : [...others, rest]);

@@ -5,7 +5,7 @@ import { suggestionsFor } from "../../../lib/model/match/suggest";
 import { traitsOf, type Traits } from "../../../lib/model/match/traits";
 import { identityWords } from "../../../lib/model/join";
 import { KeyIndex } from "./index";
-import { type Common, inCommon } from "./truth";
+import { type Common, type Held, inCommon } from "./truth";
 import type { Account, World } from "./world";
 
 /** A suggestion counts from here on. */
@@ -36,12 +36,6 @@ export interface Measure {
 }
 
 /** An account ready to be measured. */
-export interface Held {
-  account: Account;
-  traits: Traits;
-  row: Placeable;
-}
-
 /** Accounts come one by one, as they do in life: each is compared with those that were there before. */
 export function measure({ accounts }: World): Measure {
   const held = accounts.map((account, at): Held => {

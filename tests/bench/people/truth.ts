@@ -1,5 +1,14 @@
 /** What two accounts of one person have in common, as the world was made and not as it is read. */
-import type { Held } from "./measure";
+import type { Placeable } from "../../../lib/model/match/groups";
+import type { Traits } from "../../../lib/model/match/traits";
+import type { Account } from "./world";
+
+/** An account of the world as the database would hold it. */
+export interface Held {
+  account: Account;
+  traits: Traits;
+  row: Placeable;
+}
 
 /**
  * `nothing` that anybody could see · `anything`: their name, whole or in part, whatever the spelling, script and order,
