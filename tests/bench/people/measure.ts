@@ -1,12 +1,12 @@
 /** What joining and suggesting make of a generated world, against the truth. */
-import { groupsOf, type Placeable } from "../../../lib/model/match/groups";
+import { groupsOf } from "../../../lib/model/match/groups";
 import { keysOf } from "../../../lib/model/match/keys";
 import { suggestionsFor } from "../../../lib/model/match/suggest";
-import { traitsOf, type Traits } from "../../../lib/model/match/traits";
+import { traitsOf } from "../../../lib/model/match/traits";
 import { identityWords } from "../../../lib/model/join";
 import { KeyIndex } from "./index";
 import { type Common, type Held, inCommon } from "./truth";
-import type { Account, World } from "./world";
+import type { World } from "./world";
 
 /** A suggestion counts from here on. */
 export const sure = 0.8;
