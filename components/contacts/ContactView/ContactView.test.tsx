@@ -10,7 +10,7 @@ import { getContact } from "../../../lib/db/contacts";
 import { db } from "../../../lib/db/database";
 import { addNote, notesOf, setNote } from "../../../lib/db/notes";
 import { addPerson } from "../../../lib/db/people";
-import { peopleOf, profilesOf, setList } from "../../../lib/db/profiles";
+import { peopleOf, profilesOf, setList, setTags } from "../../../lib/db/profiles";
 import { type Suggestion, suggestionId } from "../../../lib/model/suggestion";
 import { Toasts } from "../../ui/Toast/Toasts";
 import { ContactView } from "./ContactView";
@@ -155,6 +155,27 @@ it("links a person to an organisation that the keyboard finds, and shows the per
   show(shop.id);
   await userEvent.click(await screen.findByRole("button", { name: /Citra Wening/ }));
   expect(onOpen).toHaveBeenLastCalledWith(citra);
+});
+
+it("makes an organisation of a name that nobody has", async () => {
+  show();
+  await userEvent.click(await screen.findByRole("button", { name: "Add: Organisation" }));
+  await userEvent.keyboard("Warung Baru");
+  await userEvent.click(await screen.findByRole("button", { name: /as an organisation/ }));
+  const made = await waitFor(async () => {
+    const companyId = (await profile())?.companyId?.value ?? expect.unreachable();
+    return getContact(companyId);
+  });
+  expect(made).toMatchObject({ name: "Warung Baru", organisation: true });
+});
+
+it("brings back a tag that was taken off", async () => {
+  await setTags(citra, ["vip"], { now });
+  show();
+  await userEvent.click(await screen.findByRole("button", { name: "Remove the tag vip" }));
+  await waitFor(async () => expect((await getContact(citra))?.tags).toEqual([]));
+  await undo();
+  await waitFor(async () => expect((await getContact(citra))?.tags).toEqual(["vip"]));
 });
 
 it("joins what is suggested, told why, and undoes it; a split does the same by hand", async () => {

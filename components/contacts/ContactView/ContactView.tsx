@@ -57,7 +57,12 @@ export function ContactView({ id, halfLifeDays, onBack, onOpen }: ContactViewPro
     back.current?.focus({ preventScroll: true });
   };
 
-  const save = (saved: boolean) => contact && void setSaved(contact.id, saved, { now: Date.now() });
+  const save = (saved: boolean) => {
+    if (!contact) return;
+    const { id: of, name } = contact;
+    const done = saved ? words.person.saved(name) : words.person.unsaved(name);
+    void run(() => setSaved(of, saved, { now: Date.now() }), done);
+  };
   const mark = ({ id: of, name }: Contact, kind: ContactKind) =>
     void run(() => setKind(of, kind, { now: Date.now() }), words.person.kind.set(name, kind));
   useKeys({

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { getContact } from "../../../lib/db/contacts";
+import { addPerson } from "../../../lib/db/people";
 import { setCompany } from "../../../lib/db/profiles";
 import type { Contact } from "../../../lib/model/records";
 import { IconButton } from "../../ui/IconButton/IconButton";
@@ -33,6 +34,14 @@ export function Belongs({ contact, companyId, isChoosing, onOpen, onClose }: Bel
   const choose = async ({ id, name }: Contact) => {
     if (await run(() => setCompany(contact.id, id, { now: Date.now() }), company.linked(contact.name, name))) close();
   };
+  const create = async (name: string) => {
+    const linked = async () => {
+      const now = Date.now();
+      const made = await addPerson({ name, organisation: true }, { now });
+      return setCompany(contact.id, made.id, { now });
+    };
+    if (await run(linked, company.linked(contact.name, name))) close();
+  };
   if (isChoosing || isChanging)
     return (
       <div className={styles.row} data-editing>
@@ -41,6 +50,7 @@ export function Belongs({ contact, companyId, isChoosing, onOpen, onClose }: Bel
           label={company.find}
           without={contact.id}
           onChoose={(chosen) => void choose(chosen)}
+          create={{ label: company.create, onCreate: (name) => void create(name) }}
           onClose={close}
         />
       </div>

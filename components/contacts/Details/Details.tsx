@@ -74,6 +74,7 @@ export function Details({ contact, identities, onOpen }: DetailsProps) {
   return (
     <section ref={section} className={styles.details}>
       <h2 tabIndex={-1}>{words.person.details.title}</h2>
+      {details.length === 0 && edit === undefined && <p className={styles.none}>{words.person.details.none}</p>}
       <dl>
         {fields.map((field) => (
           <FieldRow

@@ -3,6 +3,7 @@ import { searchContacts } from "../../../lib/db/search";
 import type { Contact } from "../../../lib/model/records";
 import { queryWords } from "../../../lib/model/search";
 import { Avatar } from "../../ui/Avatar/Avatar";
+import { Icon } from "../../ui/Icon/Icon";
 import { useLanguage } from "../../ui/language";
 import { useLive } from "../../ui/useLive";
 import styles from "./FindContact.module.css";
@@ -17,11 +18,14 @@ interface FindContactProps {
   /** organisations before people */
   organisationsFirst?: boolean;
   onChoose: (contact: Contact) => void;
+  /** offers to make a contact of what was typed */
+  create?: { label: (typed: string) => string; onCreate: (typed: string) => void };
   onClose: () => void;
 }
 
 /** Searches one contact: arrows go through the hits, Enter chooses, Escape leaves. */
-export function FindContact({ label, without, organisationsFirst = false, onChoose, onClose }: FindContactProps) {
+export function FindContact({ label, without, organisationsFirst = false, ...props }: FindContactProps) {
+  const { onChoose, create, onClose } = props;
   const { words } = useLanguage();
   const [query, setQuery] = useState("");
   const box = useRef<HTMLDivElement>(null);
@@ -63,7 +67,7 @@ export function FindContact({ label, without, organisationsFirst = false, onChoo
       <p role="status" className={found.length > 0 ? "unseen" : styles.none}>
         {isAsking && hits && (found.length > 0 ? words.person.find.found(found.length) : words.person.find.none(query))}
       </p>
-      {found.length > 0 && (
+      {isAsking && (found.length > 0 || create) && (
         <ul className={styles.hits}>
           {found.map((contact) => (
             <li key={contact.id}>
@@ -74,6 +78,14 @@ export function FindContact({ label, without, organisationsFirst = false, onChoo
               </button>
             </li>
           ))}
+          {create && (
+            <li>
+              <button type="button" onClick={() => create.onCreate(query.trim())}>
+                <Icon name="add" />
+                <bdi className={styles.name}>{create.label(query.trim())}</bdi>
+              </button>
+            </li>
+          )}
         </ul>
       )}
     </div>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from "react";
 import { setTags } from "../../../lib/db/profiles";
 import type { Contact } from "../../../lib/model/records";
 import { Pill } from "../../ui/Pill/Pill";
+import { useCommand } from "../../ui/Toast/Toasts";
 import { isString } from "../../ui/kept";
 import { useLanguage } from "../../ui/language";
 import { useKept } from "../../ui/useKept";
@@ -12,21 +13,24 @@ export function Tags({ contact }: { contact: Contact }) {
   const { words } = useLanguage();
   const [typed, setTyped] = useKept(`tag.${contact.id}`, "", isString);
   const [isStoring, setStoring] = useState(false);
+  const run = useCommand();
+  const set = (tags: readonly string[]) =>
+    run(() => setTags(contact.id, tags, { now: Date.now() }), words.person.tagged(contact.name));
 
   const add = async () => {
     const tags = typed.split(",").filter((tag) => tag.trim() !== "");
     if (tags.length === 0 || isStoring) return;
     setStoring(true);
-    await setTags(contact.id, [...contact.tags, ...tags], { now: Date.now() });
+    const isStored = await set([...contact.tags, ...tags]);
     setStoring(false);
-    setTyped("");
+    if (isStored) setTyped("");
   };
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === "Enter" || event.key === ",") {
       event.preventDefault();
       void add();
     } else if (event.key === "Backspace" && typed === "" && contact.tags.length > 0) {
-      void setTags(contact.id, contact.tags.slice(0, -1), { now: Date.now() });
+      void set(contact.tags.slice(0, -1));
     } else if (event.key === "Escape" && typed !== "") {
       event.preventDefault();
       event.stopPropagation();
@@ -40,13 +44,7 @@ export function Tags({ contact }: { contact: Contact }) {
         <Pill
           key={tag}
           removeLabel={words.contact.removeTag(tag)}
-          onRemove={() =>
-            void setTags(
-              contact.id,
-              contact.tags.filter((each) => each !== tag),
-              { now: Date.now() },
-            )
-          }
+          onRemove={() => void set(contact.tags.filter((each) => each !== tag))}
         >
           <bdi>#{tag}</bdi>
         </Pill>

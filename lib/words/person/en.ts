@@ -133,6 +133,7 @@ export function personInEnglish(speech: Speech) {
     },
 
     company: {
+      create: (name: string) => `Add “${name}” as an organisation`,
       label: "Belongs to",
       add: "Organisation",
       find: "Search an organisation",
@@ -171,6 +172,10 @@ export function personInEnglish(speech: Speech) {
       name: "Whose name and single values stay?",
       text: "Both keep everything else, and it can be undone.",
     },
+
+    tagged: (name: string) => `Tags of ${name} changed`,
+    saved: (name: string) => `${name} is saved`,
+    unsaved: (name: string) => `${name} is no longer saved`,
 
     accounts: {
       byHand: "Entered by hand",

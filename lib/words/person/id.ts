@@ -84,6 +84,7 @@ export function personInIndonesian(speech: Speech): PersonWords {
     },
 
     company: {
+      create: (name) => `Tambahkan “${name}” sebagai organisasi`,
       label: "Bagian dari",
       add: "Organisasi",
       find: "Cari organisasi",
@@ -161,6 +162,10 @@ export function personInIndonesian(speech: Speech): PersonWords {
       name: "Nama dan isian tunggal siapa yang dipakai?",
       text: "Selebihnya tetap ada dari keduanya, dan bisa diurungkan.",
     },
+
+    tagged: (name) => `Label ${name} diubah`,
+    saved: (name) => `${name} disimpan`,
+    unsaved: (name) => `${name} tidak lagi disimpan`,
 
     accounts: {
       byHand: "Diisi manual",
