@@ -135,7 +135,9 @@ export function ContactsView({ choice, onChoose, halfLifeDays, returnTo, onOpen,
             onSelect={selection.begin}
           />
         )}
-        {editing && (
+      </div>
+      {editing && (
+        <div className={styles.editor}>
           <Suspense>
             <SegmentEditor
               segment={editing === "segment" ? segment : undefined}
@@ -146,8 +148,8 @@ export function ContactsView({ choice, onChoose, halfLifeDays, returnTo, onOpen,
               }}
             />
           </Suspense>
-        )}
-      </div>
+        </div>
+      )}
       {whom && isSearching && (
         <Found filter={whom} onSelect={toggle} {...{ query, selected, halfLifeDays, onOpen, onSave }} />
       )}

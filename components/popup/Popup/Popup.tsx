@@ -73,7 +73,8 @@ export function Popup({ settings, tabId }: PopupProps) {
             ) : exporting ? (
               <ExportView
                 what={exporting}
-                filter={view.filter}
+                // whom a segment shows is exported by selecting them
+                filter={view.segment === undefined ? view.filter : {}}
                 halfLifeDays={halfLifeDays}
                 onChoose={(what) => setView({ ...base, exporting: what })}
                 onBack={back}
