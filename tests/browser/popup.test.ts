@@ -247,6 +247,13 @@ describe("everybody can use it", () => {
     "welcome-health",
     "welcome-hosts-wrong",
     "welcome-hosts-locked",
+    "today",
+    "pipeline-stages",
+    "pipeline-lost",
+    "segment-edit",
+    "select-remove",
+    "work",
+    "rules-edit",
   ])("nothing is cut off at 320 px: %s", async (name) => {
     const page = await show(jalin, { ...state(name), size: [320, 600] });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
