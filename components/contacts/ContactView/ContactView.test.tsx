@@ -172,8 +172,11 @@ it("makes an organisation of a name that nobody has", async () => {
 it("brings back a tag that was taken off", async () => {
   await setTags(citra, ["vip"], { now });
   show();
-  await userEvent.click(await screen.findByRole("button", { name: "Remove the tag vip" }));
+  const remove = await screen.findByRole("button", { name: "Remove the tag vip" });
+  remove.focus();
+  await userEvent.keyboard("{Enter}");
   await waitFor(async () => expect((await getContact(citra))?.tags).toEqual([]));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("list", { name: "Tags" })));
   await undo();
   await waitFor(async () => expect((await getContact(citra))?.tags).toEqual(["vip"]));
 });

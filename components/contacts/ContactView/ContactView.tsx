@@ -12,6 +12,7 @@ import { Menu } from "../../ui/Menu/Menu";
 import { RelativeTime } from "../../ui/RelativeTime/RelativeTime";
 import { useCommand } from "../../ui/Toast/Toasts";
 import { useLanguage } from "../../ui/language";
+import { useFocusKept } from "../../ui/useFocusKept";
 import { useKeptScroll } from "../../ui/useKeptScroll";
 import { useKeys } from "../../ui/useKeys";
 import { useLive } from "../../ui/useLive";
@@ -70,6 +71,7 @@ export function ContactView({ id, halfLifeDays, onBack, onOpen }: ContactViewPro
     s: () => save(contact?.savedAt === undefined),
   });
   useRows(scroller);
+  useFocusKept(scroller);
   useKeptScroll(`contact.${id}.scroll`, scroller);
   useEffect(() => back.current?.focus({ preventScroll: true }), []);
 
