@@ -58,7 +58,11 @@ describe("details", () => {
     ]);
   });
 
-  it("of somebody entered by hand are the user's own", () => {
-    expect(told([account("hand:1", { name: "Budi" })], [])).toEqual([["name", "Budi", "typed"]]);
+  it("of somebody entered by hand are the user's own, and the name they were entered under stays", () => {
+    const profile = { identityId: "hand:1", name: { value: "Budi Baru", at: 7 } };
+    expect(detailsOf([account("hand:1", { name: "Budi" })], [profile])).toEqual([
+      { field: "name", value: "Budi Baru", source: { is: "typed", at: 7 } },
+      { field: "name", value: "Budi", source: { is: "typed", at: 1, fixed: true } },
+    ]);
   });
 });

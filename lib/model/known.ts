@@ -7,7 +7,8 @@ import type { Identity, Stamp } from "./records";
 
 /** Where a value is from. Times in ms UTC. */
 export type Source =
-  | { is: "typed"; at: number }
+  /** `fixed`: the name somebody was entered under, which a later one only covers */
+  | { is: "typed"; at: number; fixed?: true }
   /** in the line under a name, or among the links that an account gives of itself; `page`: its address */
   | { is: "read"; in: "headline" | "links" | "name"; network: NetworkId; at: number; page?: string };
 
@@ -46,8 +47,8 @@ function typedIn(profile: Profile): Detail[] {
 }
 
 function readIn(identity: Identity): Detail[] {
-  const { network, headline, links = [], name, ev, lastSeen } = identity;
-  if (network === byHand) return name === undefined ? [] : [typedName(name, lastSeen)];
+  const { network, headline, links = [], name, ev, firstSeen, lastSeen } = identity;
+  if (network === byHand) return name === undefined ? [] : [givenName(name, firstSeen)];
   const from = (place: "headline" | "links" | "name"): Source => {
     const [, at, page]: Stamp = ev[place] ?? [1, lastSeen];
     return { is: "read", in: place, network, at, ...(page !== undefined && { page }) };
@@ -68,8 +69,8 @@ function readIn(identity: Identity): Detail[] {
   ];
 }
 
-function typedName(value: string, at: number): Detail {
-  return { field: "name", value, source: { is: "typed", at } };
+function givenName(value: string, at: number): Detail {
+  return { field: "name", value, source: { is: "typed", at, fixed: true } };
 }
 
 /** What two spellings of one value have in common. */

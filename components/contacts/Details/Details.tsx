@@ -194,7 +194,7 @@ function FieldRow({
               label={words.person.details.edit(label)}
               onClick={() => onEdit(field, value, value)}
             />
-            {source.is === "typed" && (
+            {source.is === "typed" && !source.fixed && (
               <IconButton
                 icon="close"
                 label={words.person.details.remove(value)}
