@@ -86,7 +86,7 @@ it("filters by network, by kind and by saved, together", async () => {
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Network" }), "X");
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Kind" }), "Amplification");
   await waitFor(() => expect(names()).toEqual(["Nguyễn Ngọc Bảo", "Inês Carvalheira"]));
-  await userEvent.click(screen.getByRole("button", { name: "Saved", pressed: false }));
+  await userEvent.selectOptions(screen.getByRole("combobox", { name: "Segment" }), "Saved");
   await waitFor(() => expect(names()).toEqual(["Nguyễn Ngọc Bảo"]));
   await setSaved(bao, false, { now });
   await screen.findByText("Nobody matches saved, X and amplification.", {

@@ -8,7 +8,6 @@ import type { Segment } from "../../../lib/model/segment";
 import type { ContactOrder } from "../../../lib/model/order";
 import { abouts } from "../../../lib/sites/about";
 import { Button } from "../../ui/Button/Button";
-import { Chip } from "../../ui/Chip/Chip";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
 import { EndMark } from "../../ui/EndMark/EndMark";
 import { Icon } from "../../ui/Icon/Icon";
@@ -92,10 +91,11 @@ export function ContactsView({ choice, onChoose, halfLifeDays, returnTo, onOpen,
     selection.end();
     onChoose({ ...choice, ...change });
   };
-  const show = (id: string | undefined) => {
+  const show = (id: string | undefined, change: { query?: string; saved?: true } = {}) => {
     const { segment: _segment, ...rest } = choice;
+    const next = { ...rest, query: change.query ?? query, filter: filterOf({ ...choice.filter, saved: change.saved }) };
     selection.end();
-    onChoose(id === undefined ? { ...rest, query: "" } : { ...rest, query: "", segment: id });
+    onChoose(id === undefined ? next : { ...next, segment: id });
   };
   const onSearchKey = (event: KeyboardEvent) => {
     if (event.key === "Escape" && query !== "") choose({ query: "" });
@@ -109,14 +109,22 @@ export function ContactsView({ choice, onChoose, halfLifeDays, returnTo, onOpen,
   return (
     <div ref={scroller} className={styles.scroller}>
       <div className={styles.bar}>
-        <SearchField
-          ref={search}
-          label={words.contactList.search}
-          clearLabel={words.contactList.clear}
-          value={query}
-          onChange={(value) => choose({ query: value })}
-          onKeyDown={onSearchKey}
-        />
+        <div className={styles.search}>
+          <SearchField
+            ref={search}
+            label={words.contactList.search}
+            clearLabel={words.contactList.clear}
+            value={query}
+            onChange={(value) => choose({ query: value })}
+            onKeyDown={onSearchKey}
+          />
+          <IconButton
+            icon="check"
+            label={words.bulk.select}
+            aria-pressed={selected !== undefined}
+            onClick={selected ? selection.end : selection.begin}
+          />
+        </div>
         {selected ? (
           <Suspense>
             <Bulk
@@ -132,7 +140,6 @@ export function ContactsView({ choice, onChoose, halfLifeDays, returnTo, onOpen,
             onChoose={choose}
             onSegment={show}
             onEdit={setEditing}
-            onSelect={selection.begin}
           />
         )}
       </div>
@@ -144,7 +151,7 @@ export function ContactsView({ choice, onChoose, halfLifeDays, returnTo, onOpen,
               halfLifeDays={halfLifeDays}
               onClose={(next) => {
                 setEditing(undefined);
-                if (next !== undefined) show(next ?? undefined);
+                if (next !== undefined) show(next ?? undefined, { query: "" });
               }}
             />
           </Suspense>
@@ -202,7 +209,8 @@ async function toggleSaved(id: string): Promise<void> {
   if (contact) await save(contact.id, contact.savedAt === undefined);
 }
 
-/** The value of the list's entry that makes a segment; no id is like it. */
+/** The entries of the list of segments that are none: those who are saved, and a new one. No id is like them. */
+const saved = "saved";
 const fresh = "+";
 
 function Filters(props: {
@@ -211,12 +219,11 @@ function Filters(props: {
   segment: Segment | undefined;
   isSearching: boolean;
   onChoose: (change: Partial<ContactsChoice>) => void;
-  onSegment: (id: string | undefined) => void;
+  onSegment: (id: string | undefined, change?: { saved?: true }) => void;
   onEdit: (what: "new" | "segment") => void;
-  onSelect: () => void;
 }) {
   const { words } = useLanguage();
-  const { choice, segments = [], segment, isSearching, onChoose, onSegment, onEdit, onSelect } = props;
+  const { choice, segments = [], segment, isSearching, onChoose, onSegment, onEdit } = props;
   const { order, filter } = choice;
   const change = (part: { [K in keyof ContactFilter]?: ContactFilter[K] | undefined }) =>
     onChoose({ filter: filterOf({ ...filter, ...part }) });
@@ -224,14 +231,19 @@ function Filters(props: {
     <div className={styles.filters} role="group" aria-label={words.contactList.filters}>
       <Select
         label={words.segments.label}
-        value={segment?.id ?? ""}
-        marked={segment !== undefined}
+        value={segment?.id ?? (filter.saved ? saved : "")}
+        marked={segment !== undefined || filter.saved === true}
         options={[
           { value: "", label: words.segments.everybody },
+          { value: saved, label: words.contactList.saved },
           ...segments.map(({ id, name }) => ({ value: id, label: name })),
           { value: fresh, label: words.segments.fresh },
         ]}
-        onChange={(value) => (value === fresh ? onEdit("new") : onSegment(value || undefined))}
+        onChange={(value) => {
+          if (value === fresh) onEdit("new");
+          else if (value === saved) onSegment(undefined, { saved: true });
+          else onSegment(value || undefined);
+        }}
       />
       {!isSearching && (
         <Select<ContactOrder>
@@ -270,13 +282,8 @@ function Filters(props: {
             ]}
             onChange={(value) => change({ class: value || undefined })}
           />
-          <Chip on={filter.saved === true} onToggle={(on) => change({ saved: on || undefined })}>
-            <Icon name="star" size={12} filled={filter.saved === true} />
-            {words.contactList.saved}
-          </Chip>
         </>
       )}
-      <IconButton icon="check" className={styles.select} label={words.bulk.select} onClick={onSelect} />
     </div>
   );
 }

@@ -200,7 +200,7 @@ export function workInIndonesian(speech: Speech, terms: WorkTerms): WorkWords {
 
     segments: {
       label: "Segmen",
-      everybody: "Semua orang",
+      everybody: "Semua",
       fresh: "Segmen baru…",
       edit: "Ubah segmen",
       name: "Nama",
