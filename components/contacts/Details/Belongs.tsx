@@ -45,14 +45,17 @@ export function Belongs({ contact, companyId, isChoosing, onOpen, onClose }: Bel
   if (isChoosing || isChanging)
     return (
       <div className={styles.row} data-editing>
-        <FindContact
-          organisationsFirst
-          label={company.find}
-          without={contact.id}
-          onChoose={(chosen) => void choose(chosen)}
-          create={{ label: company.create, onCreate: (name) => void create(name) }}
-          onClose={close}
-        />
+        <dt className="unseen">{company.label}</dt>
+        <dd className={styles.editing}>
+          <FindContact
+            organisationsFirst
+            label={company.find}
+            without={contact.id}
+            onChoose={(chosen) => void choose(chosen)}
+            create={{ label: company.create, onCreate: (name) => void create(name) }}
+            onClose={close}
+          />
+        </dd>
       </div>
     );
   if (companyId === undefined || !organisation) return null;

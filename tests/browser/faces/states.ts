@@ -395,6 +395,16 @@ export const states: readonly State[] = [
       await toHeading("Details")(page);
     },
   },
+  {
+    name: "contact-belongs",
+    ...full,
+    view: { ...contacts, contact: maya },
+    afterwards: async (page) => {
+      await page.getByRole("button", { name: "Add: Organisation" }).click();
+      await page.keyboard.type("kopi");
+      await page.getByRole("button", { name: "Tomo Kopi Keliling" }).waitFor();
+    },
+  },
   { name: "dark-contact-known", ...known, dark: true },
   { name: "dark-contact-details", ...known, dark: true, afterwards: toHeading("Details") },
   { name: "id-contact-known", ...known, language: "id" },
