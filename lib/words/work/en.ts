@@ -82,16 +82,13 @@ export function workInEnglish(speech: Speech, terms: WorkTerms) {
         `${some(days, "day", "days")} since the last exchange; you wanted every ${some(every, "day", "days")}`,
       silent: (days: number) => `Silent for ${some(days, "day", "days")}`,
       backSince: (date: string) => `Back since ${date}`,
-      answered: "Answered",
       answeredFor: (name: string) => `Mark ${name} as answered`,
       hide: "Hide",
       openPost: "Open the post",
       openPerson: (name: string) => `Open ${name}`,
-      moreFor: (name: string) => `More for ${name}`,
       nowAnswered: "Marked as answered",
       nowHidden: "Hidden",
       nowSnoozed: (until: string) => `Snoozed until ${until}`,
-      asks: { question: "asks", complaint: "complains" },
     },
 
     snooze: {
@@ -116,7 +113,6 @@ export function workInEnglish(speech: Speech, terms: WorkTerms) {
       everyHow: "Every how many",
       finish: (title: string) => `Done: ${title}`,
       reopen: (title: string) => `Not done: ${title}`,
-      noDate: "No date",
       doneCount: (n: number) => `${speech.number(n)} done`,
       finished: (title: string) => `Done: ${title}`,
       deleted: (title: string) => `Deleted: ${title}`,
@@ -231,7 +227,6 @@ export function workInEnglish(speech: Speech, terms: WorkTerms) {
       fits: (n: number) => `${terms.contacts(n)} now`,
       incomplete: "Fill in what is empty to see who fits.",
       asNew: "Save as new",
-      saved: (name: string) => `Saved: ${name}`,
       deleted: (name: string) => `Deleted: ${name}`,
       kinds: {
         network: "Network",
@@ -287,7 +282,6 @@ export function workInEnglish(speech: Speech, terms: WorkTerms) {
       exported: (n: number) => `${terms.contacts(n)} exported`,
       removed: (n: number) => `${terms.contacts(n)} deleted`,
       removeSure: (n: number) => `Delete ${terms.contacts(n)} with everything they did?`,
-      working: (done: number, of: number) => `${speech.number(done)} of ${speech.number(of)}`,
       tooMany: "They have too much history to be deleted at once in a way that can be undone. Select fewer.",
     },
 

@@ -70,16 +70,13 @@ export function workInIndonesian(speech: Speech, terms: WorkTerms): WorkWords {
         `${some(days, "hari")} sejak komunikasi terakhir; rencananya setiap ${some(every, "hari")}`,
       silent: (days) => `Sudah ${some(days, "hari")} diam`,
       backSince: (date) => `Aktif lagi sejak ${date}`,
-      answered: "Sudah dibalas",
       answeredFor: (name) => `Tandai ${name} sudah dibalas`,
       hide: "Sembunyikan",
       openPost: "Buka posting",
       openPerson: (name) => `Buka ${name}`,
-      moreFor: (name) => `Lainnya untuk ${name}`,
       nowAnswered: "Ditandai sudah dibalas",
       nowHidden: "Disembunyikan",
       nowSnoozed: (until) => `Ditunda sampai ${until}`,
-      asks: { question: "bertanya", complaint: "mengeluh" },
     },
 
     snooze: {
@@ -103,7 +100,6 @@ export function workInIndonesian(speech: Speech, terms: WorkTerms): WorkWords {
       everyHow: "Setiap berapa",
       finish: (title) => `Selesai: ${title}`,
       reopen: (title) => `Belum selesai: ${title}`,
-      noDate: "Tanpa tanggal",
       doneCount: (n) => `${speech.number(n)} selesai`,
       finished: (title) => `Selesai: ${title}`,
       deleted: (title) => `Dihapus: ${title}`,
@@ -218,7 +214,6 @@ export function workInIndonesian(speech: Speech, terms: WorkTerms): WorkWords {
       fits: (n) => `${terms.contacts(n)} saat ini`,
       incomplete: "Isi yang masih kosong untuk melihat siapa yang cocok.",
       asNew: "Simpan sebagai baru",
-      saved: (name) => `Tersimpan: ${name}`,
       deleted: (name) => `Dihapus: ${name}`,
       kinds: {
         network: "Jaringan",
@@ -274,7 +269,6 @@ export function workInIndonesian(speech: Speech, terms: WorkTerms): WorkWords {
       exported: (n) => `${terms.contacts(n)} diekspor`,
       removed: (n) => `${terms.contacts(n)} dihapus`,
       removeSure: (n) => `Hapus ${terms.contacts(n)} beserta semua yang mereka lakukan?`,
-      working: (done, of) => `${speech.number(done)} dari ${speech.number(of)}`,
       tooMany: "Riwayatnya terlalu banyak untuk dihapus sekaligus dan tetap bisa diurungkan. Pilih lebih sedikit.",
     },
 
