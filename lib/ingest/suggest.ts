@@ -101,11 +101,12 @@ async function candidatesOf(
   on: Database,
 ): Promise<{ candidates: Identity[]; counts: Map<string, number> }> {
   const lookups = candidateKeys(traits);
+  // keys are read much faster than rows, and a key that too many have is the rule with common names
   const [held, linked] = await Promise.all([
     Promise.all(
       lookups.map(({ key, most, begins }) => {
         const keys = on.identities.where("keys");
-        return (begins ? keys.startsWith(key) : keys.equals(key)).limit(most + 1).toArray();
+        return (begins ? keys.startsWith(key) : keys.equals(key)).limit(most + 1).primaryKeys();
       }),
     ),
     on.identityKeys.bulkGet([...traits.links]),
@@ -113,9 +114,9 @@ async function candidatesOf(
   const counts = new Map(
     lookups.flatMap(({ key, begins }, at): [string, number][] => (begins ? [] : [[key, held[at]?.length ?? 0]])),
   );
-  const telling = held.filter((rows, at) => rows.length <= (lookups[at]?.most ?? 0)).flat();
-  const named = present(await on.identities.bulkGet(unique(present(linked).map((key) => key.identityId))));
-  const candidates = byId([...telling, ...named]);
+  const telling = held.filter((ids, at) => ids.length <= (lookups[at]?.most ?? 0)).flat();
+  const named = present(linked).map(({ identityId }) => identityId);
+  const candidates = byId(await on.identities.bulkGet(unique([...telling, ...named])));
   candidates.delete(traits.id);
   return { candidates: [...candidates.values()], counts };
 }
