@@ -16,7 +16,7 @@ export function evidence(a: Traits, b: Traits, look: Look): Weight[] {
 
 function pictures({ picture }: Traits, b: Traits, look: Look): Weight[] {
   if (picture === undefined || picture !== b.picture) return [];
-  return [{ bits: worn(look.even - 1, look.having(pictureKey(picture))), reason: { is: "avatar" } }];
+  return [{ bits: worn(look.even - 3, look.having(pictureKey(picture))), reason: { is: "avatar" } }];
 }
 
 function links(a: Traits, b: Traits, look: Look): Weight[] {

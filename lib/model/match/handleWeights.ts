@@ -30,13 +30,13 @@ export function handles(a: Traits, b: Traits, likeness: NameLikeness, look: Look
   const spelled = nameInHandle(likeness.left.a, a, b, look) ?? nameInHandle(likeness.left.b, b, a, look);
   if (spelled !== undefined) return [spelled];
   const near = a.cores.flatMap((core) => b.cores.flatMap((other) => (areNear(core, other) ? [[core, other]] : [])))[0];
-  return [near === undefined ? { bits: -1 } : nearHandle(near, agreed, look)];
+  return [near === undefined ? { bits: -1.6 } : nearHandle(near, agreed, look)];
 }
 
 function nearHandle(cores: readonly string[], agreed: readonly NamePart[], look: Look): Weight {
   const [core = ""] = cores.toSorted((x, y) => x.length - y.length || (x < y ? -1 : 1));
   const held = Math.max(...cores.map((each) => look.having(handleKey(each))));
-  const most = Math.min(look.even - 1, 1.2 * core.length, wordBits(core, look));
+  const most = Math.min(look.even - 1, 1.35 * core.length, wordBits(core, look));
   const rarity = worn(most, held);
   const bits = rarity * (1 - explained(core, textsOf(agreed)));
   return { bits, reason: { is: "handle", likeness: "near", value: core } };
@@ -58,7 +58,7 @@ function coreRarity(core: string, { name, spelt }: Traits, agreed: readonly Name
   if (explained(core, textsOf(parts)) < 0.9) return own;
   const known = new Set(textsOf(agreed));
   const found = parts.filter(({ text }) => text.length > 2 && core.includes(text) && !known.has(text));
-  return Math.min(own, rarityOfAll(found, agreed.length, look) + 1);
+  return Math.min(own, rarityOfAll(found, agreed.length, look) + 4);
 }
 
 /** A handle that many have as a name is little of a handle. */
@@ -84,5 +84,5 @@ function nameInHandle(left: readonly NamePart[], named: Traits, other: Traits, l
   const found = left.filter(({ text }) => text.length > 2 && core.includes(text));
   if (found.length === 0) return undefined;
   const beside = named.name.length - left.length;
-  return { bits: Math.min(18, 0.9 * rarityOfAll(found, beside, look)), reason: { is: "nameInHandle", value: core } };
+  return { bits: Math.min(18, rarityOfAll(found, beside, look)), reason: { is: "nameInHandle", value: core } };
 }

@@ -6,7 +6,7 @@ import type { Look } from "./weight";
 /** Names of one language go together: of two parts the second is less of a surprise than by itself. */
 export const dependence = 2.6;
 /** However rare, it may be a slip of another. */
-export const mostOfPart = 13;
+export const mostOfPart = 14.5;
 
 /** How rare all names are that sound like this one. */
 export function soundRarity({ skeleton }: NamePart, look: Look): number {

@@ -22,7 +22,7 @@ export interface Score {
 }
 
 /** To begin with, the odds that two accounts are one person's: this to the number of accounts. */
-const counterparts = 0.95;
+const counterparts = 0.78;
 /** In a smaller database chance is taken to be what it is in one of this size. */
 const fewAccounts = 200;
 /** The share of accounts that the commonest names have. */

@@ -12,7 +12,7 @@ function companies({ company: a }: Traits, { company: b }: Traits): Weight[] {
   if (a === undefined || b === undefined) return [];
   if (a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `) || nearness(a, b) >= 0.95)
     return [{ bits: 7, reason: { is: "company", value: a.length <= b.length ? a : b } }];
-  return [{ bits: -2, reason: { is: "otherCompany", values: [a, b] } }];
+  return [{ bits: -1.5, reason: { is: "otherCompany", values: [a, b] } }];
 }
 
 function places({ place: a }: Traits, { place: b }: Traits): Weight[] {
@@ -21,7 +21,7 @@ function places({ place: a }: Traits, { place: b }: Traits): Weight[] {
   if (narrowA === narrowB) return [{ bits: 3, reason: { is: "place", value: narrowA } }];
   // "Indonesia" says nothing against "Bandung, Indonesia"
   if (a.includes(narrowB) || b.includes(narrowA)) return [{ bits: 0.5 }];
-  return [{ bits: -2.5, reason: { is: "otherPlace", values: [narrowA, narrowB] } }];
+  return [{ bits: -1.5, reason: { is: "otherPlace", values: [narrowA, narrowB] } }];
 }
 
 function kinds(a: Traits, b: Traits): Weight[] {
