@@ -101,7 +101,10 @@ it("a contact is one row with all its accounts, its counts and what the user say
     handle: "maya.example",
     url: "https://bsky.app/profile/maya.example",
   };
-  const cells = named(contactHeader, contactRow({ contact, identities: [identity, other], notes: ["Likes Gayo"] }, 12.345));
+  const cells = named(
+    contactHeader,
+    contactRow({ contact, identities: [identity, other], notes: ["Likes Gayo"] }, 12.345),
+  );
   expect(cells).toMatchObject({
     contact_id: "x:1",
     networks: "bluesky ; x",

@@ -63,7 +63,8 @@ beforeEach(() => {
       create: ({ id }: { id: string }) => void menus.push(id),
     },
     action: {
-      setBadgeText: async ({ tabId, text }: { tabId: number; text: string | null }) => void badges.set(tabId, text ?? ""),
+      setBadgeText: async ({ tabId, text }: { tabId: number; text: string | null }) =>
+        void badges.set(tabId, text ?? ""),
       setBadgeBackgroundColor: async () => undefined,
       setTitle: async () => undefined,
       setIcon: async () => undefined,

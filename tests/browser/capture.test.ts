@@ -222,13 +222,13 @@ describe("a full disk", () => {
     });
     const page = await openWatch("fullDiskNow", { stated: 50, comments: comments("fullDiskNow", 0, 50) });
     await expect.poll(() => tab(page)).toMatchObject({ badge: "!", waiting: 50 });
-    await expect(desk.evaluate("chrome.storage.session.get("notices")")).resolves.toEqual({ notices: ["full"] });
+    await expect(desk.evaluate("chrome.storage.session.get('notices')")).resolves.toEqual({ notices: ["full"] });
     for (const table of ["interactions", "identities", "contacts", "posts"])
       await expect(jalin.readTable(table)).resolves.toEqual([]);
     await worker.evaluate("makeRoom()");
     await expect.poll(stored).toHaveLength(50);
     await expect.poll(() => tab(page)).toMatchObject({ badge: "50/50", waiting: 0 });
-    await expect(desk.evaluate("chrome.storage.session.get("notices")")).resolves.toEqual({ notices: [] });
+    await expect(desk.evaluate("chrome.storage.session.get('notices')")).resolves.toEqual({ notices: [] });
   });
 });
 

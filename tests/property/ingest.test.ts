@@ -98,7 +98,13 @@ test("counters, heat and last interaction equal a fresh count of the interaction
           );
           const tally = all.filter(({ towardsId }) => ids.has(towardsId ?? "")).reduce(withOutbound, theirs);
           const { hottest, newest, ...row } = contact;
-          const fresh = foldContact(contact.id, { identities, tally, profiles: [], has: contact.has, seq: contact.seq });
+          const fresh = foldContact(contact.id, {
+            identities,
+            tally,
+            profiles: [],
+            has: contact.has,
+            seq: contact.seq,
+          });
           expect({ ...row, heat: 0 }).toEqual({ ...fresh, heat: 0 });
           expect(hottest === undefined).toBe(contact.own === true || all.every((each) => !ids.has(each.identityId)));
           if (hottest !== undefined) expect([-hottest, -(newest ?? 0)]).toEqual([contact.heat, contact.last]);

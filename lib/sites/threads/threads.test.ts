@@ -147,9 +147,7 @@ describe("a profile's tab", () => {
   it("shows the account's name in its title alone", () => {
     const url = new URL("https://www.threads.com/@takumi.nagareda");
     const named = site.read(shown("profile"), url, { now }).accounts.filter(({ name }) => name);
-    expect(named).toEqual([
-      expect.objectContaining({ handle: "takumi.nagareda", name: "Takumi Nagareda" }),
-    ]);
+    expect(named).toEqual([expect.objectContaining({ handle: "takumi.nagareda", name: "Takumi Nagareda" })]);
   });
 });
 
