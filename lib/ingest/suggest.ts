@@ -35,7 +35,7 @@ export async function suggestFor(identityId: string, on: Database): Promise<void
     const identity = await on.identities.get(identityId);
     const contact = identity && (await on.contacts.get(identity.contactId));
     if (!identity || !contact) return;
-    const before = await suggestedOf(identityId, on);
+    const before = await suggestedOf([identityId], on);
     const next = contact.seq === undefined ? [] : await found(identity, contact, on);
     const known = byId(before);
     const kept = new Set(next.map(({ id }) => id));
@@ -52,13 +52,14 @@ export async function suggestFor(identityId: string, on: Database): Promise<void
   });
 }
 
-/** What was suggested for an account, or said of it. */
-async function suggestedOf(identityId: string, on: Database): Promise<Suggestion[]> {
+/** What was suggested for some accounts, or said of them. */
+async function suggestedOf(identityIds: readonly string[], on: Database): Promise<Suggestion[]> {
+  if (identityIds.length === 0) return [];
   const [as, bs] = await Promise.all([
-    on.suggestions.where("a").equals(identityId).toArray(),
-    on.suggestions.where("b").equals(identityId).toArray(),
+    on.suggestions.where("a").anyOf(identityIds).toArray(),
+    on.suggestions.where("b").anyOf(identityIds).toArray(),
   ]);
-  return [...as, ...bs];
+  return [...byId([...as, ...bs]).values()];
 }
 
 async function found(
@@ -126,14 +127,17 @@ async function takenBy(
   { id, network }: Identity,
   candidates: readonly Traits[],
   on: Database,
-): Promise<(candidateId: string, network: string) => number> {
-  const best = new Map<string, number>();
-  for (const candidate of candidates)
-    for (const { a, b, score, state } of await suggestedOf(candidate.id, on)) {
-      const other = a === candidate.id ? b : a;
-      if (state === "different" || other === id || !other.startsWith(`${network}:`)) continue;
-      best.set(candidate.id, Math.max(score, best.get(candidate.id) ?? 0));
-    }
+): Promise<(candidateId: string) => number> {
+  const best = new Map(candidates.map((candidate) => [candidate.id, 0]));
+  const note = (candidate: string, other: string, { score, state }: Suggestion): void => {
+    const known = best.get(candidate);
+    if (known === undefined || state === "different" || other === id || !other.startsWith(`${network}:`)) return;
+    best.set(candidate, Math.max(score, known));
+  };
+  for (const suggestion of await suggestedOf([...best.keys()], on)) {
+    note(suggestion.a, suggestion.b, suggestion);
+    note(suggestion.b, suggestion.a, suggestion);
+  }
   return (candidateId) => best.get(candidateId) ?? 0;
 }
 
