@@ -49,9 +49,10 @@ function isOf({ network, actor }: (typeof labels)[number], row: Record<string, s
   // named otherwise on another page
   const sameNative = sameId(network, actor?.id, row["contact_id"]?.slice(network.length + 1));
   const sameName = collapse(actor?.name) !== "" && collapse(actor?.name) === collapse(plain(row[name]));
-  const networks = row["networks"] ?? row["network"] ?? "";
+  // accounts whose profiles link to each other are one contact
+  const networks = (row["networks"] ?? row["network"] ?? "").split(" ; ");
   return (
-    networks === network &&
+    networks.includes(network) &&
     (sameNative || sameName || handles.some((handle) => sameHandle(network, handle, actor?.handle)))
   );
 }
