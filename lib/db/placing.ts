@@ -72,7 +72,7 @@ export async function holdersOf(keys: readonly string[], on: Database): Promise<
   return (await Promise.all(holders)).flat();
 }
 
-/** The accounts that share a contact or a key with these, or link to or from them. */
+/** The accounts that share a contact or a key with these, that they were joined to, or that link to or from them. */
 async function tiedTo(identities: readonly Identity[], on: Database, view: View): Promise<Identity[]> {
   const shared = unique(identities.flatMap(({ keys }) => keys.filter(isExact)));
   const links = shared.filter((key) => key.startsWith("link:")).map((key) => key.slice("link:".length));
@@ -87,11 +87,14 @@ async function tiedTo(identities: readonly Identity[], on: Database, view: View)
     back.length === 0 ? [] : on.identities.where("keys").anyOf(back).limit(farthest).toArray(),
     on.identityKeys.bulkGet(links),
   ]);
-  const ids = present(linked).map(({ identityId }) => identityId);
+  // an account that took in another may have got a link of the user's with it
+  const joined = identities.flatMap(({ group }) => group ?? []);
+  const ids = unique([...joined, ...present(linked).map(({ identityId }) => identityId)]);
   const stored = [...together, ...holders, ...linking, ...present(await on.identities.bulkGet(ids))];
   const fresh = [...view.fresh()].filter(
     (each) =>
       contactIds.includes(each.contactId) ||
+      joined.includes(each.id) ||
       each.keys.some((key) => shared.includes(key) || back.includes(key)) ||
       ownKeys(each).some((key) => links.includes(key)),
   );
