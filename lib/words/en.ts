@@ -11,7 +11,7 @@ import { diagnosticsInEnglish } from "./diagnostics/en";
 import { personInEnglish } from "./person/en";
 import { type Ends, inWords, rangeWords } from "./segment";
 import type { Speech } from "./speech";
-import { workInEnglish } from "./work/en";
+import { salesInEnglish } from "./sales/en";
 
 const types: Record<InteractionType, [one: string, many: string]> = {
   comment: ["comment", "comments"],
@@ -166,7 +166,7 @@ export function english(speech: Speech) {
   };
 
   return {
-    ...workInEnglish(speech, { types: (type) => types[type][0], stages, pipelineStages, interactions, contacts }),
+    ...salesInEnglish(speech, { types: (type) => types[type][0], stages, pipelineStages, interactions, contacts }),
     name: "Jalin",
     classes,
     type: (type: InteractionType) => types[type][0],

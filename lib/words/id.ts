@@ -9,7 +9,7 @@ import { diagnosticsInIndonesian } from "./diagnostics/id";
 import { personInIndonesian } from "./person/id";
 import { type Ends, inWords, rangeWords } from "./segment";
 import type { Speech } from "./speech";
-import { workInIndonesian } from "./work/id";
+import { salesInIndonesian } from "./sales/id";
 
 const types: Record<InteractionType, string> = {
   comment: "komentar",
@@ -160,7 +160,7 @@ export function indonesian(speech: Speech): Words {
   };
 
   return {
-    ...workInIndonesian(speech, { types: (type) => types[type], stages, pipelineStages, interactions, contacts }),
+    ...salesInIndonesian(speech, { types: (type) => types[type], stages, pipelineStages, interactions, contacts }),
     name: "Jalin",
     classes,
     type: (type) => types[type],

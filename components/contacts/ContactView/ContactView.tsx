@@ -17,7 +17,7 @@ import { useKeptScroll } from "../../ui/useKeptScroll";
 import { useKeys } from "../../ui/useKeys";
 import { useLive } from "../../ui/useLive";
 import { useRows } from "../../ui/useRows";
-import { Work } from "../../work/Work";
+import { Sales } from "../../sales/Sales";
 import { Accounts } from "../Accounts/Accounts";
 import { Details } from "../Details/Details";
 import { Engagement } from "../Engagement/Engagement";
@@ -110,7 +110,7 @@ export function ContactView({ id, halfLifeDays, onBack, onOpen }: ContactViewPro
             <Tags key={`tags ${contact.id}`} contact={contact} />
             <Details key={`details ${contact.id}`} contact={contact} identities={found.identities} onOpen={onOpen} />
             <People contact={contact} onOpen={onOpen} />
-            <Work key={`work ${contact.id}`} contactId={contact.id} />
+            <Sales key={`sales ${contact.id}`} contactId={contact.id} />
             <Timeline contactId={contact.id} />
           </div>
         )}

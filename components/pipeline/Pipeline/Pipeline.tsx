@@ -17,8 +17,8 @@ import { useKeys } from "../../ui/useKeys";
 import { useLive } from "../../ui/useLive";
 import { useNow } from "../../ui/useNow";
 import { useRows } from "../../ui/useRows";
-import { LostForm } from "../../work/LostForm/LostForm";
-import { stageName } from "../../work/stageName";
+import { LostForm } from "../LostForm/LostForm";
+import { stageName } from "../stageName";
 import { StageEditor } from "../StageEditor/StageEditor";
 import styles from "./Pipeline.module.css";
 

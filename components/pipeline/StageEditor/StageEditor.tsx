@@ -7,8 +7,8 @@ import { IconButton } from "../../ui/IconButton/IconButton";
 import { Select } from "../../ui/Select/Select";
 import { useCommand } from "../../ui/Toast/Toasts";
 import { useLanguage } from "../../ui/language";
-import { stageName } from "../../work/stageName";
-import { useEntry } from "../../work/useEntry";
+import { stageName } from "../stageName";
+import { useEntry } from "../../ui/useEntry";
 import styles from "./StageEditor.module.css";
 
 /** The chance of winning that a stage begins with, in percent. */

@@ -8,7 +8,7 @@ import { useCommand } from "../../ui/Toast/Toasts";
 import { useLanguage } from "../../ui/language";
 import { useKeys } from "../../ui/useKeys";
 import { useLive } from "../../ui/useLive";
-import { useEntry } from "../../work/useEntry";
+import { useEntry } from "../../ui/useEntry";
 import { GroupForm } from "../Group/Group";
 import { type Draft, keepDraft } from "../draft";
 import { conditionOf } from "../form";

@@ -13,7 +13,7 @@ import { IconButton } from "../../ui/IconButton/IconButton";
 import { Select } from "../../ui/Select/Select";
 import { useLanguage } from "../../ui/language";
 import { useKeys } from "../../ui/useKeys";
-import { useEntry } from "../../work/useEntry";
+import { useEntry } from "../../ui/useEntry";
 import { ruleWords } from "../ruleWords";
 import styles from "./RuleForm.module.css";
 

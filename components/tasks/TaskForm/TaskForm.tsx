@@ -7,7 +7,7 @@ import { Field } from "../../ui/Field/Field";
 import { Select } from "../../ui/Select/Select";
 import { useLanguage } from "../../ui/language";
 import { useEscape } from "../../ui/useEscape";
-import { useEntry } from "../../work/useEntry";
+import { useEntry } from "../../ui/useEntry";
 import styles from "./TaskForm.module.css";
 
 /** What a task's form gives: absent is empty. */

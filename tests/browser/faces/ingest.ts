@@ -18,7 +18,7 @@ import type { Reading } from "./people";
 
 /** The commands of the database that states are made by. */
 const commands = { ...customFields, ...joins, ...notes, ...people, ...profiles };
-import { storeWork } from "./work";
+import { storeWork } from "./sales";
 
 export interface Faces {
   store(readings: Reading[], now: number): Promise<void>;

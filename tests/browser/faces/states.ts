@@ -35,7 +35,7 @@ export interface State {
   saved?: string[];
   note?: [id: string, note: string];
   tags?: [id: string, tags: string[]];
-  /** tasks, opportunities, a segment and rules, see work.ts */
+  /** tasks, opportunities, a segment and rules, see sales.ts */
   work?: boolean;
   /** what is done in the database beyond that; it runs in the page and sees nothing of this file. `now`: ms UTC */
   before?: (faces: Faces, now: number) => Promise<void>;

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { EntryError, type EntryProblem } from "../../lib/model/entry";
-import { useLanguage } from "../ui/language";
-import { useToast } from "../ui/Toast/Toasts";
+import { useLanguage } from "./language";
+import { useToast } from "./Toast/Toasts";
 
 const none: ReadonlyMap<string, EntryProblem> = new Map();
 

@@ -8,7 +8,7 @@ import type { Task } from "../../model/task";
 import type { Speech } from "../speech";
 
 /** What these words take from the rest of the catalogue. */
-export interface WorkTerms {
+export interface SalesTerms {
   types: (type: InteractionType) => string;
   stages: Record<Stage, string>;
   pipelineStages: Record<DefaultStageId, string>;
@@ -18,8 +18,8 @@ export interface WorkTerms {
 
 type Field = "title" | "text" | "dueOn" | "dueMinute" | "reminder" | "repeat" | "value" | "probability" | "closeOn";
 
-/** The English words of work. */
-export function workInEnglish(speech: Speech, terms: WorkTerms) {
+/** The English words of it. */
+export function salesInEnglish(speech: Speech, terms: SalesTerms) {
   const some = (n: number, one: string, many: string) => `${speech.number(n)} ${speech.plural(n, one, many)}`;
   const { stages } = terms;
 
@@ -348,4 +348,4 @@ export function workInEnglish(speech: Speech, terms: WorkTerms) {
 }
 
 /** The shape of these words in every language. */
-export type WorkWords = ReturnType<typeof workInEnglish>;
+export type WorkWords = ReturnType<typeof salesInEnglish>;

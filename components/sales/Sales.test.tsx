@@ -10,7 +10,7 @@ import { opportunitiesOf } from "../../lib/db/opportunities";
 import { tasksOf } from "../../lib/db/tasks";
 import { addDays, dayAt, instantOf } from "../../lib/model/calendar";
 import { Toasts } from "../ui/Toast/Toasts";
-import { Work } from "./Work";
+import { Sales } from "./Sales";
 
 const id = "x:x-ngocbao_cafe";
 const now = Date.now();
@@ -18,7 +18,7 @@ const today = dayAt(now);
 const show = () =>
   render(
     <Toasts>
-      <Work contactId={id} />
+      <Sales contactId={id} />
     </Toasts>,
   );
 const click = async (name: string | RegExp) => userEvent.click(await screen.findByRole("button", { name }));

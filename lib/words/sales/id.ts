@@ -3,7 +3,7 @@ import type { Action } from "../../model/rule";
 import type { Stage } from "../../model/stage";
 import type { Task } from "../../model/task";
 import type { Speech } from "../speech";
-import type { WorkTerms, WorkWords } from "./en";
+import type { SalesTerms, WorkWords } from "./en";
 
 const fields: WorkWords["form"]["fields"] = {
   title: "Judul",
@@ -26,8 +26,8 @@ const units: Record<NonNullable<Task["repeat"]>["unit"], string> = {
 
 const by = { you: "", rule: " oleh aturan", auto: " secara otomatis" } as const;
 
-/** The Indonesian words of work. */
-export function workInIndonesian(speech: Speech, terms: WorkTerms): WorkWords {
+/** The Indonesian words of it. */
+export function salesInIndonesian(speech: Speech, terms: SalesTerms): WorkWords {
   const some = (n: number, noun: string) => `${speech.number(n)} ${noun}`;
   const { stages } = terms;
   const fieldNames = (names: readonly string[]) =>

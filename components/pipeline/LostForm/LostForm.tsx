@@ -3,7 +3,7 @@ import { Button } from "../../ui/Button/Button";
 import { Field } from "../../ui/Field/Field";
 import { useLanguage } from "../../ui/language";
 import { useEscape } from "../../ui/useEscape";
-import { useEntry } from "../useEntry";
+import { useEntry } from "../../ui/useEntry";
 import styles from "./LostForm.module.css";
 
 /** Asks why something was lost. `onLost` rejects with an EntryError where the reason is missing. Escape leaves it. */

@@ -3,14 +3,14 @@ import { useLive } from "../ui/useLive";
 import { Log } from "./Log/Log";
 import { Opportunities } from "./Opportunities/Opportunities";
 import { Tasks } from "./Tasks/Tasks";
-import styles from "./Work.module.css";
+import styles from "./Sales.module.css";
 
 /** What is to be done with a contact, what they may buy, and what was done. To be keyed by contact. */
-export function Work({ contactId }: { contactId: string }) {
+export function Sales({ contactId }: { contactId: string }) {
   const identityIds = useLive(async () => (await identitiesOf(contactId)).map(({ id }) => id), [contactId]);
   if (!identityIds || identityIds.length === 0) return null;
   return (
-    <div className={styles.work}>
+    <div className={styles.sales}>
       <Tasks identityIds={identityIds} />
       <Opportunities identityIds={identityIds} />
       <Log identityIds={identityIds} />

@@ -7,7 +7,7 @@ import { Field } from "../../ui/Field/Field";
 import { isString, keep, kept } from "../../ui/kept";
 import { useLanguage } from "../../ui/language";
 import { useEscape } from "../../ui/useEscape";
-import { useEntry } from "../useEntry";
+import { useEntry } from "../../ui/useEntry";
 import styles from "./OpportunityForm.module.css";
 
 /** What the form gives; undefined is empty. */
