@@ -1,7 +1,8 @@
 /**
- * How names are made in seven cultures: the commonest given and family names, and behind them a long tail of invented
- * ones. Nobody in particular has any of them. How common the commonest are follows what is published: Smith 0.8 % of the
- * United States (census of 2010), James 1.6 %; Wang 7 % of China, a given name there at most 0.3 %; Nguyễn 38 % of Vietnam.
+ * How names are made in seven cultures: common given and family names, some of them invented, and behind them a long tail
+ * of invented ones. Nobody in particular has any of them. How common the commonest are follows what is published: Smith 0.8 %
+ * of the United States (census of 2010), a given name there at most 1.6 %; Wang 7 % of China, a given name there at most
+ * 0.3 %; Nguyễn 38 % of Vietnam.
  */
 import { Dice, Zipf } from "./random";
 import type { rates } from "./rates";
@@ -149,7 +150,7 @@ export const cultures: Record<CultureId, Culture> = {
     given: new Zipf(
       [
         ...plain(
-          "James John Michael David Robert William Sarah Emily Daniel Thomas Jessica Chris Matthew Andrew Laura Mark Anna Paul Jennifer Kevin Brian Emma Rachel Steven Alexander Katherine Benjamin Samuel Olivia Hannah Jonathan Nicholas Elizabeth Amanda Rebecca Joshua Peter Lisa Megan Simon Claire Charlotte Patrick Gregory Victoria Natalie Timothy Edward Joseph Stephanie",
+          "Jarlan Tobrin Maddick Daverill Robrick Willan Sarelle Emmory Danvers Thombrick Jessamyr Chriswin Matheril Andrick Laurisse Markel Annavie Paulden Jennisar Kevrin Briander Emmelise Rachenne Stevrick Alexor Kathrielle Benwick Samrith Olivane Hannerly Jonatrell Nicholt Elizanne Amandriel Rebekka Joshwin Petrell Lisanne Meganthe Simric Claralie Charlise Patrell Gregwin Victrell Natalise Timrick Edvarn Josarel Stephrine",
         ),
         ...tail(21, 1200, latinSyllables),
       ],
@@ -221,7 +222,7 @@ export const cultures: Record<CultureId, Culture> = {
     given: new Zipf(
       [
         ...paired(
-          "Александр=Alexander/Aleksandr Сергей=Sergey/Sergei Елена=Elena/Yelena Андрей=Andrey/Andrei Анна=Anna Дмитрий=Dmitry/Dmitrii/Dmitriy Ольга=Olga Алексей=Alexey/Aleksei Мария=Maria/Mariya Наталья=Natalia/Natalya Иван=Ivan Юлия=Yulia/Julia Екатерина=Ekaterina Михаил=Mikhail Татьяна=Tatiana/Tatyana Максим=Maxim/Maksim Ирина=Irina Евгений=Evgeny/Evgenii/Yevgeny Светлана=Svetlana Павел=Pavel Юрий=Yuri/Yury/Iurii Никита=Nikita Ксения=Ksenia/Xenia Виктор=Viktor/Victor",
+          "Алексавдр=Alexavdr/Aleksavdr Сергемир=Sergemir/Serguemir Еленира=Elenira/Yelenira Андрейм=Andreym/Andreim Аннива=Anniva Дмитрислав=Dmitrislav/Dmitriislav/Dmitryslav Ольгита=Olgita Алексимир=Alexsimir/Aleksimir Мариона=Mariona/Mariyona Натальва=Natalva/Natalyva Иванур=Ivanur Юлиата=Yuliata/Juliata Екатевра=Ekatevra Михайлен=Mikhaylen Татьвина=Tatvina/Tatyvina Максивор=Maxivor/Maksivor Ириала=Iriala Евгемир=Evgemir/Evguemir/Yevgemir Светозла=Svetozla Павелин=Pavelin Юримир=Yurimir/Yurymir/Iurimir Никитор=Nikitor Ксеньяра=Ksenyara/Xenyara Викторил=Viktoril/Victoril",
         ),
         ...tail(51, 500, russianSyllables, words("н=n р=r й=y я=ya")),
       ],
