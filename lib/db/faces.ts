@@ -4,12 +4,14 @@ import { type Observable, liveQuery } from "dexie";
 export { contactsOf, getContact } from "./contacts";
 export { healthOf } from "./health";
 export { ruleInForce } from "./heatRule";
+export { countInbox } from "./inbox";
 export { listContacts } from "./lists";
 export { setNote } from "./notes";
 export { declineViewer, offeredViewer } from "./own";
 export { setSaved } from "./profiles";
 export { searchContacts } from "./search";
 export { listSegments } from "./segments";
+export { countSuggestions } from "./suggestions";
 export { countDue } from "./tasks";
 
 /** The answer to a query, and the next one whenever what it was read from is changed. */

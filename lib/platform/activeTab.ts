@@ -31,3 +31,23 @@ export async function reloadTab(id: number): Promise<void> {
 export async function openPage(path: "/welcome.html"): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }
+
+const dashboard = "/dashboard.html";
+
+/**
+ * Brings the dashboard to the front at one of its addresses (see components/dashboard/routes.ts), in the tab that has it
+ * open already, else in a new one.
+ */
+export async function openDashboard(path: string): Promise<void> {
+  const home = browser.runtime.getURL(dashboard);
+  const url = `${home}#${path}`;
+  // our own pages are the only ones whose address we are told without the permission for tabs
+  const tabs = await browser.tabs.query({});
+  const open = tabs.find((tab) => tab.url?.split("#", 1)[0] === home);
+  if (open?.id === undefined) {
+    await browser.tabs.create({ url });
+    return;
+  }
+  await browser.tabs.update(open.id, { active: true, url });
+  if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+}

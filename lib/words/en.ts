@@ -214,6 +214,7 @@ export function english(speech: Speech) {
     },
 
     menu: {
+      dashboard: "Open the dashboard",
       exportContacts: "Export contacts",
       exportInteractions: "Export interactions",
       pipeline: "Pipeline",

@@ -206,6 +206,7 @@ export function indonesian(speech: Speech): Words {
     },
 
     menu: {
+      dashboard: "Buka dasbor",
       exportContacts: "Ekspor kontak",
       exportInteractions: "Ekspor interaksi",
       pipeline: "Alur penjualan",

@@ -2,9 +2,10 @@ import { Suspense, useEffect, useState } from "react";
 import { loadDatabase } from "../../../lib/db/load";
 import { dayAt } from "../../../lib/model/calendar";
 import type { Settings } from "../../../lib/model/settings";
-import { openPage } from "../../../lib/platform/activeTab";
+import { openDashboard, openPage } from "../../../lib/platform/activeTab";
 import { ContactsView } from "../../contacts/ContactsView/ContactsView";
 import { noteDrafts, storeLeftovers } from "../../contacts/useDraft";
+import { paths } from "../../dashboard/routes";
 import { TabHeader } from "../../page/TabHeader/TabHeader";
 import { ThisTab } from "../../page/ThisTab/ThisTab";
 import { useTabStatus } from "../../page/useTabStatus";
@@ -144,6 +145,10 @@ function Lists({ view, setView, status, again, isPainted, halfLifeDays, returnTo
         status={status}
         showsCoverage={view.tab !== "here"}
         menu={[
+          {
+            label: words.menu.dashboard,
+            onChoose: () => void openDashboard(view.tab === "today" ? paths.today : paths.contacts),
+          },
           { label: words.menu.exportContacts, onChoose: () => setView({ ...view, exporting: "contacts" }) },
           { label: words.menu.exportInteractions, onChoose: () => setView({ ...view, exporting: "interactions" }) },
           { label: words.menu.pipeline, onChoose: () => setView({ ...view, pipeline: true }) },

@@ -1,0 +1,26 @@
+import { loadDatabase } from "../../lib/db/load";
+import { currentPath } from "./location";
+import type { Page } from "./page";
+import { pageAt, type PageEntry, type PageId } from "./pages";
+
+const loaded = new Map<PageId, Page>();
+
+/** The code of a page, where it is there already: then it is shown at once, without a moment of nothing. */
+export function loadedPage({ id }: PageEntry): Page | undefined {
+  return loaded.get(id);
+}
+
+/** Loads the code of a page. */
+export async function loadPage(entry: PageEntry): Promise<Page> {
+  const page = await entry.load();
+  loaded.set(entry.id, page);
+  return page;
+}
+
+/** Loads what the page at the present address needs, while the language is loaded: it is there for the first rendering. */
+export async function readyPage(): Promise<void> {
+  void loadDatabase();
+  const here = pageAt(currentPath());
+  // whoever looks at it is told what went wrong
+  if (here) await loadPage(here.entry).catch(() => undefined);
+}

@@ -1,0 +1,105 @@
+/**
+ * The addresses of the dashboard: made here and read here, so that nobody writes one by hand. They are what stands behind
+ * the # of dashboard.html.
+ */
+import { type EngagementClass, engagementClasses } from "../../lib/model/engagement";
+import { type ContactSort, contactSorts } from "../../lib/model/sorting";
+import { type Stage, stages } from "../../lib/model/stage";
+
+export const paths = {
+  today: "/today",
+  contacts: "/contacts",
+  contact: "/contacts/:id",
+  joins: "/joins",
+  inbox: "/inbox",
+  pipeline: "/pipeline",
+  tasks: "/tasks",
+  posts: "/posts",
+  post: "/posts/:id",
+  insights: "/insights",
+  networks: "/networks",
+  data: "/data",
+  settings: "/settings",
+  help: "/help",
+} as const;
+
+export function contactPath(id: string): string {
+  return `/contacts/${encodeURIComponent(id)}`;
+}
+
+export function postPath(id: string): string {
+  return `/posts/${encodeURIComponent(id)}`;
+}
+
+/** An address with a query; what is undefined, false or "" is left out. */
+export function withQuery(path: string, query: Readonly<Record<string, string | boolean | undefined>>): string {
+  const parts = Object.entries(query).filter(([, value]) => value !== undefined && value !== "" && value !== false);
+  const search = new URLSearchParams(parts.map(([key, value]) => [key, value === true ? "1" : String(value)]));
+  return parts.length === 0 ? path : `${path}?${search.toString()}`;
+}
+
+/** What the page of contacts shows. */
+export interface ContactsQuery {
+  /** what is searched for */
+  q?: string;
+  /** id of a segment */
+  segment?: string;
+  network?: string;
+  kind?: EngagementClass;
+  stage?: Stage;
+  tag?: string;
+  saved?: true;
+  sort?: ContactSort;
+  /** the least first */
+  up?: true;
+  /** whom the preview beside the list shows, by id */
+  beside?: string;
+}
+
+export function contactsPath(query: ContactsQuery = {}): string {
+  const { q, segment, network, kind, stage, tag, saved, sort, up, beside } = query;
+  return withQuery(paths.contacts, { q, segment, network, kind, stage, tag, saved, sort, up, beside });
+}
+
+/** The query of {@link contactsPath}; what is not understood counts as not said. */
+export function contactsQuery(search: string): ContactsQuery {
+  const said = new URLSearchParams(search);
+  const text = (key: string): string | undefined => said.get(key) || undefined;
+  const one = <T extends string>(key: string, of: readonly T[]): T | undefined =>
+    of.find((each) => each === said.get(key));
+  const query = {
+    q: text("q"),
+    segment: text("segment"),
+    network: text("network"),
+    kind: one("kind", engagementClasses),
+    stage: one("stage", stages),
+    tag: text("tag"),
+    saved: said.has("saved") || undefined,
+    sort: one("sort", contactSorts),
+    up: said.has("up") || undefined,
+    beside: text("beside"),
+  };
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+}
+
+/** What a path says, by the names in a pattern such as "/contacts/:id"; undefined where it is another path. */
+export function paramsOf(pattern: string, path: string): Record<string, string> | undefined {
+  const [wanted, said] = [pattern.split("/"), path.split("/")];
+  if (wanted.length !== said.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [at, part] of wanted.entries()) {
+    const value = said[at] ?? "";
+    if (part.startsWith(":") && value !== "") params[part.slice(1)] = decoded(value);
+    else if (part !== value) return undefined;
+  }
+  return params;
+}
+
+/** An address may be typed by hand. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

@@ -1,0 +1,48 @@
+/** The orders in which the columns can put everybody: any of them at the same cost, whoever is asked for. */
+import { type Bits, type Columns, chunkSize, forPlaces, hasBit, type Mark } from "./columns";
+import { stages } from "./stage";
+
+/**
+ * `last`: when they engaged last · `first`: when they were first seen · `total`: how often they engaged · `breadth`: on how
+ * many networks. There is no order by name: names do not stand in the columns.
+ */
+export const contactSorts = ["heat", "last", "first", "total", "breadth", "rating", "stage"] as const;
+export type ContactSort = (typeof contactSorts)[number];
+
+/** An order; the most first unless `up`. */
+export interface Sorting {
+  sort: ContactSort;
+  up: boolean;
+}
+
+/** The `seq` of all whom `bitsOf` lets through, in order; who is equal stands in the order of arrival. */
+export function sortedSeqs(
+  rows: readonly Columns[],
+  bitsOf: (columns: Columns) => Bits,
+  { sort, up }: Sorting,
+): Uint32Array {
+  const found = rows.map((columns) => ({ columns, bits: bitsOf(columns) }));
+  const seqs: number[] = [];
+  const keys: number[] = [];
+  for (const { columns, bits } of found) {
+    const keyAt = keyOf(columns, sort);
+    forPlaces(bits, (place) => {
+      seqs.push(columns.chunk * chunkSize + place);
+      keys.push(keyAt(place));
+    });
+  }
+  const sign = up ? 1 : -1;
+  const order = Uint32Array.from(seqs.keys()).sort((a, b) => sign * ((keys[a] ?? 0) - (keys[b] ?? 0)) || a - b);
+  return order.map((at) => seqs[at] ?? 0);
+}
+
+function keyOf(columns: Columns, sort: ContactSort): (place: number) => number {
+  if (sort === "stage") return stageKey(columns);
+  const values = columns[sort];
+  return (place) => values[place] ?? 0;
+}
+
+function stageKey({ marks }: Columns): (place: number) => number {
+  const bits = stages.map((stage) => marks[`stage ${stage}` satisfies Mark]);
+  return (place) => bits.findIndex((each) => each !== undefined && hasBit(each, place));
+}

@@ -1,0 +1,34 @@
+/** The words of the dashboard around its pages, in English: a part of the catalogue. */
+import type { Speech } from "../speech";
+
+export function dashboardInEnglish(_speech: Speech) {
+  return {
+    pages: {
+      today: "Today",
+      contacts: "Contacts",
+      contact: "Contact",
+      joins: "Suggested joins",
+      inbox: "Inbox",
+      pipeline: "Pipeline",
+      tasks: "Tasks",
+      posts: "Posts",
+      post: "Post",
+      insights: "Insights",
+      networks: "Networks",
+      data: "Data",
+      settings: "Settings",
+      help: "Help",
+    },
+    name: "Jalin",
+    title: (page: string) => `${page} · Jalin`,
+    skip: "Skip to the page",
+    rail: "Pages",
+    menu: "Menu",
+    search: "Search or do anything",
+    lost: {
+      title: "There is no such page",
+      text: (address: string) => `Nothing stands at “${address}”. The link may be old, or a letter went missing.`,
+      button: "Go to contacts",
+    },
+  };
+}
