@@ -5,6 +5,7 @@ import { erase } from "../lib/ingest/erase";
 import { setOwn } from "../lib/ingest/own";
 import { savePerson } from "../lib/ingest/save";
 import { createReceiver } from "../lib/messaging/receive";
+import { takePress, tellSaved } from "../lib/platform/buttons";
 import { store } from "../lib/platform/delivery";
 import { handoverAlarm } from "../lib/platform/handover";
 import { jobsAlarm, work } from "../lib/platform/jobs";
@@ -18,6 +19,8 @@ export default defineBackground(() => {
   const receiver = createReceiver({ id: browser.runtime.id, root: browser.runtime.getURL("/") }, patternsOf);
   receiver.on("deliver", ({ batch }) => store(batch, Date.now()).finally(() => void work(Date.now)));
   receiver.on("report", takeReport);
+  receiver.on("ask-saved", tellSaved);
+  receiver.on("press-save", (message) => takePress(message, Date.now()));
   receiver.on("sync-sites", () => sync("changed").then(() => true));
   receiver.on("save-person", ({ network, account, page }) => savePerson(network, account, { now: Date.now(), page }));
   receiver.on("set-own", ({ network, account, own }) => setOwn(network, account, own, { now: Date.now() }));

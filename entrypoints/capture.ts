@@ -4,7 +4,7 @@
  */
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { openChannel } from "../lib/capture/channel";
-import { type Capture, type Host, startCapture } from "../lib/capture/capture";
+import { type Host, startCapture } from "../lib/capture/capture";
 import { pageClock, pageIdle } from "../lib/capture/clock";
 import { leaveBatches } from "../lib/capture/leave";
 import { describePage } from "../lib/capture/skeleton";
@@ -12,14 +12,12 @@ import { api } from "../lib/messaging/api";
 import { listenInPage } from "../lib/messaging/page";
 import { isContextAlive, sendOnce } from "../lib/messaging/send";
 import { offered } from "../lib/capture/parts";
+import { running } from "../lib/capture/running";
 import { matches } from "../lib/sites/patterns";
-
-/** Our own world has its own global object: the page cannot see this. */
-const ours = globalThis as typeof globalThis & { jalin?: Capture };
 
 export default defineUnlistedScript(() => {
   const found = offered();
-  if (!found || api().extension.inIncognitoContext || ours.jalin?.isRunning()) return;
+  if (!found || api().extension.inIncognitoContext || running.jalin?.isRunning()) return;
 
   const { site, endpoints, allowed } = found;
   const host: Host = {
@@ -32,7 +30,7 @@ export default defineUnlistedScript(() => {
     random: Math.random,
   };
   const capture = startCapture(window, site, host, allowed);
-  ours.jalin = capture;
+  running.jalin = capture;
   if (endpoints) openChannel(document, endpoints, capture.respond, capture.signal);
   listenInPage(
     {

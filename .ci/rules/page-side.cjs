@@ -1,7 +1,10 @@
 // What runs inside somebody else's page, at run time: type-only imports are gone before this looks.
 
 // Every adapter and every part of one is a script of its own: each counts as a start.
-const pageSide = ["^entrypoints/(capture|closed|tap)\\.ts$", "^lib/sites/[^/]+/(index|about|responses|messages)\\.ts$"];
+const pageSide = [
+  "^entrypoints/(capture|closed|onpage|tap)\\.ts$",
+  "^lib/sites/[^/]+/(index|about|responses|messages)\\.ts$",
+];
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {

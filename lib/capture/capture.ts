@@ -39,10 +39,15 @@ export interface Response {
   body: string;
 }
 
+/** Hears of an item that was read. */
+export type Seen = (item: Element, reading: Reading) => void;
+
 export interface Capture {
   state(): PageState;
   /** Takes a response in, to be read in an idle slice. */
   respond(response: Response): void;
+  /** Calls `seen` with each item and what was read of it: all of the page anew at first, then whatever is read. */
+  accompany(seen: Seen, signal: AbortSignal): void;
   /** Ends everything; nothing runs afterwards. */
   stop(): void;
   isRunning(): boolean;
@@ -95,6 +100,7 @@ export function startCapture(window: Window, site: PageSite, host: Host, allowed
   let readSinceReport = 0;
   let stopped: "off" | "updated" | undefined;
   let viewer: Account | undefined;
+  const companions = new Set<Seen>();
   /** the document is whole */
   let begun = false;
 
@@ -208,6 +214,7 @@ export function startCapture(window: Window, site: PageSite, host: Host, allowed
   const readItem = (item: Element): void => {
     const reading = tried((into) => Object.assign(into, site.read(item, page.url, now())));
     if (isStale(item, reading)) return;
+    for (const seen of companions) seen(item, reading);
     // an item that cannot be read is one problem, however often it changes
     if (reading.problems.length > 0 && faulty.get(item) === epoch) reading.problems = [];
     else if (reading.problems.length > 0) faulty.set(item, epoch);
@@ -443,6 +450,12 @@ export function startCapture(window: Window, site: PageSite, host: Host, allowed
       }
       responsesSize += response.body.length;
       responses.push(response);
+      wake();
+    },
+    accompany(seen, leaving) {
+      companions.add(seen);
+      leaving.addEventListener("abort", () => companions.delete(seen));
+      worklist.appeared(document.documentElement);
       wake();
     },
     stop: () => stop("off"),

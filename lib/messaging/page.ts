@@ -3,20 +3,21 @@ import { api } from "./api";
 import type { ReplyTo, ToPage } from "./protocol";
 import { type Answer, failure } from "./wire";
 
-export type PageHandlers = { [M in ToPage as M["kind"]]: (message: M) => ReplyTo<M> };
+type PageHandlers = { [M in ToPage as M["kind"]]?: (message: M) => ReplyTo<M> };
 
-/** Listens until `signal` aborts. Other scripts of pages cannot reach this listener; other tabs' captures are refused. */
+/** Listens until `signal` aborts, to what there is a handler for. Other scripts of pages cannot reach this listener; other tabs' captures are refused. */
 export function listenInPage(handlers: PageHandlers, signal: AbortSignal): void {
   const listener = (
     message: unknown,
     sender: { id?: string | undefined; tab?: { url?: string | undefined } | undefined; url?: string | undefined },
     respond: (answer: Answer) => void,
   ): true | undefined => {
-    if (!isToPage(message) || sender.id !== api().runtime.id) return undefined;
+    const handler = handlerFor(message, handlers);
+    if (!handler || sender.id !== api().runtime.id) return undefined;
     // an extension page in a tab of its own has a tab too: its address tells it from a page's script
     if (sender.tab !== undefined && sender.url?.startsWith(api().runtime.getURL("/")) !== true) return undefined;
     try {
-      respond({ value: handlers[message.kind](message as never) });
+      respond({ value: handler(message as never) });
     } catch (error) {
       respond(failure(error));
     }
@@ -31,11 +32,11 @@ export function listenInPage(handlers: PageHandlers, signal: AbortSignal): void 
   });
 }
 
-function isToPage(message: unknown): message is ToPage {
-  return (
-    typeof message === "object" &&
-    message !== null &&
-    "kind" in message &&
-    (message.kind === "ask-page" || message.kind === "ask-skeleton" || (message.kind === "stop" && "except" in message))
-  );
+function handlerFor(message: unknown, handlers: PageHandlers): ((message: never) => unknown) | undefined {
+  if (typeof message !== "object" || message === null || !("kind" in message)) return undefined;
+  const { kind } = message;
+  if (typeof kind !== "string" || !Object.hasOwn(handlers, kind)) return undefined;
+  // sent by us alone, so what is there has its shape; the one thing that an older version may have left out is checked
+  if (kind.startsWith("stop") && !("except" in message)) return undefined;
+  return handlers[kind as ToPage["kind"]];
 }

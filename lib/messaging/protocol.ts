@@ -109,6 +109,39 @@ export interface StopPage {
   except: Partial<Record<NetworkId, string[]>>;
 }
 
+/** worker → page: show the save button no more unless you are where it is still wanted. Answered as {@link StopPage}. */
+export interface StopButtons {
+  kind: "stop-buttons";
+  /** match patterns of all where it is, by network */
+  except: Partial<Record<NetworkId, string[]>>;
+}
+
+/** page → worker, where the save button is on: which of these accounts, seen on `page`, are saved? At most 50. */
+export interface AskSaved {
+  kind: "ask-saved";
+  network: NetworkId;
+  page: string;
+  accounts: Account[];
+}
+
+/** page → worker: the person pressed the save button: save this account, or no longer. */
+export interface PressSave {
+  kind: "press-save";
+  network: NetworkId;
+  page: string;
+  account: Account;
+  save: boolean;
+}
+
+/** What a page is told of an account: no more than its button shows. */
+export interface SavedHere {
+  isSaved: boolean;
+  /** one of the user's own */
+  isOwn: boolean;
+  /** what the button does, in the user's language */
+  label: string;
+}
+
 /** popup or welcome → worker: permissions or settings changed; register the scripts accordingly, start on this tab. */
 export interface SyncSites {
   kind: "sync-sites";
@@ -142,13 +175,16 @@ export type DeleteReply =
   /** `own`: one of them is the user · `many`: more rows than can be put back. Nothing was deleted. */
   | { ok: false; reason: "own" | "many" };
 
-export type ToWorker = Deliver | Report | SyncSites | SavePerson | SetOwn | DeleteContacts;
-export type ToPage = AskPage | AskSkeleton | StopPage;
+export type ToWorker = Deliver | Report | AskSaved | PressSave | SyncSites | SavePerson | SetOwn | DeleteContacts;
+export type ToPage = AskPage | AskSkeleton | StopPage | StopButtons;
 
 /** What each message is answered with. */
 export interface Replies {
   deliver: DeliverReply;
   report: true;
+  /** in the order of the accounts; false where the save button is off */
+  "ask-saved": SavedHere[] | false;
+  "press-save": SavedHere | false;
   "sync-sites": true;
   /** the contact's id */
   "save-person": string;
@@ -157,5 +193,6 @@ export interface Replies {
   "ask-page": PageState;
   "ask-skeleton": PageSkeleton;
   stop: boolean;
+  "stop-buttons": boolean;
 }
 export type ReplyTo<M extends ToWorker | ToPage> = Replies[M["kind"]];

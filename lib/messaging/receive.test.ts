@@ -93,6 +93,35 @@ describe("sync-sites", () => {
   });
 });
 
+describe("the save button", () => {
+  const page = "https://x.com/ayu/status/1";
+  const press = { kind: "press-save", network: "x", page, account: { handle: "ayu" }, save: true };
+  const pressed = vi.fn(async () => false as const);
+  beforeEach(() => receiver.on("press-save", pressed));
+
+  it("is pressed in a page of its network", async () => {
+    await expect(receiver.receive(press, fromPage)).resolves.toEqual({ value: false });
+    expect(pressed).toHaveBeenCalledWith(press, fromPage);
+  });
+
+  it.each<[string, Sender]>([
+    ["a page of another network", { ...fromPage, url: "https://bsky.app/" }],
+    ["a frame inside a page", { ...fromPage, frameId: 4 }],
+    ["a private window", { ...fromPage, tab: { id: 3, incognito: true } }],
+    ["another extension", { ...fromPage, id: "theirs" }],
+  ])("is not pressed by %s", async (_, sender) => {
+    await expect(refusal(press, sender)).resolves.toMatch(/sender/);
+    expect(pressed).not.toHaveBeenCalled();
+  });
+
+  it("saves nobody of another network, and lets a page save nobody as extension pages do", async () => {
+    await expect(refusal({ ...press, network: "bluesky" }, fromPage)).resolves.toMatch(/not a page of bluesky/);
+    receiver.on("save-person", vi.fn());
+    const { save: _save, ...person } = press;
+    await expect(refusal({ ...person, kind: "save-person" }, fromPage)).resolves.toMatch(/extension pages only/);
+  });
+});
+
 describe("messages nobody knows", () => {
   it.each([undefined, null, "deliver", {}, { kind: 7 }, { kind: "toString" }, { kind: "ask-page" }])(
     "%j is answered clearly",

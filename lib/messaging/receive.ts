@@ -10,6 +10,9 @@ import { type Answer, failure } from "./wire";
 type Kind = ToWorker["kind"];
 export type Received<K extends Kind> = z.infer<(typeof toWorker)[K]>;
 
+/** What pages may send; everything else comes from the extension's own. */
+const fromPages: ReadonlySet<Kind> = new Set(["deliver", "report", "ask-saved", "press-save"]);
+
 /** Who sent a message, as the browser says it. */
 export interface Sender {
   id?: string | undefined;
@@ -47,11 +50,13 @@ export function createReceiver(
     const handler = handlers.get(kind);
     if (!handler) throw new Refused(`nobody handles "${kind}"`);
     if (sender.id !== self.id) throw new Refused("the sender is not this extension");
-    if (kind !== "deliver" && kind !== "report" && sender.url?.startsWith(self.root) !== true)
+    if (!fromPages.has(kind) && sender.url?.startsWith(self.root) !== true)
       throw new Refused(`"${kind}" comes from extension pages only`);
     const parsed = toWorker[kind].parse(message);
     if (parsed.kind === "deliver") await checkPage(parsed.batch.network, parsed.batch.page, sender);
     else if (parsed.kind === "report") await checkPage(parsed.state.network, parsed.state.url, sender);
+    else if (parsed.kind === "ask-saved" || parsed.kind === "press-save")
+      await checkPage(parsed.network, parsed.page, sender);
     return handler(parsed as never, sender);
   };
 

@@ -37,6 +37,21 @@ const savePerson = z.strictObject({
   page: httpUrl,
 });
 
+const askSaved = z.strictObject({
+  kind: z.literal("ask-saved"),
+  network: networkId,
+  page: httpUrl,
+  accounts: z.array(account).max(50),
+});
+
+const pressSave = z.strictObject({
+  kind: z.literal("press-save"),
+  network: networkId,
+  page: httpUrl,
+  account,
+  save: z.boolean(),
+});
+
 const setOwn = z.strictObject({ kind: z.literal("set-own"), network: networkId, account, own: z.boolean() });
 
 const deleteContacts = z.strictObject({
@@ -48,6 +63,8 @@ const deleteContacts = z.strictObject({
 export const toWorker = {
   deliver,
   report,
+  "ask-saved": askSaved,
+  "press-save": pressSave,
   "sync-sites": syncSites,
   "save-person": savePerson,
   "set-own": setOwn,

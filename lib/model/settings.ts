@@ -16,13 +16,22 @@ const siteSettings = z.strictObject({
   messages: z._default(z.boolean(), false),
   /** also read what only the members of a group may see */
   closed: z._default(z.boolean(), false),
+  /** also with the save button in its pages, of a network that asks for a second word, see `About.wary` */
+  button: z._default(z.boolean(), false),
   /** hosts that the user added, of a network that anybody can host; each takes effect with the browser's permission */
   hosts: z._default(z.array(z.string().check(z.regex(hostPattern))), []),
 });
 export type SiteSettings = z.infer<typeof siteSettings>;
 
 /** A network of which nothing was chosen: the browser's permission decides alone, it is asked for in the switch. */
-export const defaultSite: SiteSettings = { on: true, precise: false, messages: false, closed: false, hosts: [] };
+export const defaultSite: SiteSettings = {
+  on: true,
+  precise: false,
+  messages: false,
+  closed: false,
+  button: false,
+  hosts: [],
+};
 
 /** What one interaction adds to heat: whole numbers, for heat is 0 or at least 1 (see heat.ts); 0 leaves a type out. */
 const weight = z.int().check(z.minimum(0), z.maximum(100));
@@ -42,9 +51,17 @@ export const settings = z.strictObject({
   /** days in which heat halves */
   halfLifeDays: z.number().check(z.minimum(1), z.maximum(3650)),
   weights: z._default(weights, defaultWeights),
+  /** a save button beside people in the pages themselves; nobody has it on without having asked for it */
+  saveButton: z._default(z.boolean(), false),
   /** the welcome page was finished or skipped */
   welcomed: z.boolean(),
 });
 export type Settings = z.infer<typeof settings>;
 
-export const defaultSettings: Settings = { sites: {}, language: "auto", ...defaultHeatRule, welcomed: false };
+export const defaultSettings: Settings = {
+  sites: {},
+  language: "auto",
+  ...defaultHeatRule,
+  saveButton: false,
+  welcomed: false,
+};

@@ -14,6 +14,7 @@ const active = (of: About, change: Partial<ActiveSite> = {}): ActiveSite => ({
   precise: false,
   messages: false,
   closed: false,
+  button: false,
   ...change,
 });
 
@@ -59,6 +60,11 @@ describe("the scripts of the active networks", () => {
       remove: ["capture:x"],
       add: [{ id: "capture:x" }],
     });
+  });
+
+  it("bring the save button last, only where it was asked for", () => {
+    const [capture] = scriptsFor([active(x, { button: true })]);
+    expect(capture?.js).toEqual(["/sites/x.js", "/capture.js", "/onpage.js"]);
   });
 
   it("run where the network is read, which may be less or more than its own hosts", () => {

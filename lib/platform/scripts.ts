@@ -7,9 +7,10 @@ type Script = Browser.scripting.RegisteredContentScript;
 
 const tapFile = "/tap.js";
 const closedFile = "/closed.js";
+const buttonFile = "/onpage.js";
 
 /** The files that read a network's pages: its adapter, the parts that are turned on, and what drives them, in this order. */
-function captureFiles({ about, precise, messages, closed }: ActiveSite): string[] {
+function captureFiles({ about, precise, messages, closed, button }: ActiveSite): string[] {
   return [
     `/sites/${about.id}.js`,
     // it hears nothing while the tap is not there
@@ -17,6 +18,7 @@ function captureFiles({ about, precise, messages, closed }: ActiveSite): string[
     ...(messages ? [`/sites/${about.id}.messages.js`] : []),
     ...(closed ? [closedFile] : []),
     "/capture.js",
+    ...(button ? [buttonFile] : []),
   ];
 }
 
@@ -54,6 +56,14 @@ export async function injectCapture(tabId: number, site: ActiveSite): Promise<vo
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [0] },
     files: captureFiles(site) as ScriptPublicPath[],
+  });
+}
+
+/** Brings the save button into a tab that is being read. */
+export async function injectButton(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [0] },
+    files: [buttonFile as ScriptPublicPath],
   });
 }
 

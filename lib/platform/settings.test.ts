@@ -64,6 +64,7 @@ describe("settings", () => {
       precise: true,
       messages: false,
       closed: false,
+      button: false,
       hosts: [],
     });
   });
@@ -103,6 +104,6 @@ describe("settings that cannot be read", () => {
 });
 
 it("a network without a choice follows the browser's permission", () => {
-  const nothingMore = { precise: false, messages: false, closed: false, hosts: [] };
+  const nothingMore = { precise: false, messages: false, closed: false, button: false, hosts: [] };
   expect(siteSetting(defaultSettings, "x")).toEqual({ on: true, ...nothingMore });
 });

@@ -74,3 +74,17 @@ it("closed groups are read only on a network that has them", async () => {
   await expect(closed("discourse")).resolves.toEqual(["discourse"]);
   await expect(closed("youtube")).resolves.toEqual([]);
 });
+
+it("the save button is nowhere unless asked for, and where a network is wary only when asked for once more", async () => {
+  grant(...abouts.flatMap(({ hosts }) => hosts));
+  const buttons = async (saveButton: boolean, button: boolean) => {
+    const sites = { linkedin: { ...defaultSite, button } };
+    await fakeBrowser.storage.local.set({ settings: { ...defaultSettings, saveButton, sites } });
+    return new Set((await activeSites()).filter((site) => site.button).map(({ about }) => about.id));
+  };
+  await expect(buttons(false, true)).resolves.toEqual(new Set());
+  const asked = await buttons(true, false);
+  expect(asked).toContain("bluesky");
+  expect(asked).not.toContain("linkedin");
+  await expect(buttons(true, true)).resolves.toContain("linkedin");
+});

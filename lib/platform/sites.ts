@@ -16,6 +16,8 @@ export interface ActiveSite {
   messages: boolean;
   /** its closed groups are read as well */
   closed: boolean;
+  /** its pages get the save button */
+  button: boolean;
 }
 
 /** The networks that are read now, by name. */
@@ -23,7 +25,7 @@ export async function activeSites(): Promise<ActiveSite[]> {
   const settings = await getSettings();
   const sites = await Promise.all(
     abouts.map(async (about) => {
-      const { precise, messages, closed } = siteSetting(settings, about.id);
+      const { precise, messages, closed, button } = siteSetting(settings, about.id);
       const hosts = await readHosts(about, settings);
       if (hosts.length === 0) return [];
       return [
@@ -33,6 +35,7 @@ export async function activeSites(): Promise<ActiveSite[]> {
           precise: precise && about.endpoints !== undefined,
           messages: messages && about.reads.includes("message"),
           closed: closed && about.closed === true,
+          button: settings.saveButton && (button || !about.wary),
         },
       ];
     }),

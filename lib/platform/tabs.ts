@@ -1,7 +1,7 @@
 /** The tabs in which capture lives, or should. */
 import { browser } from "wxt/browser";
 import { sendToPage } from "../messaging/send";
-import { injectCapture } from "./scripts";
+import { injectButton, injectCapture } from "./scripts";
 import type { ActiveSite } from "./sites";
 import { language } from "./language";
 import { clearFace, showReload } from "./toolbar";
@@ -29,6 +29,18 @@ export async function stopOthers(sites: readonly ActiveSite[]): Promise<void> {
       if (id !== undefined && (await sendToPage(id, { kind: "stop", except })) === true) await clearFace(id, spoken);
     }),
   );
+}
+
+/** Brings the save button into open tabs where it is wanted, and takes it away everywhere else. */
+export async function showButtons(sites: readonly ActiveSite[]): Promise<void> {
+  const wanted = sites.filter(({ button }) => button);
+  const except = Object.fromEntries(wanted.map(({ about, hosts }) => [about.id, [...hosts]]));
+  const all = await browser.tabs.query({});
+  await Promise.allSettled(
+    all.map(async ({ id }) => id !== undefined && sendToPage(id, { kind: "stop-buttons", except })),
+  );
+  const tabs = await Promise.all(wanted.map(({ hosts }) => tabsOf(hosts)));
+  await Promise.allSettled(tabs.flat().map(injectButton));
 }
 
 /** Tabs of the networks, loaded and not private, in which no capture answers. */

@@ -15,7 +15,7 @@ import { makeMenus } from "./menus";
 import { openPopup, saveProfile } from "./person";
 import { registerScripts } from "./scripts";
 import { activeSites, isActive } from "./sites";
-import { markLifelessTabs, startInOpenTabs, stopOthers } from "./tabs";
+import { markLifelessTabs, showButtons, startInOpenTabs, stopOthers } from "./tabs";
 import { clearFace, faceOf, showFace } from "./toolbar";
 
 /** What brings the scripts in line with permissions and settings, and with which open tabs. */
@@ -36,6 +36,7 @@ async function syncOnce(reason: Reason): Promise<void> {
   if (reason === "changed") {
     await stopOthers(sites);
     await startInOpenTabs(sites);
+    await showButtons(sites);
   }
   await makeMenus(sites);
 }

@@ -27,6 +27,8 @@ export interface About {
   embeds?: true;
   /** its terms restrict tools that read its pages; said before it is turned on */
   restricts?: true;
+  /** it looks for what extensions write into its pages: the save button is there only after a second confirmation */
+  wary?: true;
   /** it has closed groups (or private repositories, followers-only posts …), read only where the user switched that on */
   closed?: true;
   /**

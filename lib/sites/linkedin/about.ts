@@ -11,6 +11,7 @@ export const about: About = {
   endpoints: ["/voyager/api/graphql"],
   embeds: true,
   restricts: true,
+  wary: true,
   closed: true,
   profileOf,
 };

@@ -1,0 +1,48 @@
+/** The save button in pages, on the worker's side: what a page may know of its people, and what it may change of them. */
+import { contactsOf } from "../db/contacts";
+import { setSaved } from "../db/profiles";
+import { savePerson } from "../ingest/save";
+import type { SavedHere } from "../messaging/protocol";
+import type { Received } from "../messaging/receive";
+import type { Account, NetworkId } from "../model/capture";
+import type { Contact } from "../model/records";
+import { matches } from "../sites/patterns";
+import { language } from "./language";
+import { activeSites } from "./sites";
+
+/** Says who of the accounts is saved; false where the button is off. */
+export async function tellSaved({ network, page, accounts }: Received<"ask-saved">): Promise<SavedHere[] | false> {
+  if (!(await hasButton(network, page))) return false;
+  const contacts = await contactsOf(network, accounts);
+  return Promise.all(accounts.map((account, at) => savedHere(account, contacts[at])));
+}
+
+/** Saves an account from the page, or no longer; false where the button is off. `now` in ms UTC. */
+export async function takePress(
+  { network, page, account, save }: Received<"press-save">,
+  now: number,
+): Promise<SavedHere | false> {
+  if (!(await hasButton(network, page))) return false;
+  const [known] = await contactsOf(network, [account]);
+  // oneself is nobody's contact
+  if (save && !known?.own) await savePerson(network, account, { now, page });
+  else if (known?.savedAt !== undefined) await setSaved(known.id, false, { now });
+  const [contact] = await contactsOf(network, [account]);
+  return savedHere(account, contact);
+}
+
+async function hasButton(network: NetworkId, page: string): Promise<boolean> {
+  const sites = await activeSites();
+  return sites.some(({ about, hosts, button }) => button && about.id === network && matches(hosts, new URL(page)));
+}
+
+async function savedHere({ name, handle }: Account, contact: Contact | undefined): Promise<SavedHere> {
+  const { words } = await language();
+  const isSaved = contact?.savedAt !== undefined;
+  const called = contact?.name ?? name ?? handle ?? "";
+  return {
+    isSaved,
+    isOwn: contact?.own === true,
+    label: isSaved ? words.save.unsavePerson(called) : words.save.savePerson(called),
+  };
+}
