@@ -1,6 +1,7 @@
-/** How many engagements with each post were captured: to be kept in step by whatever deletes or puts back interactions. */
+/** What follows from the engagements captured with a post: to be kept in step by whatever changes posts or interactions. */
 import { withCaptured } from "../model/captured";
-import type { Interaction } from "../model/records";
+import { placedPost } from "../model/postOrder";
+import type { Interaction, PostRecord } from "../model/records";
 import type { Change } from "./daily";
 import type { Database } from "./database";
 import { byId, unique } from "./rows";
@@ -13,7 +14,12 @@ export async function countCaptured(on: Database, changed: readonly Change[]): P
     const post = posts.get(postId);
     if (post) posts.set(postId, withCaptured(post, type, by));
   }
-  await on.posts.bulkPut([...posts.values()]);
+  await putPosts([...posts.values()], on);
+}
+
+/** Writes posts with their places in the orders; in the caller's transaction. Nothing else writes posts. */
+export async function putPosts(posts: readonly PostRecord[], on: Database): Promise<void> {
+  await on.posts.bulkPut(posts.map(placedPost));
 }
 
 function step(row: Interaction | undefined, by: 1 | -1) {

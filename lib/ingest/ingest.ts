@@ -2,6 +2,7 @@
  * The worker's side of capture: one validated batch becomes one transaction. Whatever the order and however often the
  * same captures come, the database ends up the same (see model/join.ts), so delivery may repeat itself freely.
  */
+import { putPosts } from "../db/captured";
 import { takeDaily, writeDaily } from "../db/daily";
 import { type Database, db as theDatabase } from "../db/database";
 import { foldTables } from "../db/fold";
@@ -57,7 +58,7 @@ export async function ingest(input: unknown, { now, db = theDatabase }: IngestOp
       const [daily] = await Promise.all([
         takeDaily(db, changed),
         writeInteractions(db, changed),
-        db.posts.bulkPut(posts.put),
+        putPosts(posts.put, db),
         accounts.write(db),
         db.quarantine.bulkAdd(quarantined),
       ]);

@@ -1,4 +1,5 @@
 /** Counts afresh how many engagements with each post were captured: the last part of a rebuild, in steps as well. */
+import { putPosts } from "../db/captured";
 import type { Database } from "../db/database";
 import { capturedOf, withAllCaptured } from "../model/captured";
 import { allOf } from "./interactions";
@@ -18,7 +19,10 @@ export async function recountStep(on: Database, most: number): Promise<boolean> 
     .inAnyRange(posts.map(({ id }) => allOf(id)))
     .toArray();
   const byPost = Map.groupBy(rows, ({ postId }) => postId);
-  await on.posts.bulkPut(posts.map((post) => withAllCaptured(post, capturedOf(byPost.get(post.id) ?? []))));
+  await putPosts(
+    posts.map((post) => withAllCaptured(post, capturedOf(byPost.get(post.id) ?? []))),
+    on,
+  );
   await on.queue.put({ ...job, id: last.id });
   return true;
 }

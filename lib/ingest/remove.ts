@@ -1,5 +1,5 @@
 /** Deleting people: with everything of theirs, and for as long as the journal reaches back, not for good. */
-import { countCaptured } from "../db/captured";
+import { countCaptured, putPosts } from "../db/captured";
 import { takeDaily, writeDaily } from "../db/daily";
 import { type Database, db } from "../db/database";
 import { contactIdsOf } from "../db/anchors";
@@ -182,8 +182,9 @@ async function forgetJobs({ identities, interactions }: Removed, on: Database): 
 
 async function forgetAuthors({ posts }: Removed, on: Database): Promise<void> {
   const rows = present(await on.posts.bulkGet(posts.map(({ id }) => id)));
-  await on.posts.bulkPut(
+  await putPosts(
     rows.map(({ authorId: _author, ev: { authorId: _stamp, ...ev }, ...post }): PostRecord => ({ ...post, ev })),
+    on,
   );
 }
 

@@ -69,6 +69,9 @@ export interface PostRecord {
   ev: Evidence;
   /** engagements captured, by type */
   captured?: TypeCounts;
+  // its places in the orders, see postOrder.ts: given when it is stored
+  newest?: number;
+  most?: number;
 }
 
 /** One engagement of one identity with one post, or one message. */

@@ -120,8 +120,9 @@ const damages: Record<string, [damage: (on: Database) => Promise<unknown>, found
   "a day that is gone": [(on) => on.daily.clear(), ["daily"]],
   "a post with one too few": [
     (on) => on.posts.toCollection().modify({ captured: { comment: 3 } }),
-    ["posts: captured"],
+    ["posts: captured", "posts: order"],
   ],
+  "a post in the wrong place": [(on) => on.posts.toCollection().modify({ most: -5 }), ["posts: order"]],
   "a sum of the pipeline": [(on) => on.pipeline.update("new", { count: 7 }), ["pipeline"]],
   "an opportunity in no stage": [
     (on) => on.opportunities.toCollection().modify({ stageId: "gone" }),

@@ -8,6 +8,7 @@ import type { Profile } from "../../model/profile";
 import type { Removed } from "../../model/removed";
 import type { Suggestion } from "../../model/suggestion";
 import { anchorsNow } from "../anchors";
+import { putPosts } from "../captured";
 import type { Database } from "../database";
 import { unique } from "../rows";
 
@@ -28,12 +29,13 @@ type Late = Pick<Removed, "members" | "dealings" | "suggestions">;
 
 async function restoreAuthors({ posts }: Removed, moved: ReadonlyMap<string, string>, on: Database): Promise<void> {
   const there = await on.posts.bulkGet(posts.map(({ id }) => id));
-  await on.posts.bulkPut(
+  await putPosts(
     posts.flatMap(({ authorId, stamp }, at) => {
       const post = there[at];
       const named = { authorId: moved.get(authorId) ?? authorId, ev: stamp ? { authorId: stamp } : {} };
       return post ? [joinPost(post, { ...post, ...named })] : [];
     }),
+    on,
   );
 }
 

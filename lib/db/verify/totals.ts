@@ -1,5 +1,6 @@
 /** Checks what is counted over everything: days, posts, the pipeline, tasks. */
 import { emptied, recounted } from "../../model/pipeline";
+import { placedPost } from "../../model/postOrder";
 import type { Daily, Interaction } from "../../model/records";
 import { scheduled, type Task } from "../../model/task";
 import { addCounts, type TypeCounts } from "../../model/tally";
@@ -61,7 +62,12 @@ export async function checkPosts(on: Database, after: string, findings: Findings
       for (const { postId = "", type } of page) counts.set(postId, addCounts(counts.get(postId) ?? {}, { [type]: 1 }));
     });
     findings.rows += posts.length;
-    for (const { id, captured } of posts) findings.expect("posts: captured", id, captured, counts.get(id));
+    for (const post of posts) {
+      const { id, captured, newest, most } = post;
+      findings.expect("posts: captured", id, captured, counts.get(id));
+      const placed = placedPost(post);
+      findings.expect("posts: order", id, { newest, most }, { newest: placed.newest, most: placed.most });
+    }
     return until;
   });
 }

@@ -13,6 +13,7 @@ import { columnTables, writeColumns } from "../../../lib/db/columns";
 import { foldContact } from "../../../lib/model/fold";
 import { defaultHeatRule } from "../../../lib/model/heat";
 import { boards } from "./board";
+import { putPosts } from "../../../lib/db/captured";
 import { Counted } from "./counted";
 import { lists } from "./lists";
 import { pairs } from "./pairs";
@@ -120,7 +121,10 @@ async function seedWorld(contacts: number, interactions: number, busiest: number
     pending = [];
   }
   await db.interactions.bulkPut(pending);
-  await db.posts.bulkPut(posts.map((post) => counted.onPost(post)));
+  await putPosts(
+    posts.map((post) => counted.onPost(post)),
+    db,
+  );
   await db.daily.bulkPut(counted.days());
   const profiles = identities.flatMap(({ id }, index) => profileOf(id, index) ?? []);
   await db.profiles.bulkPut(profiles);
