@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { contents, freshDatabase } from "../../tests/builders/database";
-import { contactsOf, historyOf } from "../db/contacts";
+import { contactsOf } from "../db/contacts";
+import { historyOf } from "../db/history";
 import { listContacts } from "../db/lists";
 import { notesOf, setNote } from "../db/notes";
 import { setSaved } from "../db/profiles";

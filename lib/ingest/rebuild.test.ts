@@ -3,8 +3,9 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { expect, test } from "vitest";
 import { contents, freshDatabase } from "../../tests/builders/database";
 import { first } from "../../tests/fixtures/001-first";
+import { second } from "../../tests/fixtures/002-crm";
 import { allMigrations, Database } from "../db/database";
-import { historyOf } from "../db/contacts";
+import { historyOf } from "../db/history";
 import { notesOf } from "../db/notes";
 import { ingest } from "./ingest";
 import { setOwn } from "./own";
@@ -12,18 +13,18 @@ import { askRebuild, rebuildStep } from "./rebuild";
 
 const now = Date.UTC(2026, 10, 21);
 
-/** A database that version 1 wrote, opened by today's code. */
-async function upgraded(): Promise<Database> {
+/** A database that an earlier version wrote, opened by today's code. */
+async function upgraded(version: number, tables: Record<string, readonly unknown[]>): Promise<Database> {
   const browser = { indexedDB: new IDBFactory(), IDBKeyRange };
   const old = new Dexie("jalin", browser);
-  old.version(1).stores(allMigrations[0]?.stores ?? {});
-  for (const [table, rows] of Object.entries(first)) await old.table(table).bulkAdd([...rows] as unknown[]);
+  for (const { version: step, stores } of allMigrations.slice(0, version)) old.version(step).stores(stores);
+  for (const [table, rows] of Object.entries(tables)) await old.table(table).bulkAdd([...rows]);
   old.close();
   return new Database("jalin", allMigrations, browser);
 }
 
 test("a database of version 1 keeps people, history and what was entered, and gets what is derived", async () => {
-  const db = await upgraded();
+  const db = await upgraded(1, first);
   expect(await db.contacts.orderBy("hottest").toArray()).toMatchObject([{ id: "x:1001", name: "Rani Puspa" }]);
   while (await rebuildStep(db, 1));
   expect(await db.contacts.get("x:1001")).toMatchObject({
@@ -39,6 +40,17 @@ test("a database of version 1 keeps people, history and what was entered, and ge
   expect(await historyOf("x:1001", { limit: 9 }, db)).toHaveLength(2);
   expect(await db.queue.where("kind").equals("rebuild").count()).toBe(0);
   expect(await db.columns.count()).toBe(1);
+});
+
+test("posts of version 2 get their places in the orders", async () => {
+  const db = await upgraded(2, second);
+  expect(await db.posts.where("[network+newest]").between(["x", Dexie.minKey], ["x", Dexie.maxKey]).count()).toBe(0);
+  while (await rebuildStep(db, 1));
+  const inOrder = (index: string, of: string) =>
+    db.posts.where(index).between([of, Dexie.minKey], [of, Dexie.maxKey]).primaryKeys();
+  expect(await inOrder("[network+newest]", "x")).toEqual(["x:post:2", "x:post:1"]);
+  expect(await inOrder("[authorId+most]", "x:1")).toEqual(["x:post:1", "x:post:2"]);
+  expect(await db.queue.count()).toBe(0);
 });
 
 test("an account that was the user's own in version 1 gets its inbox, and posts their counters", async () => {

@@ -9,7 +9,7 @@
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import type { Account, Capture, NetworkId, Post } from "./capture";
-import { isItem } from "./engagement";
+import { classOf, type EngagementClass, type InteractionType, isItem } from "./engagement";
 
 const encoder = new TextEncoder();
 
@@ -86,6 +86,13 @@ export function looseId({ network, identityId, postId, text }: InteractionParts)
 /** True for an item id made by {@link looseId}. */
 export function isLoose(id: string): boolean {
   return id.includes(":item:~");
+}
+
+/** False where an interaction's id tells that it is not of a class: an act's says its type, an item's only that it is one. */
+export function mayBeOf(id: string, wanted: EngagementClass): boolean {
+  const from = id.indexOf(":") + 1;
+  const kind = id.slice(from, id.indexOf(":", from));
+  return kind === "item" ? wanted !== "reaction" : classOf(kind as InteractionType) === wanted;
 }
 
 /** Range of all loose item ids of a network, for one cheap look whether there are any. */

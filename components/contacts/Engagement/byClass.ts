@@ -1,5 +1,5 @@
 /** What somebody's heat is made of. */
-import { historyOf } from "../../../lib/db/contacts";
+import { historyOf } from "../../../lib/db/history";
 import { ruleInForce } from "../../../lib/db/heatRule";
 import { type EngagementClass, classOf, engagementClasses } from "../../../lib/model/engagement";
 import { addHeat, heatNow, type HeatRule, heatOf, noHeat } from "../../../lib/model/heat";

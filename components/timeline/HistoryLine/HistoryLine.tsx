@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "react";
-import type { HistoryLine as Line } from "../../../lib/db/contacts";
+import type { HistoryLine as Line } from "../../../lib/db/history";
 import { abouts } from "../../../lib/sites/about";
 import { classOf } from "../../../lib/model/engagement";
 import { momentOf } from "../../../lib/model/tally";

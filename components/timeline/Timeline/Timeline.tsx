@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { historyOf } from "../../../lib/db/contacts";
+import { historyOf } from "../../../lib/db/history";
 import type { Interaction } from "../../../lib/model/records";
 import { EndMark } from "../../ui/EndMark/EndMark";
 import { isNumber, keep, kept } from "../../ui/kept";

@@ -1,0 +1,158 @@
+/**
+ * Histories: what was done, newest first, page by page. Of whom, to whom and to which post is an index each; which class
+ * an act is of its id tells, so that a page of one class is found among the keys of a history without reading its rows.
+ */
+import { Dexie } from "dexie";
+import type { NetworkId } from "../model/capture";
+import type { Direction } from "../model/direction";
+import { classOf, type EngagementClass } from "../model/engagement";
+import { mayBeOf } from "../model/ids";
+import type { Contact, Identity, Interaction, PostRecord } from "../model/records";
+import { queryWords } from "../model/search";
+import { type Database, db } from "./database";
+import { byId, present, unique } from "./rows";
+
+/** Where a page goes on: the last interaction of the page before. */
+export type Place = Pick<Interaction, "id" | "when">;
+
+/** What is shown of a history; an absent key leaves nothing out. */
+export interface HistoryFilter {
+  class?: EngagementClass;
+  network?: NetworkId;
+  direction?: Direction;
+  /** the beginnings of words that a text holds, every one of them */
+  query?: string;
+}
+
+export interface HistoryPage {
+  limit: number;
+  before?: Place;
+}
+
+/** One line of a history: the interaction, which way it went, the post it was about, and who wrote that. */
+export interface HistoryLine {
+  interaction: Interaction;
+  direction: Direction;
+  post?: PostRecord;
+  postAuthor?: Identity;
+}
+
+/**
+ * A page of a contact's history over all its accounts, newest first: what they did, and what the user's own accounts did
+ * to them.
+ */
+export async function historyOf(
+  contactId: string,
+  { network, direction, ...page }: HistoryPage & HistoryFilter,
+  on: Database = db,
+): Promise<HistoryLine[]> {
+  const identities = await on.identities.where("contactId").equals(contactId).toArray();
+  const ids = identities.filter((each) => network === undefined || each.network === network).map(({ id }) => id);
+  const stretches = ids.flatMap((of): Stretch[] => [
+    ...(direction === "outbound" ? [] : [{ index: "[identityId+when]" as const, of }]),
+    ...(direction === "inbound" ? [] : [{ index: "[towardsId+when]" as const, of }]),
+  ]);
+  const rows = await newestOf(stretches, page, on);
+  const theirs = new Set(ids);
+  const posts = byId(await on.posts.bulkGet(unique(rows.map((row) => row.postId))));
+  const authors = byId(await on.identities.bulkGet(unique([...posts.values()].map((post) => post.authorId))));
+  return rows.map((interaction) => {
+    const post = posts.get(interaction.postId ?? "");
+    const postAuthor = authors.get(post?.authorId ?? "");
+    const way = theirs.has(interaction.identityId) ? "inbound" : "outbound";
+    return { interaction, direction: way, ...(post && { post }), ...(postAuthor && { postAuthor }) };
+  });
+}
+
+/** Something done with a post, and by whom. */
+export interface PostHistoryLine {
+  interaction: Interaction;
+  contact?: Contact;
+}
+
+/** A page of what was done with a post, newest first. */
+export async function historyOfPost(
+  postId: string,
+  page: HistoryPage & Pick<HistoryFilter, "class">,
+  on: Database = db,
+): Promise<PostHistoryLine[]> {
+  const rows = await newestOf([{ index: "[postId+when]", of: postId }], page, on);
+  const identities = byId(await on.identities.bulkGet(unique(rows.map(({ identityId }) => identityId))));
+  const ids = unique([...identities.values()].map(({ contactId }) => contactId));
+  const contacts = byId(present(await on.contacts.bulkGet(ids)));
+  return rows.map((interaction) => {
+    const contact = contacts.get(identities.get(interaction.identityId)?.contactId ?? "");
+    return { interaction, ...(contact && { contact }) };
+  });
+}
+
+/** The interactions of one account or post in an index that ends in their time. */
+interface Stretch {
+  index: "[identityId+when]" | "[towardsId+when]" | "[postId+when]";
+  of: string;
+}
+
+type Asked = HistoryPage & Pick<HistoryFilter, "class" | "query">;
+
+async function newestOf(stretches: readonly Stretch[], asked: Asked, on: Database): Promise<Interaction[]> {
+  const { limit, before } = asked;
+  const pages = await Promise.all(stretches.map((stretch) => pageOf(stretch, asked, on)));
+  return [...byId(pages.flat()).values()]
+    .sort(newestFirst)
+    .filter((row) => before === undefined || newestFirst(row, before) > 0)
+    .slice(0, limit);
+}
+
+/** At least the first `limit` rows of a stretch that come after `before`; some more of the same instant as it. */
+async function pageOf(stretch: Stretch, asked: Asked, on: Database): Promise<Interaction[]> {
+  const { limit, before, query = "" } = asked;
+  const words = queryWords(query);
+  const rows = () => upTo(stretch, before, on);
+  // nothing but the texts tells which hold a word
+  if (words.length > 0) return (await rows().toArray()).filter((row) => isOf(asked.class, row) && holds(row, words));
+  const tied = before === undefined ? 0 : await tiesOf(stretch, before, on);
+  if (asked.class === undefined)
+    return rows()
+      .reverse()
+      .limit(limit + tied)
+      .toArray();
+  return ofClass(await rows().primaryKeys(), asked.class, limit + tied, on);
+}
+
+/** The newest `limit` rows of a class. `ids`: of the stretch, oldest first. */
+async function ofClass(
+  ids: readonly string[],
+  wanted: EngagementClass,
+  limit: number,
+  on: Database,
+): Promise<Interaction[]> {
+  const likely = ids.filter((id) => mayBeOf(id, wanted)).reverse();
+  const found: Interaction[] = [];
+  for (let at = 0; at < likely.length && found.length < limit; at += limit) {
+    const rows = present(await on.interactions.bulkGet(likely.slice(at, at + limit)));
+    found.push(...rows.filter((row) => isOf(wanted, row)));
+  }
+  return found;
+}
+
+function upTo({ index, of }: Stretch, before: Place | undefined, on: Database) {
+  const end = [of, before?.when ?? Dexie.maxKey];
+  return on.interactions.where(index).between([of, Dexie.minKey], end, true, true);
+}
+
+/** Of the same instant as the last one: some of them were on the page before. */
+function tiesOf({ index, of }: Stretch, { when }: Place, on: Database): PromiseLike<number> {
+  return on.interactions.where(index).equals([of, when]).count();
+}
+
+function isOf(wanted: EngagementClass | undefined, { type }: Interaction): boolean {
+  return wanted === undefined || classOf(type) === wanted;
+}
+
+function holds({ words }: Interaction, wanted: readonly string[]): boolean {
+  return wanted.every((each) => words.some((word) => word.startsWith(each)));
+}
+
+function newestFirst(a: Place, b: Place): number {
+  return b.when - a.when || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+}
