@@ -1,11 +1,13 @@
 /** Looks for contacts that may be one person: a few look-ups by key for one account, and what is found is scored. */
 import type { Database } from "../db/database";
 import { byId, present, unique } from "../db/rows";
+import type { NetworkId } from "../model/capture";
 import { chunkSize } from "../model/columns";
 import { countedTo } from "../model/match/counted";
 import { wordPrefix } from "../model/match/keys";
 import { candidateKeys, countedPrefixes } from "../model/match/lookups";
-import { suggestionsFor } from "../model/match/suggest";
+import { scoreOf } from "../model/match/score";
+import { leastScore, suggestionsFor } from "../model/match/suggest";
 import type { Traits } from "../model/match/traits";
 import type { Contact, Identity } from "../model/records";
 import { type Suggestion, suggestionId, suggestionRank } from "../model/suggestion";
@@ -33,9 +35,9 @@ export async function suggestQueued(limit: number, on: Database): Promise<number
 export async function suggestFor(identityId: string, on: Database): Promise<void> {
   await on.transaction("rw", suggestTables(on), async () => {
     const identity = await on.identities.get(identityId);
-    const contact = identity && (await on.contacts.get(identity.contactId));
-    if (!identity || !contact) return;
-    const before = await suggestedOf([identityId], on);
+    if (!identity) return;
+    const [contact, before] = await Promise.all([on.contacts.get(identity.contactId), suggestedOf([identityId], on)]);
+    if (!contact) return;
     const next = contact.seq === undefined ? [] : await found(identity, contact, on);
     const known = byId(before);
     const kept = new Set(next.map(({ id }) => id));
@@ -62,41 +64,53 @@ async function suggestedOf(identityIds: readonly string[], on: Database): Promis
   return [...byId([...as, ...bs]).values()];
 }
 
+interface Candidate {
+  network: NetworkId;
+  contactId: string;
+  traits: Traits;
+}
+
 async function found(
   identity: Identity,
   contact: Contact,
   on: Database,
 ): Promise<Pick<Suggestion, "id" | "a" | "b" | "score" | "reasons">[]> {
   const traits = traitsOfIdentity(identity);
-  const { candidates, counts } = await candidatesOf(traits, on);
-  const others = candidates.filter((each) => each.contactId !== contact.id && each.own === undefined);
-  if (others.length === 0) return [];
-  const [own, owners, chunks] = await Promise.all([
-    countsOf(countedPrefixes(traits), on),
-    on.contacts.bulkGet(unique(others.map(({ contactId }) => contactId))),
-    on.places.count(),
-  ]);
-  const contacts = byId(owners);
-  const fit = others.filter((each) => {
-    const owner = contacts.get(each.contactId);
-    return owner?.seq !== undefined && owner.networks.every((network) => !contact.networks.includes(network));
+  const [{ candidates, counts }, chunks] = await Promise.all([candidatesOf(traits, on), on.places.count()]);
+  const others = candidates.flatMap((each): Candidate[] => {
+    const isOut = each.contactId === contact.id || each.own !== undefined || contact.networks.includes(each.network);
+    return isOut ? [] : [{ network: each.network, contactId: each.contactId, traits: traitsOfIdentity(each) }];
   });
-  const known = new Map([...counts, ...own]);
+  if (others.length === 0) return [];
+  const known = new Map([...counts, ...(await countsOf(countedPrefixes(traits), on))]);
   const rarity = { accounts: chunks * chunkSize, having: (prefix: string): number => known.get(prefix) ?? 1 };
-  const theirs = fit.map(traitsOfIdentity);
-  // what was not counted is taken to be rare: of those who score well so far that is counted, and they score once more
-  const likely = new Set(suggestionsFor(traits, theirs, rarity).map(({ id }) => id));
-  const first = theirs.filter(({ id }) => likely.has(id));
-  const more = unique(first.flatMap(countedPrefixes)).filter((prefix) => !known.has(prefix));
+  const isLikely = (each: Traits): boolean => scoreOf(traits, each, rarity).score >= leastScore;
+  // what was not counted is taken to be rare, which can only make a score greater: most accounts end here
+  const networks = new Set(others.filter(({ traits: each }) => isLikely(each)).map(({ network }) => network));
+  const rivals = others.filter(({ network }) => networks.has(network));
+  const theirs = (await listed(rivals, contact, on)).map((each) => each.traits);
+  // of those who score well so far that is counted, and they score once more
+  const promising = new Set(suggestionsFor(traits, theirs, rarity).map(({ id }) => id));
+  const likely = theirs.filter(({ id }) => promising.has(id));
+  const more = unique(likely.flatMap(countedPrefixes)).filter((prefix) => !known.has(prefix));
   for (const [prefix, count] of await countsOf(more, on)) known.set(prefix, count);
-  const taken = await takenBy(identity, first, on);
+  const taken = await takenBy(identity, likely, on);
   return suggestionsFor(traits, theirs, rarity, { taken }).map(({ id, score, reasons }) => {
     const [a, b] = id < identity.id ? [id, identity.id] : [identity.id, id];
     return { id: suggestionId(a, b), a, b, score, reasons };
   });
 }
 
-/** The accounts that share a telling key with one, and how many have each. */
+/** The accounts of people whom lists hold, and who have none on a network of this contact. */
+async function listed(candidates: readonly Candidate[], contact: Contact, on: Database): Promise<Candidate[]> {
+  const owners = byId(await on.contacts.bulkGet(unique(candidates.map(({ contactId }) => contactId))));
+  return candidates.filter(({ contactId }) => {
+    const owner = owners.get(contactId);
+    return owner?.seq !== undefined && owner.networks.every((network) => !contact.networks.includes(network));
+  });
+}
+
+/** The accounts of other networks that share a telling key with one, and how many have each key. */
 async function candidatesOf(
   traits: Traits,
   on: Database,
@@ -117,9 +131,8 @@ async function candidatesOf(
   );
   const telling = held.filter((ids, at) => ids.length <= (lookups[at]?.most ?? 0)).flat();
   const named = present(linked).map(({ identityId }) => identityId);
-  const candidates = byId(await on.identities.bulkGet(unique([...telling, ...named])));
-  candidates.delete(traits.id);
-  return { candidates: [...candidates.values()], counts };
+  const elsewhere = unique([...telling, ...named]).filter((id) => !id.startsWith(`${traits.network}:`));
+  return { candidates: present(await on.identities.bulkGet(elsewhere)), counts };
 }
 
 /** How surely each of these is suggested already as the same person as somebody else on this account's network. */

@@ -8,8 +8,11 @@ export interface Match extends Score {
   id: string;
 }
 
+/** What scores less is no suggestion. */
+export const leastScore = 0.5;
+
 export interface SuggestOptions {
-  /** what scores less is left out */
+  /** what scores less is left out: {@link leastScore} unless told */
   least?: number;
   /**
    * The best score at which a candidate (by id) is suggested already as the same person as another account of the
@@ -27,7 +30,7 @@ export function suggestionsFor(
   account: Traits,
   candidates: readonly Traits[],
   rarity: Rarity,
-  { least = 0.5, taken = () => 0 }: SuggestOptions = {},
+  { least = leastScore, taken = () => 0 }: SuggestOptions = {},
 ): Match[] {
   const matches: Match[] = [];
   const elsewhere = candidates.filter(({ id, network }) => id !== account.id && network !== account.network);

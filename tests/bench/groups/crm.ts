@@ -26,6 +26,7 @@ export const crm: Group = {
         "join.p95": quantile(pairs.join, 0.95),
         "undo.p95": quantile(pairs.undo, 0.95),
         "suggest.p95": quantile(pairs.suggest, 0.95),
+        "suggest.firstP95": quantile(pairs.suggestFirst, 0.95),
       };
     } finally {
       await page.close();

@@ -9,13 +9,17 @@ interface PairTimes {
   join: number[];
   undo: number[];
   suggest: number[];
+  /** the same, in a worker that has just begun and knows of no key how many have it */
+  suggestFirst: number[];
 }
 
 /** Milliseconds of each, for people all over the database; the first of them, with thousands of interactions, is one. */
 async function measurePairs(rounds: number): Promise<PairTimes> {
   const ids = await db.identities.toCollection().primaryKeys();
   const pick = (at: number): string => ids[(at * 7_919) % ids.length] ?? "";
-  const times: PairTimes = { join: [], undo: [], suggest: [] };
+  const times: PairTimes = { join: [], undo: [], suggest: [], suggestFirst: [] };
+  for (let round = 1; round <= rounds; round += 1)
+    times.suggestFirst.push(await timed(() => suggestFor(pick(3 * round + 2), db)));
   for (let round = 0; round <= rounds; round += 1) {
     let seq = 0;
     const join = await timed(async () => {
