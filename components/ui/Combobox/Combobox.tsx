@@ -1,0 +1,68 @@
+import { Combobox as Base } from "@base-ui/react/combobox";
+import { useId, useState } from "react";
+import { Direction } from "../Direction";
+import { Icon } from "../Icon/Icon";
+import { useKitWords } from "../kitWords";
+import { Choices } from "./Choices";
+import styles from "./Combobox.module.css";
+import { creating, type Option, type Source, useChoices } from "./options";
+
+type ComboboxProps = Source & {
+  label: string;
+  /** for the ear alone: something beside it says what it is for */
+  isLabelHidden?: boolean;
+  value: Option | undefined;
+  onChange: (value: Option | undefined) => void;
+  placeholder?: string;
+  /** offers to make a new one of what was typed */
+  onCreate?: (typed: string) => void;
+};
+
+/** One of many, found by typing. */
+export function Combobox(props: ComboboxProps) {
+  const { label, isLabelHidden = false, value, onChange, placeholder, onCreate } = props;
+  const { combobox: words } = useKitWords();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const [typed, setTyped] = useState<string>();
+  const { choices, state } = useChoices(props, typed, { isOpen, canCreate: onCreate !== undefined });
+  return (
+    <Direction>
+      <div className={styles.field}>
+        <label htmlFor={id} className={isLabelHidden ? "unseen" : undefined}>
+          {label}
+        </label>
+        <Base.Root<Option>
+          items={choices}
+          filter={null}
+          autoHighlight
+          value={value ?? null}
+          isItemEqualToValue={(one, other) => one.value === other.value}
+          onValueChange={(next) => {
+            setTyped(undefined);
+            if (next?.value === creating) onCreate?.(next.label);
+            else onChange(next ?? undefined);
+          }}
+          onInputValueChange={(next, { reason }) => setTyped(reason === "input-change" ? next : undefined)}
+          open={isOpen}
+          onOpenChange={(next) => {
+            setOpen(next);
+            setTyped(undefined);
+          }}
+        >
+          <Base.InputGroup className={styles.box}>
+            {value?.picture}
+            <Base.Input id={id} placeholder={placeholder} dir="auto" spellCheck={false} className={styles.input} />
+            <Base.Clear className={styles.button} aria-label={words.clear}>
+              <Icon name="close" size={12} />
+            </Base.Clear>
+            <Base.Trigger className={styles.button} aria-label={words.open}>
+              <Icon name="down" size={12} />
+            </Base.Trigger>
+          </Base.InputGroup>
+          <Choices {...{ label, choices, state }} />
+        </Base.Root>
+      </div>
+    </Direction>
+  );
+}
