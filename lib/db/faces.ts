@@ -5,7 +5,7 @@ export { contactsOf, getContact } from "./contacts";
 export { healthOf } from "./health";
 export { ruleInForce } from "./heatRule";
 export { countInbox } from "./inbox";
-export { listContacts } from "./lists";
+export { contactsAt, idsAt, listContacts, orderedSeqs, tagCounts } from "./lists";
 export { setNote } from "./notes";
 export { declineViewer, offeredViewer } from "./own";
 export { setSaved } from "./profiles";

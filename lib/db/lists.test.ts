@@ -7,8 +7,10 @@ import { engagementClasses } from "../model/engagement";
 import { fits, type Whom } from "../model/filter";
 import { type After, compareIds, type ContactOrder, sortKey } from "../model/order";
 import type { Contact } from "../model/records";
+import { contactSorts, type Sorting } from "../model/sorting";
+import { stages } from "../model/stage";
 import type { Database } from "./database";
-import { contactIds, countContacts, countsOf, listContacts } from "./lists";
+import { contactsAt, contactIds, countContacts, countsOf, listContacts, orderedSeqs, tagCounts } from "./lists";
 
 /** Few different times and heats, so that many tie. */
 const anybody = fc
@@ -113,4 +115,53 @@ test("nobody is on a list who only wrote a post, and not the user themself", asy
   expect(await contactIds({}, db)).toEqual(["x:guest"]);
   expect(await contactIds({ network: "x" }, db)).toEqual(["x:guest"]);
   db.close();
+});
+
+const keys: Record<Sorting["sort"], (contact: Contact) => number> = {
+  heat: ({ heat }) => heat,
+  last: ({ last }) => last,
+  first: ({ first }) => Math.floor(first / 60_000),
+  total: ({ counts }) => Object.values(counts).reduce((sum, count) => sum + count, 0),
+  breadth: ({ networks }) => networks.length,
+  rating: ({ rating = 0 }) => rating,
+  stage: ({ stage }) => stages.indexOf(stage),
+};
+
+test("a list laid out as a whole has everybody once, in the order asked for, both ways", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anybody, { maxLength: 20 }),
+      anyFilter,
+      fc.record({ sort: fc.constantFrom(...contactSorts), up: fc.boolean() }),
+      async (people, filter, sorting) => {
+        const db = freshDatabase();
+        const contacts = people.map((each, at): Contact => ({ ...each, id: `x:${at}` }));
+        await storeContacts(contacts, db);
+        const found = await contactsAt([...(await orderedSeqs(filter, sorting, db))], db);
+        const expected = contacts.filter((contact) => fits(contact, filter));
+        expect(found.map((each) => each?.id).sort()).toEqual(expected.map(({ id }) => id).sort());
+        const sorted = found.map((each) => (each ? keys[sorting.sort](each) : NaN));
+        expect(sorted).toEqual(sorted.toSorted((a, b) => (sorting.up ? a - b : b - a)));
+      },
+    ),
+  );
+});
+
+test("whoever is gone leaves a hole, and the others where they were", async () => {
+  const db = freshDatabase();
+  await storeContacts([contactOf({ id: "x:1", savedAt: 1 }), contactOf({ id: "x:2", savedAt: 1 })], db);
+  const seqs = [...(await orderedSeqs({}, { sort: "heat", up: false }, db))];
+  await db.contacts.delete("x:1");
+  expect((await contactsAt([...seqs, 7_000], db)).map((each) => each?.id)).toEqual([undefined, "x:2", undefined]);
+});
+
+test("tags are told with how many have them, the commonest first", async () => {
+  const db = freshDatabase();
+  const tagged = (id: string, tags: string[]) => contactOf({ id, savedAt: 1, tags });
+  await storeContacts([tagged("x:1", ["b", "a"]), tagged("x:2", ["b"]), tagged("x:3", ["c"])], db);
+  expect(await tagCounts(db)).toEqual([
+    { tag: "b", count: 2 },
+    { tag: "a", count: 1 },
+    { tag: "c", count: 1 },
+  ]);
 });

@@ -7,6 +7,7 @@ import { matcherFor, type Whom } from "../model/filter";
 import { type After, compareIds, type ContactOrder, indexOf, sortKey } from "../model/order";
 import type { Contact } from "../model/records";
 import { type Matcher, matcherOf } from "../model/segmentMatcher";
+import { sortedSeqs, type Sorting } from "../model/sorting";
 import { columnTables, readColumns } from "./columns";
 import { type Database, db } from "./database";
 import { present } from "./rows";
@@ -54,6 +55,38 @@ export async function countsOf(filters: readonly Whom[], on: Database = db): Pro
   const matchers = filters.map((filter) => matcherFor(filter) ?? everybody);
   const rows = await on.transaction("r", columnTables(on), async () => readColumns(on));
   return matchers.map((matcher) => rows.reduce((sum, columns) => sum + countBits(matcher(columns)), 0));
+}
+
+/**
+ * All whom a filter lets through, in an order, as their `seq`: what a table of any length is scrolled through, see
+ * {@link contactsAt}.
+ */
+export async function orderedSeqs(filter: Whom, sorting: Sorting, on: Database = db): Promise<Uint32Array> {
+  const rows = await on.transaction("r", columnTables(on), async () => readColumns(on));
+  return sortedSeqs(rows, matcherFor(filter) ?? everybody, sorting);
+}
+
+/** Who stands at some `seq`s, in the same order; undefined where nobody does any more. */
+export async function contactsAt(seqs: readonly number[], on: Database = db): Promise<(Contact | undefined)[]> {
+  return on.transaction("r", [on.contacts, on.places], async () => on.contacts.bulkGet(await idsAt(seqs, on)));
+}
+
+/** The ids of those who stand at some `seq`s, in the same order; "" where nobody does. */
+export async function idsAt(seqs: readonly number[], on: Database = db): Promise<string[]> {
+  const chunks = [...new Set(seqs.map(chunkOf))];
+  const ids = new Map(present(await on.places.bulkGet(chunks)).map((places) => [places.chunk, places.ids]));
+  return seqs.map((seq) => ids.get(chunkOf(seq))?.[placeOf(seq)] ?? "");
+}
+
+/** The tags in use and how many contacts have each, the commonest first. */
+export async function tagCounts(on: Database = db): Promise<{ tag: string; count: number }[]> {
+  const rows = await on.transaction("r", columnTables(on), async () => readColumns(on));
+  const counts = new Map<string, number>();
+  for (const { tags } of rows)
+    for (const [tag, places] of tags) counts.set(tag, (counts.get(tag) ?? 0) + places.length);
+  return [...counts]
+    .map(([tag, count]) => ({ tag, count }))
+    .sort((a, b) => b.count - a.count || compareIds(a.tag, b.tag));
 }
 
 const everybody = matcherOf({ is: "all", of: [] }, { now: 0, halfLifeDays: 1 });
@@ -117,9 +150,11 @@ function lastKey(matched: readonly { keys: Float64Array; bits: Bits }[], from: n
 
 /** Their ids, in the order of the list. */
 async function named(found: readonly Found[], on: Database): Promise<{ id: string; key: number }[]> {
-  const chunks = [...new Set(found.map(({ seq }) => chunkOf(seq)))];
-  const ids = new Map(present(await on.places.bulkGet(chunks)).map((places) => [places.chunk, places.ids]));
-  return found.map(({ seq, key }) => ({ id: ids.get(chunkOf(seq))?.[placeOf(seq)] ?? "", key })).sort(compare);
+  const ids = await idsAt(
+    found.map(({ seq }) => seq),
+    on,
+  );
+  return found.map(({ key }, at) => ({ id: ids[at] ?? "", key })).sort(compare);
 }
 
 interface Point {
