@@ -5,13 +5,14 @@ import type { Identity } from "../model/records";
 import type { Removed } from "../model/removed";
 import { removedTables, restoreContacts } from "./contacts-undo";
 import { type Database, db } from "./database";
+import { restoreFields } from "./fields-undo";
 import { foldTables } from "./fold";
 import { restoreSaid } from "./inbox-undo";
 import { placeAnew } from "./placing";
 import { restoreOpportunities, restoreStage } from "./opportunities-undo";
 import { takePersonBack } from "./people-undo";
 import { present, unique } from "./rows";
-import { restoreTasks } from "./tasks-undo";
+import { reopen, restoreTasks } from "./tasks-undo";
 
 /** How many entries are kept. */
 const most = 200;
@@ -83,6 +84,12 @@ async function takeBack(
       return contactsOfAccounts(await restoreOpportunities(inverse.rows, now, on), on);
     case "tasks":
       return contactsOfAccounts(await restoreTasks(inverse.rows, now, on), on);
+    case "fields":
+      return contactsOfAccounts(await restoreFields(inverse, { seq, now, on }), on);
+    case "reopen": {
+      const task = await on.tasks.get(inverse.id);
+      return task?.doneAt === inverse.doneAt ? contactsOfAccounts(await reopen(task, now, on), on) : [];
+    }
     case "inbox":
       return contactsOfAccounts(await restoreSaid(inverse.rows, seq, on), on);
     case "stage":

@@ -1,7 +1,7 @@
 /** Steps back for opportunities, for the journal: in its transaction. Each answers with the accounts whose contacts to make anew. */
 import type { Activity } from "../model/activity";
 import type { PlacedOpportunity } from "../model/journal";
-import type { Opportunity } from "../model/opportunity";
+import { listed, type Opportunity } from "../model/opportunity";
 import { type PipelineStage, emptied, stageLabel } from "../model/pipeline";
 import { log } from "./activity";
 import { anchorsNow } from "./anchors";
@@ -49,11 +49,13 @@ export async function restoreOpportunities(rows: readonly Opportunity[], now: nu
   return restored.map(({ identityId }) => identityId);
 }
 
-async function placed(row: Opportunity, stages: readonly PipelineStage[], on: Database): Promise<Opportunity> {
+/** The opportunity in its stage; where that is no more, at the top of the first. */
+export async function placed(row: Opportunity, stages: readonly PipelineStage[], on: Database): Promise<Opportunity> {
+  const stage = stages.find(({ id }) => id === row.stageId);
   const [first] = stages;
-  if (!first || stages.some(({ id }) => id === row.stageId)) return row;
+  if (stage || !first) return listed(row, stage?.is ?? row.is);
   const { closedAt: _closed, lostReason: _reason, ...open } = row;
-  return { ...open, stageId: first.id, rank: await rankAt(first.id, "first", on) };
+  return listed({ ...open, stageId: first.id, rank: await rankAt(first.id, "first", on) }, first.is);
 }
 
 /** A removed stage comes back, and those opportunities return to it that are still where the removal put them. */

@@ -10,14 +10,17 @@ import {
   addOpportunity,
   board,
   boardPage,
+  closingBy,
   deleteOpportunities,
   editOpportunity,
+  listOpportunities,
   type Move,
   moveOpportunity,
   NoOpportunityError,
   opportunitiesOf,
   opportunity,
 } from "./opportunities";
+import { removeStage } from "./pipeline";
 import { pipeline, recountedPipeline } from "./pipeline-counters";
 import { addTask, tasksOfOpportunity } from "./tasks";
 
@@ -217,6 +220,65 @@ describe("the board", () => {
       ["lost", 0, 0],
     ]);
     expect(await on.pipeline.count()).toBe(0);
+  });
+});
+
+describe("undoing", () => {
+  const left = async () => {
+    const { activity: _log, ...rest } = await contents(on);
+    return rest;
+  };
+
+  it("a move or a change leaves nothing but lines in the log", async () => {
+    const { id } = await add("Beans", { value: euros(900), closeOn: "2026-12-31" });
+    await add("Cups");
+    const before = await left();
+    const moved = await move(id, "won");
+    const changed = await editOpportunity(id, { value: euros(70), identityId: "x:budi", closeOn: undefined }, at());
+    expect(await undo(changed ?? 0, at())).toBe(true);
+    expect(await hasOf("x:rani")).toMatchObject({ won: 1 });
+    expect(await undo(moved, at())).toBe(true);
+    expect(await left()).toEqual(before);
+    expect(await pipeline(on)).toEqual(await recountedPipeline(on));
+    expect((await activityOf({ opportunityId: id }, { limit: 1 }, on))[0]?.deed).toMatchObject({
+      is: "opportunity-moved",
+      from: "won",
+      to: "new",
+    });
+  });
+
+  it("a move out of a stage that was removed since leads to the first", async () => {
+    const { id } = await add("Beans", { stageId: "qualified" });
+    const moved = await move(id, "won");
+    await removeStage("qualified", at());
+    await undo(moved, at());
+    const row = (await opportunity(id, on))?.opportunity;
+    expect(row).toMatchObject({ stageId: "new", is: "open" });
+    expect(row).not.toHaveProperty("closedAt");
+  });
+});
+
+describe("the lists", () => {
+  const titles = async (list: Partial<Parameters<typeof listOpportunities>[0]>) =>
+    (await listOpportunities({ is: "open", order: "closing", from: 0, limit: 9, ...list }, on)).map(
+      (card) => card.opportunity.title,
+    );
+
+  it("are by when they close, by value and by the last change, each either way and from any place on", async () => {
+    await add("late", { closeOn: "2026-12-31", value: euros(5) });
+    await add("soon", { closeOn: "2026-11-30", value: euros(900), stageId: "proposal" });
+    const { id } = await add("some day", { value: { minor: 1, currency: "USD" } });
+    await add("no value", { closeOn: "2027-01-01" });
+    const { id: won } = await add("won");
+    await move(won, "won");
+    expect(await titles({})).toEqual(["soon", "late", "no value", "some day"]);
+    expect(await titles({ reversed: true, from: 1, limit: 2 })).toEqual(["no value", "late"]);
+    expect(await titles({ order: "amount" })).toEqual(["soon", "late", "some day", "no value"]);
+    expect(await titles({ order: "changed" })).toEqual(["no value", "some day", "soon", "late"]);
+    expect(await titles({ is: "won" })).toEqual(["won"]);
+    await editOpportunity(id, { closeOn: "2026-11-01" }, at());
+    expect(await titles({ limit: 1 })).toEqual(["some day"]);
+    expect(await closingBy("2026-11-30", 1, on)).toMatchObject({ count: 2, cards: [{ opportunity: { id } }] });
   });
 });
 

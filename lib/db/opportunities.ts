@@ -2,10 +2,12 @@
  * Opportunities: the board and the commands on it. Every command is one transaction that keeps the counters of the
  * pipeline, the log and the contact in step; it changes only the fields it names.
  */
+import { Dexie } from "dexie";
 import type { Activity, Deed } from "../model/activity";
 import { defined } from "../model/defined";
 import { entered, wrongField } from "../model/entry";
 import {
+  listed,
   lostReason,
   type Opportunity,
   type OpportunityChanges,
@@ -18,6 +20,7 @@ import type { Contact } from "../model/records";
 import { log } from "./activity";
 import { anchorsNow, contactIdsOf, contactsByAnchor } from "./anchors";
 import { type Database, db } from "./database";
+import { fieldsBefore } from "./fields-undo";
 import { foldTables, refold } from "./fold";
 import { note } from "./journal";
 import { NoStageError } from "./pipeline";
@@ -46,11 +49,20 @@ export interface BoardColumn {
 
 const pageSize = 50;
 
-/** The board: every stage with its first page. */
-export async function board({ limit = pageSize }: { limit?: number } = {}, on: Database = db): Promise<BoardColumn[]> {
+/** The board: every stage with its first page. `limits`: how many of a stage where it is not so many. */
+export async function board(
+  { limit = pageSize, limits = {} }: { limit?: number; limits?: Readonly<Record<string, number>> } = {},
+  on: Database = db,
+): Promise<BoardColumn[]> {
   return on.transaction("r", on.pipeline, on.opportunities, on.identities, on.contacts, async () => {
     const stages = await pipeline(on);
-    const pages = await Promise.all(stages.map(({ id }) => inStage(id, on).limit(limit).toArray()));
+    const pages = await Promise.all(
+      stages.map(({ id }) =>
+        inStage(id, on)
+          .limit(limits[id] ?? limit)
+          .toArray(),
+      ),
+    );
     const cards = await cardsOf(pages.flat(), on);
     return stages.map((stage) => ({ stage, cards: cards.filter((card) => card.opportunity.stageId === stage.id) }));
   });
@@ -70,6 +82,37 @@ export async function boardPage(
     .toArray();
   const rest = rows.filter(({ rank, id }) => rank > after.rank || id > after.id);
   return cardsOf(rest.slice(0, limit), on);
+}
+
+/** How a list of opportunities is sorted: what closes first, the greatest value of each currency, the last change. */
+export type OpportunityOrder = "closing" | "amount" | "changed";
+
+const indexOf = { closing: "[is+closing]", amount: "[is+amount]", changed: "[is+changedAt]" } as const;
+
+/** Some of those that are open, won or lost, from the place `from` of the whole list on; in either direction. */
+export async function listOpportunities(
+  list: { is: PipelineStage["is"]; order: OpportunityOrder; reversed?: boolean; from: number; limit: number },
+  on: Database = db,
+): Promise<Card[]> {
+  const { is, order, reversed = false, from, limit } = list;
+  // an amount is a list, which comes after whatever is none
+  const last = order === "amount" ? [Dexie.maxKey] : Dexie.maxKey;
+  const all = on.opportunities.where(indexOf[order]).between([is, Dexie.minKey], [is, last]);
+  // the last change first, unless it is turned round
+  const rows = reversed === (order === "changed") ? all : all.reverse();
+  return cardsOf(await rows.offset(from).limit(limit).toArray(), on);
+}
+
+/** Open ones that should close by a day (or should have), the first first, and how many they are. */
+export async function closingBy(
+  day: string,
+  limit: number,
+  on: Database = db,
+): Promise<{ cards: Card[]; count: number }> {
+  const until = () =>
+    on.opportunities.where(indexOf.closing).between(["open", Dexie.minKey], ["open", day], true, true);
+  const [rows, count] = await Promise.all([until().limit(limit).toArray(), until().count()]);
+  return { cards: await cardsOf(rows, on), count };
 }
 
 async function cardsOf(opportunities: readonly Opportunity[], on: Database): Promise<Card[]> {
@@ -101,7 +144,7 @@ export async function addOpportunity(entry: OpportunityEntry, { now, on = db }: 
     const stages = await stagesToWrite(on);
     const stage = stages.find(({ id, is }) => is === "open" && (stageId === undefined || id === stageId));
     if (!stage) throw wrongField("stageId");
-    const opportunity: Opportunity = defined({
+    const row = {
       ...given,
       ...(await anchored(given, on)),
       id: crypto.randomUUID(),
@@ -109,7 +152,8 @@ export async function addOpportunity(entry: OpportunityEntry, { now, on = db }: 
       rank: await rankAt(stage.id, "first", on),
       createdAt: now,
       changedAt: now,
-    });
+    };
+    const opportunity = listed(defined(row), stage.is);
     await on.opportunities.add(opportunity);
     await countSteps([{ after: opportunity }], on);
     await logged([opportunity], ({ title }) => ({ is: "opportunity-added", title }), now, on);
@@ -119,28 +163,29 @@ export async function addOpportunity(entry: OpportunityEntry, { now, on = db }: 
 }
 
 /**
- * Changes the fields that are named, and no others. A reason may change only of one that is lost. Throws an EntryError,
- * and a {@link NoOpportunityError}.
+ * Changes the fields that are named, and no others; answers with the number to undo it by, undefined where nothing differs.
+ * A reason may change only of one that is lost. Throws an EntryError, and a {@link NoOpportunityError}.
  */
 export async function editOpportunity(
   id: string,
   changes: OpportunityChanges,
   { now, on = db }: CommandOptions,
-): Promise<Opportunity> {
+): Promise<number | undefined> {
   const wanted = entered(opportunityChanges, changes);
   return inTransaction(on, async () => {
     const before = await one(id, on);
     if (wanted.lostReason !== undefined && before.lostReason === undefined) throw wrongField("lostReason");
     const next: Opportunity = defined({ ...before, ...wanted, ...(await anchored(wanted, on)) });
     const fields = differing(before, next);
-    if (fields.length === 0) return before;
-    const after = { ...next, changedAt: now };
+    if (fields.length === 0) return undefined;
+    const after = listed({ ...next, changedAt: now }, before.is);
     await on.opportunities.put(after);
     await countSteps([{ before, after }], on);
     await logged([after], ({ title }) => ({ is: "opportunity-changed", title, fields }), now, on);
     if (after.identityId !== before.identityId)
       await refold(await contactIdsOf([before.identityId, after.identityId], on), on);
-    return after;
+    const inverse = fieldsBefore("opportunities", before, after);
+    return note({ at: now, command: "edit-opportunity", count: 1, inverse: [inverse] }, on);
   });
 }
 
@@ -153,10 +198,10 @@ export interface Move {
 }
 
 /**
- * Moves an opportunity to a place of a stage. Won and lost close it, any other opens it again. Throws an EntryError where
- * it is newly lost without a reason, a NoStageError, and a {@link NoOpportunityError}.
+ * Moves an opportunity to a place of a stage; answers with the number to undo it by. Won and lost close it, any other opens
+ * it again. Throws an EntryError where it is newly lost without a reason, a NoStageError, and a {@link NoOpportunityError}.
  */
-export async function moveOpportunity(id: string, move: Move, { now, on = db }: CommandOptions): Promise<Opportunity> {
+export async function moveOpportunity(id: string, move: Move, { now, on = db }: CommandOptions): Promise<number> {
   return inTransaction(on, async () => {
     const before = await one(id, on);
     const stages = await stagesToWrite(on);
@@ -166,7 +211,7 @@ export async function moveOpportunity(id: string, move: Move, { now, on = db }: 
     // ranks may have been given afresh
     const { closedAt, lostReason: reason, ...rest } = await one(id, on);
     const isNew = from?.id !== to.id;
-    const after: Opportunity = {
+    const row = {
       ...rest,
       stageId: to.id,
       rank,
@@ -177,14 +222,17 @@ export async function moveOpportunity(id: string, move: Move, { now, on = db }: 
           ? entered(lostReason, { lostReason: move.lostReason })
           : defined({ lostReason: reason }))),
     };
+    const after = listed(row, to.is);
     await on.opportunities.put(after);
-    if (!isNew) return after;
+    const inverse = fieldsBefore("opportunities", before, after);
+    const entry = await note({ at: now, command: "move-opportunity", count: 1, inverse: [inverse] }, on);
+    if (!isNew) return entry;
     await countSteps([{ before, after }], on);
     const labels = { from: from ? stageLabel(from) : before.stageId, to: stageLabel(to) };
     const why = after.lostReason === undefined ? {} : { reason: after.lostReason };
     await logged([after], ({ title }) => ({ is: "opportunity-moved", title, ...labels, ...why }), now, on);
     if (from?.is !== to.is) await refold(await contactIdsOf([after.identityId], on), on);
-    return after;
+    return entry;
   });
 }
 

@@ -9,8 +9,11 @@ import { undo } from "./journal";
 import { addOpportunity, deleteOpportunities } from "./opportunities";
 import {
   addTask,
+  countDone,
   countDue,
+  countOpen,
   deleteTasks,
+  doneTasks,
   editTask,
   finishTask,
   nextReminder,
@@ -173,11 +176,88 @@ describe("a task that repeats", () => {
 
   it("opened again leaves a next one that was changed, and makes no other", async () => {
     const { id } = await add("Pay", monthly);
-    const { nextId = "" } = await finishTask(id, at());
+    await finishTask(id, at());
+    const nextId = (await row(id))?.nextId ?? "";
     await editTask(nextId, { text: "with the new card" }, at());
     await reopenTask(id, at());
     await finishTask(id, at());
     expect((await openTasks({ limit: 9 }, on)).map((line) => line.task.id)).toEqual([nextId]);
+  });
+});
+
+describe("undoing", () => {
+  const left = async () => {
+    const { activity: _log, ...rest } = await contents(on);
+    return rest;
+  };
+
+  it("a change, a snooze or that it is done leaves nothing but a line in the log", async () => {
+    const { id } = await add("Call", { dueOn: today, repeat: { every: 1, unit: "week" } });
+    const before = await left();
+    const changes = { title: "Write", identityId: "x:budi", dueOn: addDays(today, 3), dueMinute: 600 };
+    for (const seq of [await editTask(id, changes, at()), await snoozeTask(id, "tomorrow", at())].reverse())
+      expect(await undo(seq ?? 0, at())).toBe(true);
+    expect(await left()).toEqual(before);
+    expect(await undo((await finishTask(id, at())) ?? 0, at())).toBe(true);
+    expect(await row(id)).toMatchObject({ due: endOf(today) });
+    expect(await open()).toEqual(["Call"]);
+  });
+
+  it("in the order of doing leads to the start as well, and leaves what came after", async () => {
+    const { id } = await add("Call", { dueOn: today });
+    const first = await editTask(id, { title: "Write" }, at());
+    const second = await editTask(id, { title: "Visit", dueOn: addDays(today, 1) }, at());
+    await undo(first ?? 0, at());
+    expect(await row(id)).toMatchObject({ title: "Visit", dueOn: addDays(today, 1) });
+    await undo(second ?? 0, at());
+    expect(await row(id)).toMatchObject({ title: "Call", dueOn: today });
+  });
+
+  it("reaches what was deleted since", async () => {
+    const { id } = await add("Call");
+    const change = await editTask(id, { title: "Write" }, at());
+    const deletion = await deleteTasks([id], at());
+    await undo(change ?? 0, at());
+    await undo(deletion ?? 0, at());
+    expect((await row(id))?.title).toBe("Call");
+  });
+
+  it("that it is done leaves one that was done once more", async () => {
+    const { id } = await add("Call");
+    const seq = await finishTask(id, at());
+    await reopenTask(id, at());
+    await finishTask(id, at());
+    await undo(seq ?? 0, at());
+    expect((await row(id))?.doneAt).toBe(clock - 1000);
+  });
+});
+
+describe("the lists", () => {
+  it("count what is late, today's, this week's, later, and without a date", async () => {
+    const noon = instantOf(today, 12 * 60);
+    await add("late", { dueOn: addDays(today, -1) });
+    await add("late today", { dueOn: today, dueMinute: 60 });
+    await add("today", { dueOn: today });
+    await add("this week", { dueOn: addDays(today, 1) });
+    await add("next week", { dueOn: addDays(today, 7) });
+    await add("some day");
+    expect(await countOpen(noon, on)).toEqual({ overdue: 2, today: 1, week: 1, later: 1, someday: 1 });
+  });
+
+  it("have what was done last first, in pages", async () => {
+    const [a, b, c] = [await add("a"), await add("b"), await add("c")];
+    for (const { id } of [b, a]) await finishTask(id, at());
+    await finishTask(c.id, { now: clock, on });
+    expect(await countDone(on)).toBe(3);
+    const titles: string[] = [];
+    for (let after: Task | undefined; ;) {
+      const page = await doneTasks({ limit: 1, ...(after && { after }) }, on);
+      if (page.length === 0) break;
+      titles.push(...page.map((line) => line.task.title));
+      after = page[0]?.task;
+    }
+    expect(titles[2]).toBe("b");
+    expect(titles.slice(0, 2).sort()).toEqual(["a", "c"]);
   });
 });
 
@@ -199,7 +279,8 @@ describe("deleting", () => {
     const opportunity = await addOpportunity({ identityId: "x:rani", title: "Beans" }, at());
     const { id } = await add("Send the price", { opportunityId: opportunity.id });
     await deleteOpportunities([opportunity.id], at());
-    expect(await editTask(id, { title: "Write" }, at())).toMatchObject({ identityId: "x:rani", title: "Write" });
+    await editTask(id, { title: "Write" }, at());
+    expect(await row(id)).toMatchObject({ identityId: "x:rani", title: "Write" });
   });
 });
 

@@ -19,16 +19,19 @@ import {
   type Task,
   type TaskChanges,
   type TaskEntry,
+  type TaskSpan,
+  taskSpans,
   tomorrowAt,
 } from "../model/task";
 import { log } from "./activity";
 import { anchorsNow, contactIdsOf, contactsByAnchor } from "./anchors";
 import { type Database, db } from "./database";
+import { fieldsBefore } from "./fields-undo";
 import { foldTables, refold } from "./fold";
 import { note } from "./journal";
 import type { CommandOptions } from "./profiles";
 import { present } from "./rows";
-import { aboutTask } from "./tasks-undo";
+import { aboutTask, reopen } from "./tasks-undo";
 
 /** There is no such task any more; nothing was written. */
 export class NoTaskError extends Error {
@@ -63,6 +66,39 @@ export async function openTasks(
 /** How many open tasks are due by the end of today, or were before. `now` in ms UTC. */
 export async function countDue(now: number, on: Database = db): Promise<number> {
   return on.tasks.where("due").below(tomorrowAt(now)).count();
+}
+
+/** How many open tasks each span of time holds, see {@link taskSpans}. `now` in ms UTC. */
+export async function countOpen(now: number, on: Database = db): Promise<Record<TaskSpan, number>> {
+  const counts = await Promise.all(
+    taskSpans(now).map(async ({ id, from, until }) => [
+      id,
+      await on.tasks.where("due").between(from, until, true, false).count(),
+    ]),
+  );
+  return Object.fromEntries(counts) as Record<TaskSpan, number>;
+}
+
+/** A page of the tasks that were done, the latest first. `after`: the last one of the page before. */
+export async function doneTasks(
+  { limit, after }: { limit: number; after?: Pick<Task, "id" | "doneAt"> },
+  on: Database = db,
+): Promise<TaskLine[]> {
+  const last = after?.doneAt;
+  const ties = last === undefined ? 0 : await on.tasks.where("doneAt").equals(last).count();
+  const rows = await on.tasks
+    .where("doneAt")
+    .between(Dexie.minKey, last ?? Dexie.maxKey, true, true)
+    .reverse()
+    .limit(limit + ties)
+    .toArray();
+  const rest = rows.filter((row) => last === undefined || row.doneAt !== last || row.id < (after?.id ?? ""));
+  return linesOf(rest.slice(0, limit), on);
+}
+
+/** How many tasks were done. */
+export async function countDone(on: Database = db): Promise<number> {
+  return on.tasks.orderBy("doneAt").count();
 }
 
 /** All tasks that hang on a contact's accounts: the open ones by when they are due, then those done, latest first. */
@@ -137,8 +173,15 @@ export async function addTaskForEach(
   });
 }
 
-/** Changes the fields that are named, and no others. Throws an EntryError, and a {@link NoTaskError}. */
-export async function editTask(id: string, changes: TaskChanges, { now, on = db }: CommandOptions): Promise<Task> {
+/**
+ * Changes the fields that are named, and no others; answers with the number to undo it by, undefined where nothing differs.
+ * Throws an EntryError, and a {@link NoTaskError}.
+ */
+export async function editTask(
+  id: string,
+  changes: TaskChanges,
+  { now, on = db }: CommandOptions,
+): Promise<number | undefined> {
   return inTransaction(on, async () => {
     const before = await one(id, on);
     const changed = changedTask(before, changes, now);
@@ -147,62 +190,60 @@ export async function editTask(id: string, changes: TaskChanges, { now, on = db 
     const fields = (Object.keys(changes) as (keyof TaskChanges)[]).filter(
       (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
     );
-    if (fields.length === 0) return before;
+    if (fields.length === 0) return undefined;
     await on.tasks.put(after);
     await logged([after], ({ title }) => ({ is: "task-changed", title, fields }), now, on);
     if (isMoved) await refoldOf([before, after], on);
-    return after;
+    const inverse = fieldsBefore("tasks", before, after);
+    return note({ at: now, command: "edit-task", count: 1, inverse: [inverse] }, on);
   });
 }
 
 /**
- * Marks a task as done; one that repeats is followed by the next, once. Does nothing to one that is done. Throws a
- * {@link NoTaskError}.
+ * Marks a task as done; one that repeats is followed by the next, once. Answers with the number to undo it by, undefined
+ * where it is done already. Throws a {@link NoTaskError}.
  */
-export async function finishTask(id: string, { now, on = db }: CommandOptions): Promise<Task> {
+export async function finishTask(id: string, { now, on = db }: CommandOptions): Promise<number | undefined> {
   return inTransaction(on, async () => {
     const before = await one(id, on);
-    if (before.doneAt !== undefined) return before;
+    if (before.doneAt !== undefined) return undefined;
     const next = before.nextId === undefined ? nextTask(before, crypto.randomUUID(), now) : undefined;
     const after = scheduled({ ...before, doneAt: now, changedAt: now, ...(next && { nextId: next.id }) });
     await on.tasks.bulkPut(next ? [after, next] : [after]);
     await logged([after], ({ title }) => ({ is: "task-done", title }), now, on);
     await refoldOf([after], on);
-    return after;
+    const inverse = [{ do: "reopen" as const, id, doneAt: now }];
+    return note({ at: now, command: "finish-task", count: 1, inverse }, on);
+  });
+}
+
+/** Opens a task that was done, see {@link reopen}. Throws a {@link NoTaskError}. */
+export async function reopenTask(id: string, { now, on = db }: CommandOptions): Promise<void> {
+  await inTransaction(on, async () => {
+    const before = await one(id, on);
+    if (before.doneAt === undefined) return;
+    await refold(await contactIdsOf(await reopen(before, now, on), on), on);
   });
 }
 
 /**
- * Opens a task that was done. The one that followed it goes, unless something was done with it: then it stays, and none
- * follows when this one is done again. Throws a {@link NoTaskError}.
+ * Puts an open task off; answers with the number to undo it by, undefined where it is done. Throws an EntryError for a day
+ * that is not ahead, and a {@link NoTaskError}.
  */
-export async function reopenTask(id: string, { now, on = db }: CommandOptions): Promise<Task> {
-  return inTransaction(on, async () => {
-    const before = await one(id, on);
-    if (before.doneAt === undefined) return before;
-    const next = await on.tasks.get(before.nextId ?? "");
-    const isUntouched = next !== undefined && next.doneAt === undefined && next.changedAt === next.createdAt;
-    if (isUntouched) await on.tasks.delete(next.id);
-    const { doneAt: _done, nextId, ...rest } = before;
-    const stays = !isUntouched && nextId !== undefined;
-    const after = scheduled({ ...rest, changedAt: now, ...(stays && { nextId }) });
-    await on.tasks.put(after);
-    await logged([after], ({ title }) => ({ is: "task-undone", title }), now, on);
-    await refoldOf([after], on);
-    return after;
-  });
-}
-
-/** Puts an open task off. Throws an EntryError for a day that is not ahead, and a {@link NoTaskError}. */
-export async function snoozeTask(id: string, choice: SnoozeChoice, { now, on = db }: CommandOptions): Promise<Task> {
+export async function snoozeTask(
+  id: string,
+  choice: SnoozeChoice,
+  { now, on = db }: CommandOptions,
+): Promise<number | undefined> {
   const until = snoozeUntil(choice, now);
   return inTransaction(on, async () => {
     const before = await one(id, on);
-    if (before.doneAt !== undefined) return before;
+    if (before.doneAt !== undefined) return undefined;
     const after = snoozed(before, until, now);
     await on.tasks.put(after);
     await logged([after], ({ title }) => ({ is: "task-snoozed", title, until }), now, on);
-    return after;
+    const inverse = fieldsBefore("tasks", before, after);
+    return note({ at: now, command: "snooze-task", count: 1, inverse: [inverse] }, on);
   });
 }
 

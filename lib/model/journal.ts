@@ -28,6 +28,12 @@ export interface SaidBefore {
   before?: Said;
 }
 
+/** Fields of a row as they were; one that was empty is there with `undefined`. */
+export interface FieldsBefore {
+  id: string;
+  before: Record<string, unknown>;
+}
+
 /**
  * One step back. It names only what the command changed, so that whatever was done since stays: a field goes back where
  * it was, a row comes or goes, an account returns to the contact it was placed with.
@@ -38,6 +44,9 @@ export type Inverse =
   | { do: "delete"; table: string; ids: string[] }
   | { do: "opportunities"; rows: Opportunity[] }
   | { do: "tasks"; rows: Task[] }
+  | { do: "fields"; table: "opportunities" | "tasks"; rows: FieldsBefore[] }
+  /** a task that was done at that instant is open again */
+  | { do: "reopen"; id: string; doneAt: number }
   | { do: "inbox"; rows: SaidBefore[] }
   | { do: "stage"; stage: PipelineStage; rows: PlacedOpportunity[] }
   /** people who were deleted come back */

@@ -25,6 +25,25 @@ export interface Opportunity {
   /** when it was won or lost */
   closedAt?: number;
   lostReason?: string;
+  // for the indexes, see listed()
+  /** that of its stage */
+  is: PipelineStage["is"];
+  /** the day it is expected to close; what comes after every day where none is given */
+  closing: string;
+  /** the currency, and the minor units below zero: an index gives the greatest of a currency first. Last: without a value */
+  amount: [currency: string, lessMinor: number];
+}
+
+/** What follows from the rest of an opportunity and its stage. */
+type Listed = "is" | "closing" | "amount";
+
+/** After every day and every currency. */
+const none = "~";
+
+/** The opportunity with what the lists of all stages that are open, won or lost are sorted by. */
+export function listed(row: Omit<Opportunity, Listed>, is: PipelineStage["is"]): Opportunity {
+  const { value, closeOn } = row;
+  return { ...row, is, closing: closeOn ?? none, amount: value ? [value.currency, -value.minor] : [none, 0] };
 }
 
 const fields = {

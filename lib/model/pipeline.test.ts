@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Opportunity, probabilityOf, weightedValue } from "./opportunity";
+import { listed, type Opportunity, probabilityOf, weightedValue } from "./opportunity";
 import { byPlace, defaultStages, emptied, rankBetween, recounted, weightedSums } from "./pipeline";
 
 const [fresh, qualified, , won, lost] = defaultStages;
 
 function opportunity(more: Partial<Opportunity> = {}): Opportunity {
-  return { id: "1", identityId: "x:1", title: "Beans", stageId: "new", rank: 0, createdAt: 0, changedAt: 0, ...more };
+  const row = { id: "1", identityId: "x:1", title: "Beans", stageId: "new", rank: 0, createdAt: 0, changedAt: 0 };
+  return listed({ ...row, ...more }, "open");
 }
 const euros = (minor: number) => ({ minor, currency: "EUR" });
 

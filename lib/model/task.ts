@@ -137,6 +137,25 @@ export function tomorrowAt(now: number): number {
   return instantOf(addDays(dayAt(now), 1));
 }
 
+/** The spans of time that open tasks are shown in, in their order. */
+export type TaskSpan = "overdue" | "today" | "week" | "later" | "someday";
+
+/**
+ * Where each span begins and ends (ms UTC, without its end), to be compared with a task's `due`: what should have been done,
+ * the rest of today, the days until Sunday, all that has a date, and what has none.
+ */
+export function taskSpans(now: number): { id: TaskSpan; from: number; until: number }[] {
+  const tomorrow = tomorrowAt(now);
+  const monday = instantOf(nextMonday(dayAt(now)));
+  return [
+    { id: "overdue", from: 0, until: now },
+    { id: "today", from: now, until: tomorrow },
+    { id: "week", from: tomorrow, until: monday },
+    { id: "later", from: monday, until: someday },
+    { id: "someday", from: someday, until: Infinity },
+  ];
+}
+
 const morning = 9 * 60;
 const minuteMs = 60_000;
 const laterMs = 180 * minuteMs;

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { deleteTasks, finishTask, reopenTask, snoozeTask, type TaskLine } from "../../../lib/db/tasks";
-import type { Task } from "../../../lib/model/task";
 import { TaskRow } from "../../tasks/TaskRow/TaskRow";
 import { snoozeItems } from "../../tasks/snoozeItems";
 import { useCommand, useToast } from "../../ui/Toast/Toasts";
@@ -17,10 +16,10 @@ export function TaskRows({ lines, onOpen }: { lines: readonly TaskLine[]; onOpen
   const tick = async (line: TaskLine, isDone: boolean) => {
     const { id } = line.task;
     try {
-      const task = await setDone(id, isDone);
+      const doneAt = await setDone(id, isDone);
       setFinished((before) => [
         ...before.filter((each) => each.task.id !== id),
-        ...(isDone ? [{ ...line, task }] : []),
+        ...(isDone ? [{ ...line, task: { ...line.task, doneAt } }] : []),
       ]);
     } catch {
       tell({ text: words.toast.failed, isTrouble: true });
@@ -59,6 +58,8 @@ export function TaskRows({ lines, onOpen }: { lines: readonly TaskLine[]; onOpen
   );
 }
 
-function setDone(id: string, isDone: boolean): Promise<Task> {
-  return (isDone ? finishTask : reopenTask)(id, { now: Date.now() });
+async function setDone(id: string, isDone: boolean): Promise<number> {
+  const now = Date.now();
+  await (isDone ? finishTask : reopenTask)(id, { now });
+  return now;
 }

@@ -1,4 +1,5 @@
 /** Checks what is counted over everything: days, posts, the pipeline, tasks. */
+import { listed } from "../../model/opportunity";
 import { emptied, recounted } from "../../model/pipeline";
 import { placedPost } from "../../model/postOrder";
 import type { Daily, Interaction } from "../../model/records";
@@ -81,7 +82,11 @@ export async function checkPipeline(on: Database, findings: Findings): Promise<v
       findings.rows += 1;
       const stage = stages.get(opportunity.stageId);
       findings.expect("opportunities: stage", opportunity.id, stage?.id, opportunity.stageId);
-      if (stage) stages.set(stage.id, recounted(stage, opportunity, 1));
+      if (!stage) return;
+      stages.set(stage.id, recounted(stage, opportunity, 1));
+      const { is, closing, amount } = listed(opportunity, stage.is);
+      const stored = { is: opportunity.is, closing: opportunity.closing, amount: opportunity.amount };
+      findings.expect("opportunities: order", opportunity.id, stored, { is, closing, amount });
     });
     for (const stage of stored) {
       const { count, sums } = stages.get(stage.id) ?? stage;

@@ -4,7 +4,7 @@ import { board, boardPage, moveOpportunity } from "../../../lib/db/opportunities
 import { pipeline, recountedPipeline } from "../../../lib/db/pipeline-counters";
 import { countDue, openTasks } from "../../../lib/db/tasks";
 import { dayAt } from "../../../lib/model/calendar";
-import type { Opportunity } from "../../../lib/model/opportunity";
+import { listed, type Opportunity } from "../../../lib/model/opportunity";
 import { defaultStages, rankStep } from "../../../lib/model/pipeline";
 import { scheduled, type Task } from "../../../lib/model/task";
 import { randomFrom, textOf, whenOf, worldEnd, worldNetworks } from "./world";
@@ -22,7 +22,7 @@ async function seedBoard(count: number): Promise<void> {
   const opportunities = Array.from({ length: count }, (_, index): Opportunity => {
     const stage = defaultStages[index % defaultStages.length] ?? defaultStages[0];
     const at = whenOf(random);
-    return {
+    const row = {
       id: crypto.randomUUID(),
       identityId: identityId(),
       title: textOf(random),
@@ -36,6 +36,7 @@ async function seedBoard(count: number): Promise<void> {
       ...(stage.is !== "open" && { closedAt: at }),
       ...(stage.is === "lost" && { lostReason: textOf(random) }),
     };
+    return listed(row, stage.is);
   });
   const tasks = Array.from({ length: count }, (_, index): Task => {
     const at = whenOf(random);
