@@ -64,7 +64,7 @@ it("changes a task, and empties what is emptied", async () => {
   await click("Today");
   await userEvent.type(screen.getByLabelText("What to do"), "{Enter}");
   await click("More for Call");
-  await userEvent.click(screen.getByRole("menuitem", { name: "Edit" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Edit" }));
   await fill("What to do", "Write");
   await userEvent.click(screen.getByRole("button", { name: "Today", pressed: true }));
   await userEvent.type(screen.getByLabelText("What to do"), "{Enter}");
@@ -87,7 +87,7 @@ it("deletes a task, and brings it back", async () => {
   await click("Add task");
   await userEvent.type(screen.getByLabelText("What to do"), "Call{Enter}");
   await click("More for Call");
-  await userEvent.click(screen.getByRole("menuitem", { name: "Delete" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Delete" }));
   await waitFor(async () => expect(await tasksOf([id])).toEqual([]));
   await click("Undo");
   await screen.findByRole("button", { name: "Done: Call" });

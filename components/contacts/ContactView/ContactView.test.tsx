@@ -209,7 +209,7 @@ it("remembers that two are not the same, and asks later where it is told to", as
 it("joins with anybody, under the name that is chosen", async () => {
   show();
   await userEvent.click(await screen.findByRole("button", { name: "More" }));
-  await userEvent.click(screen.getByRole("menuitem", { name: "Join with another contact" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Join with another contact" }));
   await userEvent.keyboard("maya");
   await userEvent.click(await screen.findByRole("button", { name: /Maya Putri/ }));
   await userEvent.click(screen.getByRole("radio", { name: /Maya Putri/ }));

@@ -1,83 +1,71 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useId, useRef, useState } from "react";
+import { Button } from "../Button/Button";
+import { Icon, type IconName } from "../Icon/Icon";
 import { IconButton } from "../IconButton/IconButton";
 import styles from "./Menu.module.css";
 
 export interface MenuItem {
   label: string;
   onChoose: () => void;
+  /** what does the same, see Kbd */
+  keys?: string;
+  /** takes something away */
+  danger?: boolean;
+  disabled?: boolean;
+  /** the item is a switch, and this is how it stands */
+  checked?: boolean;
+  /** the heading of the items that stand together; a line divides groups */
+  group?: string;
 }
 
-/** A button with the lesser commands behind it: arrows move, Escape closes, the focus comes back. */
-export function Menu({ label, items }: { label: string; items: readonly MenuItem[] }) {
-  const [isOpen, setOpen] = useState(false);
+interface MenuProps {
+  label: string;
+  items: readonly MenuItem[];
+  icon?: IconName;
+  /** what stands on the button instead of an icon */
+  children?: ReactNode;
+}
+
+// the button is painted at once; what it opens is loaded when a hand comes near it
+const load = () => import("./MenuPopup");
+const MenuPopup = lazy(load);
+
+/** A button with the lesser commands behind it: arrows and letters move, Escape closes, the focus comes back. */
+export function Menu({ label, items, icon = "more", children }: MenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
-  const list = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    if (!isOpen) return;
-    list.current?.querySelector<HTMLElement>("[role=menuitem]")?.focus();
-    const away = (event: PointerEvent) => {
-      const inside = event.target instanceof Node && list.current?.parentElement?.contains(event.target);
-      if (!inside) setOpen(false);
-    };
-    document.addEventListener("pointerdown", away);
-    return () => document.removeEventListener("pointerdown", away);
-  }, [isOpen]);
-
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
+  const [open, setOpen] = useState<{ byKeyboard: boolean }>();
+  const props = {
+    ref: button,
+    "aria-haspopup": "menu" as const,
+    "aria-expanded": open !== undefined,
+    "aria-controls": open && id,
+    onPointerEnter: () => void load(),
+    onFocus: () => void load(),
+    onClick: ({ detail }: { detail: number }) => setOpen(open ? undefined : { byKeyboard: detail === 0 }),
   };
-
-  const move = (event: KeyboardEvent) => {
-    const entries = [...(list.current?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
-    const at = entries.indexOf(document.activeElement as HTMLElement);
-    const targets: Record<string, number> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      Home: 0,
-      End: entries.length - 1,
-    };
-    const target = targets[event.key];
-    if (event.key === "Escape") close();
-    else if (event.key === "Tab") return setOpen(false);
-    else if (target !== undefined) entries.at(target % entries.length)?.focus();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
   return (
-    <div className={styles.menu} onKeyDown={isOpen ? move : undefined}>
-      <IconButton
-        ref={button}
-        icon="more"
-        label={label}
-        aria-haspopup="menu"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        onClick={() => setOpen(!isOpen)}
-      />
-      {isOpen && (
-        <div ref={list} id={id} role="menu" aria-label={label} className={styles.list}>
-          {items.map((item) => (
-            <button
-              key={item.label}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              className={styles.item}
-              onClick={() => {
-                close();
-                item.onChoose();
-              }}
-            >
-              {item.label}
-            </button>
-          ))}
-        </div>
+    <>
+      {children === undefined ? (
+        <IconButton icon={icon} label={label} {...props} />
+      ) : (
+        <Button aria-label={label} {...props}>
+          {children}
+          <span className={styles.arrow}>
+            <Icon name="down" size={12} />
+          </span>
+        </Button>
       )}
-    </div>
+      {open && (
+        <Suspense>
+          <MenuPopup
+            id={id}
+            {...{ label, items, button }}
+            byKeyboard={open.byKeyboard}
+            onClose={() => setOpen(undefined)}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }
