@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Plugin, build } from "vite";
@@ -115,6 +115,9 @@ export default defineConfig({
     },
     "build:publicAssets": async (_wxt, files) => {
       for (const { file, code } of await siteScripts()) files.push({ relativeDest: file, contents: code });
+      // a file of its own, for whoever asks for it
+      const sample = fileURLToPath(new URL("lib/ingest/sample/sample.json", import.meta.url));
+      files.push({ relativeDest: "sample.json", contents: JSON.stringify(JSON.parse(readFileSync(sample, "utf8"))) });
     },
   },
   vite: ({ command }) => {

@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { handoverPrefix } from "../lib/capture/leave";
+import { wantSample } from "../lib/db/sample";
 import { erase } from "../lib/ingest/erase";
 import { setOwn } from "../lib/ingest/own";
 import { savePerson } from "../lib/ingest/save";
@@ -25,6 +26,11 @@ export default defineBackground(() => {
   receiver.on("save-person", ({ network, account, page }) => savePerson(network, account, { now: Date.now(), page }));
   receiver.on("set-own", ({ network, account, own }) => setOwn(network, account, own, { now: Date.now() }));
   receiver.on("delete-contacts", ({ ids }) => erase(ids, { now: Date.now() }));
+  receiver.on("sample", async ({ wish }) => {
+    await wantSample(wish, { now: Date.now() });
+    void work(Date.now);
+    return true;
+  });
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     void receiver.receive(message, sender).then(respond);
     return true;

@@ -11,7 +11,7 @@ import { placeAnew, placedAround } from "../db/placing";
 import type { CommandOptions } from "../db/profiles";
 import { byId, present, unique } from "../db/rows";
 import type { Profile } from "../model/profile";
-import type { Contact, Interaction, PostRecord } from "../model/records";
+import type { Identity, Interaction, PostRecord } from "../model/records";
 import type { Removed } from "../model/removed";
 import { allOf } from "./interactions";
 
@@ -54,26 +54,37 @@ export async function deleteContacts(
     const contacts = present(await on.contacts.bulkGet(unique(ids)));
     if (contacts.some(({ own }) => own)) throw new OwnContactError();
     if (contacts.length === 0) return undefined;
-    const removed = await everythingOf(contacts, on);
+    const identities = await on.identities
+      .where("contactId")
+      .anyOf(contacts.map(({ id }) => id))
+      .toArray();
+    const removed = await everythingOf(identities, on);
     const rows = Object.values<readonly unknown[]>({ ...removed }).reduce((sum, some) => sum + some.length, 0);
     if (rows > most && !forGood) throw new TooManyRowsError(rows);
-    const { all: tied } = await placedAround(removed.identities, on);
-    await remove(removed, contacts, on);
-    // what contradicted the evidence for others may be gone with them
-    await placeAnew(
-      await contactIdsOf(
-        tied.map(({ id }) => id),
-        on,
-      ),
-      on,
-    );
+    await removeAll(removed, on);
     if (forGood) return undefined;
     const inverse = [{ do: "contacts" as const, rows: removed }];
     return note({ at: now, command: "delete-contacts", count: contacts.length, inverse }, on);
   });
 }
 
-function removeTables(on: Database) {
+/**
+ * Deletes accounts for good, own ones as well, with everything of theirs. Whoever shares a contact with one of them stays,
+ * in a contact of their own. In the caller's transaction over {@link removeTables}.
+ */
+export async function removeAccounts(identities: readonly Identity[], on: Database): Promise<void> {
+  const removed = await everythingOf(identities, on);
+  const gone = new Set(identities.map(({ id }) => id));
+  const contactIds = unique(identities.map(({ contactId }) => contactId));
+  const left = (await on.identities.where("contactId").anyOf(contactIds).toArray()).filter(({ id }) => !gone.has(id));
+  // the user joined them to one that goes
+  const joined = left.filter(({ group }) => group !== undefined && gone.has(group));
+  await on.identities.bulkPut(joined.map(({ group: _group, ...identity }): Identity => identity));
+  await removeAll(removed, on);
+}
+
+/** The tables that deleting writes to. */
+export function removeTables(on: Database) {
   return [
     ...foldTables(on),
     on.identityKeys,
@@ -88,9 +99,7 @@ function removeTables(on: Database) {
   ];
 }
 
-async function everythingOf(contacts: readonly Contact[], on: Database): Promise<Removed> {
-  const contactIds = contacts.map(({ id }) => id);
-  const identities = await on.identities.where("contactId").anyOf(contactIds).toArray();
+async function everythingOf(identities: readonly Identity[], on: Database): Promise<Removed> {
   const ids = identities.map(({ id }) => id);
   const gone = new Set(ids);
   const ranges = ids.map(allOf);
@@ -113,7 +122,7 @@ async function everythingOf(contacts: readonly Contact[], on: Database): Promise
     on.opportunities.where("companyId").anyOf(ids).toArray(),
   ]);
   return {
-    identities,
+    identities: [...identities],
     keys,
     interactions: [...byId([...theirs, ...ours]).values()],
     profiles: present(profiles),
@@ -135,7 +144,20 @@ async function everythingOf(contacts: readonly Contact[], on: Database): Promise
   };
 }
 
-async function remove(removed: Removed, contacts: readonly Contact[], on: Database): Promise<void> {
+async function removeAll(removed: Removed, on: Database): Promise<void> {
+  const { all: tied } = await placedAround(removed.identities, on);
+  await remove(removed, on);
+  // what contradicted the evidence for others may be gone with them
+  await placeAnew(
+    await contactIdsOf(
+      tied.map(({ id }) => id),
+      on,
+    ),
+    on,
+  );
+}
+
+async function remove(removed: Removed, on: Database): Promise<void> {
   const ids = removed.identities.map(({ id }) => id);
   const changed = removed.interactions.map((before) => ({ before, after: undefined }));
   const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
@@ -165,7 +187,8 @@ async function remove(removed: Removed, contacts: readonly Contact[], on: Databa
   await countCaptured(on, changed);
   const members = await forgetOrganisation(removed, on);
   const speakers = await speakersOf(removed.interactions, new Set(ids), on);
-  await refold([...idsOf(contacts), ...members, ...speakers.contactIds], on, {
+  const contactIds = removed.identities.map(({ contactId }) => contactId);
+  await refold([...contactIds, ...members, ...speakers.contactIds], on, {
     recount: { identityIds: speakers.identityIds, rule: await ruleInForce(on) },
   });
 }

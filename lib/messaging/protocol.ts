@@ -175,7 +175,14 @@ export type DeleteReply =
   /** `own`: one of them is the user · `many`: more rows than can be put back. Nothing was deleted. */
   | { ok: false; reason: "own" | "many" };
 
-export type ToWorker = Deliver | Report | AskSaved | PressSave | SyncSites | SavePerson | SetOwn | DeleteContacts;
+/** extension page → worker: the sample data is to come, with what was entered on it in this language, or to go. */
+export interface Sample {
+  kind: "sample";
+  wish: { load: "en" | "id" } | "remove";
+}
+
+export type ToWorker =
+  Deliver | Report | AskSaved | PressSave | SyncSites | SavePerson | SetOwn | DeleteContacts | Sample;
 export type ToPage = AskPage | AskSkeleton | StopPage | StopButtons;
 
 /** What each message is answered with. */
@@ -190,6 +197,8 @@ export interface Replies {
   "save-person": string;
   "set-own": true;
   "delete-contacts": DeleteReply;
+  /** how far it is stands in the database, see db/sample.ts */
+  sample: true;
   "ask-page": PageState;
   "ask-skeleton": PageSkeleton;
   stop: boolean;

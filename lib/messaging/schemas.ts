@@ -59,6 +59,11 @@ const deleteContacts = z.strictObject({
   ids: z.array(z.string().min(1).max(2_000)).max(1_000_000),
 });
 
+const sample = z.strictObject({
+  kind: z.literal("sample"),
+  wish: z.union([z.strictObject({ load: z.enum(["en", "id"]) }), z.literal("remove")]),
+});
+
 /** The schema of every message to the worker. */
 export const toWorker = {
   deliver,
@@ -69,4 +74,5 @@ export const toWorker = {
   "save-person": savePerson,
   "set-own": setOwn,
   "delete-contacts": deleteContacts,
+  sample,
 } as const;

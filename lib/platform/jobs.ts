@@ -1,5 +1,5 @@
 /**
- * What takes long and nobody waits for: making derived rows anew, the user's rules, suggestions of joins, heat by another
+ * What takes long: the sample data, making derived rows anew, the user's rules, suggestions of joins, heat by another
  * rule. All of it stands in the database until it is done, step by step, so a worker that dies goes on where it was: an
  * alarm wakes it as long as there is something left.
  */
@@ -9,7 +9,9 @@ import { ruleInForce } from "../db/heatRule";
 import { reheat, reheatProgress, wantRule } from "../db/reheat";
 import { runRules } from "../db/rules";
 import { rebuildStep } from "../ingest/rebuild";
+import { sampleStep } from "../ingest/sample/load";
 import { suggestQueued } from "../ingest/suggest";
+import { loadSample } from "./sample";
 import { getSettings } from "./settings";
 
 /** The alarm that goes on with them. */
@@ -37,6 +39,8 @@ async function workThrough(now: () => number): Promise<void> {
       await wantRule(await getSettings());
       if (!(await isAnythingLeft())) continue;
       await browser.alarms.create(jobsAlarm, { delayInMinutes: 1, periodInMinutes: 1 });
+      // somebody waits for this one
+      while (await sampleStep(loadSample, db));
       while (await rebuildStep(db));
       while (await takeFromQueue(now));
       await reheat();
