@@ -9,7 +9,12 @@ export const postOrders = ["new", "most"] as const;
 export type PostOrder = (typeof postOrders)[number];
 
 /** The field that keeps an order. */
-export const keyOfOrder = { new: "newest", most: "most" } as const satisfies Record<PostOrder, keyof PostRecord>;
+const fieldOf = { new: "newest", most: "most" } as const satisfies Record<PostOrder, keyof PostRecord>;
+
+/** A post's place in an order, smallest first; who has the same is in the order of ids. */
+export function postKey(order: PostOrder, post: Pick<PostRecord, "newest" | "most">): number {
+  return post[fieldOf[order]] ?? 0;
+}
 
 /** When a post was written, ms UTC; where no page told that, when it was read last. */
 export function postTime({ at, ev }: Pick<PostRecord, "at" | "ev">): number {

@@ -3,12 +3,15 @@ import type { Migration } from "../database";
 
 /**
  * Posts in order. Indexes, each with the query it serves:
- * posts `[network+newest]`, `[network+most]`: those of some networks, newest or most engaged with first ·
- * `[authorId+newest]`, `[authorId+most]`: those of the user's own accounts
+ * posts `[network+newest+id]`, `[network+most+id]`: those of some networks, newest or most engaged with first ·
+ * `[authorId+newest+id]`, `[authorId+most+id]`: those of the user's own accounts. The id tells where a page goes on among
+ * the many that were engaged with equally often.
  */
 export const migration: Migration = {
   version: 3,
-  stores: { posts: "id, authorId, [network+newest], [network+most], [authorId+newest], [authorId+most]" },
+  stores: {
+    posts: "id, authorId, [network+newest+id], [network+most+id], [authorId+newest+id], [authorId+most+id]",
+  },
   upgrade,
 };
 
