@@ -93,8 +93,12 @@ export const planted: Readonly<Record<string, Planted>> = {
 
   "first-paint": {
     "entrypoints/popup-first.ts": {
-      source: `import { add } from "../lib/db/notes";\n\nexport default () => add("first");\n`,
+      source: `import { add } from "../lib/db/notes";\nimport { Window } from "../components/window/Window";\n\nexport default () => [add("first"), Window];\n`,
       says: "first-paint: entrypoints/popup-first.ts",
+    },
+    "components/window/Window.tsx": {
+      source: `export { Dialog as Window } from "@base-ui/react/dialog";\n`,
+      says: "first-paint-light: entrypoints/popup-first.ts",
     },
   },
 
