@@ -1,8 +1,8 @@
 import { identitiesOf } from "../../lib/db/contacts";
 import { useLive } from "../ui/useLive";
 import { Log } from "./Log/Log";
-import { Opportunities } from "./Opportunities/Opportunities";
-import { Tasks } from "./Tasks/Tasks";
+import { Opportunities } from "../pipeline/Opportunities/Opportunities";
+import { Tasks } from "../tasks/Tasks/Tasks";
 import styles from "./Sales.module.css";
 
 /** What is to be done with a contact, what they may buy, and what was done. To be keyed by contact. */

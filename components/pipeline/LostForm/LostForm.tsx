@@ -1,23 +1,23 @@
-import { type SubmitEvent, useState } from "react";
-import { Button } from "../../ui/Button/Button";
+import { useState } from "react";
+import { EntryForm } from "../../ui/EntryForm/EntryForm";
 import { Field } from "../../ui/Field/Field";
 import { useLanguage } from "../../ui/language";
-import { useEscape } from "../../ui/useEscape";
 import { useEntry } from "../../ui/useEntry";
-import styles from "./LostForm.module.css";
 
-/** Asks why something was lost. `onLost` rejects with an EntryError where the reason is missing. Escape leaves it. */
-export function LostForm({ onLost, onClose }: { onLost: (reason: string) => Promise<unknown>; onClose: () => void }) {
+interface LostFormProps {
+  /** Stores the reason; rejects with an EntryError where it is missing. */
+  onLost: (reason: string) => Promise<unknown>;
+  onClose: () => void;
+  isPlain?: boolean;
+}
+
+/** Asks why something was lost. Escape leaves it. */
+export function LostForm({ onLost, ...form }: LostFormProps) {
   const { words } = useLanguage();
   const { store, problemOf } = useEntry();
-  const form = useEscape<HTMLFormElement>(onClose);
   const [reason, setReason] = useState("");
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    if (await store(() => onLost(reason))) onClose();
-  };
   return (
-    <form ref={form} className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
+    <EntryForm button={words.opportunity.markLost} onStore={() => store(() => onLost(reason))} {...form}>
       <Field
         label={words.opportunity.lostWhy}
         autoFocus
@@ -25,12 +25,6 @@ export function LostForm({ onLost, onClose }: { onLost: (reason: string) => Prom
         problem={problemOf("lostReason", words.opportunity.lostWhy)}
         onChange={(event) => setReason(event.target.value)}
       />
-      <div className={styles.buttons}>
-        <Button type="submit" look="main">
-          {words.opportunity.markLost}
-        </Button>
-        <Button onClick={onClose}>{words.form.cancel}</Button>
-      </div>
-    </form>
+    </EntryForm>
   );
 }

@@ -47,7 +47,7 @@ export function Pipeline({ returnTo, onOpen, onBack }: PipelineProps) {
     const { id, title, stageId } = card.opportunity;
     if (to.is === "lost" && to.id !== stageId) return setLosing({ id, stageId: to.id });
     void run(
-      () => moveOpportunity(id, { stageId: to.id, place }, { now: Date.now() }).then(() => undefined),
+      () => moveOpportunity(id, { stageId: to.id, place }, { now: Date.now() }),
       words.opportunity.moved(title, stageName(to, words)),
     );
   };

@@ -1,12 +1,11 @@
-import { type SubmitEvent, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { addDays, dayAt, instantOf, minuteAt, nextMonday } from "../../../lib/model/calendar";
 import type { Task, TaskEntry } from "../../../lib/model/task";
-import { Button } from "../../ui/Button/Button";
 import { Chip } from "../../ui/Chip/Chip";
+import { EntryChips, EntryForm, EntryLine } from "../../ui/EntryForm/EntryForm";
 import { Field } from "../../ui/Field/Field";
 import { Select } from "../../ui/Select/Select";
 import { useLanguage } from "../../ui/language";
-import { useEscape } from "../../ui/useEscape";
 import { useEntry } from "../../ui/useEntry";
 import styles from "./TaskForm.module.css";
 
@@ -23,13 +22,15 @@ interface TaskFormProps {
   /** Stores it; rejects with an EntryError for what will not do. */
   onStore: (fields: { [K in keyof TaskFields]: TaskFields[K] | undefined } & { title: string }) => Promise<unknown>;
   onClose: () => void;
+  /** fields that stand after what is to be done */
+  children?: ReactNode;
+  isPlain?: boolean;
 }
 
 /** A task being written: what, when, whether to be reminded, how often. Escape leaves it. */
-export function TaskForm({ task, button, onStore, onClose }: TaskFormProps) {
+export function TaskForm({ task, button, onStore, onClose, children, isPlain }: TaskFormProps) {
   const { words } = useLanguage();
   const { store, problemOf } = useEntry();
-  const form = useEscape<HTMLFormElement>(onClose);
   const [title, setTitle] = useState(task?.title ?? "");
   const [day, setDay] = useState(task?.dueOn ?? "");
   const [time, setTime] = useState(task?.dueMinute === undefined ? "" : clock(task.dueMinute));
@@ -43,23 +44,19 @@ export function TaskForm({ task, button, onStore, onClose }: TaskFormProps) {
     [words.task.tomorrow, addDays(today, 1)],
     [words.task.nextWeek, nextMonday(today)],
   ];
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const minute = minuteOf(time);
-    const isStored = await store(() =>
+  const storeIt = () =>
+    store(() =>
       onStore({
         title,
         dueOn: day === "" ? undefined : day,
-        dueMinute: day === "" ? undefined : minute,
+        dueMinute: day === "" ? undefined : minuteOf(time),
         reminder: instantIn(reminder),
         repeat: unit === "never" ? undefined : { every: Number(every), unit },
       }),
     );
-    if (isStored) onClose();
-  };
 
   return (
-    <form ref={form} className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
+    <EntryForm button={button} onStore={storeIt} onClose={onClose} {...(isPlain && { isPlain })}>
       <Field
         label={words.task.what}
         autoFocus
@@ -67,14 +64,15 @@ export function TaskForm({ task, button, onStore, onClose }: TaskFormProps) {
         problem={problemOf("title", words.task.what)}
         onChange={(event) => setTitle(event.target.value)}
       />
-      <div className={styles.chips}>
+      {children}
+      <EntryChips>
         {days.map(([label, each]) => (
           <Chip key={label} on={day === each} onToggle={(on) => setDay(on ? each : "")}>
             {label}
           </Chip>
         ))}
-      </div>
-      <div className={styles.line}>
+      </EntryChips>
+      <EntryLine>
         <Field
           label={words.form.fields.dueOn}
           type="date"
@@ -89,8 +87,8 @@ export function TaskForm({ task, button, onStore, onClose }: TaskFormProps) {
           value={day === "" ? "" : time}
           onChange={(event) => setTime(event.target.value)}
         />
-      </div>
-      <div className={styles.chips}>
+      </EntryLine>
+      <EntryChips>
         <Chip
           on={reminder !== undefined}
           onToggle={(on) => setReminder(on ? `${day || today}T${time || clock(morning)}` : undefined)}
@@ -122,7 +120,7 @@ export function TaskForm({ task, button, onStore, onClose }: TaskFormProps) {
             onChange={(event) => setEvery(event.target.value)}
           />
         )}
-      </div>
+      </EntryChips>
       {reminder !== undefined && (
         <Field
           label={words.task.remindAt}
@@ -132,13 +130,7 @@ export function TaskForm({ task, button, onStore, onClose }: TaskFormProps) {
           onChange={(event) => setReminder(event.target.value)}
         />
       )}
-      <div className={styles.buttons}>
-        <Button type="submit" look="main">
-          {button}
-        </Button>
-        <Button onClick={onClose}>{words.form.cancel}</Button>
-      </div>
-    </form>
+    </EntryForm>
   );
 }
 

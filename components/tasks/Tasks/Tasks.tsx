@@ -2,13 +2,13 @@ import { useState } from "react";
 import { addTask, deleteTasks, editTask, finishTask, reopenTask, snoozeTask, tasksOf } from "../../../lib/db/tasks";
 import { defined } from "../../../lib/model/defined";
 import type { Task } from "../../../lib/model/task";
-import { TaskForm } from "../../tasks/TaskForm/TaskForm";
-import { TaskRow } from "../../tasks/TaskRow/TaskRow";
-import { snoozeItems } from "../../tasks/snoozeItems";
+import { TaskForm } from "../TaskForm/TaskForm";
+import { TaskRow } from "../TaskRow/TaskRow";
+import { snoozeItems } from "../snoozeItems";
 import { useCommand } from "../../ui/Toast/Toasts";
 import { useLanguage } from "../../ui/language";
 import { useLive } from "../../ui/useLive";
-import { Nothing, Section } from "../Section/Section";
+import { Nothing, Section } from "../../sales/Section/Section";
 import styles from "./Tasks.module.css";
 
 const none: readonly Task[] = [];

@@ -18,10 +18,10 @@ import { useCommand } from "../../ui/Toast/Toasts";
 import { useLanguage } from "../../ui/language";
 import { useLive } from "../../ui/useLive";
 import { useNow } from "../../ui/useNow";
-import { LostForm } from "../../pipeline/LostForm/LostForm";
+import { LostForm } from "../LostForm/LostForm";
 import { OpportunityForm } from "../OpportunityForm/OpportunityForm";
-import { Nothing, Section } from "../Section/Section";
-import { stageName } from "../../pipeline/stageName";
+import { Nothing, Section } from "../../sales/Section/Section";
+import { stageName } from "../stageName";
 import styles from "./Opportunities.module.css";
 
 /** What somebody may buy, and how far it has come. `identityIds`: see Tasks. */

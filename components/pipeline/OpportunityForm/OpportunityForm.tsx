@@ -1,12 +1,11 @@
-import { type SubmitEvent, useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { wrongField } from "../../../lib/model/entry";
 import { decimalOf, type Money, money, moneyFrom } from "../../../lib/model/money";
 import type { Opportunity } from "../../../lib/model/opportunity";
-import { Button } from "../../ui/Button/Button";
+import { EntryForm, EntryLine } from "../../ui/EntryForm/EntryForm";
 import { Field } from "../../ui/Field/Field";
 import { isString, keep, kept } from "../../ui/kept";
 import { useLanguage } from "../../ui/language";
-import { useEscape } from "../../ui/useEscape";
 import { useEntry } from "../../ui/useEntry";
 import styles from "./OpportunityForm.module.css";
 
@@ -24,16 +23,18 @@ interface OpportunityFormProps {
   /** Stores it; rejects with an EntryError for what will not do. */
   onStore: (fields: OpportunityFields) => Promise<unknown>;
   onClose: () => void;
+  /** fields that stand after what they may buy */
+  children?: ReactNode;
+  isPlain?: boolean;
 }
 
 /** The currencies offered first; any other may be typed. */
 const common = ["IDR", "USD", "EUR", "SGD", "MYR", "GBP", "JPY", "AUD"];
 
 /** An opportunity being written. Escape leaves it. */
-export function OpportunityForm({ opportunity, button, onStore, onClose }: OpportunityFormProps) {
+export function OpportunityForm({ opportunity, onStore, children, ...form }: OpportunityFormProps) {
   const { words, speech } = useLanguage();
   const { store, problemOf } = useEntry();
-  const form = useEscape<HTMLFormElement>(onClose);
   const id = useId();
   const [title, setTitle] = useState(opportunity?.title ?? "");
   const [amount, setAmount] = useState(opportunity?.value ? decimalOf(opportunity.value) : "");
@@ -43,9 +44,8 @@ export function OpportunityForm({ opportunity, button, onStore, onClose }: Oppor
   const [chance, setChance] = useState(opportunity?.probability === undefined ? "" : String(opportunity.probability));
   const [close, setClose] = useState(opportunity?.closeOn ?? "");
 
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    const isStored = await store(async () => {
+  const storeIt = () =>
+    store(async () => {
       const value = amount.trim() === "" ? undefined : moneyIn(amount, currency.trim());
       await onStore({
         title,
@@ -55,11 +55,9 @@ export function OpportunityForm({ opportunity, button, onStore, onClose }: Oppor
       });
       if (value) keep("currency", value.currency);
     });
-    if (isStored) onClose();
-  };
 
   return (
-    <form ref={form} className={styles.form} noValidate onSubmit={(event) => void submit(event)}>
+    <EntryForm onStore={storeIt} {...form}>
       <Field
         label={words.opportunity.what}
         autoFocus
@@ -67,7 +65,8 @@ export function OpportunityForm({ opportunity, button, onStore, onClose }: Oppor
         problem={problemOf("title", words.opportunity.what)}
         onChange={(event) => setTitle(event.target.value)}
       />
-      <div className={styles.line}>
+      {children}
+      <EntryLine>
         <Field
           label={words.opportunity.amount}
           inputMode="decimal"
@@ -91,8 +90,8 @@ export function OpportunityForm({ opportunity, button, onStore, onClose }: Oppor
             </option>
           ))}
         </datalist>
-      </div>
-      <div className={styles.line}>
+      </EntryLine>
+      <EntryLine>
         <Field
           label={words.opportunity.close}
           type="date"
@@ -110,14 +109,8 @@ export function OpportunityForm({ opportunity, button, onStore, onClose }: Oppor
           problem={problemOf("probability", words.opportunity.chance)}
           onChange={(event) => setChance(event.target.value)}
         />
-      </div>
-      <div className={styles.buttons}>
-        <Button type="submit" look="main">
-          {button}
-        </Button>
-        <Button onClick={onClose}>{words.form.cancel}</Button>
-      </div>
-    </form>
+      </EntryLine>
+    </EntryForm>
   );
 }
 
