@@ -10,6 +10,7 @@ const LanguageContext = createContext<Language>({ words: english(speech), speech
 export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = language.speech.locale;
+    document.documentElement.dir = language.direction ?? "ltr";
   }, [language]);
   return <LanguageContext value={language}>{children}</LanguageContext>;
 }

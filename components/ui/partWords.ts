@@ -14,7 +14,10 @@ interface Part<T> {
  */
 export function partWords<T>(part: Part<T>): () => T {
   return function usePartWords() {
-    const { speech } = useLanguage();
-    return useMemo(() => part[speech.locale.startsWith("id") ? "id" : "en"](speech), [speech]);
+    const { speech, dress } = useLanguage();
+    return useMemo(() => {
+      const words = part[speech.locale.startsWith("id") ? "id" : "en"](speech);
+      return dress ? dress(words) : words;
+    }, [speech, dress]);
   };
 }

@@ -12,6 +12,10 @@ export type { Speech } from "./speech";
 export interface Language {
   words: Words;
   speech: Speech;
+  /** dresses up a part of the catalogue that is loaded apart; absent for people, see pseudo.ts */
+  dress?: <T>(part: T) => T;
+  /** absent: from left to right, as both languages are */
+  direction?: "rtl";
 }
 
 /** The language for a setting, see {@link choiceFor}. With every catalogue in it: for where its size is no matter. */
