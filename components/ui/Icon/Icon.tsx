@@ -47,6 +47,9 @@ const drawings = {
   segment: "M2.500 3h11L9.500 8v4.500l-3 1V8z",
   keyboard: "M1.500 4h13v8h-13zM4 6.500h.01M6.700 6.500h.01M9.300 6.500h.01M12 6.500h.01M5 9.500h6",
   up: "m4 9.500 4-4 4 4",
+  clock: "M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2M8 4.700V8l2.200 1.400",
+  trash: "M3 4.500h10M6.500 4.500v-2h3v2M4.300 4.500l.5 9h6.400l.5-9M6.800 7v4M9.200 7v4",
+  drag: "M6 4h.01M6 8h.01M6 12h.01M10 4h.01M10 8h.01M10 12h.01",
 } satisfies Record<InteractionType, string> & Record<string, string>;
 
 export type IconName = keyof typeof drawings;
@@ -59,7 +62,7 @@ export function Icon({ name, size = 16, filled = false }: { name: IconName; size
       viewBox="0 0 16 16"
       fill={filled ? "currentColor" : "none"}
       stroke="currentColor"
-      strokeWidth={name === "more" ? 2 : 1.3}
+      strokeWidth={name === "more" || name === "drag" ? 2 : 1.3}
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden

@@ -1,5 +1,5 @@
 import { Popover as Base } from "@base-ui/react/popover";
-import { type ReactElement, type ReactNode, useId, useState } from "react";
+import { type ReactElement, type ReactNode, useId, useRef, useState } from "react";
 import { Direction } from "../Direction";
 import floating from "../floating.module.css";
 import { LayerProvider } from "../layer";
@@ -13,12 +13,15 @@ interface PopoverProps {
   /** what stands in it; a function is given what closes it */
   children: ReactNode | ((close: () => void) => ReactNode);
   align?: "start" | "center" | "end";
+  /** selector of what has the focus first, where that is not the first control */
+  focusFirst?: string;
 }
 
 /** Something more behind a button, over the page and beside the button. Escape and a press elsewhere close it. */
-export function Popover({ trigger, label, children, align = "start" }: PopoverProps) {
+export function Popover({ trigger, label, children, align = "start", focusFirst }: PopoverProps) {
   const [isOpen, setOpen] = useState(false);
   const layer = useId();
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Direction>
       <Base.Root
@@ -31,7 +34,15 @@ export function Popover({ trigger, label, children, align = "start" }: PopoverPr
         <Base.Trigger render={trigger} />
         <Base.Portal>
           <Base.Positioner sideOffset={6} collisionPadding={8} align={align} className={floating.place}>
-            <Base.Popup aria-label={label} data-layer={layer} className={[floating.popup, styles.popover].join(" ")}>
+            <Base.Popup
+              ref={popup}
+              aria-label={label}
+              data-layer={layer}
+              className={[floating.popup, styles.popover].join(" ")}
+              initialFocus={() =>
+                (focusFirst === undefined ? null : popup.current?.querySelector<HTMLElement>(focusFirst)) ?? true
+              }
+            >
               <LayerProvider value={layer}>
                 {typeof children === "function" ? children(() => setOpen(false)) : children}
               </LayerProvider>
