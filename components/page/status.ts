@@ -13,6 +13,10 @@ export type TabStatus =
   | { is: "private" }
   /** no network of ours */
   | { is: "unsupported" }
+  /** the browser does not tell us what it shows: no permission covers it */
+  | { is: "unseen" }
+  /** another page is on its way */
+  | { is: "loading" }
   /** built with the software of a network that anybody can host, on a host that was not added */
   | { is: "found"; about: About; tabId: number; host: string }
   /** a network that is turned off or not granted; `hosts`: what to ask for, as match patterns */
@@ -25,7 +29,7 @@ export type TabStatus =
 export async function tabStatus(id?: number): Promise<TabStatus> {
   const tab: ActiveTab | undefined = await activeTab(id);
   if (tab?.isPrivate) return { is: "private" };
-  if (!tab?.url) return { is: "unsupported" };
+  if (!tab?.url) return { is: "unseen" };
   const { id: tabId, url } = tab;
   const settings = await getSettings();
   const about = aboutFor(url, settings);
@@ -37,5 +41,6 @@ export async function tabStatus(id?: number): Promise<TabStatus> {
   const hosts = hostGroups(about, settings).find((group) => matches(group, url)) ?? [];
   if (!(await isActive(about.id, url.href))) return { is: "off", ...here, hosts };
   const page = await sendToPage(tab.id, { kind: "ask-page" });
-  return page ? { is: "answered", ...here, page } : { is: "absent", ...here };
+  if (page) return { is: "answered", ...here, page };
+  return tab.isLoading ? { is: "loading" } : { is: "absent", ...here };
 }

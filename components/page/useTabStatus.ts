@@ -1,13 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { watchFrontTab } from "../../lib/platform/followTab";
 import { afterPaint } from "../ui/afterPaint";
 import { type TabStatus, tabStatus } from "./status";
 
-/** How often the tab is asked, in ms: it reads on while the popup is open. */
+/** How often the tab is asked, in ms: it reads on while this is open. */
 const every = 1000;
+/** A page that has just loaded may be a moment older than our script in it: so long until it is asked again, in ms. */
+const moment = 400;
 
 /**
- * The state of the tab, asked again every second; undefined until the first answer. `isAwaited`: it is what the person
- * waits for, else it comes after the first paint. `again` asks at once.
+ * The state of the tab, asked again every second and whenever another tab or page comes to the front; undefined until the
+ * first answer. `isAwaited`: it is what the person waits for, else it comes after the first paint. `again` asks at once.
  */
 export function useTabStatus(
   tabId: number | undefined,
@@ -18,12 +21,15 @@ export function useTabStatus(
   const awaited = useRef(isAwaited);
   useEffect(() => {
     let isGone = false;
+    let isDoubted = false;
     let timer: ReturnType<typeof setTimeout>;
     const look = async () => {
       const next = await tabStatus(tabId);
       if (isGone) return;
-      setStatus((before) => (isSame(before, next) ? before : next));
-      timer = setTimeout(() => void look(), every);
+      const isDoubtful = next.is === "absent" && !isDoubted;
+      isDoubted = next.is === "absent";
+      if (!isDoubtful) setStatus((before) => (isSame(before, next) ? before : next));
+      timer = setTimeout(() => void look(), isDoubtful ? moment : every);
     };
     const callOff = awaited.current ? void look() : afterPaint(() => void look());
     return () => {
@@ -33,6 +39,11 @@ export function useTabStatus(
     };
   }, [tabId, asked]);
   const again = useCallback(() => setAsked((count) => count + 1), []);
+  useEffect(() => {
+    const leaving = new AbortController();
+    watchFrontTab(again, leaving.signal);
+    return () => leaving.abort();
+  }, [again]);
   return { status, again };
 }
 

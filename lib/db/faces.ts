@@ -4,6 +4,7 @@ import { type Observable, liveQuery } from "dexie";
 export { contactsOf, getContact } from "./contacts";
 export { healthOf } from "./health";
 export { ruleInForce } from "./heatRule";
+export { countsSince } from "./lately";
 export { countInbox } from "./inbox";
 export { contactsAt, idsAt, listContacts, orderedSeqs, tagCounts } from "./lists";
 export { setNote } from "./notes";

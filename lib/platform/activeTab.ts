@@ -6,6 +6,8 @@ export interface ActiveTab {
   /** absent where the browser does not tell us: a page that no permission covers */
   url?: URL;
   isPrivate: boolean;
+  /** another page is on its way */
+  isLoading: boolean;
 }
 
 /**
@@ -19,7 +21,7 @@ export async function activeTab(id?: number): Promise<ActiveTab | undefined> {
       : await browser.tabs.get(id);
   if (tab?.id === undefined) return undefined;
   const url = tab.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
-  return { id: tab.id, ...(url && { url }), isPrivate: tab.incognito };
+  return { id: tab.id, ...(url && { url }), isPrivate: tab.incognito, isLoading: tab.status === "loading" };
 }
 
 /** Loads a tab again. */

@@ -97,6 +97,8 @@ const pages: Record<PageKind, string> = {
 /** Names of reactions as networks spell them; others are shown as they are. */
 const liked: Record<string, string> = { like: "Liked", upvote: "Upvoted", love: "Loved" };
 
+const ordinal: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
+
 /** The English catalogue over an English speech. */
 export function english(speech: Speech) {
   const some = (n: number, [one, many]: [string, string]) => `${speech.number(n)} ${speech.plural(n, one, many)}`;
@@ -104,6 +106,8 @@ export function english(speech: Speech) {
   const interactions = (n: number) => some(n, ["interaction", "interactions"]);
   const contacts = (n: number) => some(n, ["contact", "contacts"]);
 
+  const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
+  const nth = (n: number) => `${speech.number(n)}${ordinal[ordinals.select(n)] ?? "th"}`;
   const days = (n: number) => some(n, ["day", "days"]);
   const quoted = (text: string) => `“${text}”`;
 
@@ -215,6 +219,7 @@ export function english(speech: Speech) {
 
     menu: {
       dashboard: "Open the dashboard",
+      panel: "Open the side panel",
       exportContacts: "Export contacts",
       exportInteractions: "Export interactions",
       pipeline: "Pipeline",
@@ -229,6 +234,7 @@ export function english(speech: Speech) {
       up: "Previous",
       open: "Open",
       save: "Save, or no longer save",
+      quick: "Tag, note or task for who is in focus",
       back: "Back",
       tabs: "People here, Contacts, Today",
       select: "Select in a list; with Shift all between",
@@ -275,6 +281,10 @@ export function english(speech: Speech) {
         title: "Nobody to meet on this page",
         text: (network: string) => `${network} is on. Open a post, a profile or your notifications.`,
       },
+      unseen: {
+        title: "Nothing that Jalin may see here",
+        text: "It sees the pages of networks that are on. If this is one that is off, click Jalin in the toolbar while the page is in front, and turn it on there.",
+      },
       absent: {
         title: "Reload this tab to start",
         text: "It was opened before Jalin could read it.",
@@ -305,6 +315,8 @@ export function english(speech: Speech) {
         `${some(read, countables[what])} read; the page states ${speech.number(stated)}`,
       readHere: (kinds: string) => `Read here: ${kinds}`,
       short: (read: number, stated: number) => `${speech.number(read)} of ${speech.number(stated)}`,
+      /** "2nd comment this week" */
+      nth: (n: number, type: InteractionType) => `${nth(n)} ${types[type][0]} this week`,
       why: {
         "open-replies": "Open the replies to read more.",
         scroll: "Scroll on to read more.",
@@ -473,15 +485,6 @@ export function english(speech: Speech) {
       tags: "Tags",
       addTag: "Add tag",
       removeTag: (tag: string) => `Remove the tag ${tag}`,
-    },
-
-    history: {
-      title: "History",
-      empty: "Nothing yet. What they write, share or like appears here once you see it.",
-      openPost: "Open the post",
-      openItem: "Open",
-      expand: "Show all",
-      collapse: "Show less",
     },
 
     export: {

@@ -207,6 +207,7 @@ export function indonesian(speech: Speech): Words {
 
     menu: {
       dashboard: "Buka dasbor",
+      panel: "Buka panel samping",
       exportContacts: "Ekspor kontak",
       exportInteractions: "Ekspor interaksi",
       pipeline: "Alur penjualan",
@@ -221,6 +222,7 @@ export function indonesian(speech: Speech): Words {
       up: "Sebelumnya",
       open: "Buka",
       save: "Simpan, atau batal simpan",
+      quick: "Label, catatan, atau tugas untuk orang yang dipilih",
       back: "Kembali",
       tabs: "Orang di sini, Kontak, Hari ini",
       select: "Pilih di daftar; dengan Shift semua di antaranya",
@@ -267,6 +269,10 @@ export function indonesian(speech: Speech): Words {
         title: "Belum ada siapa-siapa di halaman ini",
         text: (network) => `${network} sudah menyala. Buka sebuah posting, profil, atau notifikasi.`,
       },
+      unseen: {
+        title: "Tidak ada yang boleh dilihat Jalin di sini",
+        text: "Jalin melihat halaman jaringan yang dinyalakan. Kalau jaringan ini belum dinyalakan, klik Jalin di bilah alat selagi halamannya terbuka, lalu nyalakan di sana.",
+      },
       absent: {
         title: "Muat ulang tab ini untuk mulai",
         text: "Tab ini dibuka sebelum Jalin bisa membacanya.",
@@ -296,6 +302,7 @@ export function indonesian(speech: Speech): Words {
         `${some(read, countables[what])} terbaca; menurut halaman ini ${speech.number(stated)}`,
       readHere: (kinds) => `Terbaca di sini: ${kinds}`,
       short: (read, stated) => `${speech.number(read)} dari ${speech.number(stated)}`,
+      nth: (n, type) => `${types[type]} ke-${speech.number(n)} minggu ini`,
       why: {
         "open-replies": "Buka balasan untuk membaca lebih banyak.",
         scroll: "Gulir lagi untuk membaca lebih banyak.",
@@ -460,15 +467,6 @@ export function indonesian(speech: Speech): Words {
       tags: "Label",
       addTag: "Tambah label",
       removeTag: (tag) => `Lepas label ${tag}`,
-    },
-
-    history: {
-      title: "Riwayat",
-      empty: "Belum ada apa-apa. Yang mereka tulis, bagikan, atau sukai muncul di sini begitu terlihat.",
-      openPost: "Buka posting",
-      openItem: "Buka",
-      expand: "Tampilkan semua",
-      collapse: "Ringkas",
     },
 
     export: {

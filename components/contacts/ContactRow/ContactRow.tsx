@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { heatNow } from "../../../lib/model/heat";
 import type { Contact } from "../../../lib/model/records";
+import { isAtRisk } from "../../../lib/model/rhythm";
 import { Heat } from "../../ui/Heat/Heat";
 import { Icon } from "../../ui/Icon/Icon";
 import { RelativeTime } from "../../ui/RelativeTime/RelativeTime";
@@ -35,6 +36,8 @@ export const ContactRow = memo(function ContactRow(props: ContactRowProps) {
       id={contact.id}
       name={contact.name}
       handle={contact.handle}
+      stage={contact.stage}
+      atRisk={isAtRisk(contact, now)}
       start={
         isSelected !== undefined && (
           <input
@@ -66,7 +69,8 @@ export const ContactRow = memo(function ContactRow(props: ContactRowProps) {
   );
 });
 
-function LastWords({ contact }: { contact: Contact }) {
+/** What somebody did last, in one line. */
+export function LastWords({ contact }: { contact: Contact }) {
   const { words } = useLanguage();
   const last = contact.lastInteraction;
   if (!last) return <bdi className={styles.text}>{contact.headline}</bdi>;

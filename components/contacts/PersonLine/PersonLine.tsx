@@ -1,4 +1,5 @@
 import type { MouseEvent, ReactNode } from "react";
+import type { Stage } from "../../../lib/model/stage";
 import { Avatar } from "../../ui/Avatar/Avatar";
 import styles from "./PersonLine.module.css";
 
@@ -9,6 +10,9 @@ interface PersonLineProps {
   id: string;
   name: string;
   handle?: string | undefined;
+  /** the ring around the face; none where it is absent */
+  stage?: Stage | undefined;
+  atRisk?: boolean | undefined;
   /** the quieter second line */
   line?: ReactNode;
   /** what stands before the face, outside of the link */
@@ -19,10 +23,10 @@ interface PersonLineProps {
 }
 
 /** One person in a list: face, name and handle, one quiet line; the whole line opens the person. */
-export function PersonLine({ row, id, name, handle, line, start, end, onOpen }: PersonLineProps) {
+export function PersonLine({ row, id, name, handle, stage, atRisk, line, start, end, onOpen }: PersonLineProps) {
   const inside = (
     <>
-      <Avatar id={id} name={name} />
+      <Avatar {...{ id, name, stage, atRisk }} />
       <span className={styles.text}>
         <span className={styles.who}>
           <bdi className={styles.name}>{name}</bdi>

@@ -1,21 +1,26 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { loadDatabase } from "../../../lib/db/load";
 import { send } from "../../../lib/messaging/send";
 import type { PageState, PersonHere as Person } from "../../../lib/messaging/protocol";
+import type { Account } from "../../../lib/model/capture";
 import type { Contact } from "../../../lib/model/records";
 import type { About } from "../../../lib/sites/site";
+import { type Quick, quicks } from "../../panel/quick";
+import { OwnOffer } from "../../settings/OwnOffer/OwnOffer";
+import { afterPaint } from "../../ui/afterPaint";
 import { Banner } from "../../ui/Banner/Banner";
 import { Button } from "../../ui/Button/Button";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
 import { Icon } from "../../ui/Icon/Icon";
 import { useLanguage } from "../../ui/language";
 import { useKeptScroll } from "../../ui/useKeptScroll";
-import { useLive } from "../../ui/useLive";
 import { useRows } from "../../ui/useRows";
 import { Coverage, isBarred } from "../Coverage/Coverage";
-import { OwnOffer } from "../../settings/OwnOffer/OwnOffer";
-import { keyOf, PersonHere } from "../PersonHere/PersonHere";
+import { QuickEntry, SieveBar, Subject } from "../parts";
+import { PersonHere } from "../PersonHere/PersonHere";
 import { Report } from "../Report/Report";
+import { passes, type Sieve, sieves } from "../standing";
+import { keyOf, subjectOf, useContactsHere, useThisWeek } from "../useContactsHere";
 import styles from "./People.module.css";
 
 /** People shown at first, and how many more each time. */
@@ -25,47 +30,67 @@ interface PeopleProps {
   page: PageState;
   about: About;
   tabId: number;
+  /** there is room and time to choose among all of them */
+  isBeside: boolean;
   halfLifeDays: number;
   /** see RowsOptions */
   returnTo?: string | undefined;
   onOpen: (id: string) => void;
 }
 
+/** Somebody that something is entered about. */
+interface Entering {
+  row: string;
+  quick: Quick;
+}
+
 /** Everybody on a page that is read, newest first, with what stands in the way of reading more. */
-export function People({ page, about, tabId, halfLifeDays, returnTo, onOpen }: PeopleProps) {
+export function People({ page, about, tabId, isBeside, halfLifeDays, returnTo, onOpen }: PeopleProps) {
   const { words } = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
   const [limit, setLimit] = useState(some);
-  const isEmpty = page.people.length === 0;
-  const people = page.people.slice(0, limit);
-  const keys = people.map((person) => keyOf(page.network, person)).join("\n");
-  const contacts = useLive(
-    async ({ contactsOf }) => {
-      const accounts = people.map((person) => person.account);
-      const found = await contactsOf(page.network, accounts);
-      return new Map(people.map((person, at) => [keyOf(page.network, person), found[at]]));
-    },
-    [page.network, keys],
-  );
+  const [sieve, setSieve] = useState<Sieve>("all");
+  const [entering, setEntering] = useState<Entering>();
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => afterPaint(() => setPainted(true)), []);
+  const { network, url } = page;
+  const subject = subjectOf(page, about);
+  const subjectRow = subject && `subject ${keyOf(network, { account: subject })}`;
+
+  const asked = isBeside ? page.people : page.people.slice(0, limit);
+  const here = useContactsHere(page, asked, subject);
+  const contactOf = (person: Person) => here?.contacts.get(keyOf(network, person));
+  const passing = isBeside ? asked.filter((person) => passes(sieve, person, contactOf(person))) : asked;
+  const people = passing.slice(0, limit);
+  const week = useThisWeek(people, here, network);
 
   const onSave = useCallback(
-    (person: Person, contact: Contact | undefined) =>
-      contact
-        ? void toggleSaved(contact)
-        : void send({ kind: "save-person", network: page.network, account: person.account, page: page.url }),
-    [page.network, page.url],
+    ({ account }: { account: Account }, contact: Contact | undefined) =>
+      contact ? void toggleSaved(contact) : void send({ kind: "save-person", network, account, page: url }),
+    [network, url],
   );
+  const found = (row: string): { account: Account; contact: Contact | undefined } | undefined => {
+    if (subject && row === subjectRow) return { account: subject, contact: here?.subject };
+    const person = people.find((each) => keyOf(network, each) === row);
+    return person && { account: person.account, contact: contactOf(person) };
+  };
+  const enter = (row: string, quick: Quick): void | false => {
+    if (!found(row) || found(row)?.contact?.own) return false;
+    setEntering({ row, quick });
+  };
+  const onQuick = useCallback((row: string, quick: Quick) => setEntering({ row, quick }), []);
   const rows = useRows(scroller, {
     returnTo,
-    onSave: (key) => {
-      const person = people.find((each) => keyOf(page.network, each) === key);
-      if (person) onSave(person, contacts?.get(key));
+    onSave: (row) => {
+      const who = found(row);
+      if (who && !who.contact?.own) onSave(who, who.contact);
     },
+    onKey: Object.fromEntries(quicks.map(([quick, key]) => [key, ({ dataset }) => enter(dataset.row ?? "", quick)])),
   });
-  useKeptScroll(`page.${page.url}`, scroller);
+  useKeptScroll(`page.${url}`, scroller);
 
   // the first person has the focus, so that one key saves them
-  const isThere = people.length > 0 && contacts !== undefined;
+  const isThere = (people.length > 0 || subject !== undefined) && here !== undefined;
   const { focusFirst } = rows;
   const hasFocused = useRef(false);
   useEffect(() => {
@@ -74,41 +99,111 @@ export function People({ page, about, tabId, halfLifeDays, returnTo, onOpen }: P
     if (returnTo === undefined && document.activeElement === document.body) focusFirst();
   }, [isThere, returnTo, focusFirst]);
 
+  const entryFor = (row: string) => {
+    const who = entering?.row === row ? found(row) : undefined;
+    if (!who || !entering) return null;
+    const { account, contact } = who;
+    return (
+      <Suspense>
+        <QuickEntry
+          key={entering.quick}
+          quick={entering.quick}
+          row={row}
+          name={contact?.name ?? account.name ?? account.handle ?? row}
+          contact={async () => contact?.id ?? send({ kind: "save-person", network, account, page: url })}
+          onClose={() => {
+            setEntering(undefined);
+            focusRow(scroller.current, row);
+          }}
+        />
+      </Suspense>
+    );
+  };
+  const isEmpty = page.people.length === 0;
   return (
     <div ref={scroller} className={styles.scroller}>
       <PageBanner page={page} about={about} />
       {page.viewer && <OwnOffer about={about} className={styles.banner} />}
+      {subject && subjectRow !== undefined && here && (
+        <Suspense>
+          <Subject
+            row={subjectRow}
+            account={subject}
+            contact={here.subject}
+            onSave={() => onSave({ account: subject }, here.subject)}
+            onQuick={(quick) => onQuick(subjectRow, quick)}
+            {...{ halfLifeDays, onOpen }}
+          />
+          {entryFor(subjectRow)}
+        </Suspense>
+      )}
       {!(isEmpty && page.state === "layout-changed") && <Coverage page={page} />}
       {page.state === "layout-changed" && (
         <div className={styles.report}>
-          <Report key={page.url} page={page} tabId={tabId} />
+          <Report key={url} page={page} tabId={tabId} />
         </div>
       )}
-      {isEmpty && page.state === "reading" && (
+      {isEmpty && page.state === "reading" && !subject && (
         <EmptyState
           picture={<Icon name="people" size={28} />}
           title={words.here.empty.title}
           {...(!isBarred(page) && { text: words.here.empty.text })}
         />
       )}
+      {isBeside && !isEmpty && here && (
+        <Suspense>
+          <SieveBar
+            counts={countsBy(asked, contactOf)}
+            sieve={sieve}
+            shown={passing.length}
+            onSieve={(next) => {
+              setSieve(next);
+              setLimit(some);
+            }}
+          />
+        </Suspense>
+      )}
       <div role="list">
-        {people.map((person) => (
-          <div key={keyOf(page.network, person)} role="listitem" className={styles.item}>
-            <PersonHere
-              network={page.network}
-              contact={contacts?.get(keyOf(page.network, person))}
-              {...{ person, halfLifeDays, onOpen, onSave }}
-            />
-          </div>
-        ))}
+        {people.map((person) => {
+          const row = keyOf(network, person);
+          const contact = contactOf(person);
+          return (
+            <div key={row} role="listitem" className={styles.item}>
+              <PersonHere
+                week={contact && week?.get(contact.id)}
+                {...{ row, person, contact, halfLifeDays, isPainted, onQuick, onOpen, onSave }}
+              />
+              {entryFor(row)}
+            </div>
+          );
+        })}
       </div>
-      {page.people.length > limit && (
+      {passing.length > limit || (!isBeside && page.people.length > limit) ? (
         <Button look="plain" className={styles.more} onClick={() => setLimit(limit + some)}>
           {words.contactList.more}
         </Button>
-      )}
+      ) : null}
     </div>
   );
+}
+
+function countsBy(
+  people: readonly Person[],
+  contactOf: (person: Person) => Contact | undefined,
+): Record<Sieve, number> {
+  const counts = sieves.map((sieve) => {
+    const passing = people.filter((person) => passes(sieve, person, contactOf(person)));
+    return [sieve, passing.length] as const;
+  });
+  return Object.fromEntries(counts) as Record<Sieve, number>;
+}
+
+/** Gives the focus back to a row, so that the keys go on from there. */
+function focusRow(list: HTMLElement | null, row: string): void {
+  const found = [...(list?.querySelectorAll<HTMLElement>("[data-row]") ?? [])].find(
+    ({ dataset }) => dataset.row === row,
+  );
+  found?.querySelector<HTMLElement>("[data-open]")?.focus({ preventScroll: true });
 }
 
 async function toggleSaved({ id, savedAt }: Contact): Promise<void> {

@@ -1,47 +1,55 @@
-import { memo } from "react";
+import { memo, Suspense } from "react";
 import type { PersonHere as Person } from "../../../lib/messaging/protocol";
-import type { NetworkId } from "../../../lib/model/capture";
+import { totalOf } from "../../../lib/model/breakdown";
 import { heatNow } from "../../../lib/model/heat";
-import { accountKeys } from "../../../lib/model/ids";
 import type { Contact } from "../../../lib/model/records";
+import { isAtRisk } from "../../../lib/model/rhythm";
+import type { TypeCounts } from "../../../lib/model/tally";
+import type { Words } from "../../../lib/words";
 import { PersonLine } from "../../contacts/PersonLine/PersonLine";
 import { SaveButton } from "../../contacts/SaveButton/SaveButton";
+import type { Quick } from "../../panel/quick";
 import { Heat } from "../../ui/Heat/Heat";
 import { useLanguage } from "../../ui/language";
 import { useNow } from "../../ui/useNow";
+import { RowActions } from "../parts";
+import { standingOf } from "../standing";
 import styles from "./PersonHere.module.css";
 
 interface PersonHereProps {
-  network: NetworkId;
+  /** names the row */
+  row: string;
   person: Person;
   contact: Contact | undefined;
+  /** what they did this week, of whoever is known */
+  week: TypeCounts | undefined;
   halfLifeDays: number;
+  /** what is not painted first is there as well */
+  isPainted: boolean;
+  onQuick: (row: string, quick: Quick) => void;
   onOpen: (id: string) => void;
   onSave: (person: Person, contact: Contact | undefined) => void;
 }
 
-/** Names a person of a page in lists. */
-export function keyOf(network: NetworkId, person: Person): string {
-  return accountKeys(network, person.account)[0];
-}
-
 /** Somebody on this page: what they wrote here, and what is known of them from elsewhere. */
 export const PersonHere = memo(function PersonHere(props: PersonHereProps) {
-  const { network, person, contact, halfLifeDays, onOpen, onSave } = props;
+  const { row, person, contact, week, halfLifeDays, isPainted, onQuick, onOpen, onSave } = props;
   const { words } = useLanguage();
   const now = useNow();
-  const key = keyOf(network, person);
-  const name = person.account.name ?? contact?.name ?? person.account.handle ?? key;
-  const all = contact ? Object.values(contact.counts).reduce((sum, count) => sum + count, 0) : 0;
+  const name = person.account.name ?? contact?.name ?? person.account.handle ?? row;
+  const standing = standingOf(person, contact);
+  const known = standing === "known" ? contact : undefined;
   return (
     <PersonLine
-      row={key}
-      id={contact?.id ?? key}
+      row={row}
+      id={contact?.id ?? row}
       name={name}
       handle={person.account.handle}
+      stage={known?.stage}
+      atRisk={known && isAtRisk(known, now)}
       line={
         <>
-          {all > person.count && <span className={styles.known}>{words.interactions(all)}</span>}
+          {known && <span className={styles.known}>{knownBy(person, known, week, words)}</span>}
           <bdi className={styles.text}>
             {person.text === undefined ? words.did(person.type, false) : words.quoted(person.text)}
           </bdi>
@@ -49,11 +57,22 @@ export const PersonHere = memo(function PersonHere(props: PersonHereProps) {
       }
       end={
         <span className={styles.end}>
-          {contact?.own ? (
+          {standing === "own" ? (
             <span className={styles.known}>{words.own.you}</span>
           ) : (
             <>
-              {contact && all > person.count && <Heat value={heatNow(contact.heat, now, halfLifeDays)} />}
+              {known && known.lastInteraction && (
+                <span className={styles.heat}>
+                  <Heat value={heatNow(known.heat, now, halfLifeDays)} />
+                </span>
+              )}
+              <span className={styles.actions}>
+                {isPainted && (
+                  <Suspense>
+                    <RowActions name={name} onQuick={(quick) => onQuick(row, quick)} />
+                  </Suspense>
+                )}
+              </span>
               <SaveButton
                 wide={contact?.savedAt === undefined}
                 name={name}
@@ -68,3 +87,9 @@ export const PersonHere = memo(function PersonHere(props: PersonHereProps) {
     />
   );
 });
+
+/** "2nd comment this week"; else how often they engaged in all. */
+function knownBy({ type }: Person, { counts }: Contact, week: TypeCounts | undefined, words: Words): string {
+  const times = week?.[type] ?? 0;
+  return times > 1 ? words.here.nth(times, type) : words.interactions(totalOf(counts));
+}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { coverageOf } from "../../../lib/model/coverage";
 import { Mark } from "../../ui/Mark/Mark";
 import { Menu, type MenuItem } from "../../ui/Menu/Menu";
@@ -12,8 +13,10 @@ export function TabHeader(props: {
   menu: readonly MenuItem[];
   /** "34 of 120" at the end; left out where the sentence itself is below */
   showsCoverage: boolean;
+  /** what stands before the menu */
+  children?: ReactNode;
 }) {
-  const { status, menu, showsCoverage } = props;
+  const { status, menu, showsCoverage, children } = props;
   const { words } = useLanguage();
   const page = status?.is === "answered" ? status.page : undefined;
   const coverage = page && coverageOf(page);
@@ -28,6 +31,7 @@ export function TabHeader(props: {
       {showsCoverage && coverage && coverage.read > 0 && (
         <span className={styles.coverage}>{words.here.short(coverage.read, coverage.stated)}</span>
       )}
+      {children}
       <Menu label={words.nav.menu} items={menu} />
     </header>
   );

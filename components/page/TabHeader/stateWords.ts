@@ -5,10 +5,12 @@ import type { TabStatus } from "../status";
 export function stateWords(status: TabStatus | undefined, words: Words): string {
   switch (status?.is) {
     case undefined:
+    case "loading":
       return words.name;
     case "private":
       return words.state.private;
     case "unsupported":
+    case "unseen":
       return words.state.nothing;
     case "found":
       return words.state.found(status.host);

@@ -18,6 +18,8 @@ function someOf(names: readonly string[], others: string): string[] {
 
 interface ThisTabProps {
   status: TabStatus | undefined;
+  /** beside the pages for long: pages that it may not look at come to the front as well */
+  isBeside?: boolean;
   /** the state may have changed: look again */
   onChange: () => void;
   halfLifeDays: number;
@@ -26,8 +28,8 @@ interface ThisTabProps {
   onOpen: (id: string) => void;
 }
 
-/** The tab beside the popup: why it is not read, or who is on it. */
-export function ThisTab({ status, onChange, halfLifeDays, returnTo, onOpen }: ThisTabProps) {
+/** The tab in front: why it is not read, or who is on it. */
+export function ThisTab({ status, isBeside = false, onChange, halfLifeDays, returnTo, onOpen }: ThisTabProps) {
   const { words, speech } = useLanguage();
   const { here } = words;
   const reload = (tabId: number, label: string): ReactNode => (
@@ -37,10 +39,14 @@ export function ThisTab({ status, onChange, halfLifeDays, returnTo, onOpen }: Th
   );
   switch (status?.is) {
     case undefined:
+    case "loading":
       return null;
     case "private":
       return <EmptyState picture={<Icon name="lock" size={28} />} {...here.private} />;
     case "unsupported":
+    case "unseen":
+      if (isBeside && status.is === "unseen")
+        return <EmptyState picture={<Icon name="people" size={28} />} {...here.unseen} />;
       return (
         <EmptyState
           picture={<Icon name="people" size={28} />}
@@ -74,7 +80,7 @@ export function ThisTab({ status, onChange, halfLifeDays, returnTo, onOpen }: Th
         {reload(tabId, here.stopped.button)}
       </EmptyState>
     );
-  if (page.state === "nothing-here" && page.people.length === 0)
+  if (page.state === "nothing-here" && page.people.length === 0 && page.kind !== "profile")
     return (
       <EmptyState
         picture={<Icon name="people" size={28} />}
@@ -82,5 +88,7 @@ export function ThisTab({ status, onChange, halfLifeDays, returnTo, onOpen }: Th
         text={here.nothing.text(about.label)}
       />
     );
-  return <People page={page} about={about} tabId={tabId} {...{ halfLifeDays, returnTo, onOpen }} />;
+  return (
+    <People key={isBeside ? page.url : ""} {...{ page, about, tabId, isBeside, halfLifeDays, returnTo, onOpen }} />
+  );
 }

@@ -5,6 +5,7 @@ import type { Account } from "../../../lib/model/capture";
 import { defaultSite, type Settings } from "../../../lib/model/settings";
 import type { PageReport } from "../../../lib/model/health";
 import type { Faces } from "./ingest";
+import { panelStates } from "./panel";
 import type { FakeTab } from "./tab";
 import {
   act,
@@ -22,7 +23,8 @@ import {
 
 export interface State {
   name: string;
-  path?: "popup.html" | "welcome.html";
+  /** of a page of the extension; the popup where it is absent */
+  path?: `${string}.html${string}`;
   tab?: FakeTab;
   /** what is stored; nothing where it is absent */
   seed?: (now: number) => Reading[];
@@ -246,6 +248,7 @@ const openWork = async (page: Page) => {
 };
 
 export const states: readonly State[] = [
+  ...panelStates({ busy, own, answered, pageState, note, tags }),
   { name: "tab-off", tab: { url: thread, granted: false } },
   { name: "tab-reading", ...full },
   {
