@@ -82,6 +82,67 @@ export function contactsQuery(search: string): ContactsQuery {
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
 }
 
+/** What the inbox shows: items in a state, and one of them beside the list. */
+export interface InboxQuery {
+  /** what is open where nothing is said */
+  state?: "answered" | "hidden" | "snoozed";
+  /** who waits longest stands first */
+  oldest?: true;
+  item?: string;
+}
+
+export function inboxPath(query: InboxQuery = {}): string {
+  return withQuery(paths.inbox, { ...query });
+}
+
+export function inboxQuery(search: string): InboxQuery {
+  const said = new URLSearchParams(search);
+  const state = (["answered", "hidden", "snoozed"] as const).find((each) => each === said.get("state"));
+  const item = said.get("item");
+  return { ...(state && { state }), ...(said.has("oldest") && { oldest: true }), ...(item && { item }) };
+}
+
+/** `done`: the tasks that were done, instead of those to do. */
+export function tasksPath({ done = false }: { done?: boolean } = {}): string {
+  return withQuery(paths.tasks, { done });
+}
+
+/** `part`: one part of what waits today, alone with all of it. */
+export function todayPath({ part }: { part?: string } = {}): string {
+  return withQuery(paths.today, { part });
+}
+
+/** What the page of the pipeline shows. */
+export interface PipelineQuery {
+  /** a table instead of the board */
+  table?: true;
+  /** in the table: what was won or lost instead of what is open */
+  closed?: "lost" | "won";
+  sort?: "amount" | "changed";
+  /** the other way round */
+  turned?: true;
+  /** the opportunity that is shown beside it */
+  card?: string;
+}
+
+export function pipelinePath(query: PipelineQuery = {}): string {
+  return withQuery(paths.pipeline, { ...query });
+}
+
+export function pipelineQuery(search: string): PipelineQuery {
+  const said = new URLSearchParams(search);
+  const closed = (["lost", "won"] as const).find((each) => each === said.get("closed"));
+  const sort = (["amount", "changed"] as const).find((each) => each === said.get("sort"));
+  const card = said.get("card");
+  return {
+    ...(said.has("table") && { table: true }),
+    ...(closed && { closed }),
+    ...(sort && { sort }),
+    ...(said.has("turned") && { turned: true }),
+    ...(card && { card }),
+  };
+}
+
 /** What a path says, by the names in a pattern such as "/contacts/:id"; undefined where it is another path. */
 export function paramsOf(pattern: string, path: string): Record<string, string> | undefined {
   const [wanted, said] = [pattern.split("/"), path.split("/")];

@@ -4,6 +4,7 @@ import type { PageState } from "../../../lib/messaging/protocol";
 import type { Account } from "../../../lib/model/capture";
 import { defaultSite, type Settings } from "../../../lib/model/settings";
 import type { PageReport } from "../../../lib/model/health";
+import { dashboardStates } from "./dashboard";
 import type { Faces } from "./ingest";
 import { panelStates } from "./panel";
 import type { FakeTab } from "./tab";
@@ -597,4 +598,5 @@ export const states: readonly State[] = [
   { name: "dark-welcome-health", path: "welcome.html", size: [1000, 2400], tab: { url: thread }, health, dark: true },
   { name: "id-welcome-health", path: "welcome.html", size: [1000, 2400], tab: { url: thread }, health, language: "id" },
   { name: "zoom-welcome-health", path: "welcome.html", size: [400, 4000], tab: { url: thread }, health },
+  ...dashboardStates({ busy, audience, note, tags }),
 ];

@@ -1,0 +1,113 @@
+import { type SubmitEvent, useId, useState } from "react";
+import { addPerson } from "../../../lib/db/people";
+import { Button } from "../../ui/Button/Button";
+import { Dialog } from "../../ui/Dialog/Dialog";
+import { Field } from "../../ui/Field/Field";
+import { useToast } from "../../ui/Toast/Toasts";
+import { useLanguage } from "../../ui/language";
+import { useEntry } from "../../ui/useEntry";
+import { useContactsWords } from "../pageWords";
+import styles from "./AddPerson.module.css";
+
+interface AddPersonProps {
+  open: boolean;
+  /** what is known of the name already */
+  name?: string;
+  onClose: () => void;
+  onAdded: (id: string) => void;
+}
+
+/** Adds somebody by hand: the name is enough. */
+export function AddPerson({ open, name, onClose, onAdded }: AddPersonProps) {
+  const words = useContactsWords();
+  return (
+    <Dialog open={open} title={words.person.title} onClose={onClose}>
+      <Form name={name ?? ""} onClose={onClose} onAdded={onAdded} />
+    </Dialog>
+  );
+}
+
+const texts = ["company", "role", "place"] as const;
+const lists = ["emails", "phones", "links"] as const;
+const types = { emails: "email", phones: "tel", links: "url" } as const;
+
+type Entered = Partial<Record<(typeof texts)[number] | (typeof lists)[number], string>>;
+
+function Form({ name: start, onClose, onAdded }: Omit<AddPersonProps, "open"> & { name: string }) {
+  const { words } = useLanguage();
+  const own = useContactsWords();
+  const tell = useToast();
+  const id = useId();
+  const { store, problemOf } = useEntry();
+  const [name, setName] = useState(start);
+  const [isOrganisation, setOrganisation] = useState(false);
+  const [entered, setEntered] = useState<Entered>({});
+  const { fields } = words.person.details;
+
+  const add = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const said = (field: keyof Entered): string => entered[field]?.trim() ?? "";
+    const isStored = await store(async () => {
+      const added = await addPerson(
+        {
+          name,
+          ...(isOrganisation && { organisation: true }),
+          ...Object.fromEntries(texts.filter((field) => said(field) !== "").map((field) => [field, said(field)])),
+          ...Object.fromEntries(lists.filter((field) => said(field) !== "").map((field) => [field, [said(field)]])),
+        },
+        { now: Date.now() },
+      );
+      tell({ text: own.person.added(name.trim()), entry: added.entry });
+      onAdded(added.id);
+    });
+    if (isStored) onClose();
+  };
+
+  return (
+    <form className={styles.form} noValidate onSubmit={(event) => void add(event)}>
+      <p className={styles.text}>{own.person.text}</p>
+      <Field
+        label={own.person.name}
+        value={name}
+        problem={problemOf("name", own.person.name)}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <label className={styles.check} htmlFor={`${id}organisation`}>
+        <input
+          id={`${id}organisation`}
+          type="checkbox"
+          checked={isOrganisation}
+          onChange={(event) => setOrganisation(event.target.checked)}
+        />
+        {words.person.kind.mark.organisation}
+      </label>
+      <div className={styles.pairs}>
+        {(isOrganisation ? (["place"] as const) : texts).map((field) => (
+          <Field
+            key={field}
+            label={fields[field]}
+            value={entered[field] ?? ""}
+            problem={problemOf(field, fields[field])}
+            onChange={(event) => setEntered({ ...entered, [field]: event.target.value })}
+          />
+        ))}
+        {lists.map((field) => (
+          <Field
+            key={field}
+            label={fields[field]}
+            type={types[field]}
+            value={entered[field] ?? ""}
+            problem={problemOf(field, fields[field])}
+            onChange={(event) => setEntered({ ...entered, [field]: event.target.value })}
+          />
+        ))}
+      </div>
+      <div className={styles.buttons}>
+        <Button onClick={onClose}>{words.form.cancel}</Button>
+        <Button type="submit" look="main">
+          {own.person.add}
+        </Button>
+      </div>
+    </form>
+  );
+}
