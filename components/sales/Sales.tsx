@@ -11,8 +11,12 @@ export function Sales({ contactId }: { contactId: string }) {
   if (!identityIds || identityIds.length === 0) return null;
   return (
     <div className={styles.sales}>
-      <Tasks identityIds={identityIds} />
-      <Opportunities identityIds={identityIds} />
+      <div data-spot="task">
+        <Tasks identityIds={identityIds} />
+      </div>
+      <div data-spot="opportunity">
+        <Opportunities identityIds={identityIds} />
+      </div>
       <Log identityIds={identityIds} />
     </div>
   );

@@ -10,6 +10,11 @@ export const abouts: readonly About[] = Object.values(modules)
   .map((module) => module.about)
   .sort((a, b) => a.label.localeCompare(b.label, "en"));
 
+/** What people call a network; its id where it is none of ours. */
+export function networkLabel(network: string): string {
+  return abouts.find(({ id }) => id === network)?.label ?? network;
+}
+
 /**
  * The match patterns of a network's pages, in the groups in which they are asked for: its own hosts together, and each
  * host that the user added for itself.

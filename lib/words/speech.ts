@@ -1,5 +1,6 @@
 /** How one language writes numbers, lists and times, by `Intl`. The catalogues and the components speak through it. */
 import type { Precision } from "../model/engagement";
+import { dayAt, daysBetween } from "../model/calendar";
 import type { Moment } from "../model/capture";
 import { unitMs } from "../sites/time";
 
@@ -28,6 +29,12 @@ export interface Speech {
   date(at: number): string;
   /** "November 2026" */
   month(at: number): string;
+  /** "Today", "Yesterday", "Tuesday, 17 November"; with the year where it is another one: for headings */
+  day(at: number, now: number): string;
+  /** "17 Nov, 14:00" */
+  hour(at: number): string;
+  /** "2026" */
+  year(at: number): string;
   /** "5m", "2h", "3d"; after a week the date */
   ago(at: number, now: number): string;
   /** "2 minutes ago", never less than one; after a week the date */
@@ -39,6 +46,10 @@ export interface Speech {
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
 
 /** Formatters are dear to make, and a list of contacts asks for hundreds of times. */
 function lazy<T>(make: () => T): () => T {
@@ -59,6 +70,7 @@ export function speechOf(locale: string, unitDisplay: "narrow" | "long" = "narro
   const choices = lazy(() => new Intl.ListFormat(locale, { type: "disjunction" }));
   const relative = lazy(() => new Intl.RelativeTimeFormat(locale, { style: "short", numeric: "always" }));
   const longAgo = lazy(() => new Intl.RelativeTimeFormat(locale, { numeric: "always" }));
+  const nextDays = lazy(() => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
   const justNow = lazy(() => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(0, "second"));
   const units = {
     minute: lazy(() => new Intl.NumberFormat(locale, { style: "unit", unit: "minute", unitDisplay })),
@@ -73,6 +85,10 @@ export function speechOf(locale: string, unitDisplay: "narrow" | "long" = "narro
     dayShort: lazy(() => new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" })),
     dayLong: lazy(() => new Intl.DateTimeFormat(locale, { dateStyle: "full" })),
     minute: lazy(() => new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" })),
+    weekday: lazy(() => new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" })),
+    hour: lazy(
+      () => new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", hour: "numeric", minute: "numeric" }),
+    ),
   };
 
   const ago = (at: number, now: number): string => {
@@ -84,6 +100,13 @@ export function speechOf(locale: string, unitDisplay: "narrow" | "long" = "narro
     if (since < 7 * day) return units.day().format(Math.floor(since / day));
     if (new Date(at).getFullYear() === new Date(now).getFullYear()) return dates.dayShort().format(at);
     return dates.monthShort().format(at);
+  };
+
+  const dayOf = (at: number, now: number): string => {
+    const away = daysBetween(dayAt(now), dayAt(at));
+    if (away === 0 || away === -1) return capital(nextDays().format(away, "day"));
+    const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+    return (isThisYear ? dates.weekday() : dates.dayLong()).format(at);
   };
 
   const past = (at: number, now: number): string => {
@@ -112,6 +135,9 @@ export function speechOf(locale: string, unitDisplay: "narrow" | "long" = "narro
     either: (items) => choices().format(items),
     date: (at) => dates.day().format(at),
     month: (at) => dates.month().format(at),
+    day: dayOf,
+    hour: (at) => dates.hour().format(at),
+    year: (at) => dates.year().format(at),
     ago,
     past,
     time({ at, precision, about: approximate, words }, now, about) {

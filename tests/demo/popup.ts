@@ -3,6 +3,8 @@ import type { Page } from "playwright-core";
 import type { Exported } from "../../lib/exchange/exports";
 import type { Contact } from "../../lib/model/records";
 import { languageFor, type Words } from "../../lib/words";
+import { historyInEnglish } from "../../lib/words/history/en";
+import { historyInIndonesian } from "../../lib/words/history/id";
 import type { Jalin } from "../browser/harness/launch";
 
 export interface Popup {
@@ -23,7 +25,8 @@ export interface Popup {
 export async function openPopup(jalin: Jalin, url: string): Promise<Popup> {
   const page = await jalin.openPopup(url);
   await page.setViewportSize({ width: 400, height: 600 });
-  const { words } = languageFor("auto", await page.evaluate(() => navigator.languages));
+  const { words, speech } = languageFor("auto", await page.evaluate(() => navigator.languages));
+  const history = (speech.locale.startsWith("id") ? historyInIndonesian : historyInEnglish)(speech);
   const rows = page.locator("[data-row]");
   const picture = async (path: string): Promise<void> => {
     // no pointer over a row, no ring around what was clicked last
@@ -48,7 +51,7 @@ export async function openPopup(jalin: Jalin, url: string): Promise<Popup> {
       await page.getByLabel(words.contactList.search).fill(contact.name);
       await page.locator(`[data-row=${JSON.stringify(contact.id)}] [data-open]`).click();
       await page.getByRole("heading", { name: contact.name }).waitFor();
-      await page.getByRole("heading", { name: words.history.title }).scrollIntoViewIfNeeded();
+      await page.getByRole("heading", { name: history.title }).scrollIntoViewIfNeeded();
       await picture(path);
       await page.getByRole("button", { name: words.nav.back, exact: true }).click();
     },

@@ -8,12 +8,23 @@ import { useCommand } from "../../ui/Toast/Toasts";
 import { isString } from "../../ui/kept";
 import { useLanguage } from "../../ui/language";
 import { useKept } from "../../ui/useKept";
+import { Note as FirstNote } from "../Note/Note";
 import { NoteField } from "../Note/NoteField";
 import { useDraft } from "../useDraft";
 import styles from "./Notes.module.css";
 
-/** The user's notes on a contact after the first, which is always open; and one more. To be keyed by contact. */
+/** The user's notes on a contact: the first is always open, and there may be more. To be keyed by contact. */
 export function Notes({ contactId, notes }: { contactId: string; notes: readonly Note[] }) {
+  return (
+    <div className={styles.all} data-spot="note">
+      <FirstNote contactId={contactId} stored={notes[0]} />
+      <Others contactId={contactId} notes={notes} />
+    </div>
+  );
+}
+
+/** The notes after the first, and one more. */
+function Others({ contactId, notes }: { contactId: string; notes: readonly Note[] }) {
   const { words } = useLanguage();
   const run = useCommand();
   const [first, ...rest] = notes;

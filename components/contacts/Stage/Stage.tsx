@@ -7,13 +7,13 @@ import { type Stage as StageName, stageOf, stages } from "../../../lib/model/sta
 import { touchAt } from "../../../lib/model/touch";
 import { RelativeTime } from "../../ui/RelativeTime/RelativeTime";
 import { Select } from "../../ui/Select/Select";
+import { StageRing } from "../../ui/StageRing/StageRing";
 import { useCommand } from "../../ui/Toast/Toasts";
 import { useLanguage } from "../../ui/language";
 import { useLive } from "../../ui/useLive";
 import { useNow } from "../../ui/useNow";
 import { Fold } from "../Fold/Fold";
 import styles from "./Stage.module.css";
-import { StageRing } from "./StageRing";
 
 /** Days between two touches that are offered. */
 const rhythms = [7, 14, 30, 90, 180];
@@ -40,9 +40,11 @@ export function Stage({ contact, identityIds }: StageProps) {
   };
   const why = words.stage.why(advice.reason);
   return (
-    <section className={styles.stage} aria-label={words.person.stage.label}>
+    <section className={styles.stage} aria-label={words.person.stage.label} data-spot="stage">
       <div className={styles.choices}>
-        <StageRing stage={stage} isAtRisk={isAtRisk(contact, now)} />
+        <span className={styles.ring}>
+          <StageRing stage={stage} atRisk={isAtRisk(contact, now)} size={10} />
+        </span>
         <Select<StageName | "">
           label={words.person.stage.label}
           value={isSet ? stage : ""}

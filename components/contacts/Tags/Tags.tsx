@@ -39,7 +39,7 @@ export function Tags({ contact }: { contact: Contact }) {
   };
 
   return (
-    <ul className={styles.tags} aria-label={words.contact.tags}>
+    <ul className={styles.tags} aria-label={words.contact.tags} data-spot="tag">
       {contact.tags.map((tag) => (
         <Pill
           key={tag}

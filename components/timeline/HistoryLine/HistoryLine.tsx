@@ -1,22 +1,29 @@
-import { useLayoutEffect, useRef, useState } from "react";
 import type { HistoryLine as Line } from "../../../lib/db/history";
-import { abouts } from "../../../lib/sites/about";
+import { networkLabel } from "../../../lib/sites/about";
 import { classOf } from "../../../lib/model/engagement";
 import { momentOf } from "../../../lib/model/tally";
 import { Icon } from "../../ui/Icon/Icon";
 import { Link } from "../../ui/Link/Link";
 import { RelativeTime } from "../../ui/RelativeTime/RelativeTime";
 import { useLanguage } from "../../ui/language";
+import { LongText } from "../LongText/LongText";
+import { useHistoryWords } from "../words";
 import styles from "./HistoryLine.module.css";
 
 /** Longest excerpt of a post in a line, in UTF-16 units; the rest is a click away. */
 const excerpt = 120;
 
+interface HistoryLineProps {
+  line: Line;
+  /** where everybody on a post is shown, by its id; without it no line leads there */
+  postHref?: ((id: string) => string) | undefined;
+}
+
 /** One thing somebody did, or the user did to them: of what kind, to which post, when, on which network, in which words. */
-export function HistoryLine({ line: { interaction, direction, post, postAuthor } }: { line: Line }) {
+export function HistoryLine({ line: { interaction, direction, post, postAuthor }, postHref }: HistoryLineProps) {
   const { words } = useLanguage();
+  const said = useHistoryWords();
   const { type, reaction, text } = interaction;
-  const network = abouts.find((about) => about.id === interaction.network)?.label ?? interaction.network;
   const gist = post?.text?.replace(/\s+/g, " ").slice(0, excerpt);
   const author = postAuthor?.name ?? postAuthor?.handle;
   return (
@@ -29,52 +36,30 @@ export function HistoryLine({ line: { interaction, direction, post, postAuthor }
           {direction === "outbound" && <span className={styles.you}>{words.own.you}</span>}
           <span className={styles.did}>{words.did(type, post !== undefined, reaction)}</span>{" "}
           {post && (
-            <Link href={post.url} title={words.history.openPost} className={styles.post}>
+            <Link href={post.url} title={said.openPost} className={styles.post}>
               <bdi>{gist === undefined ? words.aPost : words.quoted(gist)}</bdi>
             </Link>
           )}
         </p>
-        {text !== undefined && <Text text={text} />}
+        {text !== undefined && <LongText text={text} />}
         <p className={styles.foot}>
           <RelativeTime moment={momentOf(interaction)} />
           <span aria-hidden>·</span>
-          <span>{network}</span>
+          <span>{networkLabel(interaction.network)}</span>
           {author !== undefined && (
             <>
               <span aria-hidden>·</span>
               <bdi className={styles.author}>{words.postBy(author)}</bdi>
             </>
           )}
-          {interaction.url !== undefined && interaction.url !== post?.url && (
-            <Link href={interaction.url} className={styles.open}>
-              {words.history.openItem}
-            </Link>
-          )}
+          <span className={styles.ways}>
+            {post && postHref && <a href={postHref(post.id)}>{said.everyone}</a>}
+            {interaction.url !== undefined && interaction.url !== post?.url && (
+              <Link href={interaction.url}>{said.openItem}</Link>
+            )}
+          </span>
         </p>
       </div>
     </article>
-  );
-}
-
-/** What they wrote, three lines at first. */
-function Text({ text }: { text: string }) {
-  const { words } = useLanguage();
-  const body = useRef<HTMLParagraphElement>(null);
-  const [isLong, setLong] = useState(false);
-  const [isOpen, setOpen] = useState(false);
-  useLayoutEffect(() => {
-    if (body.current && !isOpen) setLong(body.current.scrollHeight > body.current.clientHeight + 1);
-  }, [text, isOpen]);
-  return (
-    <>
-      <p ref={body} dir="auto" className={styles.text} data-open={isOpen}>
-        {text}
-      </p>
-      {isLong && (
-        <button type="button" className={styles.more} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? words.history.collapse : words.history.expand}
-        </button>
-      )}
-    </>
   );
 }

@@ -1,85 +1,97 @@
-import { useCallback, useEffect, useState } from "react";
-import { historyOf } from "../../../lib/db/history";
-import type { Interaction } from "../../../lib/model/records";
-import { EndMark } from "../../ui/EndMark/EndMark";
-import { isNumber, keep, kept } from "../../ui/kept";
+import { historyOf, type HistoryFilter, type HistoryLine as Line } from "../../../lib/db/history";
+import { totalOf } from "../../../lib/model/breakdown";
+import type { Contact } from "../../../lib/model/records";
+import { momentOf } from "../../../lib/model/tally";
+import type { Speech } from "../../../lib/words";
+import { Button } from "../../ui/Button/Button";
+import { Skeleton } from "../../ui/Skeleton/Skeleton";
 import { useLanguage } from "../../ui/language";
-import { useLive } from "../../ui/useLive";
+import { useNow } from "../../ui/useNow";
+import { HistoryFilters } from "../HistoryFilters/HistoryFilters";
 import { HistoryLine } from "../HistoryLine/HistoryLine";
+import { Pages } from "../Pages/Pages";
+import { useHistoryWords } from "../words";
 import styles from "./Timeline.module.css";
 
-/** Lines read at a time: more than are in sight under the person. */
-const page = 15;
+/** Lines read at a time: more than are in sight. */
+const page = 20;
+/** Histories of fewer lines are looked through sooner than a filter is set. */
+const fewLines = 8;
 
-type Place = Pick<Interaction, "id" | "when">;
+interface TimelineProps {
+  contact: Contact;
+  filter: HistoryFilter;
+  onFilter: (filter: HistoryFilter) => void;
+  /** what lines stand under: their month where there is little room, else their day */
+  by: "day" | "month";
+  /** see HistoryLine */
+  postHref?: (id: string) => string;
+}
 
-/**
- * Everything somebody did, newest first. Pages are read as their end comes into sight, each a live query of its own that
- * goes on after the last line of the page before.
- */
-export function Timeline({ contactId }: { contactId: string }) {
-  const { words } = useLanguage();
-  const [ends, setEnds] = useState<readonly (Place | undefined)[]>([]);
-  // as many pages as were open when the contact was left, so that the place can be found again
-  const [wanted, setWanted] = useState(() => kept(`contact.${contactId}.pages`, isNumber) ?? 1);
-  const [isEmpty, setEmpty] = useState(false);
-
-  const onRead = useCallback((at: number, count: number, end: Place | undefined) => {
-    if (at === 0) setEmpty(count === 0);
-    setEnds((before) =>
-      before[at]?.id === end?.id && before.length > at
-        ? before
-        : [...before.slice(0, at), end, ...before.slice(at + 1)],
-    );
-  }, []);
-  const more = useCallback(() => {
-    setWanted((now) => {
-      keep(`contact.${contactId}.pages`, now + 1);
-      return now + 1;
-    });
-  }, [contactId]);
-
-  // a page is known by the end of the one before it
-  const known = 1 + ends.filter((end) => end !== undefined).length;
-  const shown = Math.min(wanted, known);
+/** Everything somebody did, newest first, or what a filter leaves of it. */
+export function Timeline({ contact, filter, onFilter, by, postHref }: TimelineProps) {
+  const { speech } = useLanguage();
+  const words = useHistoryWords();
+  const now = useNow();
+  const isFiltered = Object.keys(filter).length > 0;
+  const lines = totalOf(contact.counts) + (contact.outbound?.count ?? 0);
+  const asked = JSON.stringify(filter);
   return (
-    <section className={styles.timeline}>
-      <h2 className={styles.title}>{words.history.title}</h2>
-      {isEmpty && <p className={styles.empty}>{words.history.empty}</p>}
-      {Array.from({ length: shown }, (_, at) => (
-        <Page key={at} at={at} contactId={contactId} before={ends[at - 1]} onRead={onRead} />
-      ))}
-      {known > wanted && <EndMark key={shown} onSeen={more} />}
+    <section className={styles.timeline} aria-labelledby={`history-${contact.id}`}>
+      <header className={styles.head}>
+        <h2 id={`history-${contact.id}`}>{words.title}</h2>
+        {(lines > fewLines || isFiltered) && <HistoryFilters contact={contact} filter={filter} onChange={onFilter} />}
+      </header>
+      <Pages<Line>
+        key={asked}
+        size={page}
+        {...(!isFiltered && { name: `contact.${contact.id}.pages` })}
+        read={({ limit, before }) =>
+          historyOf(contact.id, { ...filter, limit, ...(before && { before: before.interaction }) })
+        }
+        inputs={[contact.id, asked]}
+        keyOf={keyOf}
+        loading={
+          <div className={styles.loading} aria-busy aria-label={words.loading} role="status">
+            <Skeleton lines={3} />
+            <Skeleton lines={2} />
+            <Skeleton lines={3} />
+          </div>
+        }
+        empty={
+          isFiltered ? (
+            <div className={styles.empty}>
+              <p>{words.none}</p>
+              <Button onClick={() => onFilter({})}>{words.showAll}</Button>
+            </div>
+          ) : (
+            <p className={styles.empty}>{words.empty}</p>
+          )
+        }
+      >
+        {(line, before) => {
+          const heading = headingOf(line, by, speech, now);
+          const opens = before === undefined || headingOf(before, by, speech, now) !== heading;
+          return (
+            <div className={styles.line}>
+              {opens && <h3 className={styles.heading}>{heading}</h3>}
+              <HistoryLine line={line} postHref={postHref} />
+            </div>
+          );
+        }}
+      </Pages>
     </section>
   );
 }
 
-function Page(props: {
-  at: number;
-  contactId: string;
-  before: Place | undefined;
-  onRead: (at: number, count: number, end: Place | undefined) => void;
-}) {
-  const { at, contactId, before, onRead } = props;
-  const { speech } = useLanguage();
-  const lines = useLive(
-    () => historyOf(contactId, { limit: page, ...(before && { before }) }),
-    [contactId, before?.id, before?.when],
-  );
-  useEffect(() => {
-    if (lines) onRead(at, lines.length, lines[page - 1]?.interaction);
-  }, [at, lines, onRead]);
+function keyOf({ interaction }: Line): string {
+  return interaction.id;
+}
 
-  let month = before ? speech.month(before.when) : undefined;
-  return lines?.map((line) => {
-    const own = speech.month(line.interaction.when);
-    const opens = own !== month;
-    month = own;
-    return (
-      <div key={line.interaction.id} className={styles.line}>
-        {opens && <h3 className={styles.month}>{own}</h3>}
-        <HistoryLine line={line} />
-      </div>
-    );
-  });
+/** What is only known to have been in some month does not stand under a day. */
+function headingOf({ interaction }: Line, by: "day" | "month", speech: Speech, now: number): string {
+  const { precision } = momentOf(interaction);
+  if (precision === "year") return speech.year(interaction.when);
+  const isRough = precision === "week" || precision === "month";
+  return by === "month" || isRough ? speech.month(interaction.when) : speech.day(interaction.when, now);
 }

@@ -1,0 +1,36 @@
+import { getContact, identitiesOf } from "../../lib/db/contacts";
+import { notesOf } from "../../lib/db/notes";
+import { setSaved } from "../../lib/db/profiles";
+import type { Note } from "../../lib/model/profile";
+import type { Contact, Identity } from "../../lib/model/records";
+import { useCommand } from "../ui/Toast/Toasts";
+import { useLanguage } from "../ui/language";
+import { useLive } from "../ui/useLive";
+
+/** A contact with what hangs on it, as the screens of one person show it. */
+export interface OpenContact {
+  contact?: Contact;
+  identities: readonly Identity[];
+  notes: readonly Note[];
+}
+
+/** The contact of an id, kept up to date: undefined until it is read, without `contact` where there is none. */
+export function useContact(id: string): OpenContact | undefined {
+  return useLive(async () => {
+    const contact = await getContact(id);
+    if (!contact) return { identities: [], notes: [] };
+    return { contact, identities: await identitiesOf(contact.id), notes: await notesOf(contact.id) };
+  }, [id]);
+}
+
+/** Saves a contact, or no longer does. */
+export function useSave(contact: Contact | undefined): (saved: boolean) => void {
+  const { words } = useLanguage();
+  const run = useCommand();
+  return (saved) => {
+    if (!contact) return;
+    const { id, name } = contact;
+    const done = saved ? words.person.saved(name) : words.person.unsaved(name);
+    void run(() => setSaved(id, saved, { now: Date.now() }), done);
+  };
+}
