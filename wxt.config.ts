@@ -105,6 +105,11 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   hooks: {
+    // the page of all parts is for whoever works on them
+    "entrypoints:found": ({ config }, found) => {
+      const kit = found.findIndex(({ name }) => name === "kit");
+      if (config.mode === "production" && kit >= 0) found.splice(kit, 1);
+    },
     // The popup shares no file with other pages: files of an extension come one after the other, and each delays its paint.
     "entrypoints:grouped": (_wxt, groups) => {
       const pages = groups.find((group) => Array.isArray(group) && group.some(isPopup));
@@ -141,7 +146,10 @@ export default defineConfig({
       commands: {
         _execute_action: { suggested_key: { default: "Alt+Shift+J" } },
         "save-person": { suggested_key: { default: "Alt+Shift+S" }, description: "__MSG_savePerson__" },
+        "open-panel": { suggested_key: { default: "Alt+Shift+K" }, description: "__MSG_openPanel__" },
+        "open-dashboard": { suggested_key: { default: "Alt+Shift+L" }, description: "__MSG_openDashboard__" },
       },
+      omnibox: { keyword: "jl" },
       ...(browser === "firefox" && {
         browser_specific_settings: {
           gecko: {

@@ -47,7 +47,7 @@ export function Combobox(props: ComboboxProps) {
           open={isOpen}
           onOpenChange={(next) => {
             setOpen(next);
-            setTyped(undefined);
+            if (!next) setTyped(undefined);
           }}
         >
           <Base.InputGroup className={styles.box}>

@@ -20,6 +20,7 @@ export async function show(jalin: Jalin, state: State): Promise<Page> {
     work = false,
     view,
     language,
+    pseudo,
     sites = {},
     dark = false,
     size,
@@ -28,7 +29,7 @@ export async function show(jalin: Jalin, state: State): Promise<Page> {
   const page = await jalin.context.newPage();
   const [width, height] = size ?? [400, 600];
   await page.setViewportSize({ width, height });
-  await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
+  await page.emulateMedia({ colorScheme: dark ? "dark" : "light", reducedMotion: "reduce" });
   if (tab) await fakeTab(page, tab);
 
   // a page of the extension's origin without its scripts
@@ -48,6 +49,7 @@ export async function show(jalin: Jalin, state: State): Promise<Page> {
       if (given.work) await faces.storeWork(given.now);
       localStorage.clear();
       if (given.view) localStorage.setItem("jalin:popup", JSON.stringify(given.view));
+      if (given.pseudo) localStorage.setItem("jalin:pseudo", given.pseudo);
       const settings = { sites: given.sites, language: given.language ?? "en", halfLifeDays: 30, welcomed: true };
       const { chrome } = globalThis as unknown as {
         chrome: { storage: { local: { set(value: object): Promise<void> } } };
@@ -66,6 +68,7 @@ export async function show(jalin: Jalin, state: State): Promise<Page> {
       work,
       view,
       language,
+      pseudo,
       sites,
     },
   );

@@ -5,7 +5,9 @@ import type { Account } from "../../../lib/model/capture";
 import { defaultSite, type Settings } from "../../../lib/model/settings";
 import type { PageReport } from "../../../lib/model/health";
 import { dashboardStates } from "./dashboard";
+import { deskStates } from "./desk";
 import type { Faces } from "./ingest";
+import { kitStates } from "./kit";
 import { panelStates } from "./panel";
 import type { FakeTab } from "./tab";
 import {
@@ -45,6 +47,8 @@ export interface State {
   /** what the popup remembers of itself */
   view?: object;
   language?: "id";
+  /** dresses up all words, see lib/words/pseudo.ts */
+  pseudo?: "long" | "rtl";
   /** what is chosen for networks */
   sites?: Settings["sites"];
   dark?: boolean;
@@ -249,6 +253,7 @@ const openWork = async (page: Page) => {
 };
 
 export const states: readonly State[] = [
+  ...kitStates,
   ...panelStates({ busy, own, answered, pageState, note, tags }),
   { name: "tab-off", tab: { url: thread, granted: false } },
   { name: "tab-reading", ...full },
@@ -599,4 +604,5 @@ export const states: readonly State[] = [
   { name: "id-welcome-health", path: "welcome.html", size: [1000, 2400], tab: { url: thread }, health, language: "id" },
   { name: "zoom-welcome-health", path: "welcome.html", size: [400, 4000], tab: { url: thread }, health },
   ...dashboardStates({ busy, audience, note, tags }),
+  ...deskStates({ busy, audience }),
 ];
