@@ -7,9 +7,10 @@ import { foldProfiles } from "../model/fold";
 import type { InboxItem } from "../model/inbox";
 import type { Profile } from "../model/profile";
 import type { Removed } from "../model/removed";
+import { runId } from "../model/rule";
 import { contactIdsOf } from "./anchors";
 import { restoreIdentities } from "./contacts-undo/accounts";
-import { nowAs, restoreInteractions } from "./contacts-undo/history";
+import { restoreInteractions } from "./contacts-undo/history";
 import { restoreTies } from "./contacts-undo/ties";
 import type { Database } from "./database";
 import { refold } from "./fold";
@@ -20,7 +21,7 @@ import { restoreTasks } from "./tasks-undo";
 
 /** The tables it writes to, besides those of contacts and of what hangs on them. */
 export function removedTables(on: Database) {
-  return [on.identityKeys, on.posts, on.daily, on.suggestions, on.activity, on.heat, on.queue];
+  return [on.identityKeys, on.posts, on.daily, on.suggestions, on.activity, on.ruleRuns, on.heat, on.queue];
 }
 
 /** Puts them back; answers with the contacts that are to be placed anew. */
@@ -28,11 +29,12 @@ export async function restoreContacts(removed: Removed, now: number, on: Databas
   const moved = await restoreIdentities(removed, on);
   const nowOf = (id: string): string => moved.get(id) ?? id;
   const anchored = <R extends { identityId: string }>(row: R): R => ({ ...row, identityId: nowOf(row.identityId) });
-  const changed = await restoreInteractions(removed, moved, on);
+  const { changed, idNow } = await restoreInteractions(removed, moved, on);
   await Promise.all([
     restoreProfiles(removed.profiles.map(anchored), on),
     addMissing(on.notes, removed.notes.map(anchored)),
-    restoreInbox(removed, moved, on),
+    restoreInbox(removed, nowOf, idNow, on),
+    restoreRuns(removed, idNow, on),
     on.activity.bulkPut(removed.activity.map((row) => ({ ...row, identityId: nowOf(row.identityId ?? "") }))),
   ]);
   if (removed.opportunities.length > 0) await restoreOpportunities(removed.opportunities.map(anchored), now, on);
@@ -62,14 +64,13 @@ async function restoreProfiles(profiles: readonly Profile[], on: Database): Prom
 
 /** What asked the user something; what they said of it stands, then what was seen last. */
 async function restoreInbox(
-  { inbox, interactions }: Removed,
-  moved: ReadonlyMap<string, string>,
+  { inbox }: Removed,
+  nowOf: (identityId: string) => string,
+  idNow: ReadonlyMap<string, string>,
   on: Database,
 ): Promise<void> {
-  const rows = byId(interactions);
-  const items = inbox.map((item): InboxItem => {
-    const row = rows.get(item.id);
-    return row ? { ...item, id: nowAs(row, moved).id, identityId: nowAs(row, moved).identityId } : item;
+  const items = inbox.map(({ id, identityId, ...item }): InboxItem => {
+    return { ...item, id: idNow.get(id) ?? id, identityId: nowOf(identityId) };
   });
   const ids = items.map(({ id }) => id);
   const [there, asked] = await Promise.all([on.inbox.bulkGet(ids), on.interactions.bulkGet(ids)]);
@@ -81,6 +82,15 @@ async function restoreInbox(
       return asked[at] && (!other || isKnownBetter(item, other));
     }),
   );
+}
+
+/** A rule that ran on what they did does not run on it again. */
+async function restoreRuns({ runs }: Removed, idNow: ReadonlyMap<string, string>, on: Database): Promise<void> {
+  const now = runs.map((run) => {
+    const interactionId = idNow.get(run.interactionId) ?? run.interactionId;
+    return { ...run, id: runId(run.ruleId, interactionId), interactionId };
+  });
+  await addMissing(on.ruleRuns, [...byId(now).values()]);
 }
 
 /** Adds the rows whose id is free. */

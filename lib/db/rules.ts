@@ -133,11 +133,10 @@ async function run(
   const hits = hitsOf(each, occurrences, matcherOf(each.who, { now, halfLifeDays }));
   const entry = await act(each, hits, { now, on });
   await on.ruleRuns.bulkAdd(
-    hits.map(({ interaction, actions }): RuleRun => {
-      const { id: interactionId, identityId } = interaction;
+    hits.map(({ interaction: { id: interactionId }, actions }): RuleRun => {
       const id = runId(each.id, interactionId);
       const wasDone = entry !== undefined && actions.length > 0;
-      return { id, ruleId: each.id, interactionId, identityId, at: now, ...(wasDone && { entry }) };
+      return { id, ruleId: each.id, interactionId, at: now, ...(wasDone && { entry }) };
     }),
   );
 }

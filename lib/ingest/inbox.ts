@@ -5,13 +5,12 @@
  */
 import type { Database } from "../db/database";
 import { byId, present, unique } from "../db/rows";
-import { isLoose, looseId } from "../model/ids";
 import { canAsk, inboxItem, type InboxItem, isWaiting, withAnswer } from "../model/inbox";
 import type { Interaction } from "../model/records";
 import type { Accounts } from "./accounts";
 import { aimedAt, aimedAtUs, newlyOurs, under } from "./aimed";
 import { answeredBy, firstAnswers } from "./answers";
-import type { Change } from "./interactions";
+import type { Happened } from "./interactions";
 import type { Ours } from "./ours";
 import { becameOurs, interactionsOf, type Redirected } from "./outbound";
 import type { Authored } from "./posts";
@@ -24,12 +23,12 @@ export async function takeInbox(
   db: Database,
   ours: Ours,
   accounts: Accounts,
-  changed: readonly Change[],
+  { changed, renamed }: Happened,
   authored: readonly Authored[],
   acts: readonly Redirected[],
 ): Promise<AskSteps> {
   const rows = present(changed.map(({ after }) => after));
-  const inherited = await inheritance(db, accounts.moved, changed);
+  const inherited = await inheritance(db, renamed);
   const became = becameOurs(accounts);
   const ids = [
     ...changed.flatMap(({ before, after }) =>
@@ -131,26 +130,9 @@ function isSame(a: InboxItem, b: InboxItem | undefined): boolean {
   );
 }
 
-/**
- * An item whose id is no more, because its own or its author's native id was learnt, leaves what the user said of it to
- * the item it became: by that one's id.
- */
-async function inheritance(
-  db: Database,
-  moved: ReadonlyMap<string, string>,
-  changed: readonly Change[],
-): Promise<Map<string, InboxItem>> {
-  const gone = changed.flatMap(({ before, after }) => (before && !after && isLoose(before.id) ? [before] : []));
-  if (gone.length === 0) return new Map();
-  const items = byId(await db.inbox.bulkGet(gone.map(({ id }) => id)));
-  const heirs = new Map(
-    present(changed.map(({ after }) => after)).map(({ id, ...row }) => [isLoose(id) ? id : looseId(row), id]),
-  );
-  return new Map(
-    gone.flatMap((row) => {
-      const item = items.get(row.id);
-      const heir = heirs.get(looseId({ ...row, identityId: moved.get(row.identityId) ?? row.identityId }));
-      return item?.byHand && heir !== undefined ? [[heir, item]] : [];
-    }),
-  );
+/** An item whose id is no more leaves what the user said of it to the item it became: by that one's id. */
+async function inheritance(db: Database, renamed: ReadonlyMap<string, string>): Promise<Map<string, InboxItem>> {
+  if (renamed.size === 0) return new Map();
+  const items = present(await db.inbox.bulkGet([...renamed.keys()]));
+  return new Map(items.flatMap((item) => (item.byHand ? [[renamed.get(item.id) ?? item.id, item]] : [])));
 }

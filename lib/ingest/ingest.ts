@@ -12,7 +12,7 @@ import type { Batch } from "../model/capture";
 import { Accounts, type AccountReading } from "./accounts";
 import { joinByEvidence } from "./evidence";
 import { parseBatch } from "./parse";
-import { followAnchors } from "./anchors";
+import { followAccounts, followInteractions } from "./follow";
 import { knownContacts, takeContacts } from "./contacts";
 import { takeInteractions, writeInteractions } from "./interactions";
 import { takePosts } from "./posts";
@@ -49,27 +49,28 @@ export async function ingest(input: unknown, { now, db = theDatabase }: IngestOp
       await accounts.followContacts(db);
       const likenesses = await joinByEvidence(db, accounts);
       const rows = rowsOf(batch, accounts);
-      const changing = takeInteractions(db, accounts, rows.interactions);
-      const [posts, changed, known] = await Promise.all([
-        takePosts(db, accounts, rows.posts, changing),
-        changing,
+      const happening = takeInteractions(db, accounts, rows.interactions);
+      const [posts, happened, known] = await Promise.all([
+        takePosts(db, accounts, rows.posts, happening),
+        happening,
         knownContacts(db, accounts),
       ]);
       const [daily] = await Promise.all([
-        takeDaily(db, changed),
-        writeInteractions(db, changed),
+        takeDaily(db, happened.changed),
+        writeInteractions(db, happened.changed),
         putPosts(posts.put, db),
         accounts.write(db),
         db.quarantine.bulkAdd(quarantined),
       ]);
-      await followAnchors(db, accounts.moved);
-      const reach = await takeReach(db, accounts, changed, posts.authored);
+      await followAccounts(db, accounts.moved);
+      await followInteractions(db, happened.renamed);
+      const reach = await takeReach(db, accounts, happened, posts.authored);
       const heat = await ruleInForce(db);
       const [listed] = await Promise.all([
-        takeContacts(db, accounts, changed, known, reach, heat),
+        takeContacts(db, accounts, happened.changed, known, reach, heat),
         writeDaily(db, daily),
       ]);
-      await leaveForLater(db, accounts, { likenesses, listed, changed });
+      await leaveForLater(db, accounts, { likenesses, listed, ...happened });
     });
   } catch (error) {
     throw diskFull(error) ?? error;
@@ -90,6 +91,7 @@ function ingestTables(on: Database) {
     on.journal,
     on.queue,
     on.rules,
+    on.ruleRuns,
     on.heat,
   ];
 }

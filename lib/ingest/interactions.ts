@@ -11,12 +11,18 @@ import type { Accounts } from "./accounts";
 
 export type { Change } from "../db/daily";
 
-/** Everything that the batch changes. */
+/** What a batch does to interactions. */
+export interface Happened {
+  changed: readonly Change[];
+  /** ids that are no more, because an account or the interaction itself got a better one, and what each became */
+  renamed: ReadonlyMap<string, string>;
+}
+
 export async function takeInteractions(
   db: Database,
   accounts: Accounts,
   read: readonly Interaction[],
-): Promise<Change[]> {
+): Promise<Happened> {
   const changes = new Changes();
   await repoint(db, accounts.moved, changes);
   const ids = [...new Set(read.map((row) => row.id))].filter((id) => !changes.has(id));
@@ -27,7 +33,7 @@ export async function takeInteractions(
   for (const row of stored) if (row) changes.know(row);
   for (const row of read) changes.join(row);
   await dropLoose(db, changes, hasLoose);
-  return changes.all();
+  return { changed: changes.all(), renamed: changes.renamed() };
 }
 
 /** Writes what changed. */
@@ -40,6 +46,7 @@ export async function writeInteractions(db: Database, changed: readonly Change[]
 /** The rows at work, by id. */
 class Changes {
   private readonly rows = new Map<string, Change>();
+  private readonly heirs = new Map<string, string>();
 
   has(id: string): boolean {
     return this.rows.has(id);
@@ -56,9 +63,10 @@ class Changes {
     this.rows.set(row.id, { before: known?.before, after: known?.after ? joinInteraction(known.after, row) : row });
   }
 
-  /** A row that will be no more; `stored` where it was not known yet. */
-  drop(id: string, stored?: Interaction): void {
+  /** A row that will be no more: it is one with `heir`. `stored` where it was not known yet. */
+  drop(id: string, heir: string, stored?: Interaction): void {
     this.rows.set(id, { before: this.rows.get(id)?.before ?? stored, after: undefined });
+    if (heir !== id) this.heirs.set(id, heir);
   }
 
   /** The items (not acts) as they will be. */
@@ -68,6 +76,16 @@ class Changes {
 
   all(): Change[] {
     return [...this.rows.values()].filter(({ before, after }) => before !== after);
+  }
+
+  /** The dropped ones that were stored, and what each became in the end. */
+  renamed(): Map<string, string> {
+    const last = (id: string): string => {
+      const heir = this.heirs.get(id);
+      return heir === undefined || this.rows.get(id)?.after ? id : last(heir);
+    };
+    const gone = [...this.rows].filter(([, { before, after }]) => before && !after);
+    return new Map(gone.map(([id]) => [id, last(id)]));
   }
 }
 
@@ -84,7 +102,7 @@ async function repoint(db: Database, moved: ReadonlyMap<string, string>, changes
   const next = new Map(rows.map((row) => [row.id, repointed(row, moved)]));
   const there = await db.interactions.bulkGet([...new Set([...next.values()].map((row) => row.id))]);
   for (const row of there) if (row) changes.know(row);
-  for (const row of rows) changes.drop(row.id, row);
+  for (const row of rows) changes.drop(row.id, next.get(row.id)?.id ?? row.id, row);
   for (const row of next.values()) changes.join(row);
 }
 
@@ -111,9 +129,11 @@ async function dropLoose(db: Database, changes: Changes, hasLoose: boolean): Pro
     const [from, to] = allOf(row.identityId);
     const theirs = await db.interactions.where("[identityId+when]").between(from, to).toArray();
     const all = [...theirs.filter(({ id }) => !changes.has(id)), ...items];
-    if (all.some((each) => !isLoose(each.id) && isItem(each.type) && looseId(each) === row.id)) changes.drop(row.id);
+    const named = all.find((each) => !isLoose(each.id) && isItem(each.type) && looseId(each) === row.id);
+    if (named) changes.drop(row.id, named.id);
   }
   if (!hasLoose) return;
-  const named = items.filter(({ id }) => !isLoose(id)).map(looseId);
-  for (const row of await db.interactions.bulkGet([...new Set(named)])) if (row) changes.drop(row.id, row);
+  const named = new Map(items.filter(({ id }) => !isLoose(id)).map((row) => [looseId(row), row.id]));
+  for (const row of await db.interactions.bulkGet([...named.keys()]))
+    if (row) changes.drop(row.id, named.get(row.id) ?? row.id, row);
 }

@@ -5,7 +5,7 @@ import { joinPost } from "../model/join";
 import type { Interaction, PostRecord } from "../model/records";
 import { withCaptured } from "../model/captured";
 import type { Accounts } from "./accounts";
-import type { Change } from "./interactions";
+import type { Change, Happened } from "./interactions";
 
 /** A post whose author is another than was known: identity ids, undefined where none is known. */
 export interface Authored {
@@ -24,13 +24,13 @@ export interface PostChanges {
 
 /**
  * Posts that are new or known better now, those whose author's id changed, and those that more or other engagements were
- * captured of. `changing`: what the batch does to interactions.
+ * captured of. `happening`: what the batch does to interactions.
  */
 export async function takePosts(
   db: Database,
   { moved }: Accounts,
   read: readonly PostRecord[],
-  changing: Promise<readonly Change[]>,
+  happening: Promise<Happened>,
 ): Promise<PostChanges> {
   const [stored, renamed] = await Promise.all([
     db.posts.bulkGet([...new Set(read.map((post) => post.id))]),
@@ -48,7 +48,8 @@ export async function takePosts(
     const known = after.get(post.id);
     after.set(post.id, known ? joinPost(known, post) : post);
   }
-  await count(db, await changing, before, after);
+  const { changed } = await happening;
+  await count(db, changed, before, after);
   const put = [...after.values()].filter((post) => post !== before.get(post.id));
   return { put, authored: put.flatMap((post) => authoredAnew(before.get(post.id), post) ?? []) };
 }

@@ -3,7 +3,7 @@ import type { Database } from "../db/database";
 import type { Interaction } from "../model/records";
 import type { Accounts } from "./accounts";
 import { type AskSteps, retakeInbox, takeInbox } from "./inbox";
-import type { Change } from "./interactions";
+import type { Happened } from "./interactions";
 import { ourAccounts } from "./ours";
 import { directOutbound, type Redirected, redirect } from "./outbound";
 import type { Authored } from "./posts";
@@ -26,13 +26,13 @@ const nothing: Reach = { more: [], anew: [], asks: new Map() };
 export async function takeReach(
   db: Database,
   accounts: Accounts,
-  changed: readonly Change[],
+  happened: Happened,
   authored: readonly Authored[],
 ): Promise<Reach> {
   const ours = await ourAccounts(db);
   if (ours.ids.size === 0) return nothing;
-  const acts = await directOutbound(db, ours, accounts, changed, authored);
-  return { ...reachOf(acts), asks: await takeInbox(db, ours, accounts, changed, authored, acts) };
+  const acts = await directOutbound(db, ours, accounts, happened.changed, authored);
+  return { ...reachOf(acts), asks: await takeInbox(db, ours, accounts, happened, authored, acts) };
 }
 
 /** To be called after some accounts became or ceased to be the user's own. */

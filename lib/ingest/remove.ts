@@ -10,8 +10,9 @@ import { countSteps } from "../db/pipeline-counters";
 import { placeAnew, placedAround } from "../db/placing";
 import type { CommandOptions } from "../db/profiles";
 import { byId, present, unique } from "../db/rows";
+import { totalOf } from "../model/breakdown";
 import type { Profile } from "../model/profile";
-import type { Identity, Interaction, PostRecord } from "../model/records";
+import type { Contact, Identity, Interaction, PostRecord } from "../model/records";
 import type { Removed } from "../model/removed";
 import { allOf } from "./interactions";
 
@@ -54,6 +55,7 @@ export async function deleteContacts(
     const contacts = present(await on.contacts.bulkGet(unique(ids)));
     if (contacts.some(({ own }) => own)) throw new OwnContactError();
     if (contacts.length === 0) return undefined;
+    if (!forGood && atLeast(contacts) > most) throw new TooManyRowsError(atLeast(contacts));
     const identities = await on.identities
       .where("contactId")
       .anyOf(contacts.map(({ id }) => id))
@@ -83,6 +85,11 @@ export async function removeAccounts(identities: readonly Identity[], on: Databa
   await removeAll(removed, on);
 }
 
+/** So many rows they have, told without reading them: all the people of a segment may be too many to hold. */
+function atLeast(contacts: readonly Contact[]): number {
+  return contacts.reduce((sum, { counts, outbound }) => sum + 1 + totalOf(counts) + (outbound?.count ?? 0), 0);
+}
+
 /** The tables that deleting writes to. */
 export function removeTables(on: Database) {
   return [
@@ -95,6 +102,7 @@ export function removeTables(on: Database) {
     on.journal,
     on.heat,
     on.reheated,
+    on.ruleRuns,
     on.queue,
   ];
 }
@@ -116,15 +124,20 @@ async function everythingOf(identities: readonly Identity[], on: Database): Prom
     on.suggestions.where("b").anyOf(ids).toArray(),
     on.activity.where("[identityId+at]").inAnyRange(ranges).toArray(),
   ]);
-  const [posts, members, dealings] = await Promise.all([
+  const interactions = [...byId([...theirs, ...ours]).values()];
+  const [posts, members, dealings, runs] = await Promise.all([
     on.posts.where("authorId").anyOf(ids).toArray(),
     on.profiles.where("companyId.value").anyOf(ids).toArray(),
     on.opportunities.where("companyId").anyOf(ids).toArray(),
+    on.ruleRuns
+      .where("interactionId")
+      .anyOf(interactions.map(({ id }) => id))
+      .toArray(),
   ]);
   return {
     identities: [...identities],
     keys,
-    interactions: [...byId([...theirs, ...ours]).values()],
+    interactions,
     profiles: present(profiles),
     notes,
     tasks,
@@ -132,6 +145,7 @@ async function everythingOf(identities: readonly Identity[], on: Database): Prom
     inbox,
     suggestions: [...byId([...as, ...bs]).values()],
     activity,
+    runs,
     posts: posts.flatMap(({ id, authorId, ev: { authorId: stamp } }) =>
       authorId === undefined ? [] : [{ id, authorId, ...(stamp && { stamp }) }],
     ),
@@ -175,6 +189,7 @@ async function remove(removed: Removed, on: Database): Promise<void> {
     on.opportunities.bulkDelete(idsOf(removed.opportunities)),
     on.inbox.bulkDelete(idsOf(removed.inbox)),
     on.suggestions.bulkDelete(idsOf(removed.suggestions)),
+    on.ruleRuns.bulkDelete(idsOf(removed.runs)),
     on.activity.bulkDelete(removed.activity.flatMap(({ seq }) => seq ?? [])),
     forgetJobs(removed, on),
   ]);

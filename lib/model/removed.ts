@@ -4,6 +4,7 @@ import type { InboxItem } from "./inbox";
 import type { Opportunity } from "./opportunity";
 import type { Entered, Note, Profile } from "./profile";
 import type { Identity, Interaction, Stamp } from "./records";
+import type { RuleRun } from "./rule";
 import type { Suggestion } from "./suggestion";
 import type { Task } from "./task";
 
@@ -20,6 +21,8 @@ export interface Removed {
   inbox: InboxItem[];
   suggestions: Suggestion[];
   activity: Activity[];
+  /** of rules, on what they did */
+  runs: RuleRun[];
   // of what stays, that they were named there
   posts: { id: string; authorId: string; stamp?: Stamp }[];
   /** people who belong to one of them */

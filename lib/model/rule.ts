@@ -53,7 +53,6 @@ export interface RuleRun {
   id: string;
   ruleId: string;
   interactionId: string;
-  identityId: string;
   /** ms UTC */
   at: number;
   /** the entry of the journal that undoes what the rule did then; absent where everything was so already */

@@ -11,12 +11,15 @@ import { type Change, takeDaily, writeDaily } from "../daily";
 import type { Database } from "../database";
 import { byId, present, unique } from "../rows";
 
-/** Interactions as they were, or joined with what they are by now. Answers with what changed by that. */
+/**
+ * Interactions as they were, or joined with what they are by now. Answers with what changed by that, and with the id that
+ * each has now.
+ */
 export async function restoreInteractions(
   { interactions, posts }: Removed,
   moved: ReadonlyMap<string, string>,
   on: Database,
-): Promise<Change[]> {
+): Promise<{ changed: Change[]; idNow: ReadonlyMap<string, string> }> {
   const rows = interactions.map((row) => nowAs(row, moved));
   const [there, actors] = await Promise.all([
     on.interactions.bulkGet(unique(rows.map(({ id }) => id))).then(byId),
@@ -55,22 +58,25 @@ export async function restoreInteractions(
   await on.interactions.bulkPut(all.flatMap(({ after }) => after ?? []));
   await on.interactions.bulkDelete(all.flatMap(({ before, after }) => (before && !after ? [before.id] : [])));
   await countCaptured(on, all);
-  return all;
+  const idNow = new Map(interactions.map(({ id }, at) => [id, rows[at]?.id ?? id]));
+  for (const [before, id] of idNow) idNow.set(before, named.get(id) ?? id);
+  return { changed: all, idNow };
 }
 
 /** The row by the ids that its accounts have now. */
-export function nowAs(row: Interaction, moved: ReadonlyMap<string, string>): Interaction {
+function nowAs(row: Interaction, moved: ReadonlyMap<string, string>): Interaction {
   const towardsId = moved.get(row.towardsId ?? "");
   const isMoved = moved.has(row.identityId) || moved.has(row.targetId ?? "");
   return { ...(isMoved ? repointed(row, moved) : row), ...(towardsId !== undefined && { towardsId }) };
 }
 
-/** Of items that were read without their native id, those of which it is known by now. */
-async function namedItems(rows: readonly Interaction[], on: Database): Promise<Set<string>> {
+/** Of items that were read without their native id, those of which it is known by now, and the id that they have by it. */
+async function namedItems(rows: readonly Interaction[], on: Database): Promise<Map<string, string>> {
   const theirs = await Promise.all(
     unique(rows.map(({ identityId }) => identityId)).map((id) =>
       on.interactions.where("[identityId+when]").between([id, -Infinity], [id, Infinity]).toArray(),
     ),
   );
-  return new Set(theirs.flat().flatMap((row) => (isItem(row.type) && !isLoose(row.id) ? [looseId(row)] : [])));
+  const known = theirs.flat().filter(({ type, id }) => isItem(type) && !isLoose(id));
+  return new Map(known.map((row) => [looseId(row), row.id]));
 }
