@@ -28,6 +28,12 @@ export const pages: readonly PageEntry[] = [
     load: async () => (await import("../contacts/ContactsPage/ContactsPage")).ContactsPage,
   },
   {
+    id: "inbox",
+    path: paths.inbox,
+    icon: "inbox",
+    load: async () => (await import("../inbox/InboxPage/InboxPage")).InboxPage,
+  },
+  {
     id: "insights",
     path: paths.insights,
     icon: "insights",

@@ -3,11 +3,12 @@ import type { Language } from "../../lib/words";
 import type { MenuItem } from "../ui/Menu/Menu";
 import { untilWords } from "./dueWords";
 
-const choices = ["later", "tomorrow", "next-week"] as const satisfies SnoozeChoice[];
+/** Until when something is mostly put off. */
+export const snoozeChoices = ["later", "tomorrow", "next-week"] as const satisfies SnoozeChoice[];
 
 /** What was chosen, as of when (ms UTC), and the words for it once it is done. */
 export interface Snoozing {
-  choice: (typeof choices)[number];
+  choice: SnoozeChoice;
   until: number;
   now: number;
   done: string;
@@ -15,7 +16,7 @@ export interface Snoozing {
 
 /** The ways to put something off, for a menu. */
 export function snoozeItems(language: Language, onSnooze: (snoozing: Snoozing) => void): MenuItem[] {
-  return choices.map((choice) => ({
+  return snoozeChoices.map((choice) => ({
     label: language.words.snooze[choice],
     onChoose: () => onSnooze(snoozingOf(choice, language)),
   }));

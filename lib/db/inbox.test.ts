@@ -183,8 +183,8 @@ test("the time to the first answer is the middle one, in all and week by week, o
     count: 5,
     median: 2 * hour,
     weeks: [
-      { week: "2026-W46", count: 3, median: 2 * hour },
-      { week: "2026-W47", count: 2, median: 3 * hour },
+      { week: "2026-W46", from: Date.UTC(2026, 10, 9), count: 3, median: 2 * hour },
+      { week: "2026-W47", from: Date.UTC(2026, 10, 16), count: 2, median: 3 * hour },
     ],
   });
   expect(await answerTimes(Date.UTC(2020, 0, 1), db)).toEqual({ count: 0, weeks: [] });

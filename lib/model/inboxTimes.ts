@@ -12,8 +12,11 @@ interface Middle {
 }
 
 export interface AnswerTimes extends Middle {
-  /** by ISO week of the answer (UTC), `2026-W47`, the oldest first; weeks without an answer are left out */
-  weeks: ({ week: string } & Middle)[];
+  /**
+   * by ISO week of the answer (UTC), `2026-W47`, which begins at `from` (ms UTC), the oldest first; weeks without an answer
+   * are left out
+   */
+  weeks: ({ week: string; from: number } & Middle)[];
 }
 
 /** The medians of the answered ones of some items. */
@@ -25,7 +28,7 @@ export function answerTimesOf(items: readonly Pick<InboxItem, "when" | "answered
   const byWeek = [...Map.groupBy(answered, ({ monday }) => monday)].sort(([a], [b]) => a - b);
   return {
     ...middleOf(answered),
-    weeks: byWeek.map(([monday, some]) => ({ week: isoWeek(monday), ...middleOf(some) })),
+    weeks: byWeek.map(([monday, some]) => ({ week: isoWeek(monday), from: monday * dayMs, ...middleOf(some) })),
   };
 }
 

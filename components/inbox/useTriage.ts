@@ -1,0 +1,88 @@
+import { useRef, useState } from "react";
+import { countInbox, type InboxLine, inboxPage, setInbox } from "../../lib/db/inbox";
+import { undo } from "../../lib/db/journal";
+import type { InboxState, SaidState } from "../../lib/model/inbox";
+import { useCommand } from "../ui/Toast/Toasts";
+import { useLanguage } from "../ui/language";
+import { useLive } from "../ui/useLive";
+import { useNow } from "../ui/useNow";
+import { following } from "./triage";
+
+/** Items read at a time. */
+const page = 50;
+const minute = 60_000;
+
+interface Shown {
+  state: InboxState;
+  order: "newest" | "oldest";
+  /** the item that was asked for */
+  wanted: string | undefined;
+  /** shows another one; of another state where one is given */
+  choose: (item: string | undefined, state?: InboxState) => void;
+}
+
+/**
+ * The items of a state, the chosen one, and what can be said of it. An item leaves the list at once, before the database
+ * has said so: whoever goes through many does not wait, and no key is taken for the item before.
+ */
+export function useTriage({ state, order, wanted, choose }: Shown) {
+  const { words } = useLanguage();
+  const run = useCommand();
+  const now = Math.floor(useNow() / minute) * minute;
+  const [most, setMost] = useState(page);
+  const [leaving, setLeaving] = useState<ReadonlySet<string>>(new Set());
+  const done = useRef<{ entry: number; item: string; from: InboxState }[]>([]);
+
+  const counts = useLive(() => countInbox(now), [now]);
+  const read = useLive(
+    async () => ({ state, order, lines: await inboxPage({ state, order, limit: most, now }) }),
+    [state, order, most, now],
+  );
+  const fresh = read?.state === state && read.order === order ? read.lines : undefined;
+  // what the database has let go of may come back
+  const there = new Set(fresh?.map(({ item }) => item.id));
+  const still = [...leaving].filter((id) => there.has(id));
+  if (fresh && still.length < leaving.size) setLeaving(new Set(still));
+
+  const lines = fresh?.filter(({ item }) => !leaving.has(item.id));
+  const ids = lines?.map(({ item }) => item.id) ?? [];
+  const chosen = lines?.find(({ item }) => item.id === wanted) ?? lines?.[0];
+
+  const stays = (id: string) => setLeaving((before) => new Set([...before].filter((each) => each !== id)));
+  const say = (line: InboxLine, next: SaidState, said: string): void => {
+    const { id } = line.item;
+    choose(following(ids, id));
+    setLeaving((before) => new Set([...before, id]));
+    const command = async () => {
+      const entry = await setInbox(id, next, { now: Date.now() });
+      done.current.push({ entry, item: id, from: state });
+      return entry;
+    };
+    const tell = async () => {
+      if (!(await run(command, said))) stays(id);
+    };
+    void tell();
+  };
+  const takeBack = (): void | false => {
+    const last = done.current.pop();
+    if (!last) return false;
+    stays(last.item);
+    choose(last.item, last.from);
+    const command = async () => {
+      if (!(await undo(last.entry, { now: Date.now() }))) throw new Error("it was undone already");
+    };
+    void run(command, words.toast.undone);
+  };
+
+  return {
+    lines,
+    ids,
+    chosen,
+    counts,
+    say,
+    takeBack,
+    hasMore: fresh !== undefined && fresh.length >= most,
+    more: () => setMost(most + page),
+    most,
+  };
+}
