@@ -10,19 +10,18 @@ import { useContactsWords } from "../pageWords";
 import styles from "./AddPerson.module.css";
 
 interface AddPersonProps {
-  open: boolean;
   /** what is known of the name already */
-  name?: string;
+  name: string;
   onClose: () => void;
   onAdded: (id: string) => void;
 }
 
 /** Adds somebody by hand: the name is enough. */
-export function AddPerson({ open, name, onClose, onAdded }: AddPersonProps) {
+export function AddPerson(props: AddPersonProps) {
   const words = useContactsWords();
   return (
-    <Dialog open={open} title={words.person.title} onClose={onClose}>
-      <Form name={name ?? ""} onClose={onClose} onAdded={onAdded} />
+    <Dialog open title={words.person.title} onClose={props.onClose}>
+      <Form {...props} />
     </Dialog>
   );
 }
@@ -33,7 +32,7 @@ const types = { emails: "email", phones: "tel", links: "url" } as const;
 
 type Entered = Partial<Record<(typeof texts)[number] | (typeof lists)[number], string>>;
 
-function Form({ name: start, onClose, onAdded }: Omit<AddPersonProps, "open"> & { name: string }) {
+function Form({ name: start, onClose, onAdded }: AddPersonProps) {
   const { words } = useLanguage();
   const own = useContactsWords();
   const tell = useToast();

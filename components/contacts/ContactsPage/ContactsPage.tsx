@@ -82,10 +82,6 @@ export function ContactsPage({ halfLifeDays }: PageProps) {
     return id === undefined ? false : act(id);
   };
   useKeys({
-    "/": () => {
-      search.current?.focus();
-      search.current?.select();
-    },
     o: onCurrent((id) => goTo(contactPath(id))),
     s: onCurrent((id) => void save.toggle(id)),
     n: () => newContact(),

@@ -29,13 +29,13 @@ interface ContactsTableProps {
 const bones = 14;
 
 const widths: Record<ColumnId, number> = {
-  last: 280,
-  heat: 112,
-  breadth: 136,
+  last: 240,
+  heat: 96,
+  breadth: 112,
   stage: 112,
-  tags: 168,
-  company: 152,
-  role: 152,
+  tags: 148,
+  company: 132,
+  role: 132,
   total: 112,
   first: 120,
   rating: 112,

@@ -1,4 +1,4 @@
-import { createElement, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { createElement, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Router, useLocation } from "wouter";
 import { loadDatabase } from "../../../lib/db/load";
 import type { Settings } from "../../../lib/model/settings";
@@ -12,6 +12,7 @@ import { useLanguage } from "../../ui/language";
 import { useLive } from "../../ui/useLive";
 import { Lost } from "../Lost/Lost";
 import { Rail } from "../Rail/Rail";
+import { type Actions, ActionsProvider } from "../actions";
 import { loadPage } from "../load";
 import { goTo, hashLocation } from "../location";
 import type { PageProps } from "../page";
@@ -20,8 +21,10 @@ import { paths } from "../routes";
 import { useArrival } from "../useArrival";
 import { usePage } from "../usePage";
 import { usePageScroll } from "../usePageScroll";
+import { useShellKeys } from "../useShellKeys";
 import { useDashboardWords } from "../words";
 import styles from "./Dashboard.module.css";
+import { type Layer, Layers, loadLayers } from "./Layers";
 
 /** The dashboard: the rail, and the page that the address names. */
 export function Dashboard({ settings }: { settings: Settings }) {
@@ -43,12 +46,31 @@ function Shell({ settings }: { settings: Settings }) {
   // while heat is reckoned by other settings, what is stored is still by the former
   const rule = useLive(isPainted ? ({ ruleInForce }) => ruleInForce() : undefined, []);
   const { halfLifeDays } = rule ?? settings;
+  const [layer, setLayer] = useState<Layer>();
+  const [actions] = useState((): Actions => ({
+    newContact: (name) => setLayer({ is: "contact", ...(name !== undefined && { name }) }),
+    newTask: () => setLayer({ is: "task" }),
+    newOpportunity: () => setLayer({ is: "opportunity" }),
+    showShortcuts: () => setLayer({ is: "shortcuts" }),
+    search: () => setLayer({ is: "palette" }),
+  }));
+  const close = useCallback(
+    // what closes may have opened another one
+    (closed: Layer) => setLayer((now) => (now === closed ? undefined : now)),
+    [],
+  );
+  useShellKeys({
+    onPalette: actions.search,
+    onSearch: () => focusSearch(main.current) || actions.search(),
+    onShortcuts: actions.showShortcuts,
+  });
 
   // once the page is painted: the words that an earlier one closed over, and the code of the others
   useEffect(
     () =>
       afterPaint(() => {
         setPainted(true);
+        loadLayers();
         void storeNotes();
         void loadOthers();
       }),
@@ -66,23 +88,34 @@ function Shell({ settings }: { settings: Settings }) {
   usePageScroll(main, path);
 
   return (
-    <div className={styles.shell}>
-      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
-        {words.skip}
-      </button>
-      <Rail here={here?.entry.under ?? here?.entry.id} isPainted={isPainted} />
-      <main ref={main} tabIndex={-1} className={styles.main}>
-        <Notices />
-        <Boundary key={path}>
-          {here ? (
-            <Current entry={here.entry} params={here.params} halfLifeDays={halfLifeDays} />
-          ) : (
-            path !== "/" && <Lost address={path} />
-          )}
-        </Boundary>
-      </main>
-    </div>
+    <ActionsProvider value={actions}>
+      <div className={styles.shell}>
+        <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
+          {words.skip}
+        </button>
+        <Rail here={here?.entry.id} isPainted={isPainted} />
+        <main ref={main} tabIndex={-1} className={styles.main}>
+          <Notices />
+          <Boundary key={path}>
+            {here ? (
+              <Current entry={here.entry} params={here.params} halfLifeDays={halfLifeDays} />
+            ) : (
+              path !== "/" && <Lost address={path} />
+            )}
+          </Boundary>
+        </main>
+      </div>
+      <Layers layer={layer} path={path} onClose={() => layer && close(layer)} />
+    </ActionsProvider>
   );
+}
+
+/** Gives the focus to the page's own search, where it has one. */
+function focusSearch(main: HTMLElement | null): boolean {
+  const field = main?.querySelector<HTMLInputElement>("[role=search] input");
+  field?.focus();
+  field?.select();
+  return field !== null && field !== undefined;
 }
 
 function Current({ entry, ...props }: PageProps & { entry: PageEntry }) {

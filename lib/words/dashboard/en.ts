@@ -24,6 +24,7 @@ export function dashboardInEnglish(_speech: Speech) {
     skip: "Skip to the page",
     rail: "Pages",
     menu: "Menu",
+    find: "Search",
     search: "Search or do anything",
     lost: {
       title: "There is no such page",

@@ -25,6 +25,7 @@ export function dashboardInIndonesian(_speech: Speech): ReturnType<typeof dashbo
     skip: "Langsung ke isi halaman",
     rail: "Halaman",
     menu: "Menu",
+    find: "Cari",
     search: "Cari atau lakukan apa saja",
     lost: {
       title: "Halaman ini tidak ada",

@@ -27,6 +27,21 @@ export function dashboardStates({ busy, audience, note, tags }: Given): State[] 
       for (const key of pressed) await page.keyboard.press(key);
       await settle(page);
     };
+  const typed = (query: string) => async (page: Page) => {
+    await keys("Control+k")(page);
+    await page.keyboard.type(query);
+    await settle(page);
+  };
+  const chosen = (query: string) => async (page: Page) => {
+    await typed(query)(page);
+    await page.keyboard.press("Enter");
+    await settle(page);
+  };
+  const pressMenu = async (page: Page) => {
+    await settle(page);
+    await page.getByRole("button", { name: "Menu" }).click();
+    await settle(page);
+  };
   return [
     { name: "dash-contacts", ...people },
     { name: "dark-dash-contacts", ...people, dark: true },
@@ -66,6 +81,22 @@ export function dashboardStates({ busy, audience, note, tags }: Given): State[] 
       },
     },
     { name: "dash-contacts-add", ...people, afterwards: keys("n") },
+    { name: "dash-palette", ...people, afterwards: keys("Control+k") },
+    { name: "dash-palette-found", ...people, afterwards: typed("ba") },
+    { name: "dark-dash-palette-found", ...people, afterwards: typed("ba"), dark: true },
+    { name: "id-dash-palette", ...people, afterwards: keys("Control+k"), language: "id" },
+    { name: "dash-palette-none", ...people, afterwards: typed("quokka") },
+    { name: "zoom-dash-palette", ...people, afterwards: typed("ba"), size: [640, 400] },
+    { name: "dash-shortcuts", ...people, afterwards: keys("?") },
+    { name: "id-dash-shortcuts", ...people, afterwards: keys("?"), language: "id" },
+    { name: "dash-new-task", ...people, afterwards: chosen("add a task") },
+    { name: "dash-new-opportunity", ...people, afterwards: chosen("add an opportunity") },
+    { name: "dash-menu-480", ...people, size: [479, 800], afterwards: pressMenu },
+    { name: "dash-insights", ...full, ...at("/insights"), afterwards: settle },
+    { name: "dash-insights-empty", ...at("/insights"), afterwards: settle },
+    { name: "dark-dash-insights", ...full, ...at("/insights"), afterwards: settle, dark: true },
+    { name: "id-dash-insights", ...full, ...at("/insights"), afterwards: settle, language: "id" },
+    { name: "dash-insights-480", ...full, ...at("/insights"), afterwards: settle, size: [479, 800] },
     { name: "dash-lost", ...at("/nowhere") },
     { name: "dash-lost-480", ...at("/nowhere"), size: [479, 800] },
   ];

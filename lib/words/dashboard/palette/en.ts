@@ -1,0 +1,72 @@
+/** The words of the search for everything, of its commands and of the list of keys, in English: a part of the catalogue. */
+import type { Speech } from "../../speech";
+
+export function paletteInEnglish(speech: Speech) {
+  return {
+    label: "Search or do anything",
+    placeholder: "A name, a page, something to do …",
+    results: "What was found",
+    found: (n: number) => `${speech.number(n)} found`,
+    none: (query: string) => `Nothing found for “${query}”`,
+    noneText: "People, pages, segments, tags and commands are searched by the beginnings of their words.",
+    groups: {
+      recent: "Lately",
+      pages: "Pages",
+      commands: "To do",
+      people: "People",
+      segments: "Segments",
+      tags: "Tags",
+    },
+    commands: {
+      newContact: "Add a contact",
+      newTask: "Add a task",
+      newOpportunity: "Add an opportunity",
+      export: "Export contacts",
+      english: "Speak English",
+      indonesian: "Speak Indonesian",
+      shortcuts: "Keyboard shortcuts",
+    },
+    /** other words by which commands and pages are found */
+    also: {
+      newContact: "new person create",
+      newTask: "new reminder create",
+      newOpportunity: "new deal lead create",
+      export: "download CSV spreadsheet",
+      english: "language bahasa Inggris",
+      indonesian: "language bahasa Indonesia",
+      shortcuts: "keys help",
+    },
+    tagOf: (n: number) => `${speech.number(n)} ${speech.plural(n, "contact", "contacts")}`,
+    moves: "moves",
+    opens: "opens",
+    closes: "closes",
+    task: { title: "Add a task", about: "About whom", whoever: "Nobody in particular", added: "Task added" },
+    opportunity: {
+      title: "Add an opportunity",
+      about: "With whom",
+      whom: "A name or a handle",
+      added: (title: string) => `Opportunity added: ${title}`,
+    },
+    shortcuts: {
+      title: "Keyboard shortcuts",
+      everywhere: "Everywhere",
+      goTo: "Go to a page",
+      inLists: "In lists and tables",
+      inContacts: "Contacts",
+      anything: "Search or do anything",
+      search: "Search on this page",
+      list: "Show these keys",
+      undo: "Undo what was just done",
+      close: "Close, back",
+      down: "Down",
+      up: "Up",
+      open: "Open",
+      select: "Select",
+      selectAll: "Select all between",
+      add: "Add a contact",
+      preview: "Look at somebody beside the list",
+      page: "Open their page",
+      save: "Save, or no longer save",
+    },
+  };
+}

@@ -1,0 +1,77 @@
+/** The words of the search for everything, of its commands and of the list of keys, in Indonesian: a part of the catalogue. */
+import type { Speech } from "../../speech";
+import type { paletteInEnglish } from "./en";
+
+export function paletteInIndonesian(speech: Speech): ReturnType<typeof paletteInEnglish> {
+  return {
+    label: "Cari atau lakukan apa saja",
+    placeholder: "Nama, halaman, atau yang ingin dilakukan …",
+    results: "Hasil pencarian",
+    found: (n) => `${speech.number(n)} ditemukan`,
+    none: (query) => `Tidak ada yang cocok dengan “${query}”`,
+    noneText: "Yang dicari: orang, halaman, segmen, label, dan perintah, dari awal kata-katanya.",
+    groups: {
+      recent: "Belakangan ini",
+      pages: "Halaman",
+      commands: "Tindakan",
+      people: "Orang",
+      segments: "Segmen",
+      tags: "Label",
+    },
+    commands: {
+      newContact: "Tambah kontak",
+      newTask: "Tambah tugas",
+      newOpportunity: "Tambah peluang",
+      export: "Ekspor kontak",
+      english: "Pakai bahasa Inggris",
+      indonesian: "Pakai bahasa Indonesia",
+      shortcuts: "Pintasan papan ketik",
+    },
+    also: {
+      newContact: "orang baru buat",
+      newTask: "pengingat baru buat",
+      newOpportunity: "prospek deal baru buat",
+      export: "unduh CSV spreadsheet",
+      english: "language English",
+      indonesian: "language Indonesian",
+      shortcuts: "tombol bantuan",
+    },
+    tagOf: (n) => `${speech.number(n)} kontak`,
+    moves: "pindah",
+    opens: "buka",
+    closes: "tutup",
+    task: {
+      title: "Tambah tugas",
+      about: "Tentang siapa",
+      whoever: "Tidak tentang siapa pun",
+      added: "Tugas ditambahkan",
+    },
+    opportunity: {
+      title: "Tambah peluang",
+      about: "Dengan siapa",
+      whom: "Nama atau handle",
+      added: (title) => `Peluang ditambahkan: ${title}`,
+    },
+    shortcuts: {
+      title: "Pintasan papan ketik",
+      everywhere: "Di mana saja",
+      goTo: "Pindah halaman",
+      inLists: "Di daftar dan tabel",
+      inContacts: "Kontak",
+      anything: "Cari atau lakukan apa saja",
+      search: "Cari di halaman ini",
+      list: "Tampilkan pintasan ini",
+      undo: "Urungkan yang baru dilakukan",
+      close: "Tutup, kembali",
+      down: "Turun",
+      up: "Naik",
+      open: "Buka",
+      select: "Pilih",
+      selectAll: "Pilih semua di antaranya",
+      add: "Tambah kontak",
+      preview: "Lihat seseorang di samping daftar",
+      page: "Buka halamannya",
+      save: "Simpan, atau batal simpan",
+    },
+  };
+}
