@@ -2,16 +2,20 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { handoverPrefix } from "../lib/capture/leave";
 import { wantSample } from "../lib/db/sample";
+import { contactPath, contactsPath, paths } from "../components/dashboard/routes";
 import { erase } from "../lib/ingest/erase";
 import { setOwn } from "../lib/ingest/own";
 import { savePerson } from "../lib/ingest/save";
 import { createReceiver } from "../lib/messaging/receive";
+import { openDashboard } from "../lib/platform/activeTab";
 import { takePress, tellSaved } from "../lib/platform/buttons";
 import { store } from "../lib/platform/delivery";
 import { handoverAlarm } from "../lib/platform/handover";
 import { jobsAlarm, work } from "../lib/platform/jobs";
-import { saveLink, savePage } from "../lib/platform/menus";
+import { dashboardAtButton, panelAtButton, panelHere, saveLink, savePage } from "../lib/platform/menus";
+import { watchOmnibox } from "../lib/platform/omnibox";
 import { openReminder, pressReminder, remind, reminderAlarm, watchReminders } from "../lib/platform/reminders";
+import { openSidePanel } from "../lib/platform/sidePanel";
 import { patternsOf } from "../lib/platform/sites";
 import { saveFrom, sync, takeLeft, takeReport } from "../lib/platform/worker";
 
@@ -60,15 +64,23 @@ export default defineBackground(() => {
   browser.notifications.onButtonClicked?.addListener((id, button) => void pressReminder(id, button, Date.now()));
 
   browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, pageUrl }, tab) => {
+    // before anything is awaited: browsers open the panel only in the click itself
+    if ((menuItemId === panelHere || menuItemId === panelAtButton) && tab?.windowId !== undefined)
+      return void openSidePanel(tab.windowId);
+    if (menuItemId === dashboardAtButton) return void openDashboard(paths.today);
     const page = tab?.url ?? pageUrl;
     if (tab?.id === undefined || page === undefined) return;
     if (menuItemId === saveLink) void saveFrom(tab.id, page, linkUrl);
     else if (menuItemId === savePage) void saveFrom(tab.id, page, undefined);
   });
   browser.commands.onCommand.addListener((command, tab) => {
+    if (command === "open-panel" && tab?.windowId !== undefined) return void openSidePanel(tab.windowId);
+    if (command === "open-dashboard") return void openDashboard(paths.today);
     if (command === "save-person" && tab?.id !== undefined && tab.url !== undefined)
       void saveFrom(tab.id, tab.url, undefined);
   });
+
+  watchOmnibox({ contact: contactPath, search: (query) => contactsPath({ q: query }) });
 
   void takeLeft().then(() => work(Date.now));
   void remind(Date.now);

@@ -16,6 +16,7 @@ export const explained = new Set([
   "contextMenus",
   "notifications",
   "scripting",
+  "sidePanel",
   "storage",
   "unlimitedStorage",
 ]);

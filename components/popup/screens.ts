@@ -1,5 +1,6 @@
 /** The popup's other screens: their code is loaded once the list is painted, and at once where one of them was left open. */
 import { lazy } from "react";
+import { loadParts } from "../page/parts";
 
 const contact = () => import("../contacts/ContactView/ContactView");
 const today = () => import("../today/Today/Today");
@@ -16,4 +17,5 @@ export const Shortcuts = lazy(async () => ({ default: (await shortcuts()).Shortc
 /** Loads all of them, so that opening one waits for nothing. */
 export function loadScreens(): void {
   for (const load of [contact, today, pipeline, exchange, shortcuts]) void load();
+  loadParts();
 }

@@ -24,13 +24,21 @@ export async function activeTab(id?: number): Promise<ActiveTab | undefined> {
   return { id: tab.id, ...(url && { url }), isPrivate: tab.incognito, isLoading: tab.status === "loading" };
 }
 
+/** The tabs that show pages of these match patterns, the one looked at last first; no private ones. */
+export async function tabsAt(patterns: readonly string[]): Promise<number[]> {
+  if (patterns.length === 0) return [];
+  const tabs = await browser.tabs.query({ url: [...patterns] });
+  const latest = tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  return latest.flatMap(({ id, incognito, discarded }) => (id === undefined || incognito || discarded ? [] : [id]));
+}
+
 /** Loads a tab again. */
 export async function reloadTab(id: number): Promise<void> {
   await browser.tabs.reload(id);
 }
 
 /** Opens one of our own pages in a tab. */
-export async function openPage(path: "/welcome.html"): Promise<void> {
+export async function openPage(path: "/welcome.html" | "/diagnostics.html"): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }
 

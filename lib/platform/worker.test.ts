@@ -26,6 +26,8 @@ let tabs: Tab[];
 let scripts: { id: string }[];
 let menus: string[];
 let badges: Map<number, string>;
+/** What the button in the toolbar offers, networks or none. */
+const always = ["panel-at-button", "dashboard-at-button"];
 const executeScript = vi.fn<(injection: { target: { tabId: number } }) => Promise<void>>();
 const openPopup = vi.fn(async () => undefined);
 
@@ -98,7 +100,7 @@ describe("bringing everything in line", () => {
     await turnOff("bluesky");
     await sync("start");
     expect(scripts.map(({ id }) => id)).toEqual(["capture:x"]);
-    expect(menus).toEqual(["save-link", "save-page"]);
+    expect(menus).toEqual([...always, "save-link", "save-page", "panel-here"]);
   });
 
   it("leaves nothing behind of what is taken back", async () => {
@@ -107,7 +109,7 @@ describe("bringing everything in line", () => {
     granted.clear();
     await sync("changed");
     expect(scripts).toEqual([]);
-    expect(menus).toEqual([]);
+    expect(menus).toEqual(always);
   });
 
   it("starts at once in the open tabs where nothing lives, and nowhere else", async () => {

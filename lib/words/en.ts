@@ -97,7 +97,14 @@ const pages: Record<PageKind, string> = {
 /** Names of reactions as networks spell them; others are shown as they are. */
 const liked: Record<string, string> = { like: "Liked", upvote: "Upvoted", love: "Loved" };
 
-const ordinal: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
+const ordinals: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
+let ordinalRules: Intl.PluralRules | undefined;
+
+/** "nd" of 2. The rules are dear to make, and few screens need them. */
+function ordinalEnd(n: number): string {
+  ordinalRules ??= new Intl.PluralRules("en", { type: "ordinal" });
+  return ordinals[ordinalRules.select(n)] ?? "th";
+}
 
 /** The English catalogue over an English speech. */
 export function english(speech: Speech) {
@@ -106,8 +113,7 @@ export function english(speech: Speech) {
   const interactions = (n: number) => some(n, ["interaction", "interactions"]);
   const contacts = (n: number) => some(n, ["contact", "contacts"]);
 
-  const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
-  const nth = (n: number) => `${speech.number(n)}${ordinal[ordinals.select(n)] ?? "th"}`;
+  const nth = (n: number) => `${speech.number(n)}${ordinalEnd(n)}`;
   const days = (n: number) => some(n, ["day", "days"]);
   const quoted = (text: string) => `“${text}”`;
 
@@ -220,6 +226,9 @@ export function english(speech: Speech) {
     menu: {
       dashboard: "Open the dashboard",
       panel: "Open the side panel",
+      /** what opens apart from the popup, and in it */
+      wider: "More room",
+      inHere: "In this window",
       exportContacts: "Export contacts",
       exportInteractions: "Export interactions",
       pipeline: "Pipeline",
@@ -242,7 +251,6 @@ export function english(speech: Speech) {
       snooze: "Snooze until tomorrow",
       hide: "Hide a question",
       move: "Pipeline: move along, or within a stage",
-      popup: "Open Jalin",
     },
 
     state: {
@@ -606,6 +614,9 @@ export function english(speech: Speech) {
       tooLate: "This can no longer be undone.",
       failed: "This could not be stored. Nothing was changed; try again.",
     },
+
+    /** the first line of the address bar under the keyword; the browser puts what is typed for %s */
+    omnibox: "Find “%s” in Jalin",
 
     trouble: {
       settings:

@@ -208,6 +208,8 @@ export function indonesian(speech: Speech): Words {
     menu: {
       dashboard: "Buka dasbor",
       panel: "Buka panel samping",
+      wider: "Lebih lega",
+      inHere: "Di jendela ini",
       exportContacts: "Ekspor kontak",
       exportInteractions: "Ekspor interaksi",
       pipeline: "Alur penjualan",
@@ -230,7 +232,6 @@ export function indonesian(speech: Speech): Words {
       snooze: "Tunda sampai besok",
       hide: "Sembunyikan pertanyaan",
       move: "Alur penjualan: pindah tahap, atau di dalam tahap",
-      popup: "Buka Jalin",
     },
 
     state: {
@@ -587,6 +588,8 @@ export function indonesian(speech: Speech): Words {
       tooLate: "Ini tidak bisa diurungkan lagi.",
       failed: "Ini tidak bisa disimpan. Tidak ada yang berubah; coba lagi.",
     },
+
+    omnibox: "Cari “%s” di Jalin",
 
     trouble: {
       settings:

@@ -43,6 +43,7 @@ function said(speak: (...args: unknown[]) => string, path: string): [string, str
     const args = path === ".here.coverageAll" ? [12, "comments"] : [3, 12, "comments"];
     return [[path, speak(...args)]];
   }
+  if (path === ".here.nth") return interactionTypes.map((type, at) => [`${path} ${type}`, speak(at + 1, type)]);
   if (path === ".export.scope") return ["contacts", "interactions"].map((what) => [`${path} ${what}`, speak(what, 2)]);
   if (path === ".segment.words")
     return conditions.map((each, at) => [

@@ -125,7 +125,7 @@ export function People({ page, about, tabId, isBeside, halfLifeDays, returnTo, o
       <PageBanner page={page} about={about} />
       {page.viewer && <OwnOffer about={about} className={styles.banner} />}
       {subject && subjectRow !== undefined && here && (
-        <Suspense>
+        <Suspense fallback={<div className={styles.subjectPlace} />}>
           <Subject
             row={subjectRow}
             account={subject}
@@ -151,7 +151,7 @@ export function People({ page, about, tabId, isBeside, halfLifeDays, returnTo, o
         />
       )}
       {isBeside && !isEmpty && here && (
-        <Suspense>
+        <Suspense fallback={<div className={styles.sievePlace} />}>
           <SieveBar
             counts={countsBy(asked, contactOf)}
             sieve={sieve}

@@ -10,6 +10,7 @@ import { PersonLine } from "../../contacts/PersonLine/PersonLine";
 import { SaveButton } from "../../contacts/SaveButton/SaveButton";
 import type { Quick } from "../../panel/quick";
 import { Heat } from "../../ui/Heat/Heat";
+import { RelativeTime } from "../../ui/RelativeTime/RelativeTime";
 import { useLanguage } from "../../ui/language";
 import { useNow } from "../../ui/useNow";
 import { RowActions } from "../parts";
@@ -53,6 +54,7 @@ export const PersonHere = memo(function PersonHere(props: PersonHereProps) {
           <bdi className={styles.text}>
             {person.text === undefined ? words.did(person.type, false) : words.quoted(person.text)}
           </bdi>
+          {known && <LastExchange contact={known} />}
         </>
       }
       end={
@@ -87,6 +89,19 @@ export const PersonHere = memo(function PersonHere(props: PersonHereProps) {
     />
   );
 });
+
+/** When either side last did something. */
+function LastExchange({ contact }: { contact: Contact }) {
+  const { lastInteraction: theirs, outbound: ours } = contact;
+  const when = Math.max(theirs?.when ?? 0, ours?.last ?? 0);
+  if (when === 0) return null;
+  const about = theirs?.when === when ? theirs.about : undefined;
+  return (
+    <span className={styles.when}>
+      <RelativeTime moment={{ at: when, precision: about ?? "minute", ...(about && { about: true }) }} />
+    </span>
+  );
+}
 
 /** "2nd comment this week"; else how often they engaged in all. */
 function knownBy({ type }: Person, { counts }: Contact, week: TypeCounts | undefined, words: Words): string {

@@ -5,6 +5,7 @@ import { openDashboard } from "../../../lib/platform/activeTab";
 import { noteDrafts, storeLeftovers } from "../../contacts/useDraft";
 import { paths } from "../../dashboard/routes";
 import { TabHeader } from "../../page/TabHeader/TabHeader";
+import { loadParts } from "../../page/parts";
 import { ThisTab } from "../../page/ThisTab/ThisTab";
 import type { TabStatus } from "../../page/status";
 import { useTabStatus } from "../../page/useTabStatus";
@@ -22,6 +23,8 @@ import styles from "./Panel.module.css";
 
 const contactView = () => import("../../contacts/ContactView/ContactView");
 const ContactView = lazy(async () => ({ default: (await contactView()).ContactView }));
+
+loadParts();
 
 interface PanelProps {
   settings: Settings;
@@ -107,7 +110,7 @@ function Here({ status, again, halfLifeDays, returnTo, onOpen }: HereProps) {
         status={status}
         showsCoverage={false}
         menu={[
-          { label: words.nav.contacts, onChoose: () => void openDashboard(paths.contacts) },
+          { label: words.menu.dashboard, onChoose: () => void openDashboard(paths.contacts) },
           { label: words.menu.pipeline, onChoose: () => void openDashboard(paths.pipeline) },
           { label: words.menu.settings, onChoose: () => void openDashboard(paths.networks) },
         ]}
@@ -122,7 +125,12 @@ function Here({ status, again, halfLifeDays, returnTo, onOpen }: HereProps) {
           {words.today.tab}
           {due > 0 && <span className={styles.due}>{speech.number(due)}</span>}
         </button>
-        <IconButton icon="open" label={words.menu.dashboard} onClick={() => void openDashboard(paths.contacts)} />
+        <IconButton
+          icon="open"
+          className={styles.dashboard}
+          label={words.menu.dashboard}
+          onClick={() => void openDashboard(paths.contacts)}
+        />
       </TabHeader>
       {notices.has("full") && page?.state !== "full" && (
         <div className={styles.notice}>

@@ -1,8 +1,9 @@
-import { Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { loadDatabase } from "../../../lib/db/load";
 import { dayAt } from "../../../lib/model/calendar";
 import type { Settings } from "../../../lib/model/settings";
 import { openDashboard, openPage } from "../../../lib/platform/activeTab";
+import { openSidePanel, ownWindow } from "../../../lib/platform/sidePanel";
 import { ContactsView } from "../../contacts/ContactsView/ContactsView";
 import { noteDrafts, storeLeftovers } from "../../contacts/useDraft";
 import { paths } from "../../dashboard/routes";
@@ -12,6 +13,7 @@ import { useTabStatus } from "../../page/useTabStatus";
 import { useNotices } from "../../settings/useNotices";
 import { Banner } from "../../ui/Banner/Banner";
 import { Boundary } from "../../ui/Boundary/Boundary";
+import { IconButton } from "../../ui/IconButton/IconButton";
 import { Tabs } from "../../ui/Tabs/Tabs";
 import { Toasts } from "../../ui/Toast/Toasts";
 import { afterPaint } from "../../ui/afterPaint";
@@ -110,6 +112,9 @@ async function storeNotes(): Promise<void> {
   await storeLeftovers(noteDrafts, (id, text) => setNote(id, text, { now: Date.now() }));
 }
 
+/** The page of the dashboard that has more of a tab. */
+const dashboardAt: Record<PopupTab, string> = { here: paths.contacts, contacts: paths.contacts, today: paths.today };
+
 interface ListsProps extends ReturnType<typeof useTabStatus> {
   view: View;
   setView: (view: View) => void;
@@ -129,6 +134,13 @@ function Lists({ view, setView, status, again, isPainted, halfLifeDays, returnTo
   const day = dayAt(useNow());
   // the same number as on the button in the toolbar
   const due = useLive(isPainted ? ({ countDue }) => countDue(Date.now()) : undefined, [day]);
+  // asked for before the click: browsers open the panel only in the click itself
+  const inWindow = useRef<number>(undefined);
+  useEffect(() => afterPaint(() => void ownWindow().then((id) => (inWindow.current = id))), []);
+  const openPanel = () => {
+    if (inWindow.current === undefined) return;
+    void openSidePanel(inWindow.current).then((isOpen) => isOpen && window.close());
+  };
   const settings = () => void openPage("/welcome.html");
   const select = (tab: PopupTab) => setView({ ...view, tab });
   useKeys({
@@ -145,17 +157,21 @@ function Lists({ view, setView, status, again, isPainted, halfLifeDays, returnTo
         status={status}
         showsCoverage={view.tab !== "here"}
         menu={[
-          {
-            label: words.menu.dashboard,
-            onChoose: () => void openDashboard(view.tab === "today" ? paths.today : paths.contacts),
-          },
-          { label: words.menu.exportContacts, onChoose: () => setView({ ...view, exporting: "contacts" }) },
-          { label: words.menu.exportInteractions, onChoose: () => setView({ ...view, exporting: "interactions" }) },
-          { label: words.menu.pipeline, onChoose: () => setView({ ...view, pipeline: true }) },
-          { label: words.menu.settings, onChoose: settings },
-          { label: words.menu.shortcuts, onChoose: () => setShowsShortcuts(true) },
+          ...[
+            { label: words.menu.panel, onChoose: openPanel },
+            { label: words.menu.dashboard, onChoose: () => void openDashboard(dashboardAt[view.tab]) },
+            { label: words.menu.settings, onChoose: settings },
+          ].map((item) => ({ ...item, group: words.menu.wider })),
+          ...[
+            { label: words.menu.pipeline, onChoose: () => setView({ ...view, pipeline: true }) },
+            { label: words.menu.exportContacts, onChoose: () => setView({ ...view, exporting: "contacts" }) },
+            { label: words.menu.exportInteractions, onChoose: () => setView({ ...view, exporting: "interactions" }) },
+            { label: words.menu.shortcuts, keys: "?", onChoose: () => setShowsShortcuts(true) },
+          ].map((item) => ({ ...item, group: words.menu.inHere })),
         ]}
-      />
+      >
+        <IconButton icon="aside" label={words.menu.panel} onClick={openPanel} />
+      </TabHeader>
       {notices.has("full") && page?.state !== "full" && (
         <div className={styles.notice}>
           <Banner>{words.here.full}</Banner>

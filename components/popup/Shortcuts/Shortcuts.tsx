@@ -1,4 +1,6 @@
 import { Fragment, useEffect, useRef } from "react";
+import { usePanelWords } from "../../panel/usePanelWords";
+import { useShortcuts } from "../../settings/useShortcuts";
 import { IconButton } from "../../ui/IconButton/IconButton";
 import { useLanguage } from "../../ui/language";
 import styles from "./Shortcuts.module.css";
@@ -6,6 +8,8 @@ import styles from "./Shortcuts.module.css";
 /** What the keys do. */
 export function Shortcuts({ onClose }: { onClose: () => void }) {
   const { words } = useLanguage();
+  const said = usePanelWords().keys;
+  const everywhere = useShortcuts() ?? [];
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const keys: [keys: string[], does: string][] = [
@@ -14,6 +18,7 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
     [["↑", "k"], words.shortcuts.up],
     [["Enter"], words.shortcuts.open],
     [["s"], words.shortcuts.save],
+    [["#", "n", "t"], words.shortcuts.quick],
     [["Esc"], words.shortcuts.back],
     [["x", "X"], words.shortcuts.select],
     [["d"], words.shortcuts.done],
@@ -21,7 +26,9 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
     [["h"], words.shortcuts.hide],
     [["←", "→"], words.shortcuts.move],
     [["1", "2", "3"], words.shortcuts.tabs],
-    [["Alt + Shift + J"], words.shortcuts.popup],
+    ...everywhere.flatMap(({ name, keys }): [string[], string][] =>
+      keys === undefined ? [] : [[[keys.replaceAll("+", " + ")], said.commands[name]]],
+    ),
   ];
   return (
     <dialog ref={dialog} className={styles.dialog} aria-label={words.shortcuts.title} onClose={onClose}>

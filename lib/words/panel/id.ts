@@ -29,6 +29,31 @@ export function panelInIndonesian(speech: Speech): ReturnType<typeof panelInEngl
       noDay: "Tanpa tanggal",
       hint: "Enter untuk menyimpan, Esc untuk batal",
     },
+    onPage: {
+      title: "Tombol simpan di halaman",
+      label: "Tampilkan tombol simpan di samping orang di halaman",
+      text: "Menaruh bintang kecil di samping orang di halaman jaringan yang dinyalakan. Risikonya: situs bisa tahu ada yang ditambahkan ke halamannya, dan sebagian situs melarangnya. Jalin menaruhnya di luar isi halaman, tidak memuat apa pun untuk itu, dan menghapus semuanya begitu dimatikan. Tanpa tombol ini, orang tetap bisa disimpan lewat bilah alat, panel samping, menu konteks, atau satu tombol papan ketik.",
+      waryLabel: (network) => `Tampilkan juga tombol simpan di ${network}`,
+      waryOff: (network) => `Tidak di ${network}, yang memeriksa tambahan dari ekstensi di halamannya.`,
+      waryOn: (network) => `Juga di ${network}, yang memeriksa tambahan dari ekstensi di halamannya.`,
+      sure: (network) => `Tampilkan juga di ${network}?`,
+      sureText: (network) =>
+        `${network} memeriksa tambahan dari ekstensi di halamannya, dan pernah membatasi akun karena itu. Kalau bintangnya terlihat, akun yang dipakai bisa terkena. Menyimpan lewat panel samping atau papan ketik tidak menambah apa pun di halaman.`,
+      confirm: (network) => `Tampilkan di ${network}`,
+    },
+    keys: {
+      commands: {
+        _execute_action: "Buka Jalin",
+        "open-panel": "Buka panel samping",
+        "open-dashboard": "Buka dasbor",
+        "save-person": "Simpan orang di halaman ini",
+      },
+      none: "Tanpa tombol",
+      text: "Berlaku di semua halaman. Yang mengubahnya browser, di halamannya sendiri.",
+      addOns:
+        "Berlaku di semua halaman. Untuk mengubahnya, buka halaman Pengaya di browser, lalu pilih “Kelola pintasan ekstensi” di menu roda gigi.",
+      change: "Ubah tombol",
+    },
     subject: {
       label: (name) => `${name}, pemilik profil ini`,
       unknown: "Belum ada yang dibaca dari orang ini.",

@@ -30,7 +30,7 @@ export function panelStates({ busy, own, answered, pageState, note, tags }: Give
     await page.keyboard.type(typed);
   };
   const openFirst = async (page: Page) => {
-    await page.getByRole("button", { name: /^Maya Putri/ }).click();
+    await page.getByRole("button", { name: /^Maya Putri @/ }).click();
     await page.getByRole("heading", { name: "Maya Putri", level: 1 }).waitFor();
     await page.waitForTimeout(300);
   };
