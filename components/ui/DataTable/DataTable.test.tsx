@@ -3,7 +3,7 @@ import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { Sort } from "./columns";
+import type { Column, Sort } from "./columns";
 import { DataTable, type DataTableProps } from "./DataTable";
 
 interface Row {
@@ -12,6 +12,11 @@ interface Row {
 }
 
 const row = (index: number): Row => ({ id: `p${index}`, name: `Person ${index}` });
+
+const columns: readonly Column<Row>[] = [
+  { id: "name", title: "Person", width: 200, sort: "up", cell: ({ name }) => name },
+  { id: "id", title: "Id", width: 80, cell: ({ id }) => <button type="button">{id}</button> },
+];
 
 // the document of the tests has no room, so nothing would be in sight
 beforeEach(() => {
@@ -24,7 +29,7 @@ beforeEach(() => {
   HTMLElement.prototype.scrollTo = function (this: HTMLElement, to?: ScrollToOptions | number) {
     this.scrollTop = (typeof to === "object" ? to.top : to) ?? 0;
     this.dispatchEvent(new Event("scroll"));
-  } as typeof HTMLElement.prototype.scrollTo;
+  };
 });
 afterEach(() => {
   cleanup();
@@ -37,10 +42,7 @@ function Table(props: Partial<DataTableProps<Row>>) {
   return (
     <DataTable
       label="Contacts"
-      columns={[
-        { id: "name", title: "Person", width: 200, sort: "up", cell: ({ name }) => name },
-        { id: "id", title: "Id", width: 80, cell: ({ id }) => <button type="button">{id}</button> },
-      ]}
+      columns={columns}
       count={1000}
       rowAt={row}
       rowId={({ id }) => id}

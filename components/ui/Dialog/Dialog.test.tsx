@@ -16,9 +16,9 @@ function Inside() {
   return <input ref={ear} aria-label="with an Escape of its own" />;
 }
 
-function Screen({ onKey = () => {} }: { onKey?: (key: string) => void }) {
+function Screen({ onKey }: { onKey?: (key: string) => void }) {
   const [open, setOpen] = useState(false);
-  useKeys({ s: () => onKey("s"), Escape: () => onKey("Escape") });
+  useKeys({ s: () => onKey?.("s"), Escape: () => onKey?.("Escape") });
   return (
     <>
       <button type="button" onClick={() => setOpen(true)}>
