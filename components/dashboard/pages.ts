@@ -34,6 +34,12 @@ export const pages: readonly PageEntry[] = [
     load: async () => (await import("../inbox/InboxPage/InboxPage")).InboxPage,
   },
   {
+    id: "tasks",
+    path: paths.tasks,
+    icon: "task",
+    load: async () => (await import("../tasks/TasksPage/TasksPage")).TasksPage,
+  },
+  {
     id: "insights",
     path: paths.insights,
     icon: "insights",

@@ -1,9 +1,7 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { countInbox, type InboxLine, inboxPage, setInbox } from "../../lib/db/inbox";
-import { undo } from "../../lib/db/journal";
 import type { InboxState, SaidState } from "../../lib/model/inbox";
-import { useCommand } from "../ui/Toast/Toasts";
-import { useLanguage } from "../ui/language";
+import { useSteps } from "../tasks/useSteps";
 import { useLive } from "../ui/useLive";
 import { useNow } from "../ui/useNow";
 import { following } from "./triage";
@@ -26,12 +24,10 @@ interface Shown {
  * has said so: whoever goes through many does not wait, and no key is taken for the item before.
  */
 export function useTriage({ state, order, wanted, choose }: Shown) {
-  const { words } = useLanguage();
-  const run = useCommand();
+  const { step, back } = useSteps<{ item: string; from: InboxState }>();
   const now = Math.floor(useNow() / minute) * minute;
   const [most, setMost] = useState(page);
   const [leaving, setLeaving] = useState<ReadonlySet<string>>(new Set());
-  const done = useRef<{ entry: number; item: string; from: InboxState }[]>([]);
 
   const counts = useLive(() => countInbox(now), [now]);
   const read = useLive(
@@ -53,25 +49,17 @@ export function useTriage({ state, order, wanted, choose }: Shown) {
     const { id } = line.item;
     choose(following(ids, id));
     setLeaving((before) => new Set([...before, id]));
-    const command = async () => {
-      const entry = await setInbox(id, next, { now: Date.now() });
-      done.current.push({ entry, item: id, from: state });
-      return entry;
-    };
     const tell = async () => {
-      if (!(await run(command, said))) stays(id);
+      const command = () => setInbox(id, next, { now: Date.now() });
+      if (!(await step(command, said, { item: id, from: state }))) stays(id);
     };
     void tell();
   };
   const takeBack = (): void | false => {
-    const last = done.current.pop();
+    const last = back();
     if (!last) return false;
-    stays(last.item);
-    choose(last.item, last.from);
-    const command = async () => {
-      if (!(await undo(last.entry, { now: Date.now() }))) throw new Error("it was undone already");
-    };
-    void run(command, words.toast.undone);
+    stays(last.of.item);
+    choose(last.of.item, last.of.from);
   };
 
   return {

@@ -91,7 +91,7 @@ export function useRows(
     j: () => go(1),
     ArrowUp: arrow(-1),
     k: () => go(-1),
-    s: save,
+    ...(onSave && { s: save }),
   });
   return { focusFirst: () => focus(rows()[0]) };
 }

@@ -4,7 +4,7 @@ import { Icon } from "../../ui/Icon/Icon";
 import { Menu, type MenuItem } from "../../ui/Menu/Menu";
 import { useLanguage } from "../../ui/language";
 import { useNow } from "../../ui/useNow";
-import { dueWords } from "../dueWords";
+import { dueWords, untilWords } from "../dueWords";
 import styles from "./TaskRow.module.css";
 
 const none: readonly MenuItem[] = [];
@@ -13,19 +13,22 @@ interface TaskRowProps {
   task: Task;
   /** whom it is about; left out where that is plain */
   about?: string | undefined;
+  /** more that is to be known of it */
+  note?: string | undefined;
   onFinish: (isDone: boolean) => void;
-  /** opens whom it is about */
+  /** opens it, or whom it is about */
   onOpen?: (() => void) | undefined;
   menu?: readonly MenuItem[];
 }
 
 /** A task: a ring that ticks it off, what and when, and the rest in a menu. */
-export function TaskRow({ task, about, onFinish, onOpen, menu = none }: TaskRowProps) {
+export function TaskRow({ task, about, note, onFinish, onOpen, menu = none }: TaskRowProps) {
   const { words, speech } = useLanguage();
   const now = useNow();
   const isDone = task.doneAt !== undefined;
   const due = dueWords(task, now, speech);
   const isLate = isOverdue(task, now);
+  const { snoozedUntil = 0 } = task;
   const inside = (
     <>
       <bdi className={styles.title}>{task.title}</bdi>
@@ -36,6 +39,8 @@ export function TaskRow({ task, about, onFinish, onOpen, menu = none }: TaskRowP
             {isLate && ` · ${words.today.late}`}
           </span>
         )}
+        {!isDone && snoozedUntil > now && <span>{words.today.nowSnoozed(untilWords(snoozedUntil, now, speech))}</span>}
+        {note !== undefined && <span>{note}</span>}
         {task.repeat && <span>{words.task.every(task.repeat.every, task.repeat.unit)}</span>}
         {about !== undefined && <bdi>{about}</bdi>}
       </span>
