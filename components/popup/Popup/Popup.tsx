@@ -2,7 +2,7 @@ import { Suspense, useEffect, useRef, useState } from "react";
 import { loadDatabase } from "../../../lib/db/load";
 import { dayAt } from "../../../lib/model/calendar";
 import type { Settings } from "../../../lib/model/settings";
-import { openDashboard, openPage } from "../../../lib/platform/activeTab";
+import { openDashboard } from "../../../lib/platform/activeTab";
 import { openSidePanel, ownWindow } from "../../../lib/platform/sidePanel";
 import { ContactsView } from "../../contacts/ContactsView/ContactsView";
 import { noteDrafts, storeLeftovers } from "../../contacts/useDraft";
@@ -76,8 +76,8 @@ export function Popup({ settings, tabId }: PopupProps) {
             ) : exporting ? (
               <ExportView
                 what={exporting}
-                // whom a segment shows is exported by selecting them
-                filter={view.segment === undefined ? view.filter : {}}
+                filter={view.filter}
+                segment={view.segment}
                 halfLifeDays={halfLifeDays}
                 onChoose={(what) => setView({ ...base, exporting: what })}
                 onBack={back}
@@ -141,7 +141,7 @@ function Lists({ view, setView, status, again, isPainted, halfLifeDays, returnTo
     if (inWindow.current === undefined) return;
     void openSidePanel(inWindow.current).then((isOpen) => isOpen && window.close());
   };
-  const settings = () => void openPage("/welcome.html");
+  const settings = () => void openDashboard(paths.networks);
   const select = (tab: PopupTab) => setView({ ...view, tab });
   useKeys({
     "1": () => select("here"),
