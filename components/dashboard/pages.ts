@@ -28,6 +28,19 @@ export const pages: readonly PageEntry[] = [
     load: async () => (await import("../contacts/ContactsPage/ContactsPage")).ContactsPage,
   },
   {
+    id: "contact",
+    path: paths.contact,
+    icon: "people",
+    under: "contacts",
+    load: async () => (await import("../contacts/ContactPage/ContactPage")).ContactPage,
+  },
+  {
+    id: "joins",
+    path: paths.joins,
+    icon: "joins",
+    load: async () => (await import("../joins/JoinsPage/JoinsPage")).JoinsPage,
+  },
+  {
     id: "inbox",
     path: paths.inbox,
     icon: "inbox",
@@ -40,10 +53,47 @@ export const pages: readonly PageEntry[] = [
     load: async () => (await import("../tasks/TasksPage/TasksPage")).TasksPage,
   },
   {
+    id: "posts",
+    path: paths.posts,
+    icon: "posts",
+    load: async () => (await import("../posts/PostsPage/PostsPage")).PostsPage,
+  },
+  {
+    id: "post",
+    path: paths.post,
+    icon: "posts",
+    under: "posts",
+    load: async () => (await import("../posts/PostPage/PostPage")).PostPage,
+  },
+  {
     id: "insights",
     path: paths.insights,
     icon: "insights",
     load: async () => (await import("../insights/InsightsPage/InsightsPage")).InsightsPage,
+  },
+  {
+    id: "networks",
+    path: paths.networks,
+    icon: "networks",
+    load: async () => (await import("../networks/NetworksPage/NetworksPage")).NetworksPage,
+  },
+  {
+    id: "data",
+    path: paths.data,
+    icon: "data",
+    load: async () => (await import("../exchange/DataPage/DataPage")).DataPage,
+  },
+  {
+    id: "settings",
+    path: paths.settings,
+    icon: "settings",
+    load: async () => (await import("../settings/SettingsPage/SettingsPage")).SettingsPage,
+  },
+  {
+    id: "help",
+    path: paths.help,
+    icon: "help",
+    load: async () => (await import("../help/HelpPage/HelpPage")).HelpPage,
   },
 ];
 

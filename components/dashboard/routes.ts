@@ -2,6 +2,8 @@
  * The addresses of the dashboard: made here and read here, so that nobody writes one by hand. They are what stands behind
  * the # of dashboard.html.
  */
+import type { HistoryFilter } from "../../lib/db/history";
+import { defined } from "../../lib/model/defined";
 import { type EngagementClass, engagementClasses } from "../../lib/model/engagement";
 import { type ContactSort, contactSorts } from "../../lib/model/sorting";
 import { type Stage, stages } from "../../lib/model/stage";
@@ -23,12 +25,70 @@ export const paths = {
   help: "/help",
 } as const;
 
-export function contactPath(id: string): string {
-  return `/contacts/${encodeURIComponent(id)}`;
+/** What the page of a contact shows. */
+export interface ContactQuery {
+  /** the list they were opened from, and are one of */
+  from: ContactsQuery;
+  /** what of their history is shown */
+  history: HistoryFilter;
 }
 
-export function postPath(id: string): string {
-  return `/posts/${encodeURIComponent(id)}`;
+export function contactPath(id: string, { from = {}, history = {} }: Partial<ContactQuery> = {}): string {
+  const { class: did, network: on, direction: way, query: said } = history;
+  return withQuery(`/contacts/${encodeURIComponent(id)}`, { ...from, beside: undefined, did, on, way, said });
+}
+
+/** The query of {@link contactPath}. */
+export function contactQuery(search: string): ContactQuery {
+  const asked = askedIn(search);
+  const { beside: _beside, ...from } = contactsQuery(search);
+  const history = {
+    class: asked.one("did", engagementClasses),
+    network: asked.text("on"),
+    direction: asked.one("way", ["inbound", "outbound"] as const),
+    query: asked.text("said"),
+  };
+  return { from, history: defined(history) };
+}
+
+/** What the page of posts shows. */
+export interface PostsQuery {
+  /** those of the user's own accounts alone */
+  own?: true;
+  network?: string;
+  /** the newest first where nothing is said */
+  order?: "most";
+}
+
+export function postsPath(query: PostsQuery = {}): string {
+  return withQuery(paths.posts, { ...query });
+}
+
+/** The query of {@link postsPath}. */
+export function postsQuery(search: string): PostsQuery {
+  const asked = askedIn(search);
+  const own = asked.has("own") || undefined;
+  return defined({ own, network: asked.text("network"), order: asked.one("order", ["most"] as const) });
+}
+
+/** A post, and of which class what was done with it is shown. */
+export function postPath(id: string, { kind }: { kind?: EngagementClass | undefined } = {}): string {
+  return withQuery(`/posts/${encodeURIComponent(id)}`, { kind });
+}
+
+/** The query of {@link postPath}. */
+export function postQuery(search: string): { kind?: EngagementClass } {
+  return defined({ kind: askedIn(search).one("kind", engagementClasses) });
+}
+
+/** What a query says, by its keys; what is not understood counts as not said. */
+function askedIn(search: string) {
+  const said = new URLSearchParams(search);
+  return {
+    has: (key: string) => said.has(key),
+    text: (key: string): string | undefined => said.get(key) || undefined,
+    one: <T extends string>(key: string, of: readonly T[]): T | undefined => of.find((each) => each === said.get(key)),
+  };
 }
 
 /** An address with a query; what is undefined, false or "" is left out. */
@@ -63,10 +123,7 @@ export function contactsPath(query: ContactsQuery = {}): string {
 
 /** The query of {@link contactsPath}; what is not understood counts as not said. */
 export function contactsQuery(search: string): ContactsQuery {
-  const said = new URLSearchParams(search);
-  const text = (key: string): string | undefined => said.get(key) || undefined;
-  const one = <T extends string>(key: string, of: readonly T[]): T | undefined =>
-    of.find((each) => each === said.get(key));
+  const { has, text, one } = askedIn(search);
   const query = {
     q: text("q"),
     segment: text("segment"),
@@ -74,12 +131,12 @@ export function contactsQuery(search: string): ContactsQuery {
     kind: one("kind", engagementClasses),
     stage: one("stage", stages),
     tag: text("tag"),
-    saved: said.has("saved") || undefined,
+    saved: has("saved") || undefined,
     sort: one("sort", contactSorts),
-    up: said.has("up") || undefined,
+    up: has("up") || undefined,
     beside: text("beside"),
   };
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+  return defined(query);
 }
 
 /** What the inbox shows: items in a state, and one of them beside the list. */

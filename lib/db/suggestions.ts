@@ -1,4 +1,5 @@
 /** The queue of suggested joins: which contacts may be one person, and what the user says of it. */
+import type { Inverse } from "../model/journal";
 import type { Contact } from "../model/records";
 import { type Suggestion, suggestionId, suggestionRank } from "../model/suggestion";
 import { type Database, db } from "./database";
@@ -97,13 +98,25 @@ export async function declareDifferent(one: string, other: string, { now, on = d
   });
 }
 
-/** Puts a suggestion off until a moment (ms UTC). */
-export async function decideLater(id: string, until: number, on: Database = db): Promise<void> {
-  await on.transaction("rw", on.suggestions, async () => {
+/**
+ * Puts a suggestion off until a moment (ms UTC). Answers with the number to undo it by, undefined where there is nothing to
+ * be decided any more.
+ */
+export async function decideLater(
+  id: string,
+  until: number,
+  { now, on = db }: CommandOptions,
+): Promise<number | undefined> {
+  return on.transaction("rw", on.suggestions, on.journal, async () => {
     const row = await on.suggestions.get(id);
-    if (!row || row.state === "different") return;
+    if (!row || row.state === "different") return undefined;
     const next: Suggestion = { ...row, state: "later", laterUntil: until };
     const rank = suggestionRank(next);
     await on.suggestions.put({ ...next, ...(rank !== undefined && { rank }) });
+    const inverse: Inverse[] = [
+      { do: "delete", table: "suggestions", ids: [id] },
+      { do: "put", table: "suggestions", rows: [row] },
+    ];
+    return note({ at: now, command: "later", count: 1, inverse }, on);
   });
 }

@@ -63,11 +63,13 @@ test("evidence does not join whom the user told apart, and joins them when that 
 test("put off, it comes back when its time has come", async () => {
   const db = await world();
   const [found] = await suggestedJoins(10, now, db);
-  await decideLater(found?.suggestion.id ?? "", now + 1000, db);
+  const seq = await decideLater(found?.suggestion.id ?? "", now + 1000, { now, on: db });
   expect(await pairs(db)).toEqual([]);
   expect(await countSuggestions(now, db)).toBe(0);
   expect(await suggestionsOf("x:@ranipuspita", now + 1000, db)).toHaveLength(1);
   expect(await countSuggestions(now + 1000, db)).toBe(1);
+  await undo(seq ?? 0, { now, on: db });
+  expect(await suggestedJoins(10, now, db)).toEqual([found]);
 });
 
 test("joined, the two are not suggested; undone, they are again", async () => {

@@ -16,9 +16,14 @@ export function postKey(order: PostOrder, post: Pick<PostRecord, "newest" | "mos
   return post[fieldOf[order]] ?? 0;
 }
 
+/** When a post was read last, ms UTC; 0 where nothing of it was. */
+export function postReadAt({ ev }: Pick<PostRecord, "ev">): number {
+  return Object.values(ev).reduce((latest, [, seenAt]) => Math.max(latest, seenAt), 0);
+}
+
 /** When a post was written, ms UTC; where no page told that, when it was read last. */
-export function postTime({ at, ev }: Pick<PostRecord, "at" | "ev">): number {
-  return at?.at ?? Object.values(ev).reduce((latest, [, seenAt]) => Math.max(latest, seenAt), 0);
+export function postTime(post: Pick<PostRecord, "at" | "ev">): number {
+  return post.at?.at ?? postReadAt(post);
 }
 
 /** The post with its places in the orders, which follow from the rest of it. Itself where they are right. */

@@ -1,7 +1,7 @@
 import { splitIdentity } from "../../../lib/db/joins";
 import { byHand } from "../../../lib/model/fold";
 import type { Identity } from "../../../lib/model/records";
-import { abouts } from "../../../lib/sites/about";
+import { networkLabel } from "../../../lib/sites/about";
 import { IconButton } from "../../ui/IconButton/IconButton";
 import { Link } from "../../ui/Link/Link";
 import { useCommand } from "../../ui/Toast/Toasts";
@@ -16,9 +16,7 @@ export function Accounts({ identities }: { identities: readonly Identity[] }) {
     <ul className={styles.accounts}>
       {identities.map((identity) => {
         const isByHand = identity.network === byHand;
-        const network = isByHand
-          ? words.person.accounts.byHand
-          : (abouts.find((about) => about.id === identity.network)?.label ?? identity.network);
+        const network = isByHand ? words.person.accounts.byHand : networkLabel(identity.network);
         const handle = identity.handle === undefined ? identity.name : `@${identity.handle}`;
         const account = [handle, network].filter((part) => part !== undefined).join(", ");
         return (

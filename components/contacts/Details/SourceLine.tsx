@@ -1,5 +1,5 @@
 import type { Source } from "../../../lib/model/known";
-import { abouts } from "../../../lib/sites/about";
+import { networkLabel } from "../../../lib/sites/about";
 import { Link } from "../../ui/Link/Link";
 import { useLanguage } from "../../ui/language";
 import styles from "./Details.module.css";
@@ -10,7 +10,7 @@ export function SourceLine({ source }: { source: Source }) {
   const { details } = words.person;
   const date = speech.date(source.at);
   if (source.is === "typed") return <span className={styles.source}>{details.typed(date)}</span>;
-  const network = abouts.find((about) => about.id === source.network)?.label ?? source.network;
+  const network = networkLabel(source.network);
   const say = { headline: details.headline, links: details.links, name: details.shownName }[source.in];
   return (
     <Link href={source.page} className={styles.source}>

@@ -1,23 +1,18 @@
-import { declareDifferent, decideLater, suggestionsOf } from "../../../lib/db/suggestions";
-import { joinContacts } from "../../../lib/db/joins";
-import { dayMs } from "../../../lib/model/days";
+import { suggestionsOf } from "../../../lib/db/suggestions";
 import type { Contact } from "../../../lib/model/records";
-import { abouts } from "../../../lib/sites/about";
+import { networkLabel } from "../../../lib/sites/about";
 import { Avatar } from "../../ui/Avatar/Avatar";
 import { Button } from "../../ui/Button/Button";
-import { useCommand } from "../../ui/Toast/Toasts";
 import { useLanguage } from "../../ui/language";
 import { useLive } from "../../ui/useLive";
 import { useNow } from "../../ui/useNow";
 import styles from "./Joins.module.css";
+import { surely, useDecisions } from "./useDecisions";
 
 /** Suggestions shown at a time: who decides these sees the next. */
 const most = 3;
 /** Reasons told, the weightiest first. */
 const mostReasons = 4;
-/** For so many days a suggestion is put off. */
-const laterDays = 30;
-
 interface JoinsProps {
   contact: Contact;
   onOpen: (id: string) => void;
@@ -26,7 +21,7 @@ interface JoinsProps {
 /** Who else may be the same person, why, and what the user says of it. */
 export function Joins({ contact, onOpen }: JoinsProps) {
   const { words, speech } = useLanguage();
-  const run = useCommand();
+  const decide = useDecisions();
   const now = useNow();
   const joins = useLive(() => suggestionsOf(contact.id, now), [contact.id, now]);
   if (!joins || joins.length === 0) return null;
@@ -53,34 +48,14 @@ export function Joins({ contact, onOpen }: JoinsProps) {
               <Button
                 look="main"
                 aria-label={said.joinWith(other.name)}
-                onClick={() =>
-                  void run(
-                    () => joinContacts(contact.id, [other.id], { now: Date.now() }),
-                    said.joined(contact.name, other.name),
-                  )
-                }
+                onClick={() => void decide.join(contact, other)}
               >
                 {said.join}
               </Button>
-              <Button
-                aria-label={said.differentFrom(other.name)}
-                onClick={() =>
-                  void run(
-                    () => declareDifferent(contact.id, other.id, { now: Date.now() }),
-                    said.nowDifferent(other.name),
-                  )
-                }
-              >
+              <Button aria-label={said.differentFrom(other.name)} onClick={() => void decide.different(contact, other)}>
                 {said.different}
               </Button>
-              <Button
-                look="plain"
-                aria-label={said.laterFor(other.name)}
-                onClick={() => {
-                  const until = Date.now() + laterDays * dayMs;
-                  void run(() => decideLater(suggestion.id, until), said.nowLater(speech.date(until)));
-                }}
-              >
+              <Button look="plain" aria-label={said.laterFor(other.name)} onClick={() => void decide.later(suggestion)}>
                 {said.later}
               </Button>
             </div>
@@ -92,10 +67,5 @@ export function Joins({ contact, onOpen }: JoinsProps) {
 }
 
 function networksOf({ networks }: Contact): string {
-  return networks.map((network) => abouts.find((about) => about.id === network)?.label ?? network).join(" · ");
-}
-
-/** A score in whole percents; a suggestion is never certain. */
-function surely(score: number): number {
-  return Math.min(0.99, Math.round(score * 100) / 100);
+  return networks.map((network) => networkLabel(network)).join(" · ");
 }

@@ -1,8 +1,9 @@
-import { type Breakdown, breakdownOf, countsByClass, totalOf } from "../../../lib/model/breakdown";
-import { monthOf, startOfMonth } from "../../../lib/model/days";
-import { type InteractionType, engagementClasses, interactionTypes } from "../../../lib/model/engagement";
+import { type Breakdown, breakdownOf, totalOf } from "../../../lib/model/breakdown";
+import { dayMs, monthOf, startOfMonth } from "../../../lib/model/days";
+import { type InteractionType, interactionTypes } from "../../../lib/model/engagement";
 import type { Contact } from "../../../lib/model/records";
-import { abouts } from "../../../lib/sites/about";
+import { networkLabel } from "../../../lib/sites/about";
+import { ClassBars } from "../../timeline/ClassBars/ClassBars";
 import { useLanguage } from "../../ui/language";
 import { useNow } from "../../ui/useNow";
 import styles from "./Numbers.module.css";
@@ -31,10 +32,7 @@ export function Numbers({ contact }: { contact: Contact }) {
           <Fact
             name={words.person.numbers.byNetwork}
             value={speech.list(
-              byNetwork.map(({ network, counts }) => {
-                const label = abouts.find((about) => about.id === network)?.label ?? network;
-                return `${label} ${speech.number(totalOf(counts))}`;
-              }),
+              byNetwork.map(({ network, counts }) => `${networkLabel(network)} ${speech.number(totalOf(counts))}`),
             )}
           />
         )}
@@ -55,47 +53,22 @@ function Fact({ name, value }: { name: string; value: string }) {
 
 /** Months shown, up to this one. */
 const shown = 12;
-/** Height of the highest bar, px. */
-const highest = 44;
 
-/** The last months as bars, by class; for the ear a list. */
 function Months({ numbers: { byMonth }, now }: { numbers: Breakdown; now: number }) {
   const { words, speech } = useLanguage();
   const known = new Map(byMonth.map(({ month, counts }) => [monthOf(Date.parse(month)), counts]));
   const last = monthOf(now);
-  const months = Array.from({ length: shown }, (_, at) => last - shown + 1 + at).map((month) => {
-    const counts = known.get(month) ?? {};
+  const bars = Array.from({ length: shown }, (_, at) => last - shown + 1 + at).map((month) => ({
+    at: month,
     // the middle of a month is in that month everywhere
-    return { month, name: speech.month(startOfMonth(month) + 14 * 86_400_000), counts, total: totalOf(counts) };
-  });
-  const most = Math.max(1, ...months.map(({ total }) => total));
+    name: speech.month(startOfMonth(month) + 14 * dayMs),
+    counts: known.get(month) ?? {},
+  }));
   return (
-    <figure className={styles.months}>
-      <figcaption>{words.person.numbers.byMonth}</figcaption>
-      <ol>
-        {months.map(({ month, name, counts, total }) => {
-          const sums = countsByClass(counts);
-          const text = `${name}: ${words.interactions(total)}`;
-          return (
-            <li key={month} title={text}>
-              <span className="unseen">{text}</span>
-              {engagementClasses.map((each) => (
-                <span
-                  key={each}
-                  aria-hidden
-                  className={styles.bar}
-                  data-class={each}
-                  style={{ height: (highest * sums[each]) / most }}
-                />
-              ))}
-            </li>
-          );
-        })}
-      </ol>
-      <p aria-hidden className={styles.span}>
-        <span>{months[0]?.name}</span>
-        <span>{months.at(-1)?.name}</span>
-      </p>
-    </figure>
+    <ClassBars
+      caption={words.person.numbers.byMonth}
+      bars={bars}
+      say={(name, total) => `${name}: ${words.interactions(total)}`}
+    />
   );
 }
