@@ -43,10 +43,11 @@ export async function restoreContacts(removed: Removed, now: number, on: Databas
     now,
     on,
   );
-  await restoreTies(removed, moved, on);
-  const people = changed.flatMap(({ before, after }) => [before?.identityId, after?.identityId, after?.towardsId]);
+  const members = await restoreTies(removed, moved, on);
+  const people = changed.flatMap(({ before, after }) =>
+    [before, after].flatMap((row) => [row?.identityId, row?.towardsId]),
+  );
   const identityIds = new Set([...unique(people), ...removed.identities.map(({ id }) => nowOf(id))]);
-  const members = removed.members.map(({ identityId }) => identityId);
   const contactIds = await contactIdsOf([...identityIds, ...members], on);
   await refold(contactIds, on, { recount: { identityIds, rule: await ruleInForce(on) } });
   return contactIds;

@@ -13,8 +13,11 @@ export async function takePersonBack(identityId: string, on: Database): Promise<
     ...[on.profiles, on.notes, on.tasks, on.opportunities, on.inbox].map((table) =>
       table.where("identityId").equals(identityId).count(),
     ),
+    on.profiles.where("companyId.value").equals(identityId).count(),
+    on.opportunities.where("companyId").equals(identityId).count(),
   ]);
   if (hung.some((count, at) => count > (at === 0 ? 1 : 0))) return [identity.contactId];
+  await Promise.all(["a", "b"].map((end) => on.suggestions.where(end).equals(identityId).delete()));
   await on.identities.delete(identityId);
   await on.identityKeys.where("identityId").equals(identityId).delete();
   return [identity.contactId];

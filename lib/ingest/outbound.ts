@@ -1,5 +1,6 @@
 /** Outbound interactions: whom what the user's own accounts do reaches. */
 import type { Database } from "../db/database";
+import { unique } from "../db/rows";
 import { answered, directed, isPost } from "../model/direction";
 import type { Interaction } from "../model/records";
 import type { Accounts } from "./accounts";
@@ -30,7 +31,11 @@ export async function directOutbound(
     ...changed.flatMap(({ before, after }) => (after ?? before)?.id ?? []),
     ...authored.map(({ id }) => id),
   ];
-  const more = await interactionsOf(db, becameOurs(accounts));
+  const [theirs, aimed] = await Promise.all([
+    interactionsOf(db, becameOurs(accounts)),
+    aimedBefore(db, ours, accounts),
+  ]);
+  const more = [...theirs, ...aimed];
   const talks = conversationsOf([...changed.flatMap(({ before, after }) => [before, after]), ...more]);
   const [others, talk] = await Promise.all([
     db.interactions.where("answers").anyOf(answering).toArray(),
@@ -47,6 +52,14 @@ export async function directOutbound(
     })),
     ...changed.filter(({ before, after }) => before && !after && isConcerned(before)),
   ];
+}
+
+/** What own accounts had aimed at accounts that are there since this batch: these were deleted, and are read once more. */
+async function aimedBefore(db: Database, ours: Ours, { touched, stored }: Accounts): Promise<Interaction[]> {
+  const fresh = [...touched.keys()].filter((id) => !stored.has(id));
+  if (fresh.length === 0) return [];
+  const rows = await db.interactions.where("targetId").anyOf(fresh).toArray();
+  return rows.filter(({ identityId }) => ours.ids.has(identityId));
 }
 
 /** The identities that are the user's own since this batch: joined with one that was. */
@@ -68,16 +81,18 @@ async function direct(db: Database, rows: readonly Interaction[], ours: Ours): P
   const isOurs = (row: Interaction): boolean => ours.ids.has(row.identityId);
   const own = rows.filter(isOurs);
   const answers = own.flatMap((row) => answered(row) ?? []);
-  const [items, posts, partners] = await Promise.all([
+  const [targets, items, posts, partners] = await Promise.all([
+    db.identities.bulkGet(unique(own.map(({ targetId }) => targetId))),
     db.interactions.bulkGet(answers.filter((id) => !isPost(id))),
     db.posts.bulkGet(answers.filter(isPost)),
     partnersIn(db, conversationsOf(own), ours),
   ]);
   const reached = new Map<string, string | undefined>(partners);
+  for (const target of targets) if (target) reached.set(target.id, target.id);
   for (const item of items) if (item) reached.set(item.id, item.identityId);
   for (const post of posts) if (post) reached.set(post.id, post.authorId);
   const next = rows.map((row) => {
-    const subject = answered(row) ?? conversationOf(row);
+    const subject = row.targetId ?? answered(row) ?? conversationOf(row);
     return directed(row, isOurs(row) ? "outbound" : "inbound", reached.get(subject ?? ""));
   });
   await db.interactions.bulkPut(next.filter((row, at) => row !== rows[at]));

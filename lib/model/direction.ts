@@ -36,12 +36,12 @@ export function isPost(id: string): boolean {
 
 /**
  * The interaction as what it is: outbound, reaching `towardsId` where that is known, or inbound. Itself where it was so
- * already.
+ * already. Of one that is aimed at an account, `towardsId` is that account as long as it is there: it may have been deleted.
  */
 export function directed(row: Interaction, direction: Direction, towardsId: string | undefined): Interaction {
   const { answers: _answers, towardsId: _towards, ...rest } = row;
   const answers = direction === "outbound" ? answered(row) : undefined;
-  const towards = direction === "outbound" ? (row.targetId ?? towardsId) : undefined;
+  const towards = direction === "outbound" ? towardsId : undefined;
   if (row.answers === answers && row.towardsId === towards) return row;
   return { ...rest, ...(answers !== undefined && { answers }), ...(towards !== undefined && { towardsId: towards }) };
 }

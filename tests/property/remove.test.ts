@@ -183,6 +183,46 @@ test("what was entered before is undone on who is deleted too, and comes back wi
   expect(await differences(on)).toEqual([]);
 });
 
+test("who belonged to a deleted organisation does so again, by whatever id they are known by now", async () => {
+  const on = await fewPeople();
+  const options = { now: later, on };
+  const read = (actor: { handle: string; id?: string }) => {
+    const value = { type: "comment", id: "siti", actor, text: "hi" };
+    const rows = [{ is: "capture", seenAt: later, source: "dom", value }];
+    return ingest({ network: "x", page: "https://x.com/home", rows }, { now: later, db: on });
+  };
+  await read({ handle: "siti" });
+  await setCompany("x:@siti", "x:rani", options);
+  const one = await deleteContacts(["x:rani"], options);
+  const other = await deleteContacts(["x:@siti"], options);
+  await read({ handle: "siti", id: "77" });
+  for (const seq of [one, other]) {
+    await undo(seq ?? 0, options);
+    expect(await differences(on)).toEqual([]);
+  }
+  expect(await profilesOf("x:77", on)).toMatchObject([{ companyId: { value: "x:rani" } }]);
+});
+
+test("what was said to somebody who is deleted reaches nobody, and reaches them when they are back", async () => {
+  const on = await fewPeople();
+  const options = { now: later, on };
+  const value = {
+    type: "mention",
+    id: "m",
+    actor: { id: "budi", handle: "budi" },
+    target: { id: "rani", handle: "rani" },
+    text: "come by",
+  };
+  const rows = [{ is: "capture", seenAt: later, source: "dom", value }];
+  await ingest({ network: "x", page: "https://x.com/home", rows }, { now: later, db: on });
+  const seq = await deleteContacts(["x:rani"], options);
+  await setOwn("x", { handle: "budi" }, true, options);
+  expect(await differences(on)).toEqual([]);
+  await undo(seq ?? 0, options);
+  expect(await on.contacts.get("x:rani")).toMatchObject({ outbound: { count: 1 } });
+  expect(await differences(on)).toEqual([]);
+});
+
 test("who was known by their handle comes back to the account they turned out to be", async () => {
   const on = freshDatabase();
   const options = { now: later, on };
@@ -238,6 +278,15 @@ describe("somebody entered by hand", () => {
     await undo(again.entry, options);
     expect(await notesOf(again.id, on)).toHaveLength(1);
     expect((await profilesOf(again.id, on)).length).toBe(0);
+    expect(await differences(on)).toEqual([]);
+  });
+
+  test("stays when that is undone and others belong to them", async () => {
+    const on = await fewPeople();
+    const options = { now: later, on };
+    const { id, entry } = await addPerson({ name: "Kopi Tetes", organisation: true }, options);
+    await setCompany("x:rani", id, options);
+    await undo(entry, options);
     expect(await differences(on)).toEqual([]);
   });
 

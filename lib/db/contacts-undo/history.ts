@@ -16,30 +16,33 @@ import { byId, present, unique } from "../rows";
  * each has now.
  */
 export async function restoreInteractions(
-  { interactions, posts }: Removed,
+  { identities, interactions, posts }: Removed,
   moved: ReadonlyMap<string, string>,
   on: Database,
 ): Promise<{ changed: Change[]; idNow: ReadonlyMap<string, string> }> {
   const rows = interactions.map((row) => nowAs(row, moved));
-  const [there, actors] = await Promise.all([
+  const [there, accounts] = await Promise.all([
     on.interactions.bulkGet(unique(rows.map(({ id }) => id))).then(byId),
-    on.identities.bulkGet(unique(rows.map(({ identityId }) => identityId))).then(byId),
+    on.identities
+      .bulkGet(unique(rows.flatMap(({ identityId, targetId, towardsId }) => [identityId, targetId, towardsId])))
+      .then(byId),
   ]);
+  const reachable = (id: string | undefined): string | undefined => accounts.get(id ?? "")?.id;
   const named = await namedItems(
     rows.filter(({ id }) => isLoose(id)),
     on,
   );
   const changes = new Map<string, Change>();
   for (const row of rows) {
-    const actor = actors.get(row.identityId);
+    const actor = accounts.get(row.identityId);
     if (!actor || named.has(row.id)) continue;
     const before = there.get(row.id);
     const known = changes.get(row.id)?.after ?? before;
     const after = known ? joinInteraction(known, row) : row;
-    const towards = known?.towardsId ?? row.towardsId;
+    const towards = reachable(after.targetId) ?? known?.towardsId ?? reachable(row.towardsId);
     changes.set(row.id, { before, after: directed(after, actor.own ? "outbound" : "inbound", towards) });
   }
-  const items = rows.filter(({ type, id }) => isItem(type) && !isLoose(id));
+  const items = rows.filter(({ type, id, identityId }) => isItem(type) && !isLoose(id) && accounts.has(identityId));
   for (const row of present(await on.interactions.bulkGet(items.map(looseId))))
     changes.set(row.id, { before: row, after: undefined });
   const authors = new Map<string, string>([
@@ -52,6 +55,12 @@ export async function restoreInteractions(
     .toArray())
     if (row.towardsId === undefined && !changes.has(row.id))
       changes.set(row.id, { before: row, after: directed(row, "outbound", authors.get(answered(row) ?? "")) });
+  for (const row of await aimedAt(
+    identities.map(({ id }) => moved.get(id) ?? id),
+    on,
+  ))
+    if (row.towardsId === undefined && !changes.has(row.id))
+      changes.set(row.id, { before: row, after: directed(row, "outbound", row.targetId) });
   const all = [...changes.values()];
   const daily = await takeDaily(on, all);
   await writeDaily(on, daily);
@@ -61,6 +70,13 @@ export async function restoreInteractions(
   const idNow = new Map(interactions.map(({ id }, at) => [id, rows[at]?.id ?? id]));
   for (const [before, id] of idNow) idNow.set(before, named.get(id) ?? id);
   return { changed: all, idNow };
+}
+
+/** What own accounts aimed at some accounts, all the same whether these were there. */
+async function aimedAt(identityIds: readonly string[], on: Database): Promise<Interaction[]> {
+  const rows = await on.interactions.where("targetId").anyOf(identityIds).toArray();
+  const actors = byId(await on.identities.bulkGet(unique(rows.map(({ identityId }) => identityId))));
+  return rows.filter(({ identityId }) => actors.get(identityId)?.own);
 }
 
 /** The row by the ids that its accounts have now. */

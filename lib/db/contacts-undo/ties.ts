@@ -12,16 +12,24 @@ import { putPosts } from "../captured";
 import type { Database } from "../database";
 import { unique } from "../rows";
 
-/** Brings the ties back. `moved`: ids that are no more, and what each became. */
-export async function restoreTies(removed: Removed, moved: ReadonlyMap<string, string>, on: Database): Promise<void> {
+/**
+ * Brings the ties back. `moved`: ids that are no more, and what each became. Answers with the accounts that belong to an
+ * organisation again.
+ */
+export async function restoreTies(
+  removed: Removed,
+  moved: ReadonlyMap<string, string>,
+  on: Database,
+): Promise<string[]> {
   await restoreAuthors(removed, moved, on);
   const late: Late = { members: [], dealings: [], suggestions: [] };
-  await Promise.all([
+  const [members] = await Promise.all([
     restoreMembers(removed, moved, late, on),
     restoreDealings(removed, moved, late, on),
     restoreSuggestions(removed, moved, late, on),
   ]);
   if (Object.values(late).some((rows) => rows.length > 0)) await leaveWithOthers(late, on);
+  return members;
 }
 
 /** Ties to people who are deleted as well. */
@@ -45,7 +53,7 @@ async function restoreMembers(
   moved: ReadonlyMap<string, string>,
   late: Late,
   on: Database,
-): Promise<void> {
+): Promise<string[]> {
   const theirs = profiles.flatMap(({ identityId, companyId }) => (companyId ? [{ identityId, companyId }] : []));
   const all = [...members, ...theirs].map(({ identityId, companyId }) => ({
     identityId: moved.get(identityId) ?? identityId,
@@ -55,6 +63,7 @@ async function restoreMembers(
     all.flatMap(({ identityId, companyId }) => [identityId, companyId.value]),
     on,
   );
+  const tied: string[] = [];
   for (const tie of all) {
     const { companyId } = tie;
     const identityId = there.get(tie.identityId);
@@ -64,8 +73,11 @@ async function restoreMembers(
       continue;
     }
     const profile: Profile = { identityId, ...(await on.profiles.get(identityId)) };
-    if (!profile.companyId) await on.profiles.put({ ...profile, companyId: { ...companyId, value } });
+    if (profile.companyId) continue;
+    await on.profiles.put({ ...profile, companyId: { ...companyId, value } });
+    tied.push(identityId);
   }
+  return tied;
 }
 
 /** Opportunities with one of them as organisation, and theirs with others. */
