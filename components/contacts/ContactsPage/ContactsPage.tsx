@@ -103,7 +103,8 @@ export function ContactsPage({ halfLifeDays }: PageProps) {
       <PageHead
         title={titles.contacts}
         note={
-          people.count !== undefined && (
+          people.count !== undefined &&
+          !isNobody && (
             <span role="status">{isSearching ? own.found(people.count, people.isMore) : own.count(people.count)}</span>
           )
         }
@@ -114,7 +115,7 @@ export function ContactsPage({ halfLifeDays }: PageProps) {
           {own.add}
         </Button>
       </PageHead>
-      <div className={styles.bar}>
+      <div className={styles.bar} hidden={isNobody}>
         <div className={styles.search}>
           <SearchField
             ref={search}

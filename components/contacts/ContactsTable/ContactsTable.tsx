@@ -33,7 +33,7 @@ const widths: Record<ColumnId, number> = {
   heat: 96,
   breadth: 112,
   stage: 112,
-  tags: 148,
+  tags: 168,
   company: 132,
   role: 132,
   total: 112,

@@ -48,7 +48,10 @@ export function useFound(query: string): { entries: readonly Entry[]; isSearchin
       .filter((entry) => fits(entry, query))
       .slice(0, most),
   ];
-  return { entries: [...own.filter((entry) => fits(entry, query)), ...found], isSearching: !isThere };
+  const byName = own.filter(({ label }) => fits({ label }, query));
+  // found by other words alone: what is called so comes first
+  const byOther = own.filter((entry) => fits(entry, query) && !byName.includes(entry));
+  return { entries: [...byName, ...found, ...byOther], isSearching: !isThere };
 }
 
 function usePages(): Entry[] {
