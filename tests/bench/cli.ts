@@ -7,6 +7,7 @@ import { type Figures, type Group, rounded } from "./figures";
 import { board } from "./groups/board";
 import { capture } from "./groups/capture";
 import { crm } from "./groups/crm";
+import { dashboard } from "./groups/dashboard";
 import { faults } from "./groups/faults";
 import { ingest } from "./groups/ingest";
 import { joins } from "./groups/joins";
@@ -14,7 +15,7 @@ import { popup } from "./groups/popup";
 import { size } from "./groups/size";
 import { verifyBig } from "./verify";
 
-const groups: readonly Group[] = [size, capture, ingest, joins, popup, crm, board, faults];
+const groups: readonly Group[] = [size, capture, ingest, joins, popup, dashboard, crm, board, faults];
 
 /**
  * Runs the bench; the result is the exit code: 0 done, 1 a figure could not be taken or the database does not add up, 2
