@@ -31,6 +31,7 @@ export default defineUnlistedScript(() => {
   };
   const capture = startCapture(window, site, host, allowed);
   running.jalin = capture;
+  running.jalinReader = { site, host, send: sendOnce, listen: listenInPage };
   if (endpoints) openChannel(document, endpoints, capture.respond, capture.signal);
   listenInPage(
     {

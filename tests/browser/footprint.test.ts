@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { matches } from "../../lib/sites/patterns";
 import { networks } from "../contract/own-pages";
 import { pageUrl, type Recorded } from "../truth/files";
+import { buttonsIn } from "./harness/buttons";
 import { findChromium } from "./harness/chromium";
 import { settled } from "./harness/landed";
 import { flags, type Jalin, launch } from "./harness/launch";
@@ -50,6 +51,8 @@ const visited = networks
 function byContent({ truth: a }: Recorded, { truth: b }: Recorded): number {
   return b.interactions.length - a.interactions.length;
 }
+
+const anyPage = visited.flatMap(({ pages }) => pages).slice(0, 1);
 
 /** A page as it is in one of the two browsers. */
 interface Visit {
@@ -119,6 +122,23 @@ it("leaves none on pages whose responses it listens to", async () => {
   await jalin.listenPrecisely([]);
 });
 
+it("shows the save button in one layer of its own where it is asked for, and takes all of it away again", () =>
+  inBoth(anyPage, async ([pair]) => {
+    const { read, unread } = pair as Pair;
+    await jalin.choose({ saveButton: true });
+    await expect.poll(async () => (await buttonsIn(read.page))?.length).toBeGreaterThan(0);
+    const [shown, bare] = await Promise.all([read.trace(), unread.trace()]);
+    const layer = shown.document.findIndex((line, at) => line !== bare.document[at]);
+    expect(shown.document[layer]).toBe("    DIV []");
+    // it is the last thing in the document, and nothing else differs
+    expect(shown.document.slice(0, layer)).toEqual(bare.document);
+    expect(shown.document[layer + 1]).toMatch(/closed$/);
+    expect({ ...shown, document: [] }).toEqual({ ...bare, document: [] });
+    await jalin.choose({ saveButton: false });
+    await expect.poll(() => buttonsIn(read.page)).toBeUndefined();
+    expect(await read.trace()).toEqual(await unread.trace());
+  }));
+
 it("asks for nothing from behind the pages either", async () => {
   expect(await askedByWorker()).toEqual([]);
 });
@@ -128,8 +148,6 @@ async function askedByWorker(): Promise<string[]> {
   const asked = await worker.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
   return asked.filter((address) => !address.startsWith("chrome-extension:"));
 }
-
-const anyPage = visited.flatMap(({ pages }) => pages).slice(0, 1);
 
 it("offers no file to pages", async () => {
   const files = readdirSync(jalin.extension, { recursive: true, withFileTypes: true })

@@ -139,7 +139,11 @@ export function showButtons(window: Window, site: PageSite, capture: Capture, ho
   /** What was saved elsewhere meanwhile is asked for anew. */
   const askAnew = (): void => {
     if (document.hidden || !isAlive()) return;
-    for (const { key, account, isNear } of marked.values()) if (isNear) unasked.set(key, account);
+    for (const { key, account, isNear } of marked.values()) {
+      if (isNear) unasked.set(key, account);
+      // who is out of sight is asked about when they come back into it
+      else said.delete(key);
+    }
     askSoon();
   };
 

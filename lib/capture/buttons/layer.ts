@@ -37,32 +37,11 @@ export const side = 18;
 
 // the page's own rules reach the element itself, and important ones of ours stand above them
 const style = `
-:host {
-  all: initial !important;
-  position: absolute !important;
-  inset: 0 auto auto 0 !important;
-  width: 0 !important;
-  height: 0 !important;
-  z-index: 2147483646 !important;
-  pointer-events: none !important;
-  color-scheme: light dark !important;
-}
-button {
-  all: unset;
-  position: absolute;
-  inset: 0 auto auto 0;
-  box-sizing: border-box;
-  display: grid;
-  place-items: center;
-  width: ${side}px;
-  height: ${side}px;
-  border-radius: 50%;
-  background: #fff;
-  box-shadow: 0 0 0 1px rgb(28 27 26 / 18%), 0 1px 3px rgb(28 27 26 / 18%);
-  color: #625e58;
-  cursor: pointer;
-  pointer-events: auto;
-}
+:host { all: initial !important; position: absolute !important; inset: 0 auto auto 0 !important;
+width: 0 !important; height: 0 !important; z-index: 2147483646 !important; pointer-events: none !important }
+button { all: unset; position: absolute; inset: 0 auto auto 0; box-sizing: border-box; display: grid;
+place-items: center; width: ${side}px; height: ${side}px; border-radius: 50%; background: #fff; color: #625e58;
+box-shadow: 0 0 0 1px rgb(28 27 26 / 18%); pointer-events: auto }
 button[hidden] { display: none }
 button::before { content: ""; position: absolute; inset: -3px; border-radius: 50% }
 button:hover, button:focus-visible { color: #3d4fb8 }
@@ -71,17 +50,15 @@ button[aria-pressed="true"] { background: #3d4fb8; color: #fff }
 svg { width: 12px; height: 12px; fill: none; stroke: currentColor; stroke-width: 1.5; stroke-linejoin: round }
 button[aria-pressed="true"] svg { fill: currentColor }
 @media (prefers-color-scheme: dark) {
-  button { background: #2d2b29; box-shadow: 0 0 0 1px rgb(236 233 228 / 22%); color: #d3cfc8 }
-  button:hover, button:focus-visible { color: #9aa8ff }
-  button[aria-pressed="true"] { background: #9aa8ff; color: #16172b }
+button { background: #2d2b29; box-shadow: 0 0 0 1px rgb(236 233 228 / 22%); color: #d3cfc8 }
+button:hover, button:focus-visible { color: #9aa8ff }
+button[aria-pressed="true"] { background: #9aa8ff; color: #16172b }
 }
-@media (forced-colors: active) {
-  button { border: 1px solid ButtonText }
-}
+@media (forced-colors: active) { button { border: 1px solid ButtonText } }
 `;
 
 /** Events of a press, none of which is the page's business. */
-const ours = ["pointerdown", "pointerup", "mousedown", "mouseup", "click", "dblclick", "keydown", "keyup", "keypress"];
+const ours = ["pointerdown", "pointerup", "mousedown", "mouseup", "click", "keydown", "keyup"];
 
 /** Puts an empty layer into the document. */
 export function createLayer(document: Document): Layer {
@@ -99,7 +76,6 @@ export function createLayer(document: Document): Layer {
       button.hidden = true;
       const drawing = document.createElementNS(svg, "svg");
       drawing.setAttribute("viewBox", "0 0 16 16");
-      drawing.setAttribute("aria-hidden", "true");
       const path = document.createElementNS(svg, "path");
       path.setAttribute("d", star);
       drawing.append(path);

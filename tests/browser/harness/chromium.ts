@@ -61,8 +61,11 @@ function fromPlaywright(): string[] {
     );
 }
 
-/** With small fonts for what people write on social sites: a bare machine shows Chinese, Japanese and emoji as boxes. */
-const packages = ["chromium", "fonts-droid-fallback", "fonts-noto-color-emoji"];
+/**
+ * With the font that pictures are compared in, and small ones for what people write on social sites: a bare machine shows
+ * Chinese, Japanese and emoji as boxes.
+ */
+const packages = ["chromium", "fonts-dejavu-core", "fonts-droid-fallback", "fonts-noto-color-emoji"];
 
 function fromDebian(): string {
   console.error("No Chromium was found: installing Debian's `chromium` package.");

@@ -21,6 +21,10 @@ export interface LaunchOptions {
   scale?: number;
   /** The caller closes the browser when it is told to end. By default Playwright does so at once and ends the program. */
   handlesSignals?: boolean;
+  /** where the browser believes to be; as on this machine by default */
+  place?: { locale: string; timezoneId: string };
+  /** more flags for the browser */
+  flags?: readonly string[];
 }
 
 export interface Jalin {
@@ -47,6 +51,8 @@ export interface Jalin {
    * were added, by network.
    */
   listenPrecisely(networks: readonly string[], hosts?: Readonly<Record<string, readonly string[]>>): Promise<void>;
+  /** Sets everything as it is at first, but for what is said; resolves when pages have it so. */
+  choose(change: Partial<Settings>): Promise<void>;
   /** Empties every table of the database and keeps its shape. */
   clearTables(): Promise<void>;
   close(): Promise<void>;
@@ -66,7 +72,15 @@ export const flags = [
 
 /** Opens Chromium on a fresh profile with the extension loaded and its worker started. */
 export async function launch(options: LaunchOptions = {}): Promise<Jalin> {
-  const { headless = true, mode = "granted", viewport, scale, handlesSignals = false } = options;
+  const {
+    headless = true,
+    mode = "granted",
+    viewport,
+    scale,
+    handlesSignals = false,
+    place,
+    flags: more = [],
+  } = options;
   const built = await buildExtension(mode);
   const folder = mkdtempSync(join(tmpdir(), "jalin-"));
   // a copy, so that a later build does not change the extension under a running browser
@@ -79,12 +93,14 @@ export async function launch(options: LaunchOptions = {}): Promise<Jalin> {
     headless: false,
     ...(viewport !== undefined && { viewport }),
     ...(scale !== undefined && { deviceScaleFactor: scale }),
+    ...place,
     handleSIGINT: !handlesSignals,
     handleSIGTERM: !handlesSignals,
     handleSIGHUP: !handlesSignals,
     ignoreDefaultArgs: ["--disable-extensions"],
     args: [
       ...flags,
+      ...more,
       ...(headless ? ["--headless=new"] : []),
       "--disable-features=DisableLoadExtensionCommandLineSwitch",
       `--disable-extensions-except=${extension}`,
@@ -142,6 +158,8 @@ async function handles(context: BrowserContext): Promise<Omit<Jalin, "context" |
       const sites = Object.fromEntries([...networks, ...Object.keys(hosts)].map((id) => [id, chosen(id)]));
       await still.evaluate(setSites, { ...defaultSettings, welcomed: true, sites } satisfies Settings);
     },
+    choose: (change) =>
+      still.evaluate(setSites, { ...defaultSettings, language: "en", welcomed: true, ...change } satisfies Settings),
     readTable: <Row>(name: string) => still.evaluate(onTables, { read: name }) as Promise<Row[]>,
     clearTables: async () => void (await still.evaluate(onTables, { clear: true } as const)),
   };
