@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { board, type BoardColumn, type Card, moveOpportunity } from "../../../lib/db/opportunities";
-import type { Place } from "../../../lib/db/ranks";
-import { type PipelineStage, weightedSums } from "../../../lib/model/pipeline";
-import type { Speech } from "../../../lib/words";
+import { board, type BoardColumn, type Card } from "../../../lib/db/opportunities";
+import type { PipelineStage } from "../../../lib/model/pipeline";
 import { moneyWords } from "../../../lib/words/money";
 import { dayWords } from "../../tasks/dueWords";
 import { Button } from "../../ui/Button/Button";
@@ -10,7 +8,6 @@ import { EmptyState } from "../../ui/EmptyState/EmptyState";
 import { Icon } from "../../ui/Icon/Icon";
 import { IconButton } from "../../ui/IconButton/IconButton";
 import { Select } from "../../ui/Select/Select";
-import { useCommand } from "../../ui/Toast/Toasts";
 import { useLanguage } from "../../ui/language";
 import { useKeptScroll } from "../../ui/useKeptScroll";
 import { useKeys } from "../../ui/useKeys";
@@ -18,8 +15,11 @@ import { useLive } from "../../ui/useLive";
 import { useNow } from "../../ui/useNow";
 import { useRows } from "../../ui/useRows";
 import { LostForm } from "../LostForm/LostForm";
-import { stageName } from "../stageName";
 import { StageEditor } from "../StageEditor/StageEditor";
+import { StageTotals } from "../StageTotals/StageTotals";
+import { type Side, stepTo } from "../boardMoves";
+import { stageName } from "../stageName";
+import { useMoves } from "../useMoves";
 import styles from "./Pipeline.module.css";
 
 /** Opportunities of a stage that are shown at first, and more at a time. */
@@ -35,23 +35,22 @@ interface PipelineProps {
 /** The stages with what stands in them and how much that is. Left and right move along, with Shift up and down as well. */
 export function Pipeline({ returnTo, onOpen, onBack }: PipelineProps) {
   const { words } = useLanguage();
-  const run = useCommand();
   const scroller = useRef<HTMLDivElement>(null);
   const back = useRef<HTMLButtonElement>(null);
   const [isEditing, setEditing] = useState(false);
   const [limit, setLimit] = useState(page);
-  const [losing, setLosing] = useState<{ id: string; stageId: string }>();
-  const columns = useLive(() => board({ limit }), [limit]);
+  const { columns, move, losing, lose, keep } = useMoves(useLive(() => board({ limit }), [limit]));
 
-  const move = (card: Card, to: PipelineStage, place: Place = "first") => {
-    const { id, title, stageId } = card.opportunity;
-    if (to.is === "lost" && to.id !== stageId) return setLosing({ id, stageId: to.id });
-    void run(
-      () => moveOpportunity(id, { stageId: to.id, place }, { now: Date.now() }),
-      words.opportunity.moved(title, stageName(to, words)),
-    );
-  };
-  useBoardKeys(scroller, { columns, isOff: isEditing || losing !== undefined, returnTo, move });
+  useBoardKeys(scroller, {
+    returnTo,
+    step: (id, side) => {
+      const to = columns && !isEditing && !losing && stepTo(columns, id, side);
+      if (!to) return false;
+      move(to);
+      // a lost one stays until there is a reason
+      if (columns.find(({ stage }) => stage.id === to.stageId)?.stage.is !== "lost") followRow(scroller.current, id);
+    },
+  });
   useKeys({ Escape: () => (isEditing ? setEditing(false) : onBack()) });
   useKeptScroll("pipeline.scroll", scroller);
   useEffect(() => {
@@ -87,17 +86,12 @@ export function Pipeline({ returnTo, onOpen, onBack }: PipelineProps) {
                     <CardRow
                       card={card}
                       stages={columns.map(({ stage }) => stage)}
-                      onMove={(to) => move(card, to)}
+                      onMove={(to) => move({ id: card.opportunity.id, stageId: to.id, place: "first" })}
                       onOpen={onOpen}
                     />
                     {losing?.id === card.opportunity.id && (
                       <div className={styles.lost}>
-                        <LostForm
-                          onLost={(lostReason) =>
-                            moveOpportunity(losing.id, { stageId: losing.stageId, lostReason }, { now: Date.now() })
-                          }
-                          onClose={() => setLosing(undefined)}
-                        />
+                        <LostForm onLost={lose} onClose={keep} />
                       </div>
                     )}
                   </li>
@@ -118,34 +112,14 @@ export function Pipeline({ returnTo, onOpen, onBack }: PipelineProps) {
   );
 }
 
-function Column({ column, children }: { column: BoardColumn; children: React.ReactNode }) {
-  const { words, speech } = useLanguage();
-  const { stage } = column;
-  const name = stageName(stage, words);
-  const sums = Object.entries(stage.sums).map(([currency, { value }]): [string, number] => [currency, value]);
-  const weighted = Object.entries(weightedSums(stage));
+function Column({ column: { stage }, children }: { column: BoardColumn; children: React.ReactNode }) {
+  const { words } = useLanguage();
   return (
-    <section className={styles.stage} aria-label={name}>
-      <header className={styles.head} data-is={stage.is}>
-        <h2>{name}</h2>
-        <span className={styles.count} aria-label={words.board.count(stage.count)}>
-          {speech.number(stage.count)}
-        </span>
-        <span className={styles.sums}>
-          {sums.length > 0 && <span>{amounts(sums, speech)}</span>}
-          {sums.length > 0 && stage.is === "open" && (
-            <span className={styles.weighted}>{words.board.weighted(amounts(weighted, speech))}</span>
-          )}
-        </span>
-      </header>
+    <section className={styles.stage} aria-label={stageName(stage, words)}>
+      <StageTotals stage={stage} />
       {stage.count === 0 ? <p className={styles.nothing}>{words.board.emptyStage}</p> : <ul>{children}</ul>}
     </section>
   );
-}
-
-/** Sums of several currencies, which are not added up. */
-function amounts(sums: readonly [currency: string, minor: number][], speech: Speech): string {
-  return sums.map(([currency, minor]) => moneyWords({ currency, minor }, speech.locale)).join(" + ");
 }
 
 function CardRow(props: {
@@ -192,47 +166,22 @@ function CardRow(props: {
 }
 
 interface BoardKeys {
-  columns: readonly BoardColumn[] | undefined;
-  isOff: boolean;
   returnTo: string | undefined;
-  move: (card: Card, to: PipelineStage, place?: Place) => void;
+  step: (id: string, side: Side) => void | false;
 }
 
-function useBoardKeys(scroller: React.RefObject<HTMLElement | null>, keys: BoardKeys): void {
-  const { columns = [], isOff, returnTo, move } = keys;
-  const found = (row: HTMLElement) => {
-    const at = columns.findIndex(({ cards }) => cards.some((card) => card.opportunity.id === row.dataset.row));
-    const cards = columns[at]?.cards ?? [];
-    const place = cards.findIndex((card) => card.opportunity.id === row.dataset.row);
-    const card = cards[place];
-    return card && !isOff ? { at, cards, place, card } : undefined;
-  };
-  const along = (row: HTMLElement, step: 1 | -1): void | false => {
-    const here = found(row);
-    const to = columns[(here?.at ?? -2) + step]?.stage;
-    if (!here || !to) return false;
-    move(here.card, to);
-    // a lost one stays until there is a reason
-    if (to.is !== "lost") followRow(scroller.current, here.card.opportunity.id);
-  };
-  const within = (row: HTMLElement, event: KeyboardEvent, step: 1 | -1): void | false => {
-    const here = event.shiftKey ? found(row) : undefined;
-    const beside = here?.cards[here.place + step]?.opportunity.id;
-    const stage = columns[here?.at ?? -1]?.stage;
-    if (!here || !stage || beside === undefined) return false;
-    move(here.card, stage, step > 0 ? { after: beside } : { before: beside });
-    followRow(scroller.current, here.card.opportunity.id);
-  };
-  const rtl = (): 1 | -1 => (scroller.current && getComputedStyle(scroller.current).direction === "rtl" ? -1 : 1);
+function useBoardKeys(scroller: React.RefObject<HTMLElement | null>, { returnTo, step }: BoardKeys): void {
+  const isRtl = () => scroller.current !== null && getComputedStyle(scroller.current).direction === "rtl";
+  const to = (side: Side) => (row: HTMLElement) => step(row.dataset.row ?? "", side);
   useRows(scroller, {
     returnTo,
     onKey: {
-      ArrowRight: (row) => along(row, rtl()),
-      ArrowLeft: (row) => along(row, rtl() === 1 ? -1 : 1),
-      J: (row, event) => within(row, event, 1),
-      K: (row, event) => within(row, event, -1),
+      ArrowRight: (row) => to(isRtl() ? "before" : "after")(row),
+      ArrowLeft: (row) => to(isRtl() ? "after" : "before")(row),
+      J: to("down"),
+      K: to("up"),
     },
-    onShift: { ArrowDown: (row, event) => within(row, event, 1), ArrowUp: (row, event) => within(row, event, -1) },
+    onShift: { ArrowDown: to("down"), ArrowUp: to("up") },
   });
 }
 

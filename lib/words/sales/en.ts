@@ -191,6 +191,7 @@ export function salesInEnglish(speech: Speech, terms: SalesTerms) {
       emptyTitle: "No opportunities yet",
       emptyText: "Open a contact and add what they may buy. It then moves through these stages.",
       emptyStage: "Empty",
+      moved: (title: string, stage: string, place: string, of: string) => `${title}: ${stage}, ${place} of ${of}`,
       editStages: "Edit stages",
       endEdit: "Finish",
       addStage: "Add a stage",

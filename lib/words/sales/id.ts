@@ -178,6 +178,7 @@ export function salesInIndonesian(speech: Speech, terms: SalesTerms): WorkWords 
       emptyTitle: "Belum ada peluang",
       emptyText: "Buka sebuah kontak dan tambahkan apa yang mungkin dibeli. Dari situ peluangnya melewati tahap ini.",
       emptyStage: "Kosong",
+      moved: (title, stage, place, of) => `${title}: ${stage}, urutan ${place} dari ${of}`,
       editStages: "Ubah tahap",
       endEdit: "Selesai",
       addStage: "Tambah tahap",
