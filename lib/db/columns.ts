@@ -3,12 +3,8 @@ import {
   chunkOf,
   chunkSize,
   type Columns,
-  countBits,
   emptyColumns,
-  entryAt,
-  entryOf,
   isListed,
-  noBits,
   placeOf,
   type Places,
   putContact,
@@ -139,7 +135,10 @@ async function changeColumns(
     const changes = theirs.map(([place, contact]) => change(columns, place, contact));
     return changes.includes(true) ? [columns] : [];
   });
-  if (changed.length === 0) return;
+  if (changed.length > 0) await putColumns(on, stamps, changed);
+}
+
+async function putColumns(on: Database, stamps: Stamps, changed: readonly Columns[]): Promise<void> {
   const isEmpty = ({ marks }: Columns): boolean => marks.listed === undefined;
   const stamp = Math.random() + Number.MIN_VALUE;
   const of = [...stamps.of];
@@ -195,36 +194,33 @@ function inChunks(contacts: readonly Contact[]): Map<number, [place: number, con
   return byChunk;
 }
 
-/** Compares the columns with what they are made from; answers with the ids and places that differ: none, if all is well. */
-export async function verifyColumns(on: Database): Promise<string[]> {
-  return on.transaction("r", [on.contacts, ...columnTables(on)], async () => {
-    const columns = new Map((await on.columns.toArray()).map((row) => [row.chunk, row]));
-    const places = new Map((await on.places.toArray()).map((row) => [row.chunk, row.ids]));
-    const wrong: string[] = [];
-    let listed = 0;
-    await on.contacts.each((contact) => {
-      const { id, seq, hottest, newest } = contact;
-      const isRight = isListed(contact)
-        ? hottest === sortKey("hot", contact) && newest === sortKey("new", contact) && stands(contact, columns, places)
-        : seq === undefined && hottest === undefined && newest === undefined;
-      if (!isRight) wrong.push(id);
-      if (seq !== undefined) listed += 1;
-    });
-    const inColumns = [...columns.values()].reduce((sum, { marks }) => sum + countBits(marks.listed ?? noBits()), 0);
-    const inPlaces = [...places.values()].flat().filter((id) => id !== "").length;
-    if (inColumns !== listed) wrong.push(`${inColumns} stand in the columns, not ${listed}`);
-    if (inPlaces !== listed) wrong.push(`${inPlaces} have a place, not ${listed}`);
-    return wrong;
-  });
+/** What a row and its places are made of: the contacts that say they stand there. In a transaction over contacts. */
+export async function rowFromContacts(on: Database, chunk: number): Promise<{ columns: Columns; ids: string[] }> {
+  const columns = emptyColumns(chunk);
+  const ids: string[] = [];
+  const between = on.contacts.where("seq").between(chunk * chunkSize, (chunk + 1) * chunkSize, true, false);
+  for (const contact of await between.toArray()) {
+    if (!isListed(contact)) continue;
+    const place = placeOf(contact.seq ?? 0);
+    putContact(columns, place, contact);
+    ids[place] = contact.id;
+  }
+  return { columns, ids: Array.from(ids, (id) => id ?? "") };
 }
 
-function stands(
-  contact: Contact,
-  columns: ReadonlyMap<number, Columns>,
-  places: ReadonlyMap<number, readonly string[]>,
-): boolean {
-  const { id, seq = -1 } = contact;
-  const row = columns.get(chunkOf(seq));
-  const entry = row && entryAt(row, placeOf(seq));
-  return places.get(chunkOf(seq))?.[placeOf(seq)] === id && JSON.stringify(entry) === JSON.stringify(entryOf(contact));
+/** The rows there are, by number: those of contacts too, should the columns have none for them. In a transaction. */
+export async function countChunks(on: Database): Promise<number> {
+  const [columns, places, contact] = await Promise.all([
+    on.columns.orderBy(":id").last(),
+    on.places.orderBy(":id").last(),
+    on.contacts.orderBy("seq").last(),
+  ]);
+  return 1 + Math.max(columns?.chunk ?? -1, places?.chunk ?? -1, contact ? chunkOf(contact.seq ?? 0) : -1);
+}
+
+/** Makes a row and its places anew, whatever is there. In a transaction over contacts and {@link columnTables}. */
+export async function remakeRow(on: Database, chunk: number): Promise<void> {
+  const { columns, ids } = await rowFromContacts(on, chunk);
+  await putColumns(on, await stampsOf(on), [columns]);
+  await (ids.length > 0 ? on.places.put({ chunk, ids }) : on.places.delete(chunk));
 }

@@ -2,6 +2,7 @@
 import type { Database } from "./database";
 import type { InteractionType } from "../model/engagement";
 import type { Daily, Interaction } from "../model/records";
+import { addCounts } from "../model/tally";
 
 /** An interaction before and after; undefined where there was, or will be, none. */
 export interface Change {
@@ -51,4 +52,35 @@ function idOf(row: Interaction): string {
 /** The UTC day of a moment, `2026-11-21`. */
 function dayOf(when: number): string {
   return new Date(when).toISOString().slice(0, 10);
+}
+
+/** Interactions by day and network, counted from nothing. */
+export class Days {
+  readonly counts = new Map<string, Daily["counts"]>();
+
+  add(rows: readonly Interaction[]): void {
+    for (const row of rows) this.counts.set(idOf(row), addCounts(this.counts.get(idOf(row)) ?? {}, { [row.type]: 1 }));
+  }
+
+  rows(): Daily[] {
+    return [...this.counts].map(([id, counts]) => {
+      const [day = "", network = ""] = id.split(" ");
+      return { id, day, network, counts };
+    });
+  }
+}
+
+/** Rows read at a time. */
+const size = 2_000;
+
+/** Counts all interactions there are; in the caller's transaction. */
+export async function countDays(on: Database): Promise<Days> {
+  const days = new Days();
+  for (let after = "", isFull = true; isFull;) {
+    const rows = await on.interactions.where("id").above(after).limit(size).toArray();
+    days.add(rows);
+    after = rows.at(-1)?.id ?? after;
+    isFull = rows.length === size;
+  }
+  return days;
 }

@@ -2,6 +2,7 @@
 import type { Opportunity } from "../model/opportunity";
 import { byPlace, defaultStages, emptied, type PipelineStage, recounted } from "../model/pipeline";
 import { type Database, db } from "./database";
+import { byId } from "./rows";
 
 /** The stages in their order. Before anything was done with it, the pipeline is the one it comes with. */
 export async function pipeline(on: Database = db): Promise<PipelineStage[]> {
@@ -41,17 +42,18 @@ export async function countSteps(steps: readonly Step[], on: Database): Promise<
 }
 
 /**
- * The stages as they would be if all opportunities were counted afresh: what the stored ones must equal. Reads every
- * opportunity, so it is for checking alone.
+ * The stages as they are when all opportunities are counted afresh; those of no stage are left out. Reads every
+ * opportunity, and shows each to `visit`: so it is for checking and mending alone.
  */
-export async function recountedPipeline(on: Database = db): Promise<PipelineStage[]> {
-  return on.transaction("r", on.pipeline, on.opportunities, async () => {
-    const stages = new Map((await pipeline(on)).map((stage) => [stage.id, emptied(stage)]));
-    await on.opportunities.each((opportunity) => {
-      const stage = stages.get(opportunity.stageId);
-      if (!stage) throw new Error(`the opportunity ${opportunity.id} stands in no stage`);
-      stages.set(stage.id, recounted(stage, opportunity, 1));
-    });
-    return [...stages.values()];
+export async function recountedPipeline(
+  on: Database = db,
+  visit: (opportunity: Opportunity, stage: PipelineStage | undefined) => void = () => undefined,
+): Promise<PipelineStage[]> {
+  const stages = byId((await pipeline(on)).map(emptied));
+  await on.opportunities.each((opportunity) => {
+    const stage = stages.get(opportunity.stageId);
+    visit(opportunity, stage);
+    if (stage) stages.set(stage.id, recounted(stage, opportunity, 1));
   });
+  return [...stages.values()];
 }

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, test } from "vitest";
+import { columnDifferences } from "../../tests/builders/columns";
 import { contents, freshDatabase } from "../../tests/builders/database";
 import { ruleOf } from "../../tests/builders/rule";
 import { ingest } from "../ingest/ingest";
 import { dayMs } from "../model/days";
 import type { InteractionType } from "../model/engagement";
-import { verifyColumns } from "./columns";
 import { undo, undoable } from "./journal";
 import { setStage } from "./profiles";
 import { deleteRule, listRules, runRules, runsOf, saveRule, tryRule } from "./rules";
@@ -65,7 +65,7 @@ describe("a rule", () => {
       { title: "Send the price list", identityId: "x:u-ana", dueOn: "2026-11-23" },
     ]);
     expect(await on.queue.count()).toBe(0);
-    expect(await verifyColumns(on)).toEqual([]);
+    expect(await columnDifferences(on)).toEqual([]);
   });
 
   it("runs once on an interaction, however often that comes", async () => {
@@ -137,7 +137,7 @@ test("all that a rule did at once is undone at once and exactly, and not done ag
   await undo(entry?.seq ?? 0, { now, on });
   const after = await contents(on);
   for (const table of ["contacts", "profiles", "tasks", "identities"]) expect(after[table]).toEqual(before[table]);
-  expect(await verifyColumns(on)).toEqual([]);
+  expect(await columnDifferences(on)).toEqual([]);
   const ids = (await on.interactions.toArray()).map(({ id }) => id);
   await on.queue.bulkAdd(ids.map((id) => ({ kind: "rules" as const, id })));
   await run();

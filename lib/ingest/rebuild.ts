@@ -7,42 +7,51 @@ import { refold } from "../db/fold";
 import { ruleInForce } from "../db/heatRule";
 import { placeAnew } from "../db/placing";
 import { toReaderOf } from "../model/direction";
+import { identityWords } from "../model/join";
 import { keysOf } from "../model/match/keys";
 import type { Identity } from "../model/records";
 import { interactionsOf } from "./outbound";
 import { ownTables, retake } from "./own";
 import { recountStep } from "./recount";
+import { totalsStep, totalsTables } from "./totals";
 import { traitsOfIdentity } from "./traits";
 
 /** Accounts of one step. */
 const size = 200;
 
-/** Asks for it, from the beginning. */
+/** Asks for all of it, from the beginning. */
 export async function askRebuild(on: Database): Promise<void> {
+  const kinds = ["rebuild", "totals"] as const;
   await on.transaction("rw", on.queue, async () => {
-    await on.queue.where("kind").equals("rebuild").delete();
-    await on.queue.add({ kind: "rebuild", id: "" });
+    await on.queue.where("kind").anyOf(kinds).delete();
+    await on.queue.bulkAdd(kinds.map((kind) => ({ kind, id: "" })));
   });
 }
 
 /** One step of it; false when there is nothing left to do. */
 export async function rebuildStep(on: Database, most = size): Promise<boolean> {
-  return on.transaction("rw", [...ownTables(on), on.queue, on.suggestions, on.identityKeys], async () => {
+  return on.transaction("rw", [...ownTables(on), ...totalsTables(on), on.suggestions, on.identityKeys], async () => {
     const job = await on.queue.where("kind").equals("rebuild").first();
-    if (!job) return recountStep(on, most);
+    if (!job) return (await recountStep(on, most)) || totalsStep(on);
     const some = await on.identities.where("id").above(job.id).limit(most).toArray();
     const last = some.at(-1);
+    const gone = await contactsAfter(job.id, last?.id, on);
     if (!last) {
+      await refold(gone, on, { isQuiet: true });
       await on.queue.where("kind").equals("rebuild").delete();
       await on.queue.add({ kind: "recount", id: "" });
       // when every interaction tells where it was read
       await retake(await on.identities.where("own").equals(1).toArray(), on);
       return true;
     }
-    const keyed = some.map((identity): Identity => ({ ...identity, keys: keysOf(traitsOfIdentity(identity)) }));
+    const keyed = some.map((identity): Identity => ({
+      ...identity,
+      words: identityWords(identity),
+      keys: keysOf(traitsOfIdentity(identity)),
+    }));
     await on.identities.bulkPut(keyed);
     await readAnew(some, on);
-    const contacts = new Set(keyed.map(({ contactId }) => contactId));
+    const contacts = new Set([...keyed.map(({ contactId }) => contactId), ...gone]);
     const identityIds = new Set(keyed.map(({ id }) => id));
     await refold(contacts, on, { recount: { identityIds, rule: await ruleInForce(on) }, isQuiet: true });
     await placeAnew(contacts, on);
@@ -50,6 +59,12 @@ export async function rebuildStep(on: Database, most = size): Promise<boolean> {
     await on.queue.put({ ...job, id: last.id });
     return true;
   });
+}
+
+/** The contacts in a stretch of ids: those that nobody belongs to are there no more when they are made anew. */
+function contactsAfter(after: string, until: string | undefined, on: Database): PromiseLike<string[]> {
+  const ids = on.contacts.where("id");
+  return (until === undefined ? ids.above(after) : ids.between(after, until, false, true)).primaryKeys();
 }
 
 /** Of what they wrote: where it was read, if that is where it went. */

@@ -1,7 +1,10 @@
 /** Work that ingest leaves for later: written in its transaction, done when the worker is idle, so nothing of it is lost. */
 export interface Queued {
   seq?: number;
-  /** suggest joins for an identity · run the rules on an interaction · make all that is derived anew, and then the counters of posts · load or remove the sample data */
-  kind: "suggest" | "rules" | "rebuild" | "recount" | "sample";
+  /**
+   * suggest joins for an identity · run the rules on an interaction · make all that is derived anew of people, then what was
+   * captured of posts · and what is counted over everything · load or remove the sample data
+   */
+  kind: "suggest" | "rules" | "rebuild" | "recount" | "totals" | "sample";
   id: string;
 }

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { verifyColumns } from "../../lib/db/columns";
 import { setSaved, tagContacts } from "../../lib/db/profiles";
 import { ingest } from "../../lib/ingest/ingest";
 import { setOwn } from "../../lib/ingest/own";
+import { columnDifferences } from "../builders/columns";
 import { freshDatabase } from "../builders/database";
 import { anySighting } from "../builders/world";
 
@@ -26,7 +26,7 @@ test("after any captures and commands, the columns say of every contact what its
         else if (step === "own" || step === "not own")
           await setOwn("x", { handle: "ana" }, step === "own", { now, on });
         else if (some.length > 0) await setSaved(some, step === "save", { now, on });
-        expect(await verifyColumns(on)).toEqual([]);
+        expect(await columnDifferences(on)).toEqual([]);
       }
       on.close();
     }),

@@ -8,7 +8,7 @@ import { addTask } from "../../lib/db/tasks";
 import { verify } from "../../lib/db/verify";
 import type { Database } from "../../lib/db/database";
 import { setOwn } from "../../lib/ingest/own";
-import { rebuildStep } from "../../lib/ingest/rebuild";
+import { askRebuild, rebuildStep } from "../../lib/ingest/rebuild";
 import { keysOfIdentity } from "../../lib/ingest/traits";
 import type { InboxItem } from "../../lib/model/inbox";
 import { anyCommand, daysStart, doAll } from "../builders/commands";
@@ -158,6 +158,7 @@ const damages: Record<string, [damage: (on: Database) => Promise<unknown>, found
     ["columns"],
   ],
   "columns that are gone": [(on) => on.columns.clear(), ["columns"]],
+  "stamps that are gone": [(on) => on.stamps.clear(), ["stamps"]],
   "somebody at another's place": [(on) => on.places.toCollection().modify({ ids: ["x:citra"] }), ["places"]],
   "a profile that nobody shows": [
     (on) => on.profiles.put({ identityId: "x:budi", tags: ["press"] }),
@@ -196,6 +197,27 @@ describe("the checker finds", () => {
     const { differences, count } = await check(on);
     expect(differences.map(({ what }) => what)).toEqual(expect.arrayContaining(found));
     expect(count).toBe(differences.length);
+  });
+});
+
+/** What was read or entered is gone, or names somebody who is: nobody can tell what it was. */
+const beyondRepair = new Set([
+  "an account that is gone",
+  "an interaction of nobody",
+  "an opportunity in no stage",
+  "an opportunity with nobody",
+  "a note on nobody",
+  "a key that stands for nobody",
+  "a suggestion of nobody",
+]);
+
+describe("made anew, it is right again after", () => {
+  test.each(Object.entries(damages).filter(([name]) => !beyondRepair.has(name)))("%s", async (_name, [damage]) => {
+    const on = await world();
+    await damage(on);
+    await askRebuild(on);
+    while (await rebuildStep(on));
+    expect((await check(on)).differences).toEqual([]);
   });
 });
 

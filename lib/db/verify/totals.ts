@@ -1,32 +1,15 @@
 /** Checks what is counted over everything: days, posts, the pipeline, tasks. */
 import { listed } from "../../model/opportunity";
-import { emptied, recounted } from "../../model/pipeline";
 import { placedPost } from "../../model/postOrder";
-import type { Daily, Interaction } from "../../model/records";
 import { scheduled, type Task } from "../../model/task";
 import { addCounts, type TypeCounts } from "../../model/tally";
+import { countDays, type Days } from "../daily";
 import type { Database } from "../database";
-import { pipeline } from "../pipeline-counters";
+import { pipeline, recountedPipeline } from "../pipeline-counters";
+import { byId } from "../rows";
 import type { Findings } from "./findings";
 import { eachPage } from "./pages";
 import { same } from "./same";
-
-/** Interactions by day and network, as they are counted. */
-export class Days {
-  readonly counts = new Map<string, Daily["counts"]>();
-
-  add(rows: readonly Interaction[]): void {
-    for (const { when, network, type } of rows) {
-      const id = `${new Date(when).toISOString().slice(0, 10)} ${network}`;
-      this.counts.set(id, addCounts(this.counts.get(id) ?? {}, { [type]: 1 }));
-    }
-  }
-
-  /** True where the stored days are these. */
-  equal(stored: readonly Daily[]): boolean {
-    return same(this.counts, new Map(stored.map(({ id, counts }) => [id, counts])));
-  }
-}
 
 /** Rows read at a time. */
 const size = 2_000;
@@ -38,15 +21,9 @@ const size = 2_000;
 export async function checkDays(on: Database, counted: Days, findings: Findings): Promise<void> {
   const stored = await on.daily.toArray();
   findings.rows += stored.length;
-  if (counted.equal(stored)) return;
+  if (same(counted.counts, new Map(stored.map(({ id, counts }) => [id, counts])))) return;
   await on.transaction("r", on.daily, on.interactions, async () => {
-    const days = new Days();
-    for (let after = "", isFull = true; isFull;) {
-      const rows = await on.interactions.where("id").above(after).limit(size).toArray();
-      days.add(rows);
-      after = rows.at(-1)?.id ?? after;
-      isFull = rows.length === size;
-    }
+    const days = await countDays(on);
     const there = new Map((await on.daily.toArray()).map(({ id, counts }) => [id, counts]));
     for (const id of new Set([...there.keys(), ...days.counts.keys()]))
       findings.expect("daily", id, there.get(id), days.counts.get(id));
@@ -77,17 +54,15 @@ export async function checkPosts(on: Database, after: string, findings: Findings
 export async function checkPipeline(on: Database, findings: Findings): Promise<void> {
   await on.transaction("r", on.pipeline, on.opportunities, async () => {
     const stored = await pipeline(on);
-    const stages = new Map(stored.map((stage) => [stage.id, emptied(stage)]));
-    await on.opportunities.each((opportunity) => {
+    const recounted = await recountedPipeline(on, (opportunity, stage) => {
       findings.rows += 1;
-      const stage = stages.get(opportunity.stageId);
       findings.expect("opportunities: stage", opportunity.id, stage?.id, opportunity.stageId);
       if (!stage) return;
-      stages.set(stage.id, recounted(stage, opportunity, 1));
       const { is, closing, amount } = listed(opportunity, stage.is);
-      const stored = { is: opportunity.is, closing: opportunity.closing, amount: opportunity.amount };
-      findings.expect("opportunities: order", opportunity.id, stored, { is, closing, amount });
+      const now = { is: opportunity.is, closing: opportunity.closing, amount: opportunity.amount };
+      findings.expect("opportunities: order", opportunity.id, now, { is, closing, amount });
     });
+    const stages = byId(recounted);
     for (const stage of stored) {
       const { count, sums } = stages.get(stage.id) ?? stage;
       findings.expect("pipeline", stage.id, { count: stage.count, sums: stage.sums }, { count, sums });

@@ -9,6 +9,7 @@ export function diagnosticsInEnglish(speech: Speech) {
     rules: "Run your rules",
     rebuild: "Make everything anew",
     recount: "Count what was captured of posts",
+    totals: "Count days, the pipeline and lists anew",
     sample: "Load or remove the sample data",
   } satisfies Record<Queued["kind"], string>;
 

@@ -19,6 +19,7 @@ export function diagnosticsInIndonesian(speech: Speech): ReturnType<typeof diagn
       rules: "Menjalankan aturan Anda",
       rebuild: "Menyusun ulang semuanya",
       recount: "Menghitung ulang keterlibatan tiap posting",
+      totals: "Menghitung ulang hari, pipeline, dan daftar",
       sample: "Memuat atau menghapus data contoh",
     },
     problems: "Masalah terakhir",

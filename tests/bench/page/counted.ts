@@ -1,23 +1,21 @@
 /** The counters of a world that is written without ingest. */
+import { Days } from "../../../lib/db/daily";
 import { addCounts, type TypeCounts } from "../../../lib/model/tally";
 import type { Daily, Interaction, PostRecord } from "../../../lib/model/records";
 
 /** What interactions add up to, by day and by post. */
 export class Counted {
-  private readonly byDay = new Map<string, TypeCounts>();
+  private readonly byDay = new Days();
   private readonly byPost = new Map<string, TypeCounts>();
 
-  add({ when, network, type, postId = "" }: Interaction): void {
-    const day = `${new Date(when).toISOString().slice(0, 10)} ${network}`;
-    this.byDay.set(day, addCounts(this.byDay.get(day) ?? {}, { [type]: 1 }));
+  add(row: Interaction): void {
+    const { postId = "", type } = row;
+    this.byDay.add([row]);
     this.byPost.set(postId, addCounts(this.byPost.get(postId) ?? {}, { [type]: 1 }));
   }
 
   days(): Daily[] {
-    return [...this.byDay].map(([id, counts]) => {
-      const [day = "", network = ""] = id.split(" ");
-      return { id, day, network, counts };
-    });
+    return this.byDay.rows();
   }
 
   onPost(post: PostRecord): PostRecord {
