@@ -11,7 +11,6 @@ import type { PageProps } from "../../dashboard/page";
 import { contactPath, contactsPath, type ContactsQuery, contactsQuery, paths } from "../../dashboard/routes";
 import { useDashboardWords } from "../../dashboard/words";
 import { Button } from "../../ui/Button/Button";
-import { Dialog } from "../../ui/Dialog/Dialog";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
 import { Icon } from "../../ui/Icon/Icon";
 import { SearchField } from "../../ui/SearchField/SearchField";
@@ -23,15 +22,13 @@ import { useLanguage } from "../../ui/language";
 import { useKept } from "../../ui/useKept";
 import { useKeys } from "../../ui/useKeys";
 import { useLive } from "../../ui/useLive";
-import { ColumnChooser } from "../ColumnChooser/ColumnChooser";
 import { ContactFilters } from "../ContactFilters/ContactFilters";
 import { ContactsTable } from "../ContactsTable/ContactsTable";
 import { areColumns, type ColumnId, firstColumns } from "../ContactsTable/columnIds";
-import { Bulk, loadParts, SegmentEditor } from "../ContactsView/parts";
 import { useSelection } from "../ContactsView/useSelection";
-import { Preview } from "../Preview/Preview";
 import { useContactsWords } from "../pageWords";
 import styles from "./ContactsPage.module.css";
+import { Bulk, ColumnChooser, loadParts, Preview, SegmentDialog } from "./parts";
 import { type People, usePeople } from "./usePeople";
 import { conditionOf, isNarrowed, sortingOf, whomOf } from "./whomOf";
 
@@ -131,7 +128,9 @@ export function ContactsPage({ halfLifeDays }: PageProps) {
         </div>
         <ContactFilters query={query} segments={segments ?? []} onChange={narrow} onEdit={setEditing} />
         <span className={styles.spring} />
-        <ColumnChooser columns={columns} onChange={setColumns} />
+        <Suspense fallback={<Button disabled>{own.chooser.button}</Button>}>
+          <ColumnChooser columns={columns} onChange={setColumns} />
+        </Suspense>
       </div>
       {selected && (
         <div className={styles.bulk}>
@@ -187,17 +186,15 @@ export function ContactsPage({ halfLifeDays }: PageProps) {
           </div>
         )}
         {beside !== undefined && !isEmpty && (
-          <Preview key={beside} id={beside} halfLifeDays={halfLifeDays} onSave={save.set} onClose={close} />
+          <Suspense>
+            <Preview key={beside} id={beside} halfLifeDays={halfLifeDays} onSave={save.set} onClose={close} />
+          </Suspense>
         )}
       </div>
       {people.isMore && <p className={styles.more}>{own.more(people.count ?? 0)}</p>}
-      <Dialog
-        open={editing !== undefined}
-        title={editing === "segment" ? words.segments.edit : words.segments.fresh.replace("…", "")}
-        onClose={() => setEditing(undefined)}
-      >
-        <Suspense>
-          <SegmentEditor
+      <Suspense>
+        {editing && (
+          <SegmentDialog
             segment={editing === "segment" ? segment : undefined}
             halfLifeDays={halfLifeDays}
             onClose={(next) => {
@@ -205,8 +202,8 @@ export function ContactsPage({ halfLifeDays }: PageProps) {
               if (next !== undefined) goTo(contactsPath(next === null ? {} : { segment: next }));
             }}
           />
-        </Suspense>
-      </Dialog>
+        )}
+      </Suspense>
     </div>
   );
 }

@@ -1,0 +1,17 @@
+/** What the page shows only when it is asked for: loaded once the table is painted. */
+import { lazy } from "react";
+
+const bulk = () => import("../../segments/Bulk/Bulk");
+const segment = () => import("./SegmentDialog");
+const columns = () => import("../ColumnChooser/ColumnChooser");
+const preview = () => import("../Preview/Preview");
+
+export const Bulk = lazy(async () => ({ default: (await bulk()).Bulk }));
+export const SegmentDialog = lazy(async () => ({ default: (await segment()).SegmentDialog }));
+export const ColumnChooser = lazy(async () => ({ default: (await columns()).ColumnChooser }));
+export const Preview = lazy(async () => ({ default: (await preview()).Preview }));
+
+/** Loads all of them, so that opening one waits for nothing. */
+export function loadParts(): void {
+  for (const load of [columns, preview, bulk, segment]) void load();
+}
