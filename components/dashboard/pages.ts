@@ -47,6 +47,12 @@ export const pages: readonly PageEntry[] = [
     load: async () => (await import("../inbox/InboxPage/InboxPage")).InboxPage,
   },
   {
+    id: "pipeline",
+    path: paths.pipeline,
+    icon: "board",
+    load: async () => (await import("../pipeline/PipelinePage/PipelinePage")).PipelinePage,
+  },
+  {
     id: "tasks",
     path: paths.tasks,
     icon: "task",

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { type BoardColumn, moveOpportunity } from "../../lib/db/opportunities";
+import { type BoardColumn, type Card, moveOpportunity } from "../../lib/db/opportunities";
 import { useSteps } from "../tasks/useSteps";
 import { useLanguage } from "../ui/language";
 import { type BoardMove, moved, standing } from "./boardMoves";
@@ -35,10 +35,11 @@ export function useMoves(read: readonly BoardColumn[] | undefined) {
   }
   const columns = read && pending.reduce<readonly BoardColumn[]>(moved, read);
 
-  const move = (to: BoardMove): void => {
+  /** `known`: the opportunity, where it may stand further down than was read */
+  const move = (to: BoardMove, known?: Card): void => {
     const stage = columns?.find((column) => column.stage.id === to.stageId)?.stage;
     const here = columns && standing(columns, to.id);
-    const card = here && columns[here.at]?.cards[here.place];
+    const card = (here && columns[here.at]?.cards[here.place]) ?? known;
     if (!columns || !stage || !card) return;
     const { title, stageId } = card.opportunity;
     if (stage.is === "lost" && stageId !== stage.id) return setLosing({ id: to.id, stageId: stage.id, title });

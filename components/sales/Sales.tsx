@@ -12,12 +12,12 @@ export function Sales({ contactId }: { contactId: string }) {
   return (
     <div className={styles.sales}>
       <div data-spot="task">
-        <Tasks identityIds={identityIds} />
+        <Tasks of={{ identityIds }} />
       </div>
       <div data-spot="opportunity">
         <Opportunities identityIds={identityIds} />
       </div>
-      <Log identityIds={identityIds} />
+      <Log of={{ identityIds }} />
     </div>
   );
 }

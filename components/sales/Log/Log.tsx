@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { activityOf } from "../../../lib/db/activity";
+import { activityOf, type LogOf } from "../../../lib/db/activity";
 import { Button } from "../../ui/Button/Button";
 import { RelativeTime } from "../../ui/RelativeTime/RelativeTime";
 import { useLanguage } from "../../ui/language";
@@ -8,15 +8,12 @@ import styles from "./Log.module.css";
 
 const page = 20;
 
-/** What was done with somebody, newest first; closed at first. `identityIds`: see Tasks. */
-export function Log({ identityIds }: { identityIds: readonly string[] }) {
+/** What was done with somebody, or with an opportunity, newest first; closed at first. */
+export function Log({ of }: { of: LogOf }) {
   const { words } = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const [limit, setLimit] = useState(page);
-  const lines = useLive(isOpen ? () => activityOf({ identityIds }, { limit: limit + 1 }) : undefined, [
-    identityIds,
-    limit,
-  ]);
+  const lines = useLive(isOpen ? () => activityOf(of, { limit: limit + 1 }) : undefined, [of, limit]);
   return (
     <details className={styles.log} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>

@@ -4,6 +4,8 @@ import type { Contact } from "../../../lib/model/records";
 import { Avatar } from "../../ui/Avatar/Avatar";
 import { Combobox } from "../../ui/Combobox/Combobox";
 import type { Option } from "../../ui/Combobox/options";
+import { Icon } from "../../ui/Icon/Icon";
+import styles from "./PersonField.module.css";
 
 /** Somebody chosen: their contact's id is that of one of their accounts. */
 export type Person = Pick<Contact, "id" | "name">;
@@ -17,16 +19,26 @@ export function PersonField(props: {
   placeholder: string;
   value: Person | undefined;
   onChange: (person: Person | undefined) => void;
+  /** what is wrong with the choice */
+  problem?: string | undefined;
 }) {
-  const { label, placeholder, value, onChange } = props;
+  const { label, placeholder, value, onChange, problem } = props;
   return (
-    <Combobox
-      label={label}
-      placeholder={placeholder}
-      value={value && { value: value.id, label: value.name }}
-      onChange={(option) => onChange(option && { id: option.value, name: option.label })}
-      search={found}
-    />
+    <div className={styles.person}>
+      <Combobox
+        label={label}
+        placeholder={placeholder}
+        value={value && { value: value.id, label: value.name }}
+        onChange={(option) => onChange(option && { id: option.value, name: option.label })}
+        search={found}
+      />
+      {problem !== undefined && (
+        <p className={styles.problem} role="alert">
+          <Icon name="warn" size={14} />
+          {problem}
+        </p>
+      )}
+    </div>
   );
 }
 

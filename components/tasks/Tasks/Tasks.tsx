@@ -1,5 +1,14 @@
 import { useState } from "react";
-import { addTask, deleteTasks, editTask, finishTask, reopenTask, snoozeTask, tasksOf } from "../../../lib/db/tasks";
+import {
+  addTask,
+  deleteTasks,
+  editTask,
+  finishTask,
+  reopenTask,
+  snoozeTask,
+  tasksOf,
+  tasksOfOpportunity,
+} from "../../../lib/db/tasks";
 import { defined } from "../../../lib/model/defined";
 import type { Task } from "../../../lib/model/task";
 import { TaskForm } from "../TaskForm/TaskForm";
@@ -13,16 +22,22 @@ import styles from "./Tasks.module.css";
 
 const none: readonly Task[] = [];
 
-/** What is to be done with somebody, and what was. `identityIds`: their accounts, the one they are named after first. */
-export function Tasks({ identityIds }: { identityIds: readonly string[] }) {
+/** Whose tasks: a person's, by their accounts, the one they are named after first; or those of an opportunity. */
+type TasksOf = { identityIds: readonly string[] } | { opportunityId: string };
+
+/** What is to be done with somebody, or for an opportunity, and what was. */
+export function Tasks({ of }: { of: TasksOf }) {
   const language = useLanguage();
   const { words } = language;
   const run = useCommand();
   const [form, setForm] = useState<"add" | { edit: string }>();
-  const tasks = useLive(() => tasksOf(identityIds), [identityIds]);
+  const tasks = useLive(
+    () => ("identityIds" in of ? tasksOf(of.identityIds) : tasksOfOpportunity(of.opportunityId)),
+    [of],
+  );
   const open = tasks?.filter(({ doneAt }) => doneAt === undefined) ?? none;
   const done = tasks?.filter(({ doneAt }) => doneAt !== undefined) ?? none;
-  const [identityId] = identityIds;
+  const about = "identityIds" in of ? { identityId: of.identityIds[0] } : of;
 
   const tick = ({ id, title }: Task, isDone: boolean) =>
     void run(
@@ -68,7 +83,7 @@ export function Tasks({ identityIds }: { identityIds: readonly string[] }) {
         <TaskForm
           button={words.task.add}
           onStore={(fields) =>
-            addTask({ ...defined({ ...fields, identityId }), title: fields.title }, { now: Date.now() })
+            addTask({ ...defined({ ...fields, ...about }), title: fields.title }, { now: Date.now() })
           }
           onClose={() => setForm(undefined)}
         />
