@@ -1,13 +1,12 @@
 /** Puts a page of ours on the screen, in the user's language. */
 import { type ReactNode, useEffect, useState } from "react";
 import { createRoot } from "react-dom/client";
-import { settings as schema, type Settings } from "../../lib/model/settings";
+import type { Settings } from "../../lib/model/settings";
 import { getSettings } from "../../lib/platform/settings";
 import type { Language } from "../../lib/words";
 import { loadLanguage } from "../../lib/words/load";
-import { useSettings } from "./useSettings";
+import { lastSettings, useSettings } from "./useSettings";
 import { afterPaint } from "../ui/afterPaint";
-import { kept } from "../ui/kept";
 import { LanguageProvider } from "../ui/language";
 import "../ui/base.css";
 
@@ -17,14 +16,10 @@ import "../ui/base.css";
  * waits for.
  */
 export async function mount(page: (settings: Settings) => ReactNode, before?: Promise<void>): Promise<void> {
-  const settings = kept("settings", isSettings) ?? (await getSettings());
+  const settings = lastSettings() ?? (await getSettings());
   const [language] = await Promise.all([loadLanguage(settings.language, navigator.languages), before]);
   const root = document.getElementById("root");
   if (root) createRoot(root).render(<Page start={settings} language={language} page={page} />);
-}
-
-function isSettings(value: unknown): value is Settings {
-  return schema.safeParse(value).success;
 }
 
 function Page(props: { start: Settings; language: Language; page: (settings: Settings) => ReactNode }) {

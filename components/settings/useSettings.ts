@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import type { Settings } from "../../lib/model/settings";
+import { defaultSettings, type Settings, settings as schema } from "../../lib/model/settings";
 import { afterPaint } from "../ui/afterPaint";
-import { keep } from "../ui/kept";
+import { keep, kept } from "../ui/kept";
 import { getSettings, watchSettings } from "../../lib/platform/settings";
 
 /** The settings, kept up to date with every other window; they begin as `start`. */
@@ -22,4 +22,19 @@ export function useSettings(start: Settings): Settings {
     };
   }, []);
   return settings;
+}
+
+/** The settings as a page of ours saw them last; undefined before any did. */
+export function lastSettings(): Settings | undefined {
+  return kept("settings", isSettings);
+}
+
+function isSettings(value: unknown): value is Settings {
+  return schema.safeParse(value).success;
+}
+
+/** The settings for a part of a page that is not given them: as they were last seen, and kept up to date. */
+export function useSettingsHere(): Settings {
+  const [start] = useState(() => lastSettings() ?? defaultSettings);
+  return useSettings(start);
 }

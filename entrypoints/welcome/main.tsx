@@ -1,4 +1,4 @@
 import { mount } from "../../components/settings/mount";
-import { WelcomePage } from "../../components/settings/WelcomePage/WelcomePage";
+import { WelcomePage } from "../../components/welcome/WelcomePage/WelcomePage";
 
 void mount((settings) => <WelcomePage settings={settings} />);

@@ -10,6 +10,7 @@ export { contactsAt, idsAt, listContacts, orderedSeqs, tagCounts } from "./lists
 export { setNote } from "./notes";
 export { declineViewer, offeredViewer } from "./own";
 export { setSaved } from "./profiles";
+export { sampleState } from "./sample";
 export { searchContacts } from "./search";
 export { listSegments } from "./segments";
 export { countSuggestions } from "./suggestions";

@@ -44,6 +44,10 @@ const weights = z.strictObject(
   >,
 );
 
+/** What somebody uses Jalin for: decides which help comes first. */
+export const purposes = ["community", "sales", "personal"] as const;
+export type Purpose = (typeof purposes)[number];
+
 export const settings = z.strictObject({
   sites: z.record(z.string().check(z.regex(networkPattern)), siteSettings),
   /** "auto" follows the browser */
@@ -53,6 +57,8 @@ export const settings = z.strictObject({
   weights: z._default(weights, defaultWeights),
   /** a save button beside people in the pages themselves; nobody has it on without having asked for it */
   saveButton: z._default(z.boolean(), false),
+  /** absent: they did not say */
+  purpose: z.exactOptional(z.enum(purposes)),
   /** the welcome page was finished or skipped */
   welcomed: z.boolean(),
 });

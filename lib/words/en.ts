@@ -7,7 +7,6 @@ import type { DefaultStageId } from "../model/pipeline";
 import type { ContactFilter } from "../model/records";
 import type { Condition, Leaf } from "../model/segment";
 import type { Stage, StageReason } from "../model/stage";
-import { diagnosticsInEnglish } from "./diagnostics/en";
 import { personInEnglish } from "./person/en";
 import { type Ends, inWords, rangeWords } from "./segment";
 import type { Speech } from "./speech";
@@ -535,54 +534,6 @@ export function english(speech: Speech) {
       you: "You",
     },
 
-    welcome: {
-      title: "Jalin remembers who engages with you",
-      sentences: [
-        "When you open a post on a network you turned on, Jalin reads who commented, replied, shared or reacted.",
-        "It reads only pages you look at yourself: it clicks nothing, scrolls nothing and asks the site for nothing.",
-        "Everything it reads is kept in this browser, on this computer, and is sent to nobody.",
-        "You can turn a network off at any time; private windows are never read.",
-      ],
-      networks: "Networks",
-      networksText: "Turn on the ones you work in. The browser asks you for each.",
-      reads: (kinds: string) => `Reads ${kinds}`,
-      turnOn: (network: string) => `Read ${network}`,
-      precise: "Precise capture",
-      preciseText:
-        "Also listens to the answers the page itself receives, for lasting ids and exact times. The site could notice that; off is the quiet choice.",
-      preciseFor: (network: string) => `Precise capture on ${network}`,
-      messages: "Messages",
-      messagesText:
-        "Also reads private messages you open, and keeps who wrote what. They were written to you alone: turn this on only if you may keep them.",
-      messagesFor: (network: string) => `Messages on ${network}`,
-      closed: "Closed groups",
-      closedText:
-        "Also reads groups and posts that are not open to everybody. People in a closed group wrote for its members only: turn this on only if you may keep what they wrote.",
-      closedFor: (network: string) => `Closed groups on ${network}`,
-      refused: "The browser did not give the permission. Nothing was turned on.",
-      language: "Language",
-      languages: { auto: "As the browser", en: "English", id: "Bahasa Indonesia" },
-      nextTitle: "You can start",
-      next: "Open a post on a network you turned on, then click Jalin in the toolbar. The people who wrote there are waiting.",
-      nextNoneTitle: "The next step",
-      nextNone: "Turn on a network above. Then open a post there and click Jalin in the toolbar.",
-      pin: "In Chrome, Jalin may be under the puzzle piece; pin it to keep it in sight.",
-    },
-
-    hosts: {
-      list: (network: string) => `Sites where ${network} is read`,
-      add: (network: string) => `Add a site that runs ${network}`,
-      button: "Add",
-      remove: (host: string) => `Take ${host} off the list`,
-      locked: "not allowed by the browser",
-      allow: "Allow",
-      allowHost: (host: string) => `Allow ${host}`,
-      noHost: (example: string) => `This is not the address of a site. Write one like ${example}.`,
-      there: (host: string) => `${host} is in the list already.`,
-      taken: (host: string, network: string) => `${host} belongs to ${network}, which has a switch of its own here.`,
-      refused: (host: string) => `The browser did not give the permission for ${host}. It was not added.`,
-    },
-
     entry: {
       missing: (field: string) => `${field} is missing.`,
       long: (field: string) => `${field} is too long.`,
@@ -605,8 +556,6 @@ export function english(speech: Speech) {
     },
 
     person: personInEnglish(speech),
-
-    diagnostics: diagnosticsInEnglish(speech),
 
     toast: {
       undo: "Undo",

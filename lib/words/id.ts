@@ -5,7 +5,6 @@ import { byWeight } from "../model/heat";
 import type { Leaf } from "../model/segment";
 import type { Stage } from "../model/stage";
 import type { Words } from "./en";
-import { diagnosticsInIndonesian } from "./diagnostics/id";
 import { personInIndonesian } from "./person/id";
 import { type Ends, inWords, rangeWords } from "./segment";
 import type { Speech } from "./speech";
@@ -509,54 +508,6 @@ export function indonesian(speech: Speech): Words {
       you: "Anda",
     },
 
-    welcome: {
-      title: "Jalin mengingat siapa yang berinteraksi",
-      sentences: [
-        "Saat sebuah posting dibuka di jaringan yang dinyalakan, Jalin membaca siapa yang berkomentar, membalas, membagikan, atau memberi reaksi.",
-        "Yang dibaca hanya halaman yang dilihat sendiri: Jalin tidak mengeklik, tidak menggulir, dan tidak meminta apa pun dari situsnya.",
-        "Semua yang dibaca disimpan di browser ini, di komputer ini, dan tidak dikirim ke siapa pun.",
-        "Setiap jaringan bisa dimatikan kapan saja; jendela privat tidak pernah dibaca.",
-      ],
-      networks: "Jaringan",
-      networksText: "Nyalakan yang dipakai bekerja. Browser akan meminta izin untuk masing-masing.",
-      reads: (kinds) => `Membaca ${kinds}`,
-      turnOn: (network) => `Baca ${network}`,
-      precise: "Rekaman presisi",
-      preciseText:
-        "Ikut mendengarkan jawaban yang diterima halaman itu sendiri, untuk id yang tetap dan waktu yang tepat. Situsnya bisa menyadari itu; biarkan mati kalau ragu.",
-      preciseFor: (network) => `Rekaman presisi di ${network}`,
-      messages: "Pesan",
-      messagesText:
-        "Ikut membaca pesan pribadi yang dibuka, dan menyimpan siapa menulis apa. Pesan itu ditulis untuk penerimanya saja: nyalakan hanya kalau memang boleh disimpan.",
-      messagesFor: (network) => `Pesan di ${network}`,
-      closed: "Grup tertutup",
-      closedText:
-        "Ikut membaca grup dan posting yang tidak terbuka untuk semua orang. Di grup tertutup, orang menulis hanya untuk sesama anggota: nyalakan hanya kalau tulisan mereka memang boleh disimpan.",
-      closedFor: (network) => `Grup tertutup di ${network}`,
-      refused: "Browser tidak memberi izin. Tidak ada yang dinyalakan.",
-      language: "Bahasa",
-      languages: { auto: "Ikuti browser", en: "English", id: "Bahasa Indonesia" },
-      nextTitle: "Siap dimulai",
-      next: "Buka sebuah posting di jaringan yang sudah menyala, lalu klik Jalin di bilah alat. Orang-orang yang menulis di sana sudah menunggu.",
-      nextNoneTitle: "Langkah berikutnya",
-      nextNone: "Nyalakan satu jaringan di atas. Lalu buka sebuah posting di sana dan klik Jalin di bilah alat.",
-      pin: "Di Chrome, Jalin mungkin ada di balik ikon puzzle; sematkan supaya selalu terlihat.",
-    },
-
-    hosts: {
-      list: (network) => `Situs tempat ${network} dibaca`,
-      add: (network) => `Tambahkan situs yang memakai ${network}`,
-      button: "Tambahkan",
-      remove: (host) => `Hapus ${host} dari daftar`,
-      locked: "belum diizinkan browser",
-      allow: "Izinkan",
-      allowHost: (host) => `Izinkan ${host}`,
-      noHost: (example) => `Ini bukan alamat situs. Tulis seperti ${example}.`,
-      there: (host) => `${host} sudah ada di daftar.`,
-      taken: (host, network) => `${host} termasuk ${network}, yang punya tombol sendiri di sini.`,
-      refused: (host) => `Browser tidak memberi izin untuk ${host}. Situs ini tidak ditambahkan.`,
-    },
-
     entry: {
       missing: (field) => `${field} belum diisi.`,
       long: (field) => `${field} terlalu panjang.`,
@@ -579,8 +530,6 @@ export function indonesian(speech: Speech): Words {
     },
 
     person: personInIndonesian(speech),
-
-    diagnostics: diagnosticsInIndonesian(speech),
 
     toast: {
       undo: "Urungkan",

@@ -15,7 +15,7 @@ export function isPseudo(name: unknown): name is Pseudo {
 }
 
 const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-const accented = [..."àƀçđèƒğĥìĵķļmñôþqŕšţùvŵxýžÀƁÇĐÈƑĞĤÌĴĶĻMÑÔÞQŔŠŢÙVŴXÝŽ"];
+const accented = "àƀçđèƒğĥìĵķļmñôþqŕšţùvŵxýžÀƁÇĐÈƑĞĤÌĴĶĻMÑÔÞQŔŠŢÙVŴXÝŽ";
 
 /** The language with all that it says dressed up. */
 export function dressed(language: Language, kind: Pseudo): Language {
@@ -60,7 +60,7 @@ function dressedText(text: string, kind: Pseudo): string {
   const more = Math.ceil(letters * (letters <= 10 ? 0.6 : letters <= 30 ? 0.45 : 0.3));
   // in words, as other languages have them
   const padding = "·".repeat(more).replace(/·{8}(?=·)/g, "$& ");
-  const dressedUp = text.replace(/[a-z]/gi, (letter) => accented[plain.indexOf(letter)] ?? letter);
+  const dressedUp = text.replace(/[a-z]/gi, (letter) => accented.charAt(plain.indexOf(letter)));
   return around(more > 0 ? `${dressedUp} ${padding}` : dressedUp, kind);
 }
 

@@ -7,6 +7,15 @@ import type { Condition } from "../model/segment";
 import { ruleOf } from "../../tests/builders/rule";
 import type { Deed } from "../model/activity";
 import { languageFor } from "./index";
+import type { Speech } from "./speech";
+
+/** What is the same in both: names, languages, which are called what they call themselves, and words of the trade. */
+const alike = new Set(
+  ["Jalin", "English", "Bahasa Indonesia", "Inbox", "Data", "Menu", "Headline", "Kopi Sore", "—"].concat(
+    // nothing but what was given
+    ["2 MB", "2%", "2 · Jalin", "2 (5)"],
+  ),
+);
 
 const now = Date.UTC(2026, 10, 21, 12);
 const minute = 60_000;
@@ -66,8 +75,22 @@ function said(speak: (...args: unknown[]) => string, path: string): [string, str
   if (path === ".heat.weightOf") return interactionTypes.map((type) => [`${path} ${type}`, speak(type)]);
   if (path === ".task.every") return [1, 3].map((n) => [`${path} ${n}`, speak(n, "week")]);
   if (path === ".contact.weights") return [[path, speak(defaultWeights)]];
-  return [[path, speak(2, 5, 7)]];
+  const given = asked[path];
+  if (given) return given.map((each) => [`${path} ${String(each)}`, speak(...each)]);
+  return [[path, speak(2, 5, 7, 9)]];
 }
+
+/** What functions of the parts are asked that take more than numbers and names, by folder and path. */
+const asked: Record<string, unknown[][]> = {
+  "./inbox.list": [["open"], ["answered"], ["hidden"], ["snoozed"]],
+  "./posts.coverage": [[3, 12, "comments"]],
+  "./posts.coverageOf": [[3, 12, "comments"]],
+  "./posts.page.what": [["comments"], ["reactions"]],
+  "./posts.did": interactionTypes.flatMap((type) => [
+    [type, undefined],
+    [type, "like"],
+  ]),
+};
 
 const bounds = [{}, { from: 2 }, { to: 9 }, { from: 2, to: 9 }];
 const times = [{}, { over: 7 }, { within: 30 }, { over: 7, within: 30 }];
@@ -154,8 +177,54 @@ it("are all translated", () => {
   const kept = spoken(english.words)
     .filter(([path, text]) => same.get(path) === text)
     .map(([path]) => path);
-  // names, a bare quotation, and languages, which are called what they call themselves
-  expect(kept.sort()).toEqual([".name", ".quoted", ".welcome.languages.en", ".welcome.languages.id"]);
+  // a name and a bare quotation
+  expect(kept.sort()).toEqual([".name", ".quoted"]);
+});
+
+type Part = (speech: Speech) => unknown;
+const inEnglish = import.meta.glob<Record<string, unknown>>("./**/en.ts", { eager: true });
+const inIndonesian = import.meta.glob<Record<string, unknown>>("./**/id.ts", { eager: true });
+
+/** What is loaded with its area, by its file: every function of a speech alone. */
+function partsOf(files: Record<string, Record<string, unknown>>): [folder: string, part: Part][] {
+  return Object.entries(files).flatMap(([file, exported]) =>
+    Object.entries(exported).flatMap(([name, part]): [string, Part][] =>
+      typeof part === "function" && part.length === 1 && /In(?:English|Indonesian)$/.test(name)
+        ? [[`${file.replace(/\/\w+\.ts$/, "")} ${name.replace(/In\w+$/, "")}`, part as Part]]
+        : [],
+    ),
+  );
+}
+
+/** The person's part stands in the whole as well, and is asked there by that path. */
+function prefixOf(folder: string): string {
+  const [place = ""] = folder.split(" ");
+  return place === "./person" ? ".person" : place;
+}
+
+describe("a part of the catalogue", () => {
+  const translated = new Map(partsOf(inIndonesian));
+  const parts = partsOf(inEnglish);
+
+  it("is there in every language", () => {
+    expect(parts.map(([folder]) => folder).sort()).toEqual([...translated.keys()].sort());
+    expect(parts.length).toBeGreaterThan(8);
+  });
+
+  it.each(parts)("says something everywhere, and nothing broken: %s", (folder, part) => {
+    const other = translated.get(folder) as Part;
+    for (const words of [part(english.speech), other(indonesian.speech)])
+      for (const [path, text] of spoken(words, prefixOf(folder))) {
+        expect(text.trim(), path).not.toBe("");
+        expect(text, path).not.toMatch(/undefined|null|NaN|\[object|!/);
+      }
+  });
+
+  it.each(parts)("is translated: %s", (folder, part) => {
+    const same = new Map(spoken((translated.get(folder) as Part)(indonesian.speech), prefixOf(folder)));
+    const kept = spoken(part(english.speech), prefixOf(folder)).filter(([path, text]) => same.get(path) === text);
+    expect(kept.filter(([, text]) => !alike.has(text)).map(([path, text]) => `${path} ${text}`)).toEqual([]);
+  });
 });
 
 it("take the first language of the browser that there is a catalogue for", () => {

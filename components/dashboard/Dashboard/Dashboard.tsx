@@ -3,6 +3,7 @@ import { Router, useLocation } from "wouter";
 import { loadDatabase } from "../../../lib/db/load";
 import type { Settings } from "../../../lib/model/settings";
 import { noteDrafts, storeLeftovers } from "../../contacts/useDraft";
+import { SampleBanner } from "../../help/SampleBanner/SampleBanner";
 import { useNotices } from "../../settings/useNotices";
 import { Banner } from "../../ui/Banner/Banner";
 import { Boundary } from "../../ui/Boundary/Boundary";
@@ -96,6 +97,7 @@ function Shell({ settings }: { settings: Settings }) {
         <Rail here={here?.entry.id} isPainted={isPainted} />
         <main ref={main} tabIndex={-1} className={styles.main}>
           <Notices />
+          {isPainted && <SampleBanner />}
           <Boundary key={path}>
             {here ? (
               <Current entry={here.entry} params={here.params} halfLifeDays={halfLifeDays} />

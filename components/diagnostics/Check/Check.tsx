@@ -3,7 +3,7 @@ import { type Difference, type Verified, verify } from "../../../lib/db/verify";
 import type { Identity } from "../../../lib/model/records";
 import { Banner } from "../../ui/Banner/Banner";
 import { Button } from "../../ui/Button/Button";
-import { useLanguage } from "../../ui/language";
+import { useDiagnosticsWords } from "../words";
 import styles from "./Check.module.css";
 
 type Progress =
@@ -11,7 +11,7 @@ type Progress =
 
 /** Checks everything while one watches, and shows what differs. */
 export function Check({ keysOf }: { keysOf: (identity: Identity) => string[] }) {
-  const { words } = useLanguage();
+  const said = useDiagnosticsWords();
   const [progress, setProgress] = useState<Progress>({ is: "idle" });
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
@@ -34,19 +34,19 @@ export function Check({ keysOf }: { keysOf: (identity: Identity) => string[] }) 
 
   return (
     <section className={styles.check}>
-      <p className={styles.text}>{words.diagnostics.checkText}</p>
+      <p className={styles.text}>{said.checkText}</p>
       <div>
         {progress.is === "checking" ? (
-          <Button onClick={() => running.current?.abort()}>{words.diagnostics.stop}</Button>
+          <Button onClick={() => running.current?.abort()}>{said.stop}</Button>
         ) : (
           <Button look="main" onClick={() => void start()}>
-            {words.diagnostics.check}
+            {said.check}
           </Button>
         )}
       </div>
       {progress.is === "checking" && <Bar {...progress} />}
       <div role="status">{progress.is === "done" && <Result {...progress.found} />}</div>
-      {progress.is === "failed" && <Banner>{words.diagnostics.failed}</Banner>}
+      {progress.is === "failed" && <Banner>{said.failed}</Banner>}
       {progress.is === "done" && progress.found.count > 0 && <Differences {...progress.found} />}
     </section>
   );
@@ -54,43 +54,40 @@ export function Check({ keysOf }: { keysOf: (identity: Identity) => string[] }) 
 
 /** How far it is; before that is known, only that it runs. */
 function Bar({ rows, of }: { rows?: number; of?: number }) {
-  const { words } = useLanguage();
+  const said = useDiagnosticsWords();
   const isKnown = rows !== undefined && of !== undefined;
-  const said = isKnown ? words.diagnostics.checking(rows, of) : undefined;
+  const count = isKnown ? said.checking(rows, of) : undefined;
   return (
     <div className={styles.bar}>
-      <progress
-        aria-label={words.diagnostics.check}
-        {...(isKnown && { value: rows, max: of, "aria-valuetext": said })}
-      />
-      <p className={styles.text}>{said}</p>
+      <progress aria-label={said.check} {...(isKnown && { value: rows, max: of, "aria-valuetext": count })} />
+      <p className={styles.text}>{count}</p>
     </div>
   );
 }
 
 function Result({ rows, count, isComplete }: Verified) {
-  const { words } = useLanguage();
+  const said = useDiagnosticsWords();
   return (
     <p className={styles.result}>
-      {!isComplete && `${words.diagnostics.stopped(rows)} `}
-      {count > 0 ? words.diagnostics.found(count) : isComplete && words.diagnostics.well(rows)}
+      {!isComplete && `${said.stopped(rows)} `}
+      {count > 0 ? said.found(count) : isComplete && said.well(rows)}
     </p>
   );
 }
 
 function Differences({ count, differences }: Verified) {
-  const { words } = useLanguage();
+  const said = useDiagnosticsWords();
   return (
     <>
-      {count > differences.length && <p className={styles.text}>{words.diagnostics.first(differences.length)}</p>}
+      {count > differences.length && <p className={styles.text}>{said.first(differences.length)}</p>}
       <div className={styles.frame}>
         <table className={styles.differences}>
           <thead>
             <tr>
-              <th scope="col">{words.diagnostics.what}</th>
-              <th scope="col">{words.diagnostics.id}</th>
-              <th scope="col">{words.diagnostics.is}</th>
-              <th scope="col">{words.diagnostics.should}</th>
+              <th scope="col">{said.what}</th>
+              <th scope="col">{said.id}</th>
+              <th scope="col">{said.is}</th>
+              <th scope="col">{said.should}</th>
             </tr>
           </thead>
           <tbody>

@@ -9,6 +9,7 @@ import { useLive } from "../../ui/useLive";
 import { useNow } from "../../ui/useNow";
 import { Check } from "../Check/Check";
 import { MakeAnew } from "../MakeAnew/MakeAnew";
+import { useDiagnosticsWords } from "../words";
 import styles from "./DiagnosticsPage.module.css";
 
 interface DiagnosticsPageProps {
@@ -21,14 +22,15 @@ interface DiagnosticsPageProps {
 /** How the database is: for whoever is asked to look when something seems wrong. Nothing links here. */
 export function DiagnosticsPage({ keysOf, makeAnew }: DiagnosticsPageProps) {
   const { words } = useLanguage();
+  const said = useDiagnosticsWords();
   useEffect(() => {
-    document.title = `${words.name}: ${words.diagnostics.title}`;
-  }, [words]);
+    document.title = `${words.name}: ${said.title}`;
+  }, [words, said]);
   return (
     <main className={styles.page}>
       <header className={styles.top}>
-        <h1>{words.diagnostics.title}</h1>
-        <p className={styles.text}>{words.diagnostics.text}</p>
+        <h1>{said.title}</h1>
+        <p className={styles.text}>{said.text}</p>
       </header>
       <Boundary>
         <Check keysOf={keysOf} />
@@ -54,18 +56,19 @@ function Contents() {
 
 function State({ version, rule, jobs }: Overview) {
   const { words, speech } = useLanguage();
+  const said = useDiagnosticsWords();
   const waiting = Object.entries(jobs) as [Queued["kind"], number][];
   return (
     <section>
-      <h2>{words.diagnostics.database}</h2>
+      <h2>{said.database}</h2>
       <dl className={styles.facts}>
-        <Fact name={words.diagnostics.version}>{speech.number(version)}</Fact>
-        <Fact name={words.diagnostics.halfLife}>{words.diagnostics.days(rule.halfLifeDays)}</Fact>
-        <Fact name={words.diagnostics.weights}>{words.contact.weights(rule.weights).replace(/^[^:]+: /, "")}</Fact>
-        <Fact name={words.diagnostics.waiting}>
+        <Fact name={said.version}>{speech.number(version)}</Fact>
+        <Fact name={said.halfLife}>{said.days(rule.halfLifeDays)}</Fact>
+        <Fact name={said.weights}>{words.contact.weights(rule.weights).replace(/^[^:]+: /, "")}</Fact>
+        <Fact name={said.waiting}>
           {waiting.length === 0
-            ? words.diagnostics.nothingWaiting
-            : waiting.map(([kind, n]) => `${words.diagnostics.jobs[kind]} (${speech.number(n)})`).join(" · ")}
+            ? said.nothingWaiting
+            : waiting.map(([kind, n]) => `${said.jobs[kind]} (${speech.number(n)})`).join(" · ")}
         </Fact>
       </dl>
     </section>
@@ -83,16 +86,17 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function Problems({ health }: Overview) {
   const { words, speech } = useLanguage();
+  const said = useDiagnosticsWords();
   const now = useNow();
   return (
     <section>
-      <h2>{words.diagnostics.problems}</h2>
-      {health.length === 0 && <p className={styles.text}>{words.diagnostics.noProblems}</p>}
+      <h2>{said.problems}</h2>
+      {health.length === 0 && <p className={styles.text}>{said.noProblems}</p>}
       <dl className={styles.facts}>
         {health.map(({ network, problems, lastProblem = 0 }) => (
           <Fact
             key={network}
-            name={words.diagnostics.problemsOn(
+            name={said.problemsOn(
               abouts.find(({ id }) => id === network)?.label ?? network,
               speech.past(lastProblem, now),
             )}
@@ -108,15 +112,16 @@ function Problems({ health }: Overview) {
 }
 
 function Tables({ tables }: Overview) {
-  const { words, speech } = useLanguage();
+  const { speech } = useLanguage();
+  const said = useDiagnosticsWords();
   return (
     <section>
-      <h2 id="tables">{words.diagnostics.tables}</h2>
+      <h2 id="tables">{said.tables}</h2>
       <table className={styles.tables} aria-labelledby="tables">
         <thead className="unseen">
           <tr>
-            <th scope="col">{words.diagnostics.table}</th>
-            <th scope="col">{words.diagnostics.rows}</th>
+            <th scope="col">{said.table}</th>
+            <th scope="col">{said.rows}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import { Banner } from "../../ui/Banner/Banner";
 import { Button } from "../../ui/Button/Button";
-import { useLanguage } from "../../ui/language";
+import { useDiagnosticsWords } from "../words";
 import styles from "../Check/Check.module.css";
 
 /** Makes all that is derived anew, while one watches. */
 export function MakeAnew({ makeAnew }: { makeAnew: (signal: AbortSignal) => Promise<void> }) {
-  const { words } = useLanguage();
+  const said = useDiagnosticsWords();
   const [state, setState] = useState<"idle" | "working" | "done" | "failed">("idle");
   const leaving = useRef(new AbortController());
   useEffect(() => {
@@ -27,17 +27,17 @@ export function MakeAnew({ makeAnew }: { makeAnew: (signal: AbortSignal) => Prom
 
   return (
     <section className={styles.check}>
-      <p className={styles.text}>{words.diagnostics.anewText}</p>
+      <p className={styles.text}>{said.anewText}</p>
       <div>
         <Button disabled={state === "working"} onClick={() => void start()}>
-          {words.diagnostics.anew}
+          {said.anew}
         </Button>
       </div>
       <div role="status">
-        {state === "working" && <p className={styles.text}>{words.diagnostics.working}</p>}
-        {state === "done" && <p className={styles.result}>{words.diagnostics.done}</p>}
+        {state === "working" && <p className={styles.text}>{said.working}</p>}
+        {state === "done" && <p className={styles.result}>{said.done}</p>}
       </div>
-      {state === "failed" && <Banner>{words.diagnostics.anewFailed}</Banner>}
+      {state === "failed" && <Banner>{said.anewFailed}</Banner>}
     </section>
   );
 }

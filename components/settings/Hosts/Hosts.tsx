@@ -3,10 +3,10 @@ import type { Settings } from "../../../lib/model/settings";
 import { siteSetting } from "../../../lib/platform/settings";
 import { aboutFor, hostGroups } from "../../../lib/sites/about";
 import type { About } from "../../../lib/sites/site";
-import type { Words } from "../../../lib/words";
+import type { NetworksWords } from "../../../lib/words/networks/en";
 import { AddField } from "../../ui/AddField/AddField";
 import { Pill } from "../../ui/Pill/Pill";
-import { useLanguage } from "../../ui/language";
+import { useNetworkWords } from "../networkWords";
 import { addHost, removeHost, turnOn } from "../turnOn";
 import styles from "./Hosts.module.css";
 
@@ -19,14 +19,14 @@ interface HostsProps {
 
 /** Where a network that anybody can host is read, with a field for one more host. */
 export function Hosts({ about, settings, granted }: HostsProps) {
-  const { words } = useLanguage();
+  const said = useNetworkWords();
   const { on } = siteSetting(settings, about.id);
   /** The browser does not let us read there. Of the network's own hosts that goes without saying while it is off. */
   const isLocked = (pattern: string, isOwn: boolean) =>
     on && !granted.includes(pattern) && (granted.length > 0 || !isOwn);
   return (
     <div className={styles.hosts}>
-      <ul className={styles.list} aria-label={words.hosts.list(about.label)}>
+      <ul className={styles.list} aria-label={said.hosts.list(about.label)}>
         {hostGroups(about, settings).flatMap((group) =>
           group.map((pattern) => {
             const isOwn = about.hosts.includes(pattern);
@@ -57,15 +57,15 @@ interface HostProps {
 }
 
 function Host({ host, isLocked, onAllow, onRemove }: HostProps) {
-  const { words } = useLanguage();
+  const said = useNetworkWords();
   return (
-    <Pill removeLabel={words.hosts.remove(host)} onRemove={onRemove && (() => onRemove(host))}>
+    <Pill removeLabel={said.hosts.remove(host)} onRemove={onRemove && (() => onRemove(host))}>
       <bdi>{host}</bdi>
       {isLocked && (
         <>
-          <span className={styles.locked}>{words.hosts.locked}</span>
-          <button type="button" className={styles.allow} aria-label={words.hosts.allowHost(host)} onClick={onAllow}>
-            {words.hosts.allow}
+          <span className={styles.locked}>{said.hosts.locked}</span>
+          <button type="button" className={styles.allow} aria-label={said.hosts.allowHost(host)} onClick={onAllow}>
+            {said.hosts.allow}
           </button>
         </>
       )}
@@ -74,18 +74,18 @@ function Host({ host, isLocked, onAllow, onRemove }: HostProps) {
 }
 
 function AddHost({ about, settings }: { about: About; settings: Settings }) {
-  const { words } = useLanguage();
+  const said = useNetworkWords();
   const add = async (typed: string) => {
     const host = hostOf(typed);
-    const wrong = problemWith(host, about, settings, words);
+    const wrong = problemWith(host, about, settings, said);
     if (wrong !== undefined || host === undefined) return wrong;
     // still in the click: nothing was awaited
-    return (await addHost(about, host)) ? undefined : words.hosts.refused(host);
+    return (await addHost(about, host)) ? undefined : said.hosts.refused(host);
   };
   return (
     <AddField
-      label={words.hosts.add(about.label)}
-      button={words.hosts.button}
+      label={said.hosts.add(about.label)}
+      button={said.hosts.button}
       placeholder={about.anyHost?.example}
       inputMode="url"
       dir="ltr"
@@ -95,9 +95,14 @@ function AddHost({ about, settings }: { about: About; settings: Settings }) {
 }
 
 /** Why a host cannot be added; undefined where it can. */
-function problemWith(host: string | undefined, about: About, settings: Settings, words: Words): string | undefined {
-  if (host === undefined) return words.hosts.noHost(about.anyHost?.example ?? "");
+function problemWith(
+  host: string | undefined,
+  about: About,
+  settings: Settings,
+  said: NetworksWords,
+): string | undefined {
+  if (host === undefined) return said.hosts.noHost(about.anyHost?.example ?? "");
   const owner = aboutFor(new URL(`https://${host}/`), settings);
-  if (owner?.id === about.id) return words.hosts.there(host);
-  return owner && words.hosts.taken(host, owner.label);
+  if (owner?.id === about.id) return said.hosts.there(host);
+  return owner && said.hosts.taken(host, owner.label);
 }

@@ -2,9 +2,12 @@ import { useState } from "react";
 import { ownAccounts } from "../../../lib/db/own";
 import { send } from "../../../lib/messaging/send";
 import type { Account } from "../../../lib/model/capture";
+import { isSample } from "../../../lib/model/sample";
 import type { Identity } from "../../../lib/model/records";
 import type { About } from "../../../lib/sites/site";
+import { useSampleWords } from "../../help/sampleWords";
 import { AddField } from "../../ui/AddField/AddField";
+import { Badge } from "../../ui/Badge/Badge";
 import { Button } from "../../ui/Button/Button";
 import { Pill } from "../../ui/Pill/Pill";
 import { useLanguage } from "../../ui/language";
@@ -13,9 +16,18 @@ import { OwnOffer } from "../OwnOffer/OwnOffer";
 import styles from "./OwnAccounts.module.css";
 import { accountTyped } from "./typed";
 
+interface OwnAccountsProps {
+  about: About;
+  /** its heading; what it is where something else does not say that */
+  title?: string;
+  level?: 2 | 3 | 4;
+}
+
 /** Which accounts of a network are the user's own: offered from the pages, typed in, taken back. */
-export function OwnAccounts({ about }: { about: About }) {
+export function OwnAccounts({ about, title, level = 4 }: OwnAccountsProps) {
   const { words } = useLanguage();
+  const sample = useSampleWords();
+  const Heading = `h${level}` as const;
   const [isAsked, setAsked] = useState(false);
   const own = useLive(() => ownAccounts(about.id), [about.id]);
 
@@ -29,7 +41,7 @@ export function OwnAccounts({ about }: { about: About }) {
   return (
     <div className={styles.own}>
       <div className={styles.head}>
-        <h4>{words.own.title}</h4>
+        <Heading>{title ?? words.own.title}</Heading>
         {!isAsked && (
           <Button look="plain" aria-label={words.own.addFor(about.label)} onClick={() => setAsked(true)}>
             {words.own.add}
@@ -47,6 +59,7 @@ export function OwnAccounts({ about }: { about: About }) {
               onRemove={() => void set(accountOf(each), false)}
             >
               <bdi>{nameOf(each)}</bdi>
+              {isSample(each.id) && <Badge>{sample.badge}</Badge>}
             </Pill>
           ))}
         </ul>

@@ -9,7 +9,10 @@ import * as notes from "../../../lib/db/notes";
 import { noteViewer } from "../../../lib/db/own";
 import * as people from "../../../lib/db/people";
 import * as profiles from "../../../lib/db/profiles";
+import { wantSample } from "../../../lib/db/sample";
 import { ingest } from "../../../lib/ingest/ingest";
+import { sampleStep } from "../../../lib/ingest/sample/load";
+import sample from "../../../lib/ingest/sample/sample.json";
 import { setOwn } from "../../../lib/ingest/own";
 import type { Account } from "../../../lib/model/capture";
 import type { PageReport } from "../../../lib/model/health";
@@ -32,6 +35,8 @@ export interface Faces {
   signedIn(network: string, account: Account): Promise<void>;
   setOwn(network: string, account: Account): Promise<void>;
   storeWork(now: number): Promise<void>;
+  /** loads the sample data in the language of the settings, or only its first steps */
+  loadSample(now: number, steps?: number): Promise<void>;
 }
 
 const faces: Faces = {
@@ -53,5 +58,9 @@ const faces: Faces = {
   signedIn: (network, account) => noteViewer(network, account),
   setOwn: (network, account) => setOwn(network, account, true, { now: Date.now() }).then(() => undefined),
   storeWork,
+  async loadSample(now, steps = Infinity) {
+    await wantSample({ load: "en" }, { now });
+    for (let done = 0; done < steps && (await sampleStep(() => Promise.resolve(sample), db)); done += 1);
+  },
 };
 Object.assign(globalThis, { faces });

@@ -7,9 +7,11 @@ import type { PageReport } from "../../../lib/model/health";
 import { dashboardStates } from "./dashboard";
 import { deskStates } from "./desk";
 import type { Faces } from "./ingest";
+import { houseStates } from "./house";
 import { kitStates } from "./kit";
 import { panelStates } from "./panel";
 import type { FakeTab } from "./tab";
+import { wholeStates } from "./whole";
 import {
   act,
   answered,
@@ -205,28 +207,11 @@ const added = {
   mastodon: { ...defaultSite, closed: true, hosts: ["kopi.example"] },
   discourse: { ...defaultSite, hosts: ["forum.rumahteh.example", "diskusi.pasarkopinusantara.example"] },
 };
-const hosts = { path: "welcome.html", tab: { url: thread }, sites: added, size: [1000, 900] } as const;
-/** A host is typed that cannot be added. */
-const typeHost = async (page: Page) => {
-  const field = page.locator("form input[inputmode=url]").first();
-  await field.fill("www.youtube.com");
-  await field.press("Enter");
-  await inView(page);
-};
-const inView = async (page: Page) =>
-  page
-    .locator("form input[inputmode=url]")
-    .first()
-    .evaluate((field) => field.closest("li")?.scrollIntoView());
-
 const own = { bluesky: roaster.bluesky, x: roaster.x, youtube: roaster.youtube };
 const busy = { seed: waiting, saved, tab: reading, own, work: true } as const;
 const day1 = { tab: "today", order: "hot", filter: {}, query: "" };
 const pipeline = { ...contacts, pipeline: true };
 const inSegment = { ...contacts, segment: "brewers" };
-/** The settings scrolled to what counts and what happens by itself. */
-const toRules = async (page: Page) =>
-  page.getByRole("heading", { name: /^(Heat|Kehangatan)$/ }).scrollIntoViewIfNeeded();
 const select = async (page: Page) => {
   const rows = page.locator("[data-row]");
   await rows.first().waitFor();
@@ -538,71 +523,8 @@ export const states: readonly State[] = [
   { name: "work", ...busy, view: { ...contacts, contact: maya }, afterwards: openWork },
   { name: "dark-work", ...busy, dark: true, view: { ...contacts, contact: maya }, afterwards: openWork },
   { name: "id-work", ...busy, language: "id", view: { ...contacts, contact: maya }, afterwards: openWork },
-  { name: "rules", ...busy, path: "welcome.html", size: [1000, 1400], afterwards: toRules },
-  {
-    name: "rules-edit",
-    ...busy,
-    path: "welcome.html",
-    size: [1000, 1400],
-    afterwards: async (page) => {
-      await page.getByRole("button", { name: "Edit: Regulars who share" }).click();
-      await page.getByRole("button", { name: "Try it" }).click();
-      await page.getByText(/^Looking back/).waitFor();
-      await page.getByText(/^Looking back/).scrollIntoViewIfNeeded();
-    },
-  },
-  { name: "dark-rules", ...busy, path: "welcome.html", size: [1000, 1400], dark: true, afterwards: toRules },
-  { name: "id-rules", ...busy, path: "welcome.html", size: [1000, 1400], language: "id", afterwards: toRules },
-  { name: "zoom-rules", ...busy, path: "welcome.html", size: [400, 1400], afterwards: toRules },
-
-  { name: "welcome", path: "welcome.html", size: [1000, 1100], tab: { url: thread, granted: false } },
-  { name: "welcome-on", path: "welcome.html", size: [1000, 1400], tab: { url: thread } },
-  {
-    name: "welcome-own",
-    path: "welcome.html",
-    size: [1000, 1400],
-    tab: { url: thread },
-    own: { bluesky: roaster.bluesky },
-    signedIn: { facebook: { id: "1", name: "Kopi Sore" } },
-  },
-  {
-    name: "welcome-own-wrong",
-    path: "welcome.html",
-    size: [1000, 1400],
-    tab: { url: thread },
-    own: { bluesky: roaster.bluesky },
-    afterwards: async (page) => {
-      await page.getByRole("button", { name: "Add your account on Bluesky" }).click();
-      await page.getByRole("textbox", { name: "Add your account on Bluesky" }).fill("Kopi Sore");
-      await page.keyboard.press("Enter");
-      await page.getByRole("alert").waitFor();
-    },
-  },
-  { name: "welcome-dark", path: "welcome.html", size: [1000, 1400], tab: { url: thread }, dark: true },
-  {
-    name: "welcome-id",
-    path: "welcome.html",
-    size: [1000, 1100],
-    tab: { url: thread, granted: false },
-    language: "id",
-  },
-  { name: "welcome-hosts", ...hosts, afterwards: inView },
-  { name: "dark-welcome-hosts", ...hosts, afterwards: typeHost, dark: true },
-  { name: "welcome-hosts-wrong", ...hosts, afterwards: typeHost },
-  { name: "id-welcome-hosts", ...hosts, afterwards: typeHost, language: "id" },
-  {
-    name: "welcome-hosts-locked",
-    ...hosts,
-    tab: { url: thread, locked: "pasarkopinusantara" },
-    size: [320, 600],
-    afterwards: inView,
-  },
-  { name: "zoom-welcome-hosts", ...hosts, afterwards: typeHost, size: [400, 500] },
-  { name: "welcome-narrow", path: "welcome.html", size: [320, 1400], tab: { url: thread } },
-  { name: "welcome-health", path: "welcome.html", size: [1000, 2400], tab: { url: thread }, health },
-  { name: "dark-welcome-health", path: "welcome.html", size: [1000, 2400], tab: { url: thread }, health, dark: true },
-  { name: "id-welcome-health", path: "welcome.html", size: [1000, 2400], tab: { url: thread }, health, language: "id" },
-  { name: "zoom-welcome-health", path: "welcome.html", size: [400, 4000], tab: { url: thread }, health },
+  ...houseStates({ busy, health, thread, added }),
   ...dashboardStates({ busy, audience, note, tags }),
   ...deskStates({ busy, audience }),
+  ...wholeStates({ busy, known, audience, regular, note, tags }),
 ];

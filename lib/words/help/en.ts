@@ -1,0 +1,211 @@
+/** The help, in English: a part of the catalogue. */
+import type { Speech } from "../speech";
+import type { Article, ArticleId } from "./articles";
+
+export function helpInEnglish(speech: Speech) {
+  const articles: Record<ArticleId, Article> = {
+    start: {
+      title: "First steps",
+      text: [
+        "Jalin remembers who engages with you, and what to do next. Three steps are enough to see it work.",
+        [
+          "Turn on a network you work in.",
+          "Open one of your posts there and scroll to the comments.",
+          "Click Jalin in the toolbar: the people who wrote are there. Save the ones you want to keep in sight.",
+        ],
+        "Nothing at hand yet? Load the sample data and look around; it goes again with one click.",
+      ],
+      find: "begin setup install new toolbar pin sample demo",
+      go: "Go to networks",
+    },
+    reading: {
+      title: "What Jalin reads, and what it never does",
+      text: [
+        "On a network that is on, Jalin reads who commented, replied, shared or reacted on pages you open yourself. It sees what you see, no more.",
+        [
+          "It clicks nothing, scrolls nothing and asks the site for nothing.",
+          "It writes nothing into the page, unless you turn on the save button.",
+          "It never reads private windows.",
+          "Messages and closed groups are read only where you turned that on.",
+        ],
+        "What was read is kept in this browser and sent to nobody.",
+      ],
+      find: "privacy permission host spy track scrape terms linkedin private incognito messages groups",
+      go: "Go to networks",
+    },
+    coverage: {
+      title: "“34 of 120”: why not everybody is read",
+      text: [
+        "A page often states more comments than it shows. Jalin counts what it could read beside what the page states, and says what would show more.",
+        [
+          "Open the replies under a comment.",
+          "Scroll on until the page ends.",
+          "Choose “all comments” where the site shows a selection first.",
+          "Sign in where the rest is only for members.",
+        ],
+        "Some of it a site shows to nobody. Then the number stays short, and that is no fault of yours.",
+      ],
+      find: "missing incomplete number comments replies coverage scroll",
+    },
+    contacts: {
+      title: "Contacts, saving and tags",
+      text: [
+        "Everybody who engages becomes a contact by themselves. Saving one means: I want to keep this person in sight. Saved ones have a filter of their own.",
+        "Tags are words of your own, as many as you like. Notes are kept as you type. Whatever Jalin found out by itself says where it was read and when.",
+        "Deleting a contact deletes all they did as well. For a while it can be undone.",
+      ],
+      find: "star save person people list delete remove note label filter",
+      go: "Go to contacts",
+    },
+    stages: {
+      title: "Stages: acquire, enhance, retain",
+      text: [
+        "The stage says how far a relationship has come. Jalin suggests it and says why; your own choice always stands.",
+        [
+          "Acquire: seen on one day, or always in the same way.",
+          "Enhance: comes back in more than one way, or you answered each other.",
+          "Retain: months in a row, or a customer.",
+        ],
+        "At risk means: somebody steady has been silent for much longer than is usual for them. Back again means they returned.",
+      ],
+      find: "acquire enhance retain risk churn silent back lifecycle phase ring",
+      go: "Go to contacts",
+    },
+    heat: {
+      title: "Heat",
+      text: [
+        "Heat is how much somebody engaged lately. Each interaction adds its weight, and the weight fades with time, so that last week counts for more than last year.",
+        "What a comment or a like weighs, and how fast it fades, is up to you.",
+      ],
+      find: "score hot weight half-life ranking order engagement",
+      go: "Go to settings",
+    },
+    own: {
+      title: "Your own accounts",
+      text: [
+        "Tell Jalin which accounts are yours. Then your answers stand in the history of whom you answered, you are not your own contact, and what people ask you comes to the inbox.",
+        "A network’s page offers the account you are signed in with; others can be typed in.",
+      ],
+      find: "me mine brand account handle profile outbound answer",
+      go: "Go to networks",
+    },
+    inbox: {
+      title: "Inbox: who needs a reply",
+      text: [
+        "Questions and complaints to one of your own accounts come here, and go by themselves once Jalin sees your answer. It opens the post; you answer there.",
+        ["j and k move through the list.", "e says it is done.", "s puts it off until tomorrow.", "h hides it."],
+      ],
+      find: "reply question complaint triage answer unanswered snooze done",
+      go: "Go to the inbox",
+    },
+    joins: {
+      title: "One person on several networks",
+      text: [
+        "Accounts that name each other, or the same address, are joined by themselves. Where it is only likely, Jalin asks, and says what speaks for it and against it.",
+        "Joining and splitting lose nothing and can be undone at any time.",
+      ],
+      find: "merge duplicate same person join split identity suggestion",
+      go: "Go to suggested joins",
+    },
+    segments: {
+      title: "Segments and rules",
+      text: [
+        "A segment is a filter with a name: “brewers who talk, in the last month”. Its number is always of now. Select all of its people to tag them, set a stage, add a task or export them.",
+        "A rule does something by itself when something new is read: tag everybody who asks for the price, add a task when a regular complains. Try it before you turn it on; what it did can be undone.",
+      ],
+      find: "filter saved list bulk select automation rule tag group",
+      go: "Go to contacts",
+    },
+    tasks: {
+      title: "Tasks and keeping in touch",
+      text: [
+        "A task hangs on a person or on nobody, has a day, may repeat and may remind you. What is due stands under Today, and as a number on the toolbar.",
+        "“Keep in touch” says how often somebody should hear from you. When it is time, they come up under Today.",
+      ],
+      find: "todo reminder due repeat follow-up notification today snooze",
+      go: "Go to tasks",
+    },
+    pipeline: {
+      title: "Pipeline",
+      text: [
+        "An opportunity is something somebody may buy: with a value, a chance and a day. Open a contact to add one, then move it along the board, by dragging or with ← and →.",
+        "Won makes the person a customer; lost asks for the reason, so that you learn from it. The stages are yours to name and order.",
+      ],
+      find: "opportunity deal sale board stage won lost value money forecast",
+      go: "Go to the pipeline",
+    },
+    panel: {
+      title: "Popup, side panel and address bar",
+      text: [
+        "The popup opens from the toolbar and shows this tab first. The side panel stays open beside the page and follows it.",
+        "Type “jl” and a name into the address bar to jump to a contact. On links and pages of a network, the menu of the right mouse button saves a person.",
+      ],
+      find: "sidebar side panel popup omnibox jl context menu toolbar",
+    },
+    hosts: {
+      title: "Mastodon, forums and other sites anybody can host",
+      text: [
+        "Some software runs on many sites. Add the address of yours under its network; the browser asks you for that one site alone.",
+        "When you open such a site, the popup recognises it and offers to turn it on.",
+      ],
+      find: "mastodon discourse instance server host forum fediverse address add site",
+      go: "Go to networks",
+    },
+    changed: {
+      title: "When a network looks different",
+      text: [
+        "Networks rebuild their pages. When Jalin sees that something should be there and cannot read it, the toolbar gets a dot. What was read before is kept.",
+        "You can pass on a report: it says how the page is built, names of elements and attributes, no text, no people, no links. You see all of it first, and nothing sends it by itself.",
+      ],
+      find: "broken layout changed error report problem not reading dot",
+      go: "Go to networks",
+    },
+    data: {
+      title: "Where your data is",
+      text: [
+        "Everything is in this browser’s own storage, on this computer. There is no account and no server. Removing Jalin from the browser removes the data as well.",
+        "Contacts and interactions can be exported for a spreadsheet. A full backup, importing, and deleting by age are not built yet.",
+      ],
+      find: "privacy export csv backup storage delete erase gdpr where cloud import spreadsheet",
+      go: "Go to data",
+    },
+    keys: {
+      title: "Keyboard shortcuts",
+      text: [
+        "Everything can be done without a mouse.",
+        [
+          "⌘K or Ctrl K: find anything, go anywhere.",
+          "/: search on this page.",
+          "j, k or the arrows: through a list. Enter opens.",
+          "s: save a person. x: select; with Shift all between.",
+          "e: done. z: put off until tomorrow.",
+          "Ctrl Z or ⌘Z: undo while the message stands.",
+          "?: this help.",
+        ],
+        "The keys that work outside of Jalin, such as the one that opens it, can be changed in the settings.",
+      ],
+      find: "shortcut hotkey keys keyboard palette command",
+      go: "Go to settings",
+    },
+  };
+  return {
+    search: "Search the help",
+    clear: "Clear the search",
+    all: "All articles",
+    found: (n: number) => `${speech.number(n)} ${speech.plural(n, "article", "articles")}`,
+    none: {
+      title: (query: string) => `Nothing about “${query}”`,
+      text: "Try another word, or look through all articles.",
+      button: "Show all",
+    },
+    first: "Begin here",
+    others: "More",
+    articles,
+    next: "See also",
+    welcome: "See the welcome again",
+    help: "Help",
+    helpOn: (title: string) => `Help: ${title}`,
+  };
+}
+
+export type HelpWords = ReturnType<typeof helpInEnglish>;

@@ -1,0 +1,210 @@
+/** The help, in Indonesian. */
+import type { Speech } from "../speech";
+import type { Article, ArticleId } from "./articles";
+import type { HelpWords } from "./en";
+
+export function helpInIndonesian(speech: Speech): HelpWords {
+  const articles: Record<ArticleId, Article> = {
+    start: {
+      title: "Langkah pertama",
+      text: [
+        "Jalin mengingat siapa yang berinteraksi dengan Anda, dan apa yang perlu dikerjakan berikutnya. Tiga langkah sudah cukup untuk melihatnya bekerja.",
+        [
+          "Nyalakan jaringan yang dipakai bekerja.",
+          "Buka salah satu posting Anda di sana dan gulir ke bagian komentar.",
+          "Klik Jalin di bilah alat: orang-orang yang menulis sudah ada di sana. Simpan yang ingin terus dipantau.",
+        ],
+        "Belum ada bahan? Muat data contoh dan lihat-lihat dulu; bisa dihapus lagi dengan satu klik.",
+      ],
+      find: "mulai awal pasang baru bilah alat sematkan contoh demo",
+      go: "Ke halaman jaringan",
+    },
+    reading: {
+      title: "Yang dibaca Jalin, dan yang tidak pernah dilakukannya",
+      text: [
+        "Di jaringan yang menyala, Jalin membaca siapa yang berkomentar, membalas, membagikan, atau memberi reaksi di halaman yang dibuka sendiri. Yang dilihat Jalin sama dengan yang Anda lihat, tidak lebih.",
+        [
+          "Tidak mengeklik, tidak menggulir, dan tidak meminta apa pun dari situsnya.",
+          "Tidak menulis apa pun di halaman, kecuali tombol simpan dinyalakan.",
+          "Jendela privat tidak pernah dibaca.",
+          "Pesan dan grup tertutup hanya dibaca kalau memang dinyalakan.",
+        ],
+        "Yang sudah dibaca disimpan di browser ini dan tidak dikirim ke siapa pun.",
+      ],
+      find: "privasi izin host mata-mata lacak ketentuan linkedin privat samaran pesan grup",
+      go: "Ke halaman jaringan",
+    },
+    coverage: {
+      title: "“34 dari 120”: kenapa tidak semua terbaca",
+      text: [
+        "Halaman sering menyebut jumlah komentar yang lebih banyak daripada yang ditampilkannya. Jalin menghitung yang terbaca di samping jumlah menurut halaman, dan memberi tahu cara menampilkan lebih banyak.",
+        [
+          "Buka balasan di bawah komentar.",
+          "Gulir terus sampai halaman habis.",
+          "Pilih “semua komentar” kalau situsnya hanya menampilkan pilihan.",
+          "Masuk dulu kalau sisanya hanya untuk anggota.",
+        ],
+        "Sebagian memang tidak ditampilkan situs kepada siapa pun. Angkanya lalu tetap kurang, dan itu bukan kesalahan Anda.",
+      ],
+      find: "kurang tidak lengkap jumlah komentar balasan cakupan gulir",
+    },
+    contacts: {
+      title: "Kontak, simpan, dan label",
+      text: [
+        "Semua orang yang berinteraksi otomatis menjadi kontak. Menyimpan seseorang artinya: orang ini ingin terus dipantau. Yang tersimpan punya saringan sendiri.",
+        "Label adalah kata-kata Anda sendiri, sebanyak yang diperlukan. Catatan langsung tersimpan selagi diketik. Yang ditemukan sendiri oleh Jalin selalu menyebut di mana dan kapan terbaca.",
+        "Menghapus kontak berarti menghapus semua yang mereka lakukan. Untuk sementara waktu itu masih bisa diurungkan.",
+      ],
+      find: "bintang simpan orang daftar hapus catatan label saringan",
+      go: "Ke daftar kontak",
+    },
+    stages: {
+      title: "Tahap: akuisisi, peningkatan, retensi",
+      text: [
+        "Tahap menunjukkan sejauh mana sebuah hubungan sudah berjalan. Jalin memberi saran beserta alasannya; pilihan Anda selalu yang berlaku.",
+        [
+          "Akuisisi: baru terlihat satu hari, atau selalu dengan cara yang sama.",
+          "Peningkatan: kembali dengan lebih dari satu cara, atau sudah saling membalas.",
+          "Retensi: berbulan-bulan berturut-turut, atau sudah menjadi pelanggan.",
+        ],
+        "Mulai menjauh artinya: orang yang biasanya rutin sudah diam jauh lebih lama dari kebiasaannya. Kembali aktif artinya mereka muncul lagi.",
+      ],
+      find: "akuisisi peningkatan retensi menjauh diam kembali siklus fase cincin",
+      go: "Ke daftar kontak",
+    },
+    heat: {
+      title: "Kehangatan",
+      text: [
+        "Kehangatan menunjukkan seberapa banyak seseorang berinteraksi belakangan ini. Setiap interaksi menambah bobotnya, dan bobot itu memudar seiring waktu, jadi minggu lalu lebih berarti daripada tahun lalu.",
+        "Berapa bobot sebuah komentar atau suka, dan secepat apa memudarnya, bisa diatur sendiri.",
+      ],
+      find: "skor hangat bobot waktu paruh peringkat urutan keterlibatan",
+      go: "Ke pengaturan",
+    },
+    own: {
+      title: "Akun sendiri",
+      text: [
+        "Beri tahu Jalin akun mana yang milik Anda. Balasan Anda lalu masuk ke riwayat orang yang dibalas, Anda tidak menjadi kontak sendiri, dan pertanyaan orang masuk ke inbox.",
+        "Halaman jaringan menawarkan akun yang sedang dipakai masuk; akun lain bisa diketik.",
+      ],
+      find: "saya milik merek akun nama profil keluar balasan",
+      go: "Ke halaman jaringan",
+    },
+    inbox: {
+      title: "Inbox: siapa yang perlu dibalas",
+      text: [
+        "Pertanyaan dan keluhan kepada salah satu akun Anda masuk ke sini, dan hilang sendiri begitu Jalin melihat jawabannya. Postingnya dibuka dari sini; jawabannya ditulis di sana.",
+        ["j dan k untuk berpindah.", "e untuk selesai.", "s untuk menunda sampai besok.", "h untuk menyembunyikan."],
+      ],
+      find: "balas pertanyaan keluhan jawab belum dijawab tunda selesai",
+      go: "Ke inbox",
+    },
+    joins: {
+      title: "Satu orang di beberapa jaringan",
+      text: [
+        "Akun yang saling menyebut, atau memakai alamat yang sama, digabungkan sendiri. Kalau baru kemungkinan, Jalin bertanya, lengkap dengan alasan yang mendukung dan yang tidak.",
+        "Menggabungkan dan memisahkan tidak menghilangkan apa pun dan selalu bisa diurungkan.",
+      ],
+      find: "gabung duplikat ganda orang sama pisah identitas saran",
+      go: "Ke saran penggabungan",
+    },
+    segments: {
+      title: "Segmen dan aturan",
+      text: [
+        "Segmen adalah saringan yang diberi nama, misalnya “pemilik kedai yang aktif sebulan terakhir”. Jumlahnya selalu jumlah saat ini. Pilih semua orang di dalamnya untuk memberi label, mengubah tahap, menambah tugas, atau mengekspor.",
+        "Aturan bekerja sendiri saat ada yang baru terbaca: memberi label semua yang menanyakan harga, menambah tugas saat pelanggan mengeluh. Coba dulu sebelum dinyalakan; hasilnya bisa diurungkan.",
+      ],
+      find: "saringan daftar tersimpan massal pilih otomatis aturan label kelompok",
+      go: "Ke daftar kontak",
+    },
+    tasks: {
+      title: "Tugas dan menjaga hubungan",
+      text: [
+        "Tugas bisa terkait seseorang atau tidak, punya tanggal, bisa berulang, dan bisa mengingatkan. Yang jatuh tempo tampil di Hari ini, dan sebagai angka di bilah alat.",
+        "“Jaga hubungan” menentukan seberapa sering seseorang perlu disapa. Kalau sudah waktunya, mereka muncul di Hari ini.",
+      ],
+      find: "tugas pengingat jatuh tempo ulang tindak lanjut pemberitahuan hari ini tunda",
+      go: "Ke daftar tugas",
+    },
+    pipeline: {
+      title: "Alur penjualan",
+      text: [
+        "Peluang adalah sesuatu yang mungkin dibeli seseorang: dengan nilai, kemungkinan, dan tanggal. Buka sebuah kontak untuk menambahkannya, lalu pindahkan di papan dengan diseret atau dengan ← dan →.",
+        "Berhasil menjadikan orangnya pelanggan; gagal menanyakan alasannya, supaya bisa dipelajari. Nama dan urutan tahap bisa diatur sendiri.",
+      ],
+      find: "peluang penjualan papan tahap berhasil gagal nilai uang perkiraan",
+      go: "Ke alur penjualan",
+    },
+    panel: {
+      title: "Popup, panel samping, dan bilah alamat",
+      text: [
+        "Popup dibuka dari bilah alat dan menampilkan tab ini lebih dulu. Panel samping tetap terbuka di samping halaman dan mengikutinya.",
+        "Ketik “jl” dan sebuah nama di bilah alamat untuk langsung membuka kontak. Di tautan dan halaman jaringan, menu klik kanan bisa menyimpan orangnya.",
+      ],
+      find: "panel samping popup omnibox jl menu konteks bilah alat",
+    },
+    hosts: {
+      title: "Mastodon, forum, dan situs lain yang bisa dibuat siapa saja",
+      text: [
+        "Ada perangkat lunak yang dipakai banyak situs. Tambahkan alamat situs Anda di bawah jaringannya; browser meminta izin untuk situs itu saja.",
+        "Saat situs seperti itu dibuka, popup mengenalinya dan menawarkan untuk menyalakannya.",
+      ],
+      find: "mastodon discourse server host forum fediverse alamat tambah situs",
+      go: "Ke halaman jaringan",
+    },
+    changed: {
+      title: "Kalau tampilan jaringan berubah",
+      text: [
+        "Jaringan sesekali merombak halamannya. Kalau Jalin melihat ada yang seharusnya terbaca tetapi tidak bisa, ikon di bilah alat diberi titik. Yang sudah dibaca tetap tersimpan.",
+        "Anda bisa meneruskan laporan: isinya susunan halaman, nama elemen dan atribut; tanpa tulisan, tanpa orang, tanpa tautan. Semuanya bisa diperiksa dulu, dan tidak ada yang terkirim dengan sendirinya.",
+      ],
+      find: "rusak tampilan berubah galat laporan masalah tidak terbaca titik",
+      go: "Ke halaman jaringan",
+    },
+    data: {
+      title: "Di mana data Anda",
+      text: [
+        "Semuanya ada di penyimpanan browser ini, di komputer ini. Tidak ada akun dan tidak ada server. Kalau Jalin dihapus dari browser, datanya ikut terhapus.",
+        "Kontak dan interaksi bisa diekspor untuk spreadsheet. Cadangan lengkap, impor, dan penghapusan menurut umur data belum tersedia.",
+      ],
+      find: "privasi ekspor csv cadangan penyimpanan hapus awan impor spreadsheet",
+      go: "Ke halaman data",
+    },
+    keys: {
+      title: "Pintasan papan ketik",
+      text: [
+        "Semuanya bisa dilakukan tanpa tetikus.",
+        [
+          "⌘K atau Ctrl K: cari apa saja, buka apa saja.",
+          "/: cari di halaman ini.",
+          "j, k, atau tombol panah: berpindah di daftar. Enter membuka.",
+          "s: simpan seseorang. x: pilih; dengan Shift semua di antaranya.",
+          "e: selesai. z: tunda sampai besok.",
+          "Ctrl Z atau ⌘Z: urungkan selama pesannya masih tampil.",
+          "?: bantuan ini.",
+        ],
+        "Tombol yang berlaku di luar Jalin, misalnya untuk membukanya, bisa diganti di pengaturan.",
+      ],
+      find: "pintasan tombol papan ketik palet perintah",
+      go: "Ke pengaturan",
+    },
+  };
+  return {
+    search: "Cari bantuan",
+    clear: "Hapus pencarian",
+    all: "Semua artikel",
+    found: (n) => `${speech.number(n)} artikel`,
+    none: {
+      title: (query) => `Tidak ada artikel tentang “${query}”`,
+      text: "Coba kata lain, atau lihat semua artikel.",
+      button: "Tampilkan semua",
+    },
+    first: "Mulai dari sini",
+    others: "Selebihnya",
+    articles,
+    next: "Lihat juga",
+    welcome: "Lihat lagi halaman pembuka",
+    help: "Bantuan",
+    helpOn: (title) => `Bantuan: ${title}`,
+  };
+}
