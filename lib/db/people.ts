@@ -1,7 +1,6 @@
 /** People whom the user enters by hand: contacts of an account that stands for nobody's on any network. */
 import * as z from "zod/mini";
-import { day, entered, text } from "../model/entry";
-import { emailSchema, phoneSchema } from "../model/entered";
+import { day, email, entered, phone, text } from "../model/entry";
 import { byHand } from "../model/fold";
 import { identityWords } from "../model/join";
 import { keysOf } from "../model/match/keys";
@@ -23,8 +22,8 @@ const personEntry = z.strictObject({
   role: line,
   place: line,
   birthday: z.optional(day),
-  emails: z.optional(z.array(emailSchema)),
-  phones: z.optional(z.array(phoneSchema)),
+  emails: z.optional(z.array(email)),
+  phones: z.optional(z.array(phone)),
   links: z.optional(z.array(text(2_000))),
 });
 /** What the user enters of a person or an organisation. */

@@ -3,7 +3,7 @@
  * alone, so that two windows never overwrite each other's work.
  */
 import type { Deed } from "../model/activity";
-import { dateSchema, emailSchema, phoneSchema } from "../model/entered";
+import { day, email, entered, phone } from "../model/entry";
 import type { Cell } from "../model/journal";
 import { type ContactKind, type ListField, type PlainField, type Profile, valuesOf, withTags } from "../model/profile";
 import type { Contact, Identity } from "../model/records";
@@ -34,7 +34,7 @@ export function setSaved(ids: string | readonly string[], saved: boolean, option
   });
 }
 
-/** Sets a value of one field; undefined clears it, so that what was captured shows again. Throws a ZodError for no date. */
+/** Sets a value of one field; undefined clears it, so that what was captured shows again. Throws an EntryError for no date. */
 export function setField(
   id: string,
   field: PlainField,
@@ -42,18 +42,18 @@ export function setField(
   options: CommandOptions,
 ): Promise<number> {
   const text = value?.trim() ?? "";
-  if (field === "birthday" && text !== "") dateSchema.parse(text);
-  const entered = text === "" ? undefined : { value: text, at: options.now };
+  if (field === "birthday" && text !== "") entered(day, text);
+  const wanted = text === "" ? undefined : { value: text, at: options.now };
   return edit(
     id,
     "field",
     options,
-    (profiles) => single(profiles, field, entered),
+    (profiles) => single(profiles, field, wanted),
     () => ({ is: "field", field }),
   );
 }
 
-/** Sets the e-mails, phones or links that the user knows. Throws a ZodError that names what is none. */
+/** Sets the e-mails, phones or links that the user knows. Throws an EntryError where one of them is none. */
 export function setList(
   id: string,
   field: ListField,
@@ -76,7 +76,7 @@ export function setList(
 
 function checked(field: ListField, value: string): string {
   if (value === "" || field === "links") return value;
-  return field === "emails" ? emailSchema.parse(value) : phoneSchema.parse(value);
+  return entered(field === "emails" ? email : phone, value);
 }
 
 /** Sets or clears the user's own rating, 1 to 5. */
@@ -125,11 +125,15 @@ export async function setCompany(
   organisationId: string | undefined,
   options: CommandOptions,
 ): Promise<number> {
-  const organisation = organisationId === undefined ? undefined : await getContact(organisationId, options.on);
-  if (organisationId !== undefined && !organisation) throw new NoContactError(organisationId);
-  return edit(id, "field", options, (profiles) =>
-    single(profiles, "companyId", organisation && { value: organisation.id, at: options.now }),
-  );
+  const { now, on = db } = options;
+  // it is still there when the link to it is written
+  return on.transaction("rw", editTables(on), async () => {
+    const organisation = organisationId === undefined ? undefined : await getContact(organisationId, on);
+    if (organisationId !== undefined && !organisation) throw new NoContactError(organisationId);
+    return edit(id, "field", options, (profiles) =>
+      single(profiles, "companyId", organisation && { value: organisation.id, at: now }),
+    );
+  });
 }
 
 /** The people who belong to an organisation. */
@@ -244,6 +248,10 @@ async function partsOf(ids: readonly string[], on: Database): Promise<ContactPar
   }));
 }
 
+function editTables(on: Database) {
+  return [...foldTables(on), on.identityKeys, on.journal, on.activity];
+}
+
 /**
  * One change of what is entered on contacts, in one transaction: read, changed, written and noted for undo without anybody
  * between. `change` gets the profiles of one contact, and answers with them as they shall be.
@@ -255,7 +263,7 @@ async function edit(
   change: (profiles: Profile[], contact: Contact) => Profile[],
   deed: (contact: Contact) => Deed | undefined = () => undefined,
 ): Promise<number> {
-  return on.transaction("rw", [...foldTables(on), on.identityKeys, on.journal, on.activity], async () => {
+  return on.transaction("rw", editTables(on), async () => {
     const groups = await partsOf(typeof ids === "string" ? [ids] : ids, on);
     const all = groups.map(({ contact, profiles }) => {
       const after = change(profiles, contact);

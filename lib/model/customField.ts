@@ -1,6 +1,5 @@
 /** Fields that the user defines, and what may stand in them. */
 import * as z from "zod/mini";
-import { dateSchema } from "./entered";
 import { type EntryProblem, text } from "./entry";
 import type { CustomField } from "./profile";
 
@@ -25,7 +24,7 @@ export function customProblem({ kind, options = [] }: CustomField, value: string
     case "number":
       return entered !== "" && Number.isFinite(Number(entered)) ? undefined : "wrong";
     case "date":
-      return dateSchema.safeParse(entered).success ? undefined : "wrong";
+      return z.iso.date().safeParse(entered).success ? undefined : "wrong";
     case "choice":
       return options.includes(entered) ? undefined : "wrong";
   }

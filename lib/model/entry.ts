@@ -60,3 +60,11 @@ export function text(most: number) {
 
 /** A day of the calendar, `2026-12-31`, of this century or one near it. */
 export const day = z.iso.date().check(z.regex(/^(19|2\d)\d\d-/));
+
+export const email = z.email();
+
+/** A telephone number: digits with an optional "+", spaces, dots, dashes and brackets; at least 5 digits. */
+export const phone = z.string().check(
+  z.regex(/^\+?[\d\s().-]+$/),
+  z.refine((value) => value.replace(/\D/g, "").length >= 5),
+);

@@ -1,6 +1,5 @@
 /** What is wrong with what the user typed of a person, so that it can be said before anything is stored. */
-import type { EntryProblem } from "../../../lib/model/entry";
-import { dateSchema, emailSchema, phoneSchema } from "../../../lib/model/entered";
+import { day, email, type EntryProblem, phone } from "../../../lib/model/entry";
 import type { DetailField } from "../../../lib/model/known";
 
 /** Longest value kept, in UTF-16 units. */
@@ -13,11 +12,11 @@ export function detailProblem(field: DetailField, typed: string): EntryProblem |
   if (value.length > (field === "links" ? longest.links : longest.other)) return "long";
   switch (field) {
     case "emails":
-      return emailSchema.safeParse(value).success ? undefined : "wrong";
+      return email.safeParse(value).success ? undefined : "wrong";
     case "phones":
-      return phoneSchema.safeParse(value).success ? undefined : "wrong";
+      return phone.safeParse(value).success ? undefined : "wrong";
     case "birthday":
-      return dateSchema.safeParse(value).success ? undefined : "wrong";
+      return day.safeParse(value).success ? undefined : "wrong";
     case "links":
       return URL.canParse(webAddress(value)) ? undefined : "wrong";
     default:
