@@ -16,7 +16,11 @@ import type { Contact } from "../model/records";
 import type { Database } from "./database";
 import { present } from "./rows";
 
-/** The tables that are kept in step here: for the transaction of whoever calls. */
+/**
+ * The tables that are kept in step here: for the transaction of whoever calls. Its scope is to be an `async` function: the
+ * functions here wait for something else than the database now and then, and one that only returns their promise ends with
+ * a PrematureCommitError in Chromium.
+ */
 export function columnTables(on: Database) {
   return [on.columns, on.places, on.stamps];
 }

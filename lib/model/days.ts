@@ -1,4 +1,4 @@
-/** Days and months as numbers: whole ones since 1970, in UTC. */
+/** Days and months as numbers, for counting: whole ones since 1970, in UTC. Those that people see are in calendar.ts. */
 
 export const dayMs = 86_400_000;
 

@@ -1,6 +1,7 @@
 /**
  * Any script in Latin letters, near enough that two spellings of one name meet: "Юрий" and "Yuri", "محمد" and
- * "Muhammad", "王小明" and "Wang Xiaoming". A script that is not here stays as it is and meets its like.
+ * "Muhammad", "王小明" and "Wang Xiaoming". A script that is not here stays as it is and meets its like. The packages that
+ * transliterate carry tables of all of Unicode, many times as much, and aim at what people read, not at what meets.
  */
 import { readingOf } from "./han";
 

@@ -1,6 +1,7 @@
 /**
  * Jaro–Winkler likeness of two texts, 0 to 1 (Winkler 1990): the share of letters that stand in both at about the same
- * place, with credit for a common beginning of up to four. Symmetric.
+ * place, with credit for a common beginning of up to four. Symmetric, which is why it is our own: it matches the
+ * shorter into the longer, whichever was given first.
  */
 export function nearness(a: string, b: string): number {
   if (a === b) return 1;
