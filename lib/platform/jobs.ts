@@ -46,6 +46,8 @@ async function workThrough(now: () => number): Promise<void> {
       await reheat();
     } while (again);
     await browser.alarms.clear(jobsAlarm);
+    // asked for while the alarm was being cleared
+    if (again) await workThrough(now);
   } catch (error) {
     // the alarm stands: it is tried again
     console.error("Jalin could not finish a job; it goes on later", error);
