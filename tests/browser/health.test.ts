@@ -98,7 +98,7 @@ it("raises a quiet badge, and offers a report without anything of what the page 
 });
 
 it("stands in the settings until such a page is read again", async () => {
-  const settings = await jalin.open("welcome.html");
+  const settings = await jalin.open("dashboard.html#/networks");
   pages.push(settings);
   const x = settings.getByRole("listitem").filter({ has: settings.getByRole("heading", { name: "X", exact: true }) });
   await x.getByText("Nothing read yet").waitFor();

@@ -40,7 +40,7 @@ async function open(url: string): Promise<Page> {
   return page;
 }
 async function settings(): Promise<Page> {
-  const page = await jalin.open("welcome.html");
+  const page = await jalin.open("dashboard.html#/networks?open=discourse");
   opened.push(page);
   return page;
 }
