@@ -114,6 +114,7 @@ export function english(speech: Speech) {
 
   const nth = (n: number) => `${speech.number(n)}${ordinalEnd(n)}`;
   const days = (n: number) => some(n, ["day", "days"]);
+  const person = personInEnglish(speech);
   const quoted = (text: string) => `“${text}”`;
 
   /** "5 interactions or more"; `what` says a number with its noun */
@@ -175,7 +176,14 @@ export function english(speech: Speech) {
   };
 
   return {
-    ...salesInEnglish(speech, { types: (type) => types[type][0], stages, pipelineStages, interactions, contacts }),
+    ...salesInEnglish(speech, {
+      types: (type) => types[type][0],
+      stages,
+      pipelineStages,
+      interactions,
+      contacts,
+      details: person.details.fields,
+    }),
     name: "Jalin",
     classes,
     type: (type: InteractionType) => types[type][0],
@@ -555,7 +563,7 @@ export function english(speech: Speech) {
       later: "Later today",
     },
 
-    person: personInEnglish(speech),
+    person,
 
     toast: {
       undo: "Undo",

@@ -99,6 +99,7 @@ export function indonesian(speech: Speech): Words {
   const contacts = (n: number) => some(n, "kontak");
 
   const days = (n: number) => some(n, "hari");
+  const person = personInIndonesian(speech);
   const quoted = (text: string) => `“${text}”`;
 
   const range = (ends: Ends, what: (n: number) => string, any: string) =>
@@ -159,7 +160,14 @@ export function indonesian(speech: Speech): Words {
   };
 
   return {
-    ...salesInIndonesian(speech, { types: (type) => types[type], stages, pipelineStages, interactions, contacts }),
+    ...salesInIndonesian(speech, {
+      types: (type) => types[type],
+      stages,
+      pipelineStages,
+      interactions,
+      contacts,
+      details: person.details.fields,
+    }),
     name: "Jalin",
     classes,
     type: (type) => types[type],
@@ -529,7 +537,7 @@ export function indonesian(speech: Speech): Words {
       later: "Nanti hari ini",
     },
 
-    person: personInIndonesian(speech),
+    person,
 
     toast: {
       undo: "Urungkan",

@@ -357,3 +357,8 @@ describe("times", () => {
     expect(full).not.toMatch(/:/);
   });
 });
+
+it("name a field in the log as people know it, not as it is kept", () => {
+  expect(english.words.log.deed({ is: "field", field: "emails" })).toBe("Changed: E-mail");
+  expect(indonesian.words.log.deed({ is: "field", field: "birthday" })).toBe("Diubah: Ulang tahun");
+});

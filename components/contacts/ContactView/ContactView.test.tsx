@@ -65,6 +65,8 @@ it("shows what was read with its page and day, and puts what is typed above it",
   await screen.findByText("Company", { selector: "dt" });
   const company = row("Company");
   expect(within(company).getByText("Kopi Tetes")).toBeTruthy();
+  expect(within(company).queryByText(/Read in the headline/)).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Where from?" }));
   expect(
     within(company)
       .getByRole("link", { name: /Read in the headline on Bluesky/ })

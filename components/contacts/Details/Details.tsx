@@ -45,6 +45,7 @@ export function Details({ contact, identities, onOpen }: DetailsProps) {
   const { id } = contact;
   const section = useRef<HTMLElement>(null);
   const [edit, setEdit] = useKept<Edit | undefined>(`detail.${id}`, undefined, isEdit);
+  const [showsSources, setShowsSources] = useKept("sources", false, isBoolean);
   const left = useRef<string>(undefined);
   const known = useLive(async () => ({ profiles: await profilesOf(id), defined: await customFields() }), [id]);
 
@@ -69,11 +70,29 @@ export function Details({ contact, identities, onOpen }: DetailsProps) {
     left.current = edit && `${edit.what} ${edit.old ?? ""}`;
     setEdit(undefined);
   };
-  const editing = { edit, contact, onChange: (text: string) => edit && setEdit({ ...edit, text }), onClose: close };
+  const editing = {
+    edit,
+    contact,
+    showsSources,
+    onChange: (text: string) => edit && setEdit({ ...edit, text }),
+    onClose: close,
+  };
 
   return (
     <section ref={section} className={styles.details}>
-      <h2 tabIndex={-1}>{words.person.details.title}</h2>
+      <header className={styles.head}>
+        <h2 tabIndex={-1}>{words.person.details.title}</h2>
+        {details.length > 0 && (
+          <button
+            type="button"
+            className={styles.ask}
+            aria-pressed={showsSources}
+            onClick={() => setShowsSources(!showsSources)}
+          >
+            {words.person.details.sources}
+          </button>
+        )}
+      </header>
       {details.length === 0 && edit === undefined && <p className={styles.none}>{words.person.details.none}</p>}
       <dl>
         {fields.map((field) => (
@@ -146,6 +165,7 @@ function Add(props: { what: string; label: string; isNew?: boolean; onAdd: (what
 interface Editing {
   edit: Edit | undefined;
   contact: Contact;
+  showsSources: boolean;
   onChange: (text: string) => void;
   onClose: () => void;
   onEdit: (what: string, text: string, old?: string) => void;
@@ -156,6 +176,7 @@ function FieldRow({
   details,
   edit,
   contact,
+  showsSources,
   onChange,
   onClose,
   onEdit,
@@ -186,7 +207,7 @@ function FieldRow({
       {details.map(({ value, source }) => (
         <dd key={value} className={styles.value}>
           <Shown field={field} value={value} />
-          <SourceLine source={source} />
+          {showsSources && <SourceLine source={source} />}
           <span className={styles.tools}>
             <IconButton
               icon="edit"
@@ -274,6 +295,7 @@ function CustomRow({
   entered,
   edit,
   contact,
+  showsSources,
   onChange,
   onClose,
   onEdit,
@@ -307,7 +329,7 @@ function CustomRow({
             <bdi className={styles.text}>
               {kind === "date" ? speech.date(Date.parse(`${entered.value}T12:00:00Z`)) : entered.value}
             </bdi>
-            <SourceLine source={{ is: "typed", at: entered.at }} />
+            {showsSources && <SourceLine source={{ is: "typed", at: entered.at }} />}
             <span className={styles.tools}>
               <IconButton
                 icon="edit"
@@ -348,6 +370,10 @@ function CustomRow({
       )}
     </div>
   );
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === "boolean";
 }
 
 function isEdit(value: unknown): value is Edit {

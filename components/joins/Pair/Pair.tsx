@@ -1,15 +1,20 @@
 import { type Ref, useId, useState } from "react";
 import type { SuggestedJoin } from "../../../lib/db/suggestions";
 import { totalOf } from "../../../lib/model/breakdown";
+import type { Reason } from "../../../lib/model/match/score";
 import type { Contact } from "../../../lib/model/records";
 import { useDecisions } from "../../contacts/Joins/useDecisions";
 import { Button } from "../../ui/Button/Button";
+import { Icon } from "../../ui/Icon/Icon";
 import { Kbd } from "../../ui/Kbd/Kbd";
 import { useLanguage } from "../../ui/language";
 import { useKeys } from "../../ui/useKeys";
 import { Side } from "../Side/Side";
 import { useJoinsWords } from "../words";
 import styles from "./Pair.module.css";
+
+/** Reasons that speak against it. */
+const against: ReadonlySet<Reason["is"]> = new Set(["otherName", "otherCompany", "otherPlace", "otherKind", "admirer"]);
 
 interface PairProps {
   join: SuggestedJoin;
@@ -59,7 +64,14 @@ export function Pair({ join: { suggestion, contacts }, ref, onDecided }: PairPro
       <ul className={styles.reasons} aria-label={own.why}>
         {suggestion.reasons.map((reason) => {
           const text = said.reason(reason);
-          return <li key={text}>{text}</li>;
+          const isAgainst = against.has(reason.is);
+          return (
+            <li key={text} data-against={isAgainst}>
+              <Icon name={isAgainst ? "close" : "check"} size={12} />
+              <span className="unseen">{isAgainst ? own.against : own.speaksFor}</span>
+              {text}
+            </li>
+          );
         })}
       </ul>
       <div className={styles.sides}>
@@ -73,7 +85,7 @@ export function Pair({ join: { suggestion, contacts }, ref, onDecided }: PairPro
         ))}
       </div>
       <div className={styles.choices}>
-        <Button look="main" aria-keyshortcuts="Enter" onClick={join}>
+        <Button look="main" className={styles.main} aria-keyshortcuts="Enter" onClick={join}>
           {said.join} <Kbd keys="Enter" />
         </Button>
         <Button aria-keyshortcuts="d" onClick={different}>

@@ -17,7 +17,7 @@ import styles from "./EngagedLine.module.css";
 /** One thing done with a post: by whom, of what kind, in which words, when. */
 export function EngagedLine({ line: { interaction, contact } }: { line: PostHistoryLine }) {
   const { words } = useLanguage();
-  const own = usePostsWords().page;
+  const own = usePostsWords();
   const said = useHistoryWords();
   const now = useNow();
   const { id, type, reaction, text, url } = interaction;
@@ -34,12 +34,12 @@ export function EngagedLine({ line: { interaction, contact } }: { line: PostHist
               <bdi>{contact.name}</bdi>
             </a>
           ) : (
-            <span className={styles.name}>{own.nobody}</span>
+            <span className={styles.name}>{own.page.nobody}</span>
           )}
           {contact?.own && <span className={styles.you}>{words.own.you}</span>}
           <span className={styles.did} data-class={classOf(type)}>
             <Icon name={type} size={14} />
-            {words.did(type, false, reaction)}
+            {own.did(type, reaction)}
           </span>
           <span className={styles.quiet}>
             <RelativeTime moment={momentOf(interaction)} />

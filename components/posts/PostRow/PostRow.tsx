@@ -37,22 +37,24 @@ export function PostRow({ line }: { line: PostLine }) {
         <a data-open href={`#${postPath(id)}`} className={styles.open}>
           <bdi className={styles.excerpt}>{text?.replace(/\s+/g, " ").slice(0, excerpt) ?? own.noText}</bdi>
         </a>
-        <p className={styles.numbers}>
+      </div>
+      <div className={styles.numbers}>
+        <ul className={styles.classes}>
           {engagementClasses.map((each) => (
-            <span key={each} className={styles.class} data-class={each} title={words.classes[each]}>
+            <li key={each} data-class={each} data-none={sums[each] === 0} title={words.classes[each]}>
               <Icon name={classIcons[each]} size={14} />
               <span className="unseen">{words.classes[each]}</span>
               <span className={styles.count}>{speech.number(sums[each])}</span>
-            </span>
+            </li>
           ))}
+        </ul>
+        <p className={styles.shares}>
           {coverage && (
-            <span className={styles.quiet} title={own.coverageOf(coverage.read, coverage.stated, coverage.what)}>
-              {own.coverage(coverage.read, coverage.stated)}
+            <span title={own.coverageOf(coverage.read, coverage.stated, coverage.what)}>
+              {own.coverage(coverage.read, coverage.stated, coverage.what)}
             </span>
           )}
-          {rate !== undefined && totalOf(captured) > 0 && (
-            <span className={styles.quiet}>{own.rate(speech.percent(rate))}</span>
-          )}
+          {rate !== undefined && totalOf(captured) > 0 && <span>{own.rate(speech.percent(rate))}</span>}
         </p>
       </div>
     </article>

@@ -17,11 +17,14 @@ interface ClassBarsProps {
   height?: number;
 }
 
+/** Widest bar with its gap, px. */
+const widest = 32;
+
 /** Engagement in equal stretches of time, by class; for the ear a list. */
 export function ClassBars({ caption, bars, say, height = 44 }: ClassBarsProps) {
   const most = Math.max(1, ...bars.map(({ counts }) => totalOf(counts)));
   return (
-    <figure className={styles.figure}>
+    <figure className={styles.figure} style={{ maxInlineSize: bars.length * widest }}>
       <figcaption>{caption}</figcaption>
       <ol style={{ height: height + 4 }}>
         {bars.map(({ at, name, counts }) => {

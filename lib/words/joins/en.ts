@@ -9,6 +9,8 @@ export function joinsInEnglish(speech: Speech) {
     pair: (one: string, other: string) => `${one} and ${other}`,
     ask: (one: string, other: string) => `Are ${one} and ${other} the same?`,
     why: "What speaks for it and against it",
+    speaksFor: "For it: ",
+    against: "Against it: ",
     previous: "Previous suggestion",
     next: "Next suggestion",
     keep: (name: string) => `Keep the name ${name}`,

@@ -10,6 +10,8 @@ export function joinsInIndonesian(speech: Speech): ReturnType<typeof joinsInEngl
     pair: (one, other) => `${one} dan ${other}`,
     ask: (one, other) => `Apakah ${one} dan ${other} orang yang sama?`,
     why: "Yang mendukung dan yang meragukan",
+    speaksFor: "Mendukung: ",
+    against: "Meragukan: ",
     previous: "Saran sebelumnya",
     next: "Saran berikutnya",
     keep: (name) => `Pakai nama ${name}`,

@@ -104,6 +104,7 @@ export function personInEnglish(speech: Speech) {
       headline: (network: string, date: string) => `Read in the headline on ${network}, ${date}`,
       links: (network: string, date: string) => `Read among the links on ${network}, ${date}`,
       shownName: (network: string, date: string) => `Read as the name on ${network}, ${date}`,
+      sources: "Where from?",
       none: "Nothing known yet. What their profiles say shows here, beside what you add.",
     },
 

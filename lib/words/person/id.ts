@@ -62,6 +62,7 @@ export function personInIndonesian(speech: Speech): PersonWords {
       headline: (network, date) => `Terbaca di headline pada ${network}, ${date}`,
       links: (network, date) => `Terbaca di antara tautan pada ${network}, ${date}`,
       shownName: (network, date) => `Terbaca sebagai nama pada ${network}, ${date}`,
+      sources: "Dari mana?",
       none: "Belum ada yang diketahui. Isi profil mereka muncul di sini, di samping yang Anda tambahkan.",
     },
 

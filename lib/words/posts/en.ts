@@ -1,5 +1,6 @@
 /** The words of the pages of posts, in English: a part of the catalogue. */
 import type { Countable } from "../../model/coverage";
+import type { InteractionType } from "../../model/engagement";
 import type { BarUnit } from "../../model/postEngagement";
 import type { PostOrder } from "../../model/postOrder";
 import type { Speech } from "../speech";
@@ -12,8 +13,18 @@ export function postsInEnglish(speech: Speech) {
     shares: ["share", "shares"],
     quotes: ["quote", "quotes"],
   };
+  const done: Record<Exclude<InteractionType, "reaction">, string> = {
+    comment: "Commented",
+    reply: "Replied",
+    mention: "Mentioned",
+    quote: "Quoted",
+    share: "Shared",
+    follow: "Followed",
+    message: "Wrote a message",
+  };
+  /** reactions as networks spell them; others are shown as they are */
+  const liked: Record<string, string> = { like: "Liked", upvote: "Upvoted", love: "Loved" };
   return {
-    list: "Posts",
     loading: "Posts are being read",
     filters: "Which posts are shown",
     whose: "Whose",
@@ -27,7 +38,8 @@ export function postsInEnglish(speech: Speech) {
     noText: "A post without text",
     you: "You",
     read: (when: string) => `read ${when}`,
-    coverage: (read: number, stated: number) => `${speech.number(read)} of ${speech.number(stated)} stated`,
+    coverage: (read: number, stated: number, what: Countable) =>
+      `${speech.number(read)} of ${some(stated, ...countables[what])}`,
     coverageOf: (read: number, stated: number, what: Countable) =>
       `${speech.number(read)} of ${some(stated, ...countables[what])} the page stated`,
     rate: (percent: string) => `${percent} visible rate`,
@@ -42,6 +54,11 @@ export function postsInEnglish(speech: Speech) {
       text: "Nothing of that network was captured yet.",
       settings: "Your own accounts",
       all: "Show all posts",
+    },
+    /** what somebody did with the post that is looked at */
+    did: (type: InteractionType, reaction: string | undefined): string => {
+      if (type !== "reaction") return done[type];
+      return reaction === undefined ? "Reacted" : (liked[reaction.toLowerCase()] ?? `Reacted: ${reaction}`);
     },
     page: {
       back: "Posts",

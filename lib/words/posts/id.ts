@@ -1,5 +1,6 @@
 /** The words of the pages of posts, in Indonesian: a part of the catalogue. */
 import type { Countable } from "../../model/coverage";
+import type { InteractionType } from "../../model/engagement";
 import type { Speech } from "../speech";
 import type { postsInEnglish } from "./en";
 
@@ -11,8 +12,17 @@ export function postsInIndonesian(speech: Speech): ReturnType<typeof postsInEngl
     shares: "bagikan ulang",
     quotes: "kutipan",
   };
+  const done: Record<Exclude<InteractionType, "reaction">, string> = {
+    comment: "Berkomentar",
+    reply: "Membalas",
+    mention: "Menyebut",
+    quote: "Mengutip",
+    share: "Membagikan",
+    follow: "Mengikuti",
+    message: "Menulis pesan",
+  };
+  const liked: Record<string, string> = { like: "Menyukai", upvote: "Mendukung", love: "Menyukai" };
   return {
-    list: "Posting",
     loading: "Posting sedang dibaca",
     filters: "Posting yang ditampilkan",
     whose: "Milik",
@@ -26,7 +36,7 @@ export function postsInIndonesian(speech: Speech): ReturnType<typeof postsInEngl
     noText: "Posting tanpa teks",
     you: "Anda",
     read: (when) => `dibaca ${when}`,
-    coverage: (read, stated) => `${speech.number(read)} dari ${speech.number(stated)} yang tertera`,
+    coverage: (read, stated, what) => `${speech.number(read)} dari ${some(stated, countables[what])}`,
     coverageOf: (read, stated, what) =>
       `${speech.number(read)} dari ${some(stated, countables[what])} yang tertera di halaman`,
     rate: (percent) => `tingkat terlihat ${percent}`,
@@ -41,6 +51,10 @@ export function postsInIndonesian(speech: Speech): ReturnType<typeof postsInEngl
       text: "Belum ada posting yang terbaca dari jaringan itu.",
       settings: "Akun milik Anda",
       all: "Tampilkan semua posting",
+    },
+    did: (type, reaction) => {
+      if (type !== "reaction") return done[type];
+      return reaction === undefined ? "Bereaksi" : (liked[reaction.toLowerCase()] ?? `Bereaksi: ${reaction}`);
     },
     page: {
       back: "Posting",

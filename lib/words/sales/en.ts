@@ -1,6 +1,7 @@
 /** The words of what is to be done, sold and sorted, in English: a part of the catalogue. */
 import type { Deed } from "../../model/activity";
 import type { InteractionType } from "../../model/engagement";
+import type { DetailField } from "../../model/known";
 import type { DefaultStageId } from "../../model/pipeline";
 import type { Action, Rule } from "../../model/rule";
 import type { Stage } from "../../model/stage";
@@ -14,6 +15,8 @@ export interface SalesTerms {
   pipelineStages: Record<DefaultStageId, string>;
   interactions: (n: number) => string;
   contacts: (n: number) => string;
+  /** what is known of a person, by name of the field */
+  details: Record<DetailField, string>;
 }
 
 type Field = "title" | "text" | "dueOn" | "dueMinute" | "reminder" | "repeat" | "value" | "probability" | "closeOn";
@@ -150,7 +153,7 @@ export function salesInEnglish(speech: Speech, terms: SalesTerms) {
           case "split":
             return `Split from ${deed.name}`;
           case "field":
-            return `Changed: ${deed.field}`;
+            return `Changed: ${terms.details[deed.field as DetailField] ?? deed.field}`;
           case "task-added":
             return `Task added: ${deed.title}`;
           case "task-done":

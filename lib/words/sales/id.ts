@@ -1,4 +1,5 @@
 /** The words of what is to be done, sold and sorted, in Indonesian. */
+import type { DetailField } from "../../model/known";
 import type { Action } from "../../model/rule";
 import type { Stage } from "../../model/stage";
 import type { Task } from "../../model/task";
@@ -137,7 +138,7 @@ export function salesInIndonesian(speech: Speech, terms: SalesTerms): WorkWords 
           case "split":
             return `Dipisahkan dari ${deed.name}`;
           case "field":
-            return `Diubah: ${deed.field}`;
+            return `Diubah: ${terms.details[deed.field as DetailField] ?? deed.field}`;
           case "task-added":
             return `Tugas ditambahkan: ${deed.title}`;
           case "task-done":
