@@ -13,6 +13,8 @@ interface ShellKeys {
   onSearch: () => void;
   /** `?` */
   onShortcuts: () => void;
+  /** something stands over the page, which has the single keys */
+  isCovered: boolean;
 }
 
 /**
@@ -44,7 +46,8 @@ export function useShellKeys(keys: ShellKeys): void {
       if (event.defaultPrevented || event.isComposing || event.altKey) return;
       const isMod = event.ctrlKey || event.metaKey;
       if (isMod && !event.shiftKey && event.key.toLowerCase() === "k") latest.current.onPalette();
-      else if (isMod || isTyping(event.target) || layerOf(event.target) !== undefined || !act(event)) return;
+      else if (isMod || latest.current.isCovered || isTyping(event.target)) return;
+      else if (layerOf(event.target) !== undefined || !act(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     };

@@ -14,4 +14,8 @@ export function layScreen(): void {
   HTMLDialogElement.prototype.showModal = function showModal(): void {
     this.open = true;
   };
+  HTMLDialogElement.prototype.close = function close(): void {
+    this.open = false;
+    this.dispatchEvent(new Event("close"));
+  };
 }

@@ -61,9 +61,11 @@ function Shell({ settings }: { settings: Settings }) {
     [],
   );
   useShellKeys({
-    onPalette: actions.search,
+    // what is being written over the page stays
+    onPalette: () => (layer ? undefined : actions.search()),
     onSearch: () => focusSearch(main.current) || actions.search(),
     onShortcuts: actions.showShortcuts,
+    isCovered: layer !== undefined,
   });
 
   // once the page is painted: the words that an earlier one closed over, and the code of the others

@@ -13,13 +13,17 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const words = usePaletteWords();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
   const { entries, isSearching } = useFound(query);
   const active = entries[Math.min(at, entries.length - 1)];
 
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    field.current?.focus();
+  }, []);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
   }, [active?.id]);
@@ -67,8 +71,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
         <div className={styles.field}>
           <Icon name="search" />
           <input
+            ref={field}
             role="combobox"
-            autoFocus
             type="text"
             dir="auto"
             aria-label={words.label}
