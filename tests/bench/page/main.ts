@@ -110,6 +110,8 @@ async function seedWorld(contacts: number, interactions: number, busiest: number
   const counted = new Counted();
   const theirs: Tallied[][] = identities.map(() => []);
   let pending: Interaction[] = [];
+  // the browser writes some while the next are made
+  let writing: PromiseLike<unknown> = Promise.resolve();
   for (let index = 0; index < interactions; index += 1) {
     const person = index < busiest ? 0 : personOf(random, contacts);
     const row = interactionOf(identities[person] as Identity, index, typeOf(random), random);
@@ -117,10 +119,12 @@ async function seedWorld(contacts: number, interactions: number, busiest: number
     counted.add(row);
     pending.push(row);
     if (pending.length < 10_000) continue;
-    await db.interactions.bulkPut(pending);
+    await writing;
+    writing = db.interactions.bulkAdd(pending);
     pending = [];
   }
-  await db.interactions.bulkPut(pending);
+  await writing;
+  await db.interactions.bulkAdd(pending);
   await putPosts(
     posts.map((post) => counted.onPost(post)),
     db,
