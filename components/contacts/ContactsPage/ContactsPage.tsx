@@ -61,7 +61,8 @@ export function ContactsPage({ halfLifeDays }: PageProps) {
     change({ ...part, beside: undefined });
   };
   const { beside } = query;
-  const open = (id: string) => (id === beside ? goTo(contactPath(id)) : change({ beside: id }, { replace: true }));
+  const open = (id: string) =>
+    id === beside ? goTo(contactPath(id, { from: query })) : change({ beside: id }, { replace: true });
   const close = () => {
     change({ beside: undefined }, { replace: true });
     focusRow(table.current, beside);
@@ -79,7 +80,7 @@ export function ContactsPage({ halfLifeDays }: PageProps) {
     return id === undefined ? false : act(id);
   };
   useKeys({
-    o: onCurrent((id) => goTo(contactPath(id))),
+    o: onCurrent((id) => goTo(contactPath(id, { from: query }))),
     s: onCurrent((id) => void save.toggle(id)),
     n: () => newContact(),
     Escape: () => (beside !== undefined ? close() : selected ? selection.end() : false),
@@ -93,16 +94,16 @@ export function ContactsPage({ halfLifeDays }: PageProps) {
     event.stopPropagation();
   };
 
-  const isEmpty = people.count === 0;
+  const isEmpty = people.total === 0;
   const isNobody = isEmpty && !isSearching && !isNarrowed(query);
   return (
     <div className={styles.page}>
       <PageHead
         title={titles.contacts}
         note={
-          people.count !== undefined &&
+          people.total !== undefined &&
           !isNobody && (
-            <span role="status">{isSearching ? own.found(people.count, people.isMore) : own.count(people.count)}</span>
+            <span role="status">{isSearching ? own.found(people.total, people.isMore) : own.count(people.total)}</span>
           )
         }
       >

@@ -7,7 +7,8 @@ import type { Contact } from "../../../lib/model/records";
 import { isAtRisk } from "../../../lib/model/rhythm";
 import { abouts } from "../../../lib/sites/about";
 import { byHand } from "../../../lib/model/fold";
-import { contactPath } from "../../dashboard/routes";
+import { useQuery } from "../../dashboard/location";
+import { contactPath, contactsQuery } from "../../dashboard/routes";
 import { Avatar } from "../../ui/Avatar/Avatar";
 import { Heat } from "../../ui/Heat/Heat";
 import { Icon } from "../../ui/Icon/Icon";
@@ -30,11 +31,12 @@ function Name({ contact }: CellProps) {
   const { id, name, handle, stage, savedAt } = contact;
   const { words } = useLanguage();
   const now = useNow();
+  const from = contactsQuery(useQuery());
   return (
     <span className={styles.person}>
       <Avatar id={id} name={name} size={26} stage={stage} atRisk={isAtRisk(contact, now)} />
       <span className={styles.who}>
-        <Link href={contactPath(id)} tabIndex={-1} className={styles.name}>
+        <Link href={contactPath(id, { from })} tabIndex={-1} className={styles.name}>
           <bdi>{name}</bdi>
         </Link>
         {savedAt !== undefined && (

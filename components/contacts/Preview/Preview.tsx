@@ -5,7 +5,8 @@ import { notesOf } from "../../../lib/db/notes";
 import type { Contact } from "../../../lib/model/records";
 import { isAtRisk } from "../../../lib/model/rhythm";
 import { stageOf } from "../../../lib/model/stage";
-import { contactPath } from "../../dashboard/routes";
+import { useQuery } from "../../dashboard/location";
+import { contactPath, contactsQuery } from "../../dashboard/routes";
 import { HistoryLine } from "../../timeline/HistoryLine/HistoryLine";
 import { Avatar } from "../../ui/Avatar/Avatar";
 import { IconButton } from "../../ui/IconButton/IconButton";
@@ -35,6 +36,7 @@ interface PreviewProps {
 export function Preview({ id, halfLifeDays, onSave, onClose }: PreviewProps) {
   const { words } = useLanguage();
   const own = useContactsWords();
+  const page = contactPath(id, { from: contactsQuery(useQuery()) });
   const found = useLive(
     async ({ getContact }) => {
       const contact = await getContact(id);
@@ -52,7 +54,7 @@ export function Preview({ id, halfLifeDays, onSave, onClose }: PreviewProps) {
   return (
     <aside className={styles.preview} aria-label={own.preview.label(contact?.name ?? "")} aria-busy={!found}>
       <div className={styles.top}>
-        <Link href={contactPath(id)} className={styles.open}>
+        <Link href={page} className={styles.open}>
           {own.preview.open}
         </Link>
         <span className={styles.spring} />
@@ -77,7 +79,7 @@ export function Preview({ id, halfLifeDays, onSave, onClose }: PreviewProps) {
           <div>
             <Note contactId={contact.id} stored={found.notes[0]} />
             {found.notes.length > 1 && (
-              <Link href={contactPath(contact.id)} className={styles.more}>
+              <Link href={page} className={styles.more}>
                 {own.preview.notes(found.notes.length - 1)}
               </Link>
             )}
@@ -89,7 +91,7 @@ export function Preview({ id, halfLifeDays, onSave, onClose }: PreviewProps) {
               <HistoryLine key={line.interaction.id} line={line} />
             ))}
             {found.lines.length === latest && (
-              <Link href={contactPath(contact.id)} className={styles.more}>
+              <Link href={page} className={styles.more}>
                 {own.preview.all}
               </Link>
             )}

@@ -86,13 +86,22 @@ export function Pair({ join: { suggestion, contacts }, ref, onDecided }: PairPro
       </div>
       <div className={styles.choices}>
         <Button look="main" className={styles.main} aria-keyshortcuts="Enter" onClick={join}>
-          {said.join} <Kbd keys="Enter" />
+          {said.join}
+          <span aria-hidden>
+            <Kbd keys="Enter" />
+          </span>
         </Button>
         <Button aria-keyshortcuts="d" onClick={different}>
-          {said.different} <Kbd keys="d" />
+          {said.different}
+          <span aria-hidden>
+            <Kbd keys="d" />
+          </span>
         </Button>
         <Button look="plain" aria-keyshortcuts="l" onClick={later}>
-          {said.later} <Kbd keys="l" />
+          {said.later}
+          <span aria-hidden>
+            <Kbd keys="l" />
+          </span>
         </Button>
       </div>
     </section>
