@@ -22,6 +22,12 @@ export interface PageEntry {
 /** In the order of the rail. */
 export const pages: readonly PageEntry[] = [
   {
+    id: "today",
+    path: paths.today,
+    icon: "today",
+    load: async () => (await import("../today/TodayPage/TodayPage")).TodayPage,
+  },
+  {
     id: "contacts",
     path: paths.contacts,
     icon: "people",

@@ -3,6 +3,9 @@ import { undo } from "../../lib/db/journal";
 import { useCommand } from "../ui/Toast/Toasts";
 import { useLanguage } from "../ui/language";
 
+/** Runs a command and says what was done, or that it failed; resolves with whether it worked. */
+export type Does = (command: () => Promise<number | undefined>, said: string) => Promise<boolean>;
+
 /**
  * Runs commands and remembers them, so that a key takes them back one by one, the last first. `of` is what a command was
  * done to.

@@ -1,7 +1,7 @@
 import type { Condition } from "../../lib/model/segment";
 
 /** The parts of what waits, in the order in which they are shown. */
-export const todayParts = ["tasks", "reply", "risk", "back", "touch"] as const;
+export const todayParts = ["tasks", "reply", "closing", "risk", "back", "touch"] as const;
 export type TodayPart = (typeof todayParts)[number];
 
 /** The parts that are people, by what is asked of them. */

@@ -254,9 +254,9 @@ export function english(speech: Speech) {
       back: "Back",
       tabs: "People here, Contacts, Today",
       select: "Select in a list; with Shift all between",
-      done: "Done, answered",
-      snooze: "Snooze until tomorrow",
-      hide: "Hide a question",
+      done: "Today: done, answered",
+      snooze: "Today: snooze until tomorrow",
+      hide: "Today: hide a question",
       move: "Pipeline: move along, or within a stage",
     },
 

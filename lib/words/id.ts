@@ -235,9 +235,9 @@ export function indonesian(speech: Speech): Words {
       back: "Kembali",
       tabs: "Orang di sini, Kontak, Hari ini",
       select: "Pilih di daftar; dengan Shift semua di antaranya",
-      done: "Selesai, sudah dibalas",
-      snooze: "Tunda sampai besok",
-      hide: "Sembunyikan pertanyaan",
+      done: "Hari ini: selesai, sudah dibalas",
+      snooze: "Hari ini: tunda sampai besok",
+      hide: "Hari ini: sembunyikan pertanyaan",
       move: "Alur penjualan: pindah tahap, atau di dalam tahap",
     },
 

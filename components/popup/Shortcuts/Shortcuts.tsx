@@ -21,9 +21,10 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
     [["#", "n", "t"], words.shortcuts.quick],
     [["Esc"], words.shortcuts.back],
     [["x", "X"], words.shortcuts.select],
-    [["d"], words.shortcuts.done],
-    [["z"], words.shortcuts.snooze],
+    [["e"], words.shortcuts.done],
+    [["s"], words.shortcuts.snooze],
     [["h"], words.shortcuts.hide],
+    [["z"], words.toast.undo],
     [["←", "→"], words.shortcuts.move],
     [["1", "2", "3"], words.shortcuts.tabs],
     ...everywhere.flatMap(({ name, keys }): [string[], string][] =>

@@ -26,7 +26,8 @@ export function TaskRow({ task, about, note, onFinish, onOpen, menu = none }: Ta
   const { words, speech } = useLanguage();
   const now = useNow();
   const isDone = task.doneAt !== undefined;
-  const due = dueWords(task, now, speech);
+  // when it was done says more than when it should have been
+  const due = isDone && note !== undefined ? undefined : dueWords(task, now, speech);
   const isLate = isOverdue(task, now);
   const { snoozedUntil = 0 } = task;
   const inside = (

@@ -5,24 +5,24 @@ import { Icon } from "../../ui/Icon/Icon";
 import { IconButton } from "../../ui/IconButton/IconButton";
 import { Menu } from "../../ui/Menu/Menu";
 import { RelativeTime } from "../../ui/RelativeTime/RelativeTime";
-import { useCommand } from "../../ui/Toast/Toasts";
+import type { Does } from "../../tasks/useSteps";
 import { useLanguage } from "../../ui/language";
 import styles from "./QuestionRow.module.css";
 
 /** Something that asks for an answer: who, what, when; the way to the post, and what to do with it. */
-export function QuestionRow({ line, onOpen }: { line: InboxLine; onOpen: (id: string) => void }) {
+export function QuestionRow(props: { line: InboxLine; does: Does; onOpen: (id: string) => void }) {
+  const { line, does, onOpen } = props;
   const language = useLanguage();
   const { words } = language;
-  const run = useCommand();
   const { item, interaction, contact, post } = line;
   const name = contact?.name ?? "";
   const href = [interaction.url, post?.url].find((url) => url !== undefined && /^https?:\/\//i.test(url));
   const set = (state: "answered" | "hidden", done: string) =>
-    void run(() => setInbox(item.id, { state }, { now: Date.now() }), done);
+    void does(() => setInbox(item.id, { state }, { now: Date.now() }), done);
   const items = [
     ...snoozeItems(
       language,
-      ({ until, now, done }) => void run(() => setInbox(item.id, { state: "snoozed", until }, { now }), done),
+      ({ until, now, done }) => void does(() => setInbox(item.id, { state: "snoozed", until }, { now }), done),
     ),
     { label: words.today.hide, onChoose: () => set("hidden", words.today.nowHidden) },
     ...(contact ? [{ label: words.today.openPerson(name), onChoose: () => onOpen(contact.id) }] : []),

@@ -10,6 +10,7 @@ import { doneByWorker } from "../../../tests/builders/worker";
 import { act, roaster, waiting } from "../../../tests/browser/faces/people";
 import { db } from "../../../lib/db/database";
 import { countInbox } from "../../../lib/db/inbox";
+import { addOpportunity } from "../../../lib/db/opportunities";
 import { setRhythm } from "../../../lib/db/profiles";
 import { addTask, openTasks, task } from "../../../lib/db/tasks";
 import { addDays, dayAt } from "../../../lib/model/calendar";
@@ -70,25 +71,28 @@ it("shows what is due, the oldest first, and not what is due later", async () =>
   );
 });
 
-it("ticks a task off by d, keeps it in sight, and takes that back", async () => {
+it("ticks a task off by e, keeps it in sight, and takes that back", async () => {
   const { id } = await addTask({ title: "Call", dueOn: today }, { now });
   render(<Face />);
   await screen.findByText("Call");
-  await userEvent.keyboard("jd");
+  await userEvent.keyboard("je");
   await waitFor(async () => expect((await task(id))?.task.doneAt).toBeDefined());
   await userEvent.click(await screen.findByRole("button", { name: "Not done: Call", pressed: true }));
   await waitFor(async () => expect((await task(id))?.task.doneAt).toBeUndefined());
   await screen.findByRole("button", { name: "Done: Call", pressed: false });
 });
 
-it("puts a task off until tomorrow by z", async () => {
+it("puts a task off until tomorrow by s, and takes it back by z", async () => {
   await addTask({ title: "Call", dueOn: today }, { now });
   render(<Face />);
   await screen.findByText("Call");
-  await userEvent.keyboard("jz");
+  await userEvent.keyboard("js");
   await screen.findByText(/^Snoozed until tomorrow/);
   const [line] = await openTasks({ limit: 1 });
   expect(dayAt(line?.task.due ?? 0)).toBe(addDays(today, 1));
+  await userEvent.keyboard("z");
+  await screen.findByText("Undone");
+  expect((await openTasks({ limit: 1 }))[0]?.task.snoozedUntil).toBeUndefined();
 });
 
 it("marks a question as answered, and undoes that", async () => {
@@ -104,14 +108,14 @@ it("marks a question as answered, and undoes that", async () => {
   await waitFor(async () => expect(await stateOf(id)).toBe("open"));
 });
 
-it("hides a question by h, and puts one off by z", async () => {
+it("hides a question by h, and puts one off by s", async () => {
   await ask(dayMs, 2 * dayMs);
   render(<Face />);
   await part("Needs reply");
   await userEvent.keyboard("jh");
   await waitFor(async () => expect(await countInbox(now)).toMatchObject({ open: 1, hidden: 1 }));
   await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(1));
-  await userEvent.keyboard("jz");
+  await userEvent.keyboard("js");
   await waitFor(async () => expect(await countInbox(now)).toMatchObject({ open: 0, snoozed: 1 }));
 });
 
@@ -142,4 +146,21 @@ it("says since when somebody should have heard from the user", async () => {
   expect((await part("Keep in touch")).textContent).toContain(
     "11 days since the last exchange; you wanted every 7 days",
   );
+});
+
+it("names what should close within a week, and what should have", async () => {
+  await storeAudience([act(now, "bao", "comment", "grinder", 60_000, { text: "Hello" })], now);
+  const add = (title: string, closeOn: string) =>
+    addOpportunity(
+      { identityId: "x:x-ngocbao_cafe", title, closeOn, value: { minor: 9_00, currency: "EUR" } },
+      { now },
+    );
+  await add("Beans", addDays(today, 3));
+  await add("Cups", addDays(today, -1));
+  await add("Mill", addDays(today, 30));
+  render(<Face />);
+  const rows = rowsOf(await part("Closing soon")).map((row) => row.textContent);
+  expect(rows).toHaveLength(2);
+  expect(rows[0]).toMatch(/Cups.*closes yesterday · late.*€9/);
+  expect(rows[1]).toMatch(/Beans.*closes in 3 days/);
 });

@@ -42,7 +42,7 @@ export function pipelineInEnglish(speech: Speech) {
       stage: "Stage",
       value: "Value",
       chance: "Chance",
-      weighted: "By its chance",
+      weighted: "Weighted value",
       close: "Expected close",
       closed: "Closed",
       created: "Since",

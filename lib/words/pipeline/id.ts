@@ -45,8 +45,8 @@ export function pipelineInIndonesian(speech: Speech): ReturnType<typeof pipeline
     facts: {
       stage: "Tahap",
       value: "Nilai",
-      chance: "Peluang berhasil",
-      weighted: "Menurut peluangnya",
+      chance: "Kemungkinan berhasil",
+      weighted: "Nilai tertimbang",
       close: "Perkiraan selesai",
       closed: "Ditutup",
       created: "Sejak",

@@ -94,6 +94,14 @@ export function deskStates({ busy, audience }: Given): State[] {
     seed: (now) => [...audience(now), ...asking(now)],
     afterwards: settle,
   };
+  const tasks: Partial<State> = { ...busy, ...at("/tasks"), afterwards: settle };
+  const pipeline: Partial<State> = { ...busy, ...at("/pipeline"), afterwards: settle };
+  const table: Partial<State> = { ...pipeline, ...at("/pipeline?table=1") };
+  const openFirst = async (page: Page) => {
+    await settle(page);
+    await page.locator("[data-row] [data-open]").first().click();
+    await settle(page);
+  };
   const narrow = { size: [390, 800] as const };
   const zoom = { size: [640, 400] as const };
   return [
@@ -115,6 +123,42 @@ export function deskStates({ busy, audience }: Given): State[] {
     { name: "id-inbox", ...inbox, language: "id" },
     { name: "narrow-inbox", ...inbox, ...narrow },
     { name: "narrow-inbox-item", ...inbox, ...narrow, afterwards: keys("j") },
+    { name: "tasks-empty", ...at("/tasks"), afterwards: settle },
+    { name: "tasks", ...tasks },
+    { name: "tasks-add", ...tasks, afterwards: keys("n") },
+    { name: "tasks-snooze", ...tasks, afterwards: keys("j", "j", "s") },
+    { name: "tasks-done", ...tasks, ...at("/tasks?done=1") },
+    { name: "dark-tasks", ...tasks, dark: true },
+    { name: "id-tasks", ...tasks, language: "id" },
+    { name: "narrow-tasks", ...tasks, ...narrow },
+    { name: "zoom-tasks", ...tasks, ...zoom },
+
+    { name: "board-empty", ...at("/pipeline"), afterwards: settle },
+    { name: "board", ...pipeline },
+    { name: "board-moved", ...pipeline, afterwards: keys("j", "Shift+ArrowRight", "Shift+ArrowRight") },
+    { name: "board-menu", ...pipeline, afterwards: keys("j", "m") },
+    { name: "board-add", ...pipeline, afterwards: keys("n") },
+    { name: "board-card", ...pipeline, afterwards: openFirst },
+    {
+      name: "board-stages",
+      ...pipeline,
+      afterwards: async (page) => {
+        await page.getByRole("button", { name: /^(Edit stages|Ubah tahap)$/ }).click();
+        await settle(page);
+      },
+    },
+    { name: "dark-board", ...pipeline, dark: true },
+    { name: "id-board", ...pipeline, language: "id" },
+    { name: "dark-board-card", ...pipeline, dark: true, afterwards: openFirst },
+    { name: "id-board-card", ...pipeline, language: "id", afterwards: openFirst },
+    { name: "narrow-board", ...pipeline, ...narrow },
+    { name: "zoom-board", ...pipeline, ...zoom },
+    { name: "table", ...table },
+    { name: "table-lost", ...table, ...at("/pipeline?table=1&closed=lost") },
+    { name: "dark-table", ...table, dark: true },
+    { name: "id-table", ...table, language: "id" },
+    { name: "narrow-table", ...table, ...narrow },
+
     { name: "zoom-inbox", ...inbox, ...zoom, afterwards: keys("j") },
   ];
 }
