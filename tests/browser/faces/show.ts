@@ -5,8 +5,15 @@ import { withFaces } from "./seed";
 import type { State } from "./states";
 import { fakeTab } from "./tab";
 
+interface ShowOptions {
+  /** what the state calls now, ms UTC; the present where it is absent */
+  now?: number;
+  /** what is done to the page before anything is opened in it */
+  prepare?: (page: Page) => Promise<void>;
+}
+
 /** A page of the extension in the given state, on an emptied database; to be closed by the caller. */
-export async function show(jalin: Jalin, state: State): Promise<Page> {
+export async function show(jalin: Jalin, state: State, { now = Date.now(), prepare }: ShowOptions = {}): Promise<Page> {
   const {
     path = "popup.html",
     tab,
@@ -27,6 +34,7 @@ export async function show(jalin: Jalin, state: State): Promise<Page> {
   } = state;
   await jalin.clearTables();
   const page = await jalin.context.newPage();
+  await prepare?.(page);
   const [width, height] = size ?? [400, 600];
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: dark ? "dark" : "light", reducedMotion: "reduce" });
@@ -35,7 +43,6 @@ export async function show(jalin: Jalin, state: State): Promise<Page> {
   // a page of the extension's origin without its scripts
   const origin = `chrome-extension://${jalin.extensionId}`;
   await page.goto(`${origin}/icon/16.png`);
-  const now = Date.now();
   await withFaces(
     page,
     async (faces, given) => {

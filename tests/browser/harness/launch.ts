@@ -21,10 +21,8 @@ export interface LaunchOptions {
   scale?: number;
   /** The caller closes the browser when it is told to end. By default Playwright does so at once and ends the program. */
   handlesSignals?: boolean;
-  /** where the browser believes to be; as on this machine by default */
-  place?: { locale: string; timezoneId: string };
-  /** more flags for the browser */
-  flags?: readonly string[];
+  /** draws the same on every machine: place, fonts and colours are not the machine's but always the same */
+  steady?: boolean;
 }
 
 export interface Jalin {
@@ -70,17 +68,19 @@ export const flags = [
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
 ];
 
+/** See faces/steady.ts. */
+const steadiness = {
+  flags: ["--disable-lcd-text", "--hide-scrollbars", "--force-color-profile=srgb"],
+  context: {
+    locale: "en-GB",
+    timezoneId: "Asia/Jakarta",
+    env: { ...process.env, FONTCONFIG_FILE: join(import.meta.dirname, "fonts.conf") },
+  },
+};
+
 /** Opens Chromium on a fresh profile with the extension loaded and its worker started. */
 export async function launch(options: LaunchOptions = {}): Promise<Jalin> {
-  const {
-    headless = true,
-    mode = "granted",
-    viewport,
-    scale,
-    handlesSignals = false,
-    place,
-    flags: more = [],
-  } = options;
+  const { headless = true, mode = "granted", viewport, scale, handlesSignals = false, steady = false } = options;
   const built = await buildExtension(mode);
   const folder = mkdtempSync(join(tmpdir(), "jalin-"));
   // a copy, so that a later build does not change the extension under a running browser
@@ -93,14 +93,14 @@ export async function launch(options: LaunchOptions = {}): Promise<Jalin> {
     headless: false,
     ...(viewport !== undefined && { viewport }),
     ...(scale !== undefined && { deviceScaleFactor: scale }),
-    ...place,
+    ...(steady && steadiness.context),
     handleSIGINT: !handlesSignals,
     handleSIGTERM: !handlesSignals,
     handleSIGHUP: !handlesSignals,
     ignoreDefaultArgs: ["--disable-extensions"],
     args: [
       ...flags,
-      ...more,
+      ...(steady ? steadiness.flags : []),
       ...(headless ? ["--headless=new"] : []),
       "--disable-features=DisableLoadExtensionCommandLineSwitch",
       `--disable-extensions-except=${extension}`,
