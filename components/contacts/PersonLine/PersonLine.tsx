@@ -39,15 +39,10 @@ export function PersonLine({ row, id, name, handle, stage, atRisk, line, start, 
   return (
     <div className={styles.row} data-row={row}>
       {start}
-      {onOpen ? (
-        <button type="button" data-open className={styles.open} onClick={onOpen}>
-          {inside}
-        </button>
-      ) : (
-        <div className={styles.open} data-open tabIndex={-1}>
-          {inside}
-        </div>
-      )}
+      {/* one element, whether there is something to open or not yet: the focus must not go with another */}
+      <button type="button" data-open className={styles.open} aria-disabled={!onOpen} onClick={onOpen}>
+        {inside}
+      </button>
       {end}
     </div>
   );

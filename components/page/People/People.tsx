@@ -90,14 +90,17 @@ export function People({ page, about, tabId, isBeside, halfLifeDays, returnTo, o
   useKeptScroll(`page.${url}`, scroller);
 
   // the first person has the focus, so that one key saves them
-  const isThere = (people.length > 0 || subject !== undefined) && here !== undefined;
-  const { focusFirst } = rows;
-  const hasFocused = useRef(false);
+  const isThere = people.length > 0 && here !== undefined;
+  const first = useRef(rows.focusFirst);
+  const hasFocused = useRef(returnTo !== undefined);
+  const focusOnce = useCallback(() => {
+    if (!hasFocused.current) hasFocused.current = document.activeElement !== document.body || first.current();
+  }, []);
+  // whose profile it is comes before the others, a little later
+  const isAwaited = subject !== undefined;
   useEffect(() => {
-    if (!isThere || hasFocused.current) return;
-    hasFocused.current = true;
-    if (returnTo === undefined && document.activeElement === document.body) focusFirst();
-  }, [isThere, returnTo, focusFirst]);
+    if (isThere && !isAwaited) focusOnce();
+  }, [isThere, isAwaited, focusOnce]);
 
   const entryFor = (row: string) => {
     const who = entering?.row === row ? found(row) : undefined;
@@ -132,6 +135,7 @@ export function People({ page, about, tabId, isBeside, halfLifeDays, returnTo, o
             contact={here.subject}
             onSave={() => onSave({ account: subject }, here.subject)}
             onQuick={(quick) => onQuick(subjectRow, quick)}
+            onThere={focusOnce}
             {...{ halfLifeDays, onOpen }}
           />
           {entryFor(subjectRow)}

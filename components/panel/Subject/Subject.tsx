@@ -1,5 +1,7 @@
+import { useEffect } from "react";
 import { identitiesOf } from "../../../lib/db/contacts";
 import { historyOf } from "../../../lib/db/history";
+import { inboxOf } from "../../../lib/db/inbox";
 import { notesOf } from "../../../lib/db/notes";
 import { tasksOf } from "../../../lib/db/tasks";
 import { totalOf } from "../../../lib/model/breakdown";
@@ -7,6 +9,7 @@ import type { Account } from "../../../lib/model/capture";
 import { heatNow } from "../../../lib/model/heat";
 import type { Contact } from "../../../lib/model/records";
 import { isAtRisk } from "../../../lib/model/rhythm";
+import { momentOf } from "../../../lib/model/tally";
 import { turnOf } from "../../../lib/model/turn";
 import { SaveButton } from "../../contacts/SaveButton/SaveButton";
 import { dueWords } from "../../tasks/dueWords";
@@ -32,13 +35,17 @@ interface SubjectProps {
   onOpen: (id: string) => void;
   onSave: () => void;
   onQuick: (quick: Quick) => void;
+  /** hears when it is there: its code may come late */
+  onThere: () => void;
 }
 
 /** Whose profile the page is: what is known of them, at a glance, and what can be done with one key. */
-export function Subject({ row, account, contact, halfLifeDays, onOpen, onSave, onQuick }: SubjectProps) {
+export function Subject(props: SubjectProps) {
+  const { row, account, contact, halfLifeDays, onOpen, onSave, onQuick, onThere } = props;
   const { words } = useLanguage();
   const said = usePanelWords().subject;
   const now = useNow();
+  useEffect(() => onThere(), [onThere]);
   const name = contact?.name ?? account.name ?? account.handle ?? row;
   const handle = account.handle ?? contact?.handle;
   return (
@@ -87,8 +94,7 @@ export function Subject({ row, account, contact, halfLifeDays, onOpen, onSave, o
 }
 
 function Known({ contact, halfLifeDays }: { contact: Contact; halfLifeDays: number }) {
-  const { words, speech } = useLanguage();
-  const said = usePanelWords().subject;
+  const { words } = useLanguage();
   const now = useNow();
   const count = totalOf(contact.counts);
   return (
@@ -99,7 +105,6 @@ function Known({ contact, halfLifeDays }: { contact: Contact; halfLifeDays: numb
         {count > 0 && (
           <>
             <span>{words.interactions(count)}</span>
-            <span className={styles.quiet}>{said.since(speech.date(contact.first))}</span>
             <Heat value={heatNow(contact.heat, now, halfLifeDays)} />
           </>
         )}
@@ -128,13 +133,15 @@ function More({ contact }: { contact: Contact }) {
       identitiesOf(contact.id),
       notesOf(contact.id),
     ]);
-    const tasks = await tasksOf(identities.map(({ id }) => id));
-    return { turn: turnOf(lines), note: notes[0], tasks: tasks.filter(({ doneAt }) => doneAt === undefined) };
-  }, [contact.id]);
+    const ids = identities.map(({ id }) => id);
+    const [tasks, asked] = await Promise.all([tasksOf(ids), inboxOf(ids, now)]);
+    const asks = asked.filter(({ state }) => state === "open");
+    const turn = asks[0] ? { by: "them" as const, said: asks[0].interaction } : turnOf(lines);
+    return { turn, asks: asks.length, note: notes[0], tasks: tasks.filter(({ doneAt }) => doneAt === undefined) };
+  }, [contact.id, now]);
   if (!more) return <div className={styles.waiting} />;
-  const { turn, note, tasks } = more;
+  const { turn, asks, note, tasks } = more;
   const [task, ...others] = tasks;
-  const asks = contact.has.asks ?? 0;
   return (
     <>
       <div className={styles.turn} data-waits={asks > 0}>
@@ -143,7 +150,7 @@ function More({ contact }: { contact: Contact }) {
           <span className={asks > 0 ? styles.strong : undefined}>
             {asks > 0 ? said.waits(asks) : turn ? said[turn.by] : said.silent}
           </span>
-          {turn && <RelativeTime moment={{ at: turn.said.when, precision: turn.said.at?.precision ?? "minute" }} />}
+          {turn && <RelativeTime moment={momentOf(turn.said)} />}
         </p>
         {turn?.said.text !== undefined && (
           <p className={styles.words}>

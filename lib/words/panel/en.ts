@@ -56,12 +56,11 @@ export function panelInEnglish(speech: Speech) {
     subject: {
       label: (name: string) => `${name}, whose profile this is`,
       unknown: "Nothing they did has been read yet.",
-      since: (date: string) => `since ${date}`,
       waits: (n: number) => (n === 1 ? "Waits for your reply" : `${speech.number(n)} questions wait for your reply`),
       them: "They wrote last",
       us: "You wrote last",
       silent: "No words between you yet",
-      open: "Everything about them",
+      open: "All about them",
       more: (n: number) => `${speech.number(n)} more ${speech.plural(n, "task", "tasks")}`,
     },
   };

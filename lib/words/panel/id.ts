@@ -57,12 +57,11 @@ export function panelInIndonesian(speech: Speech): ReturnType<typeof panelInEngl
     subject: {
       label: (name) => `${name}, pemilik profil ini`,
       unknown: "Belum ada yang dibaca dari orang ini.",
-      since: (date) => `sejak ${date}`,
       waits: (n) => (n === 1 ? "Menunggu balasan" : `${speech.number(n)} pertanyaan menunggu balasan`),
       them: "Terakhir menulis: orang ini",
       us: "Terakhir menulis: akun sendiri",
       silent: "Belum pernah saling menulis",
-      open: "Semua tentang orang ini",
+      open: "Selengkapnya",
       more: (n) => `${speech.number(n)} tugas lagi`,
     },
   };

@@ -17,7 +17,11 @@ const mayas = "https://bsky.app/profile/mayaputri.example";
 const strangers = "https://bsky.app/profile/nobody-yet.example";
 
 export function panelStates({ busy, own, answered, pageState, note, tags }: Given): State[] {
-  const beside = { ...busy, path: "sidepanel.html", size: [360, 720] } as const;
+  const settle = async (page: Page) => {
+    await page.locator("[data-row]:focus-within").waitFor();
+    await page.waitForTimeout(200);
+  };
+  const beside = { ...busy, path: "sidepanel.html", size: [360, 720], afterwards: settle } as const;
   const profile = (url: string) =>
     ({ url, page: pageState({ kind: "profile", url, people: [], read: 0, readByType: {}, stated: {} }) }) as const;
   const ofMaya = { ...beside, seed: answered, own, note, tags, tab: profile(mayas) };
