@@ -94,6 +94,10 @@ function isPopup({ type }: { type: string }): boolean {
   return type === "popup";
 }
 
+function isDashboard({ name }: { name: string }): boolean {
+  return name === "dashboard";
+}
+
 /** All that a page loads before it runs, in its one script. */
 const inOneFile: Plugin = {
   name: "in-one-file",
@@ -110,13 +114,16 @@ export default defineConfig({
       const kit = found.findIndex(({ name }) => name === "kit");
       if (config.mode === "production" && kit >= 0) found.splice(kit, 1);
     },
-    // The popup shares no file with other pages: files of an extension come one after the other, and each delays its paint.
+    // Popup and dashboard share no file with other pages: files of an extension come one after the other, and each delays
+    // their paint.
     "entrypoints:grouped": (_wxt, groups) => {
-      const pages = groups.find((group) => Array.isArray(group) && group.some(isPopup));
-      if (Array.isArray(pages)) groups.push(pages.splice(pages.findIndex(isPopup), 1));
+      for (const isIt of [isPopup, isDashboard]) {
+        const pages = groups.find((group) => Array.isArray(group) && group.some(isIt));
+        if (Array.isArray(pages)) groups.push(pages.splice(pages.findIndex(isIt), 1));
+      }
     },
     "vite:build:extendConfig": (entrypoints, config) => {
-      if (entrypoints.some(isPopup)) config.plugins?.push(inOneFile);
+      if (entrypoints.some(isPopup) || entrypoints.some(isDashboard)) config.plugins?.push(inOneFile);
     },
     "build:publicAssets": async (_wxt, files) => {
       for (const { file, code } of await siteScripts()) files.push({ relativeDest: file, contents: code });

@@ -1,9 +1,11 @@
 import { loadDatabase } from "../../lib/db/load";
+import { ContactsPage } from "../contacts/ContactsPage/ContactsPage";
 import { currentPath } from "./location";
 import type { Page } from "./page";
 import { pageAt, type PageEntry, type PageId } from "./pages";
 
-const loaded = new Map<PageId, Page>();
+/** The page that it mostly opens with is in its first file: it waits for no other. */
+const loaded = new Map<PageId, Page>([["contacts", ContactsPage]]);
 
 /** The code of a page, where it is there already: then it is shown at once, without a moment of nothing. */
 export function loadedPage({ id }: PageEntry): Page | undefined {
@@ -12,7 +14,7 @@ export function loadedPage({ id }: PageEntry): Page | undefined {
 
 /** Loads the code of a page. */
 export async function loadPage(entry: PageEntry): Promise<Page> {
-  const page = await entry.load();
+  const page = loaded.get(entry.id) ?? (await entry.load());
   loaded.set(entry.id, page);
   return page;
 }

@@ -5,14 +5,17 @@ import type { Contact } from "../../../lib/model/records";
 import { queryWords } from "../../../lib/model/search";
 import type { Sorting } from "../../../lib/model/sorting";
 import { useLive } from "../../ui/useLive";
+import { takeFirst } from "./first";
 import { type ReadRows, rowWindow } from "./rowWindow";
 
 /** Hits shown: who is not among them is found by one more word. */
 export const mostHits = 300;
 
 export interface People {
-  /** undefined until it is known */
+  /** rows of the table; undefined until there are any to show */
   count: number | undefined;
+  /** how many they are; undefined until it is known */
+  total: number | undefined;
   /** there are more than are shown */
   isMore: boolean;
   rowAt: (index: number) => Contact | undefined;
@@ -31,6 +34,8 @@ export function usePeople(whom: Whom | undefined, sorting: Sorting, query: strin
 
 function useListed(whom: Whom | undefined, sorting: Sorting): People {
   const [rows] = useState(() => rowWindow(readRows));
+  // the first ones may be there before the database is
+  const [first] = useState(takeFirst);
   const seqs = useLive(whom && (({ orderedSeqs }) => orderedSeqs(whom, sorting)), [whom, sorting]);
   useSyncExternalStore(rows.subscribe, rows.turn);
   useEffect(() => {
@@ -46,7 +51,15 @@ function useListed(whom: Whom | undefined, sorting: Sorting): People {
     },
     [seqs],
   );
-  return { count: rows.count(), isMore: false, rowAt: rows.rowAt, need: rows.need, between };
+  const total = rows.count();
+  return {
+    count: total ?? first?.length,
+    total,
+    isMore: false,
+    rowAt: (index) => (total === undefined ? first?.[index] : rows.rowAt(index)),
+    need: rows.need,
+    between,
+  };
 }
 
 function useFound(whom: Whom | undefined, query: string): People {
@@ -54,6 +67,7 @@ function useFound(whom: Whom | undefined, query: string): People {
   const shown = hits?.slice(0, mostHits);
   return {
     count: shown?.length,
+    total: shown?.length,
     isMore: (hits?.length ?? 0) > mostHits,
     rowAt: (index) => shown?.[index]?.contact,
     need: () => {},
