@@ -53,17 +53,24 @@ function OneRow<Row>(props: TableRowProps<Row>) {
           )}
         </div>
       )}
-      {columns.map((column, place) => (
-        <div
-          key={column.id}
-          role="gridcell"
-          id={place === 0 ? nameId : undefined}
-          data-align={column.align}
-          className={styles.cell}
-        >
-          {row === undefined ? <Skeleton /> : column.cell(row)}
+      {row === undefined ? (
+        // one for all: whoever drags through many rows meets hundreds of these in a second
+        <div role="gridcell" aria-colspan={columns.length} className={styles.bone}>
+          <Skeleton />
         </div>
-      ))}
+      ) : (
+        columns.map((column, place) => (
+          <div
+            key={column.id}
+            role="gridcell"
+            id={place === 0 ? nameId : undefined}
+            data-align={column.align}
+            className={styles.cell}
+          >
+            {column.cell(row)}
+          </div>
+        ))
+      )}
     </div>
   );
 }
