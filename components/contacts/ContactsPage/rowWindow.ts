@@ -28,6 +28,9 @@ export interface RowWindow {
 
 /** Rows are read in steps of so many, and a step more on both sides. */
 const step = 16;
+/** Who drags further than so many rows at once is under way, and is asked what they want to see when they rest, ms. */
+const stride = 60;
+const rest = 90;
 /** Rows remembered. */
 const most = 2_000;
 
@@ -41,6 +44,7 @@ export function rowWindow(read: ReadRows): RowWindow {
   let reading: { of: string; isRead: boolean; leave: () => void } | undefined;
   let failure: { error: unknown } | undefined;
   let turn = 0;
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
   const tell = () => {
     turn += 1;
@@ -93,8 +97,11 @@ export function rowWindow(read: ReadRows): RowWindow {
       look();
     },
     need(from, to) {
+      const isUnderWay = Math.abs(from - wanted[0]) > stride;
       wanted = [from, to];
-      look();
+      clearTimeout(resting);
+      if (isUnderWay) resting = setTimeout(look, rest);
+      else look();
     },
     rowAt(index) {
       if (failure) throw failure.error;
@@ -107,6 +114,7 @@ export function rowWindow(read: ReadRows): RowWindow {
       return () => {
         listeners.delete(onChange);
         if (listeners.size > 0) return;
+        clearTimeout(resting);
         reading?.leave();
         reading = undefined;
       };
