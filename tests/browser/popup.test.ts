@@ -237,6 +237,9 @@ describe("everybody can use it", () => {
 
   it.each([
     "tab-reading",
+    "panel",
+    "panel-task",
+    "panel-profile",
     "tab-layout",
     "contacts",
     "contact",

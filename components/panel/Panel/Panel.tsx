@@ -118,7 +118,6 @@ function Here({ status, again, halfLifeDays, returnTo, onOpen }: HereProps) {
         <button
           type="button"
           className={styles.today}
-          aria-label={due > 0 ? said.today(due) : said.todayNone}
           title={due > 0 ? said.today(due) : said.todayNone}
           onClick={toToday}
         >

@@ -19,12 +19,9 @@ export function SaveButtonSwitch({ settings }: { settings: Settings }) {
   return (
     <div className={styles.setting}>
       <div className={styles.line}>
-        <div>
-          <h3>{said.title}</h3>
-          <p id={id} className={styles.text}>
-            {said.text}
-          </p>
-        </div>
+        <p id={id} className={styles.text}>
+          {said.text}
+        </p>
         <Switch
           label={said.label}
           describedBy={id}

@@ -16,12 +16,14 @@ import { LanguageSelect } from "../LanguageSelect/LanguageSelect";
 import { OwnAccounts } from "../OwnAccounts/OwnAccounts";
 import { Purpose } from "../Purpose/Purpose";
 import { Rules } from "../Rules/Rules";
+import { SaveButtonSwitch } from "../SaveButtonSwitch/SaveButtonSwitch";
+import { ShortcutKeys } from "../ShortcutKeys/ShortcutKeys";
 import { useSettingsWords } from "../settingsWords";
 import { useActive } from "../useActive";
 import { useSettingsHere } from "../useSettings";
 import styles from "./SettingsPage.module.css";
 
-const parts = ["language", "purpose", "own", "heat", "rules", "pipeline", "sample", "more"] as const;
+const parts = ["language", "purpose", "own", "heat", "rules", "pipeline", "button", "keys", "sample", "more"] as const;
 type PartId = (typeof parts)[number];
 
 /** Everything that can be set, but for the networks. The address names the part to begin with: `?at=rules`. */
@@ -53,6 +55,8 @@ export function SettingsPage() {
     heat: said.heat,
     rules: said.rules,
     pipeline: said.pipeline,
+    button: said.button.title,
+    keys: said.keys,
     sample: sample.title,
     more: said.more,
   };
@@ -101,6 +105,12 @@ export function SettingsPage() {
           <Part id="pipeline" title={titles.pipeline}>
             <p className={styles.text}>{said.pipelineText}</p>
             <Stages />
+          </Part>
+          <Part id="button" title={titles.button}>
+            <SaveButtonSwitch settings={settings} />
+          </Part>
+          <Part id="keys" title={titles.keys}>
+            <ShortcutKeys />
           </Part>
           <Part id="sample" title={titles.sample}>
             <SampleData />

@@ -29,7 +29,6 @@ export function panelInEnglish(speech: Speech) {
       hint: "Enter keeps it, Esc leaves",
     },
     onPage: {
-      title: "Save button on the page",
       label: "Show a save button beside people on the page",
       text: "Puts a small star beside people on the pages of networks that are on. The risk: a site can notice that something was added to its page, and some forbid that. Jalin adds it outside of the page’s own content, loads nothing for it, and takes all of it away when you turn this off. Without it you save by the toolbar, the side panel, the context menu or a key.",
       waryLabel: (network: string) => `Show the save button on ${network} as well`,

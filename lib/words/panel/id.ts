@@ -30,7 +30,6 @@ export function panelInIndonesian(speech: Speech): ReturnType<typeof panelInEngl
       hint: "Enter untuk menyimpan, Esc untuk batal",
     },
     onPage: {
-      title: "Tombol simpan di halaman",
       label: "Tampilkan tombol simpan di samping orang di halaman",
       text: "Menaruh bintang kecil di samping orang di halaman jaringan yang dinyalakan. Risikonya: situs bisa tahu ada yang ditambahkan ke halamannya, dan sebagian situs melarangnya. Jalin menaruhnya di luar isi halaman, tidak memuat apa pun untuk itu, dan menghapus semuanya begitu dimatikan. Tanpa tombol ini, orang tetap bisa disimpan lewat bilah alat, panel samping, menu konteks, atau satu tombol papan ketik.",
       waryLabel: (network) => `Tampilkan juga tombol simpan di ${network}`,
