@@ -177,7 +177,7 @@ function Warmest({ people, halfLifeDays }: { people: readonly Contact[]; halfLif
   const now = useNow();
   if (people.length === 0) return null;
   return (
-    <section className={styles.part} aria-labelledby={id}>
+    <section className={[styles.part, styles.beside].join(" ")} aria-labelledby={id}>
       <h2 id={id}>{words.warmest}</h2>
       <ol className={styles.people}>
         {people.map((contact) => (

@@ -14,7 +14,7 @@ export function dashboardInIndonesian(_speech: Speech): ReturnType<typeof dashbo
       tasks: "Tugas",
       posts: "Posting",
       post: "Posting",
-      insights: "Wawasan",
+      insights: "Insight",
       networks: "Jaringan",
       data: "Data",
       settings: "Pengaturan",

@@ -5,7 +5,7 @@ export function insightsInEnglish(speech: Speech) {
   const days = (n: number) => `${speech.number(n)} ${speech.plural(n, "day", "days")}`;
   return {
     seen: "Engagement seen",
-    seenText: "Counted by day, as far as Jalin read it; your own answers are in it. Days are those of UTC.",
+    seenText: "Counted from what Jalin has read, your own answers included. Days begin at midnight UTC.",
     lastDays: (n: number) => `Last ${days(n)}`,
     before: (n: number) => `The ${days(n)} before`,
     all: "All",
@@ -15,9 +15,9 @@ export function insightsInEnglish(speech: Speech) {
     everybody: "Show all contacts",
     coming: "Charts come later",
     comingText:
-      "How engagement, sentiment and topics move over time will be drawn on this page. It is not built yet, so nothing is drawn; the numbers above are counted from what was read.",
+      "How engagement, sentiment and topics move over time will be drawn here. Until then there are the numbers.",
     empty: {
-      title: "Numbers come with the first reading",
+      title: "Numbers appear after the first post you open",
       text: "Open a post on a network that you turned on. What people do there is counted here by day, by kind and by network.",
       button: "Choose networks",
     },

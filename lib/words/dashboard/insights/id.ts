@@ -6,7 +6,7 @@ export function insightsInIndonesian(speech: Speech): ReturnType<typeof insights
   const days = (n: number) => `${speech.number(n)} hari`;
   return {
     seen: "Interaksi yang terlihat",
-    seenText: "Dihitung per hari, sejauh yang dibaca Jalin; balasan Anda sendiri ikut terhitung. Harinya menurut UTC.",
+    seenText: "Dihitung dari yang sudah dibaca Jalin, termasuk balasan Anda sendiri. Hari berganti pukul 00.00 UTC.",
     lastDays: (n) => `${days(n)} terakhir`,
     before: (n) => `${days(n)} sebelumnya`,
     all: "Semua",
@@ -16,9 +16,9 @@ export function insightsInIndonesian(speech: Speech): ReturnType<typeof insights
     everybody: "Tampilkan semua kontak",
     coming: "Grafik menyusul",
     comingText:
-      "Di halaman ini nanti tergambar bagaimana interaksi, sentimen, dan topik berubah dari waktu ke waktu. Bagian itu belum dibuat, jadi belum ada yang digambar; angka di atas dihitung dari yang sudah terbaca.",
+      "Perubahan interaksi, sentimen, dan topik dari waktu ke waktu akan tergambar di sini. Untuk sementara, lihat angkanya dulu.",
     empty: {
-      title: "Angka muncul setelah ada yang terbaca",
+      title: "Angka muncul setelah posting pertama dibuka",
       text: "Buka sebuah posting di jaringan yang sudah dinyalakan. Yang dilakukan orang di sana dihitung di sini per hari, per jenis, dan per jaringan.",
       button: "Pilih jaringan",
     },
