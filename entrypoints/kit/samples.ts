@@ -40,6 +40,7 @@ export const say = {
   mailHint: "sri@kopi.example",
   offField: "Number",
   search: "Search name, handle or words",
+  searchPosts: "Search posts",
   clear: "Clear the search",
   tag: "Add a tag",
   tagButton: "Add",
@@ -158,7 +159,6 @@ export const tokens = {
   inks: [
     "ink",
     "grey-5",
-    "grey-4",
     "accent",
     "accent-strong",
     "conversation",

@@ -7,12 +7,14 @@ import { creating, type Option } from "./options";
 
 interface ChoicesProps {
   label: string;
+  /** where in the document it goes */
+  place: HTMLElement | undefined;
   choices: readonly Option[];
   state: "there" | "searching" | "failed";
 }
 
 /** The list under the field. */
-export function Choices({ label, choices, state }: ChoicesProps) {
+export function Choices({ label, place, choices, state }: ChoicesProps) {
   const { combobox: words } = useKitWords();
   const some = choices.filter(({ value }) => value !== creating).length;
   const said =
@@ -24,8 +26,14 @@ export function Choices({ label, choices, state }: ChoicesProps) {
           ? words.none
           : undefined;
   return (
-    <Base.Portal>
-      <Base.Positioner sideOffset={4} collisionPadding={8} align="start" className={floating.place}>
+    <Base.Portal container={place}>
+      <Base.Positioner
+        positionMethod="fixed"
+        sideOffset={4}
+        collisionPadding={8}
+        align="start"
+        className={floating.place}
+      >
         <Base.Popup className={[floating.popup, styles.popup].join(" ")} aria-busy={state === "searching"}>
           <Base.Status className={said === undefined ? "unseen" : styles.none}>{said ?? words.found(some)}</Base.Status>
           <Base.List className={styles.list} aria-label={label}>

@@ -1,9 +1,11 @@
 import { Combobox as Base } from "@base-ui/react/combobox";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Direction } from "../Direction";
 import { Icon } from "../Icon/Icon";
 import { useKitWords } from "../kitWords";
 import { Choices } from "./Choices";
+import { useNothingHidden } from "../useNothingHidden";
+import { landmarkOf } from "../landmark";
 import styles from "./Combobox.module.css";
 import { creating, type Option, type Source, useChoices } from "./options";
 
@@ -23,12 +25,15 @@ export function MultiCombobox(props: MultiComboboxProps) {
   const { label, isLabelHidden = false, value, onChange, placeholder, onCreate } = props;
   const { combobox: words } = useKitWords();
   const id = useId();
+  const field = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<HTMLElement>();
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState<string>();
   const { choices, state } = useChoices(props, typed, { isOpen, canCreate: onCreate !== undefined });
+  useNothingHidden(field, isOpen);
   return (
     <Direction>
-      <div className={styles.field}>
+      <div ref={field} className={styles.field}>
         <label htmlFor={id} className={isLabelHidden ? "unseen" : undefined}>
           {label}
         </label>
@@ -48,7 +53,10 @@ export function MultiCombobox(props: MultiComboboxProps) {
           }}
           onInputValueChange={(next) => setTyped(next === "" ? undefined : next)}
           open={isOpen}
-          onOpenChange={setOpen}
+          onOpenChange={(next) => {
+            setPlace(landmarkOf(field.current));
+            setOpen(next);
+          }}
         >
           <Base.Chips className={styles.box} data-many>
             {value.map((option) => (
@@ -67,7 +75,7 @@ export function MultiCombobox(props: MultiComboboxProps) {
               className={styles.input}
             />
           </Base.Chips>
-          <Choices {...{ label, choices, state }} />
+          <Choices {...{ label, place, choices, state }} />
         </Base.Root>
       </div>
     </Direction>

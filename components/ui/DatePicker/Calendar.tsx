@@ -23,6 +23,8 @@ export default function Calendar({ value, min, max, onChoose }: CalendarProps) {
   const { locale } = speech;
   const written = (date: Date, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, options).format(date);
+  // not dateStyle: it writes "09" in some languages, and what is said should have the number that is seen
+  const whole = (day: Date) => written(day, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
   const first = min === undefined ? undefined : dateOf(min);
   const last = max === undefined ? undefined : dateOf(max);
   const isOpen = (day: string) => (min === undefined || day >= min) && (max === undefined || day <= max);
@@ -51,9 +53,8 @@ export default function Calendar({ value, min, max, onChoose }: CalendarProps) {
         }}
         labels={{
           labelGrid: (month) => written(month, { month: "long", year: "numeric" }),
-          labelDayButton: (day, { today: isToday }) =>
-            [...(isToday ? [words.today] : []), written(day, { dateStyle: "full" })].join(", "),
-          labelGridcell: (day) => written(day, { dateStyle: "full" }),
+          labelDayButton: (day, { today: isToday }) => [...(isToday ? [words.today] : []), whole(day)].join(", "),
+          labelGridcell: whole,
           labelWeekday: (day) => written(day, { weekday: "long" }),
           labelPrevious: () => words.previous,
           labelNext: () => words.next,

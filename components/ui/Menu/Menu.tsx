@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useId, useRef, useState } from "react";
 import { Button } from "../Button/Button";
 import { Icon, type IconName } from "../Icon/Icon";
 import { IconButton } from "../IconButton/IconButton";
+import { landmarkOf } from "../landmark";
 import styles from "./Menu.module.css";
 
 export interface MenuItem {
@@ -34,7 +35,7 @@ const MenuPopup = lazy(load);
 export function Menu({ label, items, icon = "more", children }: MenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState<{ byKeyboard: boolean }>();
+  const [open, setOpen] = useState<{ byKeyboard: boolean; place: HTMLElement }>();
   const props = {
     ref: button,
     "aria-haspopup": "menu" as const,
@@ -42,7 +43,8 @@ export function Menu({ label, items, icon = "more", children }: MenuProps) {
     "aria-controls": open && id,
     onPointerEnter: () => void load(),
     onFocus: () => void load(),
-    onClick: ({ detail }: { detail: number }) => setOpen(open ? undefined : { byKeyboard: detail === 0 }),
+    onClick: ({ detail }: { detail: number }) =>
+      setOpen(open ? undefined : { byKeyboard: detail === 0, place: landmarkOf(button.current) }),
   };
   return (
     <>
@@ -58,12 +60,7 @@ export function Menu({ label, items, icon = "more", children }: MenuProps) {
       )}
       {open && (
         <Suspense>
-          <MenuPopup
-            id={id}
-            {...{ label, items, button }}
-            byKeyboard={open.byKeyboard}
-            onClose={() => setOpen(undefined)}
-          />
+          <MenuPopup id={id} {...{ label, items, button }} {...open} onClose={() => setOpen(undefined)} />
         </Suspense>
       )}
     </>

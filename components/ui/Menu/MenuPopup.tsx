@@ -4,6 +4,7 @@ import { Direction } from "../Direction";
 import floating from "../floating.module.css";
 import { Icon } from "../Icon/Icon";
 import { Kbd } from "../Kbd/Kbd";
+import { useNothingHidden } from "../useNothingHidden";
 import type { MenuItem } from "./Menu";
 import styles from "./Menu.module.css";
 
@@ -12,15 +13,18 @@ interface MenuPopupProps {
   label: string;
   items: readonly MenuItem[];
   button: RefObject<HTMLButtonElement | null>;
+  /** where in the document it goes */
+  place: HTMLElement;
   byKeyboard: boolean;
   onClose: () => void;
 }
 
 /** What a menu's button opens; there as long as it is open. */
-export default function MenuPopup({ id, label, items, button, byKeyboard, onClose }: MenuPopupProps) {
+export default function MenuPopup({ id, label, items, button, place, byKeyboard, onClose }: MenuPopupProps) {
   const layer = useId();
   const popup = useRef<HTMLDivElement>(null);
   const isChosen = useRef(false);
+  useNothingHidden(button, true);
   const choose = (item: MenuItem) => {
     isChosen.current = true;
     // before the command: it may send the focus elsewhere
@@ -48,8 +52,15 @@ export default function MenuPopup({ id, label, items, button, byKeyboard, onClos
           if (!isChosen.current) onClose();
         }}
       >
-        <Base.Portal>
-          <Base.Positioner anchor={button} align="end" sideOffset={4} collisionPadding={8} className={floating.place}>
+        <Base.Portal container={place}>
+          <Base.Positioner
+            positionMethod="fixed"
+            anchor={button}
+            align="end"
+            sideOffset={4}
+            collisionPadding={8}
+            className={floating.place}
+          >
             <Base.Popup
               ref={popup}
               id={id}

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
 import { createPortal } from "react-dom";
 import { Kbd } from "../Kbd/Kbd";
+import { landmarkOf } from "../landmark";
 import styles from "./Tooltip.module.css";
 
 /** px between the tip and what it explains, and the edge of the window */
@@ -47,6 +48,6 @@ export function Tip({ id, anchor, text, keys, isSaid, onEnter, onLeave }: TipPro
       {text}
       {keys !== undefined && <Kbd keys={keys} />}
     </div>,
-    anchor.closest("[data-layer]") ?? document.body,
+    landmarkOf(anchor),
   );
 }

@@ -17,6 +17,7 @@ export const kitStates: readonly State[] = [
   { name: "long-kit", ...kit, pseudo: "long" },
   { name: "zoom-kit", ...kit, size: [550, 4400] },
   { name: "kit-dialog", ...window, afterwards: press("Open a dialog", "[role=dialog]") },
+  { name: "kit-form", ...window, afterwards: press("Open a form", "[role=dialog]") },
   { name: "dark-kit-form", ...window, dark: true, afterwards: press("Open a form", "[role=dialog]") },
   { name: "kit-drawer", ...window, afterwards: press("Open a drawer", "[role=dialog]") },
   { name: "kit-sheet", ...window, afterwards: press("Open a sheet", "[role=dialog]") },
