@@ -66,9 +66,9 @@ const anyFilter: fc.Arbitrary<HistoryFilter> = fc.record(
 test("pages of a filtered history are what the whole of it holds of that, in the same order", async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(anyStep, { minLength: 1, maxLength: 12 }),
+      fc.array(anyStep, { minLength: 1, maxLength: 18 }),
       anyFilter,
-      fc.integer({ min: 1, max: 5 }),
+      fc.integer({ min: 1, max: 3 }),
       async (steps, filter, limit) => {
         const db = await world(steps);
         const contact = (await db.identities.get("x:rani"))?.contactId ?? "bluesky:rani";

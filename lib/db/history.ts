@@ -1,6 +1,7 @@
 /**
- * Histories: what was done, newest first, page by page. Of whom, to whom and to which post is an index each; which class
- * an act is of its id tells, so that a page of one class is found among the keys of a history without reading its rows.
+ * Histories: what was done, newest first, page by page. Of whom, to whom and to which post is an index each. What a filter
+ * wants is mostly among the newest rows; else the ids among the keys tell which acts are of a class, and the index of words
+ * who wrote a rare one.
  */
 import { Dexie } from "dexie";
 import type { NetworkId } from "../model/capture";
@@ -46,11 +47,15 @@ export async function historyOf(
   { network, direction, ...page }: HistoryPage & HistoryFilter,
   on: Database = db,
 ): Promise<HistoryLine[]> {
-  const identities = await on.identities.where("contactId").equals(contactId).toArray();
+  const [identities, contact] = await Promise.all([
+    on.identities.where("contactId").equals(contactId).toArray(),
+    on.contacts.get(contactId),
+  ]);
+  const hasQuotes = contact?.counts.quote !== undefined;
   const ids = identities.filter((each) => network === undefined || each.network === network).map(({ id }) => id);
   const stretches = ids.flatMap((of): Stretch[] => [
-    ...(direction === "outbound" ? [] : [{ index: "[identityId+when]" as const, of }]),
-    ...(direction === "inbound" ? [] : [{ index: "[towardsId+when]" as const, of }]),
+    ...(direction === "outbound" ? [] : [{ index: "[identityId+when]" as const, of, hasQuotes }]),
+    ...(direction === "inbound" ? [] : [{ index: "[towardsId+when]" as const, of, hasQuotes: true }]),
   ]);
   const rows = await newestOf(stretches, page, on);
   const theirs = new Set(ids);
@@ -76,7 +81,9 @@ export async function historyOfPost(
   page: HistoryPage & Pick<HistoryFilter, "class">,
   on: Database = db,
 ): Promise<PostHistoryLine[]> {
-  const rows = await newestOf([{ index: "[postId+when]", of: postId }], page, on);
+  const post = await on.posts.get(postId);
+  const hasQuotes = post?.captured?.quote !== undefined;
+  const rows = await newestOf([{ index: "[postId+when]", of: postId, hasQuotes }], page, on);
   const identities = byId(await on.identities.bulkGet(unique(rows.map(({ identityId }) => identityId))));
   const ids = unique([...identities.values()].map(({ contactId }) => contactId));
   const contacts = byId(present(await on.contacts.bulkGet(ids)));
@@ -90,6 +97,8 @@ export async function historyOfPost(
 interface Stretch {
   index: "[identityId+when]" | "[towardsId+when]" | "[postId+when]";
   of: string;
+  /** some of its items may be quotes, which are of another class than items are mostly */
+  hasQuotes: boolean;
 }
 
 type Asked = HistoryPage & Pick<HistoryFilter, "class" | "query">;
@@ -103,30 +112,66 @@ async function newestOf(stretches: readonly Stretch[], asked: Asked, on: Databas
     .slice(0, limit);
 }
 
+/** How many times as many rows as are wanted are read before a rare kind of them is looked for otherwise. */
+const near = 5;
+
 /** At least the first `limit` rows of a stretch that come after `before`; some more of the same instant as it. */
 async function pageOf(stretch: Stretch, asked: Asked, on: Database): Promise<Interaction[]> {
-  const { limit, before, query = "" } = asked;
+  const { before, class: wanted, query = "" } = asked;
   const words = queryWords(query);
-  const rows = () => upTo(stretch, before, on);
-  // nothing but the texts tells which hold a word
-  if (words.length > 0) return (await rows().toArray()).filter((row) => isOf(asked.class, row) && holds(row, words));
+  const isFiltered = wanted !== undefined || words.length > 0;
+  const fits = (row: Interaction): boolean => isOf(wanted, row) && holds(row, words);
   const tied = before === undefined ? 0 : await tiesOf(stretch, before, on);
-  if (asked.class === undefined)
-    return rows()
-      .reverse()
-      .limit(limit + tied)
-      .toArray();
-  return ofClass(await rows().primaryKeys(), asked.class, limit + tied, on);
+  const limit = asked.limit + tied;
+
+  // what is not rare stands among the newest
+  const first = limit * (isFiltered ? near : 1);
+  const newest = await upTo(stretch, before, on).reverse().limit(first).toArray();
+  const hits = newest.filter(fits);
+  if (hits.length >= limit || newest.length < first) return hits;
+  const rows = words.length > 0 ? await holding(words, stretch, before, on) : undefined;
+  if (rows) return rows.filter(fits);
+  const all = upTo(stretch, before, on);
+  // nothing but the texts tells which hold a word
+  if (wanted === undefined || words.length > 0) return (await all.toArray()).filter(fits);
+  const likely = (await all.primaryKeys()).filter((id) => mayBeOf(id, wanted, stretch.hasQuotes)).reverse();
+  return ofClass(likely, wanted, limit, on);
 }
 
-/** The newest `limit` rows of a class. `ids`: of the stretch, oldest first. */
+/** A word of which there are more in all texts tells little. */
+const mostHolding = 2_000;
+
+/**
+ * The rows of a stretch that may hold words, by one of these that is rare; undefined where all are common, so that reading
+ * the texts is sooner done.
+ */
+async function holding(
+  words: readonly string[],
+  stretch: Stretch,
+  before: Place | undefined,
+  on: Database,
+): Promise<Interaction[] | undefined> {
+  for (const word of words) {
+    const some = on.interactions
+      .where("words")
+      .startsWith(word)
+      .limit(mostHolding + 1);
+    const found = await some.primaryKeys();
+    if (found.length > mostHolding) continue;
+    const ids = unique(found);
+    const own = new Set(ids.length === 0 ? [] : await upTo(stretch, before, on).primaryKeys());
+    return present(await on.interactions.bulkGet(ids.filter((id) => own.has(id))));
+  }
+  return undefined;
+}
+
+/** The first `limit` rows that are of a class, of those that are likely to be. */
 async function ofClass(
-  ids: readonly string[],
+  likely: readonly string[],
   wanted: EngagementClass,
   limit: number,
   on: Database,
 ): Promise<Interaction[]> {
-  const likely = ids.filter((id) => mayBeOf(id, wanted)).reverse();
   const found: Interaction[] = [];
   for (let at = 0; at < likely.length && found.length < limit; at += limit) {
     const rows = present(await on.interactions.bulkGet(likely.slice(at, at + limit)));

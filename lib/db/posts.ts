@@ -113,7 +113,7 @@ export interface PostEngagement {
 }
 
 /** Interactions with one post that are looked at: as many as are read within a moment. */
-const mostRead = 5_000;
+const mostRead = 3_000;
 /** Accounts among whom those who engaged most are found. */
 const mostLooked = 60;
 

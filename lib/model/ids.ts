@@ -88,11 +88,15 @@ export function isLoose(id: string): boolean {
   return id.includes(":item:~");
 }
 
-/** False where an interaction's id tells that it is not of a class: an act's says its type, an item's only that it is one. */
-export function mayBeOf(id: string, wanted: EngagementClass): boolean {
+/**
+ * False where an interaction's id tells that it is not of a class: an act's says its type, an item's only that it is one.
+ * `hasQuotes`: items may be quotes.
+ */
+export function mayBeOf(id: string, wanted: EngagementClass, hasQuotes: boolean): boolean {
   const from = id.indexOf(":") + 1;
   const kind = id.slice(from, id.indexOf(":", from));
-  return kind === "item" ? wanted !== "reaction" : classOf(kind as InteractionType) === wanted;
+  if (kind !== "item") return classOf(kind as InteractionType) === wanted;
+  return wanted === "conversation" || (wanted === "amplification" && hasQuotes);
 }
 
 /** Range of all loose item ids of a network, for one cheap look whether there are any. */

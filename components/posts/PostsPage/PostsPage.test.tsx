@@ -45,7 +45,7 @@ it("shows those of the user's own accounts alone, with the rate and how much was
   show(postsPath());
   await userEvent.click(await screen.findByRole("button", { name: "Yours" }));
   await waitFor(async () => expect(await rows()).toHaveLength(2));
-  const [row = ""] = (await rows()).filter((each) => each.includes("No. 7"));
+  const row = (await rows()).find((each) => each.includes("No. 7"));
   expect(row).toContain("of 120 comments");
   expect(row).toMatch(/0\.\d+% visible rate/);
 });

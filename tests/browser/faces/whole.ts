@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import type { Capture, Post } from "../../../lib/model/capture";
 import type { Faces } from "./ingest";
-import { act, people, type Reading, roaster, type Which, type Who } from "./people";
+import { act, people, type Reading, type Which, type Who } from "./people";
 import type { State } from "./states";
 
 const minute = 60_000;
