@@ -1,8 +1,8 @@
 import type { Card } from "../../../lib/db/opportunities";
 import { dayAt } from "../../../lib/model/calendar";
 import { moneyWords } from "../../../lib/words/money";
-import { PersonLine } from "../../contacts/PersonLine/PersonLine";
 import { dayWords } from "../../tasks/dueWords";
+import { Avatar } from "../../ui/Avatar/Avatar";
 import { useLanguage } from "../../ui/language";
 import styles from "./ClosingRow.module.css";
 
@@ -16,25 +16,29 @@ interface ClosingRowProps {
 /** An opportunity that should close soon, or should have: what, by when, how much, with whom. */
 export function ClosingRow({ card: { opportunity, contact }, now, onOpen, onOpenCard }: ClosingRowProps) {
   const { words, speech } = useLanguage();
-  const { id, title, value, closeOn = "" } = opportunity;
+  const { id, identityId, title, value, closeOn = "" } = opportunity;
   const isLate = closeOn < dayAt(now);
-  const open = onOpenCard ? () => onOpenCard(id) : contact && (() => onOpen(contact.id));
+  const name = contact?.name ?? "";
+  const open = () => {
+    if (onOpenCard) onOpenCard(id);
+    else if (contact) onOpen(contact.id);
+  };
   return (
-    <PersonLine
-      row={`closing ${id}`}
-      id={contact?.id ?? opportunity.identityId}
-      name={title}
-      line={
-        <>
-          <span className={styles.close} data-late={isLate}>
-            {words.opportunity.closes(dayWords(closeOn, now, speech))}
-            {isLate && ` · ${words.today.late}`}
+    <div className={styles.row} data-row={`closing ${id}`}>
+      <button type="button" data-open className={styles.open} onClick={open}>
+        <Avatar id={contact?.id ?? identityId} name={name} />
+        <span className={styles.text}>
+          <bdi className={styles.title}>{title}</bdi>
+          <span className={styles.line}>
+            <span className={styles.close} data-late={isLate}>
+              {words.opportunity.closes(dayWords(closeOn, now, speech))}
+              {isLate && ` · ${words.today.late}`}
+            </span>
+            <bdi className={styles.who}>{name}</bdi>
           </span>
-          <bdi className={styles.who}>{contact?.name}</bdi>
-        </>
-      }
-      end={value && <span className={styles.value}>{moneyWords(value, speech.locale)}</span>}
-      onOpen={open}
-    />
+        </span>
+        {value && <span className={styles.value}>{moneyWords(value, speech.locale)}</span>}
+      </button>
+    </div>
   );
 }

@@ -1,8 +1,8 @@
 /** The states of what is to be done: the inbox, today, tasks and the pipeline in the dashboard. */
 import type { Page } from "playwright-core";
 import type { Capture } from "../../../lib/model/capture";
-import { act, people, type Reading, roaster, type Who } from "./people";
-import type { State } from "./states";
+import { act, people, type Reading, roaster, waiting, type Who } from "./people";
+import type { State } from "./state";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -95,6 +95,16 @@ export function deskStates({ busy, audience }: Given): State[] {
     afterwards: settle,
   };
   const tasks: Partial<State> = { ...busy, ...at("/tasks"), afterwards: settle };
+  const day1: Partial<State> = {
+    ...inbox,
+    ...at("/today"),
+    seed: (now) => [...waiting(now), ...asking(now)],
+    before: async ({ suggest }) => {
+      await suggest("x:x-ines_no_moka", "bluesky:bluesky-leaf.example", 0.9, [
+        { is: "name", likeness: "same", rarity: "rare" },
+      ]);
+    },
+  };
   const pipeline: Partial<State> = { ...busy, ...at("/pipeline"), afterwards: settle };
   const table: Partial<State> = { ...pipeline, ...at("/pipeline?table=1") };
   const openFirst = async (page: Page) => {
@@ -132,6 +142,14 @@ export function deskStates({ busy, audience }: Given): State[] {
     { name: "id-tasks", ...tasks, language: "id" },
     { name: "narrow-tasks", ...tasks, ...narrow },
     { name: "zoom-tasks", ...tasks, ...zoom },
+
+    { name: "day-empty", ...at("/today"), afterwards: settle },
+    { name: "day", ...day1 },
+    { name: "day-part", ...day1, ...at("/today?part=risk") },
+    { name: "dark-day", ...day1, dark: true },
+    { name: "id-day", ...day1, language: "id" },
+    { name: "narrow-day", ...day1, ...narrow },
+    { name: "zoom-day", ...day1, ...zoom },
 
     { name: "board-empty", ...at("/pipeline"), afterwards: settle },
     { name: "board", ...pipeline },

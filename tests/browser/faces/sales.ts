@@ -63,7 +63,7 @@ export async function storeWork(now: number): Promise<void> {
       identityId: maya,
       title: "No. 7 on the brew bar for a week, with a second bag of something else for those who ask",
       value: idr(280_000_000),
-      closeOn: addDays(today, 12),
+      closeOn: addDays(today, 5),
       stageId: "qualified",
       probability: 70,
     },
