@@ -30,7 +30,7 @@ const bones = 14;
 
 const widths: Record<ColumnId, number> = {
   last: 240,
-  heat: 96,
+  heat: 112,
   breadth: 112,
   stage: 112,
   tags: 168,

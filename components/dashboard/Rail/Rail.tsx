@@ -77,7 +77,7 @@ export function Rail({ here, isPainted }: RailProps) {
         />
         <Mark size={18} />
         <span className={styles.at} aria-hidden>
-          {current && words.pages[current.id]}
+          {words.name}
         </span>
         <IconButton icon="search" label={words.search} onClick={search} />
       </nav>

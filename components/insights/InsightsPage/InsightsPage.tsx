@@ -190,7 +190,9 @@ function Warmest({ people, halfLifeDays }: { people: readonly Contact[]; halfLif
                 stage={contact.stage}
                 atRisk={isAtRisk(contact, now)}
               />
-              <bdi className={styles.name}>{contact.name}</bdi>
+              <span className={styles.name}>
+                <bdi>{contact.name}</bdi>
+              </span>
               <Heat value={heatNow(contact.heat, now, halfLifeDays)} />
             </Link>
           </li>
