@@ -136,6 +136,26 @@ it("lets the user define a field, and refuses what is not of its kind", async ()
   await waitFor(() => expect(within(row("Roast")).getByText("dark")).toBeTruthy());
 });
 
+it("takes a birthday as people write it, and stores nothing of what is no day", async () => {
+  show();
+  await userEvent.click(await screen.findByRole("button", { name: "Add: Birthday" }));
+  const field = await screen.findByRole("textbox", { name: "Birthday" });
+  expect(document.activeElement).toBe(field);
+  await userEvent.type(field, "some day{Enter}");
+  expect(await screen.findByRole("alert")).toBeTruthy();
+  expect((await profile())?.birthday).toBeUndefined();
+  await userEvent.clear(field);
+  await userEvent.type(field, "8 March 1991{Enter}");
+  await waitFor(async () => expect((await profile())?.birthday?.value).toBe("1991-03-08"));
+});
+
+it("offers tags that others have", async () => {
+  await setTags("bluesky:bluesky-mayaputri.example", ["brew bar"], { now });
+  show();
+  await userEvent.click(await screen.findByRole("combobox", { name: "Add tag" }));
+  await waitFor(() => expect(document.querySelector("datalist option[value='brew bar']")).not.toBeNull());
+});
+
 it("rates in stars, and takes it back", async () => {
   show();
   await userEvent.click(await screen.findByRole("button", { name: "Rate 4 of 5" }));

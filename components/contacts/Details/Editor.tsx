@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type SubmitEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, lazy, type SubmitEvent, Suspense, useEffect, useId, useRef, useState } from "react";
 import { Button } from "../../ui/Button/Button";
 import { Icon } from "../../ui/Icon/Icon";
 import { useLanguage } from "../../ui/language";
@@ -18,6 +18,8 @@ interface EditorProps {
   onClose: () => void;
 }
 
+const DayField = lazy(async () => ({ default: (await import("./DayField")).DayField }));
+
 /** One value being typed: Enter stores it, Escape leaves it as it was. */
 export function Editor({ label, type = "text", inputMode, options, text, onChange, onSave, onClose }: EditorProps) {
   const { words } = useLanguage();
@@ -32,12 +34,15 @@ export function Editor({ label, type = "text", inputMode, options, text, onChang
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     const input = form.current?.querySelector("input");
-    // the browser gives no text for half a number or half a date
+    // a day that is not understood says so itself
+    if (type === "date" && input?.ariaInvalid === "true") return;
+    // the browser gives no text for half a number
     const isHalf = input?.validity.badInput === true;
     setProblem(isHalf ? words.entry.wrong(label) : await onSave(text));
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
+    // the calendar floats above, and closes first
+    if (event.key !== "Escape" || event.defaultPrevented || !form.current?.contains(event.target as Node)) return;
     event.preventDefault();
     event.stopPropagation();
     onClose();
@@ -54,9 +59,13 @@ export function Editor({ label, type = "text", inputMode, options, text, onChang
   };
   return (
     <form ref={form} className={styles.editor} onSubmit={(event) => void save(event)} noValidate>
-      <label htmlFor={id}>{label}</label>
+      {type === "date" ? <span>{label}</span> : <label htmlFor={id}>{label}</label>}
       <div className={styles.line} onKeyDown={onKey}>
-        {options === undefined ? (
+        {type === "date" ? (
+          <Suspense>
+            <DayField label={label} value={text} onChange={take} />
+          </Suspense>
+        ) : options === undefined ? (
           <input
             {...shared}
             type={type}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useId, useState } from "react";
 import { setTags } from "../../../lib/db/profiles";
 import type { Contact } from "../../../lib/model/records";
 import { Pill } from "../../ui/Pill/Pill";
@@ -6,6 +6,7 @@ import { useCommand } from "../../ui/Toast/Toasts";
 import { isString } from "../../ui/kept";
 import { useLanguage } from "../../ui/language";
 import { useKept } from "../../ui/useKept";
+import { useLive } from "../../ui/useLive";
 import styles from "./Tags.module.css";
 
 /** The user's tags on a contact: each is stored when Enter, a comma or leaving the field ends it. */
@@ -13,6 +14,10 @@ export function Tags({ contact }: { contact: Contact }) {
   const { words } = useLanguage();
   const [typed, setTyped] = useKept(`tag.${contact.id}`, "", isString);
   const [isStoring, setStoring] = useState(false);
+  // those that others have, offered from the first touch on
+  const [isAsked, setIsAsked] = useState(false);
+  const known = useLive(isAsked ? ({ tagCounts }) => tagCounts() : undefined, []);
+  const id = useId();
   const run = useCommand();
   const set = (tags: readonly string[]) =>
     run(() => setTags(contact.id, tags, { now: Date.now() }), words.person.tagged(contact.name));
@@ -56,10 +61,19 @@ export function Tags({ contact }: { contact: Contact }) {
           aria-label={words.contact.addTag}
           placeholder={words.contact.addTag}
           value={typed}
+          list={id}
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={onKey}
+          onFocus={() => setIsAsked(true)}
           onBlur={() => void add()}
         />
+        <datalist id={id}>
+          {known
+            ?.filter(({ tag }) => !contact.tags.includes(tag))
+            .map(({ tag }) => (
+              <option key={tag} value={tag} />
+            ))}
+        </datalist>
       </li>
     </ul>
   );
