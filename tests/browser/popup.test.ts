@@ -1,7 +1,6 @@
 /** The faces in a real browser: what a person does with them, and that everybody can. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import axe from "axe-core";
 import Papa from "papaparse";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -10,7 +9,8 @@ import type { Note } from "../../lib/model/profile";
 import type { Contact, Interaction } from "../../lib/model/records";
 import { recordedPages } from "../truth/files";
 import { show } from "./faces/show";
-import { type State, states } from "./faces/states";
+import type { State } from "./faces/state";
+import { states } from "./faces/states";
 import { type Jalin, launch } from "./harness/launch";
 import { servedPage } from "./harness/recorded";
 import { serve } from "./harness/serve";
@@ -216,25 +216,6 @@ describe("hostile words", () => {
 });
 
 describe("everybody can use it", () => {
-  // every picture is looked at in both themes, and its size is another test's matter
-  const looked = states.filter(({ name }) => !/^(dark|zoom|narrow)-/.test(name));
-
-  it.each(looked.map((each) => [each.name, each] as const))("axe finds nothing: %s", async (_name, each) => {
-    const page = await show(jalin, each);
-    await page.evaluate(axe.source);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      const found = await page.evaluate(async () => {
-        type Result = { violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] };
-        const { axe } = globalThis as unknown as { axe: { run(): Promise<Result> } };
-        const { violations } = await axe.run();
-        return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
-      });
-      expect(found, colorScheme).toEqual([]);
-    }
-    await page.close();
-  });
-
   it.each([
     "tab-reading",
     "panel",

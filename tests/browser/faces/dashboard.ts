@@ -1,6 +1,6 @@
 /** The states of the dashboard's shell and of its pages of contacts and insights. */
 import type { Page } from "playwright-core";
-import type { State } from "./states";
+import type { State } from "./state";
 import { crowd, type Reading } from "./people";
 
 interface Given {

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import type { PageReport } from "../../../lib/model/health";
 import type { Settings } from "../../../lib/model/settings";
 import { roaster } from "./people";
-import type { State } from "./states";
+import type { State } from "./state";
 
 interface Given {
   /** everybody, with tasks and answers */

@@ -1,7 +1,7 @@
 /** The states of the panel beside the pages. */
 import type { Page } from "playwright-core";
 import type { PageState } from "../../../lib/messaging/protocol";
-import type { State } from "./states";
+import type { State } from "./state";
 
 interface Given {
   /** everybody, with tasks and answers */

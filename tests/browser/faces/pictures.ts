@@ -5,7 +5,8 @@ import { compared } from "../compared";
 import { launch, type Jalin } from "../harness/launch";
 import { small } from "./likeness";
 import { show } from "./show";
-import { type State, states } from "./states";
+import type { State } from "./state";
+import { states } from "./states";
 import { makeSteady, pictureTime, steadyPicture } from "./steady";
 
 /** Pictures of the states whose names begin with one of `wanted` (of all where it is empty), as PNG files in `folder`. */

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import type { Jalin } from "../harness/launch";
 import { withFaces } from "./seed";
-import type { State } from "./states";
+import type { State } from "./state";
 import { fakeTab } from "./tab";
 
 interface ShowOptions {

@@ -1,8 +1,7 @@
 /** The states in which the faces are looked at and checked. */
 import type { Page } from "playwright-core";
 import type { PageState } from "../../../lib/messaging/protocol";
-import type { Account } from "../../../lib/model/capture";
-import { defaultSite, type Settings } from "../../../lib/model/settings";
+import { defaultSite } from "../../../lib/model/settings";
 import type { PageReport } from "../../../lib/model/health";
 import { dashboardStates } from "./dashboard";
 import { deskStates } from "./desk";
@@ -11,54 +10,9 @@ import { houseStates } from "./house";
 import { kitStates } from "./kit";
 import { panelStates } from "./panel";
 import type { FakeTab } from "./tab";
+import type { State } from "./state";
 import { wholeStates } from "./whole";
-import {
-  act,
-  answered,
-  audience,
-  crowd,
-  longHistory,
-  regular,
-  people,
-  roaster,
-  type Reading,
-  waiting,
-  type Who,
-} from "./people";
-
-export interface State {
-  name: string;
-  /** of a page of the extension; the popup where it is absent */
-  path?: `${string}.html${string}`;
-  tab?: FakeTab;
-  /** what is stored; nothing where it is absent */
-  seed?: (now: number) => Reading[];
-  /** what pages reported before, oldest first */
-  health?: (now: number) => [network: string, report: PageReport][];
-  /** who is signed in, by network */
-  signedIn?: Record<string, Account>;
-  /** the user's own accounts, by network */
-  own?: Record<string, Account>;
-  saved?: string[];
-  note?: [id: string, note: string];
-  tags?: [id: string, tags: string[]];
-  /** tasks, opportunities, a segment and rules, see sales.ts */
-  work?: boolean;
-  /** what is done in the database beyond that; it runs in the page and sees nothing of this file. `now`: ms UTC */
-  before?: (faces: Faces, now: number) => Promise<void>;
-  /** what the popup remembers of itself */
-  view?: object;
-  language?: "id";
-  /** dresses up all words, see lib/words/pseudo.ts */
-  pseudo?: "long" | "rtl";
-  /** what is chosen for networks */
-  sites?: Settings["sites"];
-  dark?: boolean;
-  /** CSS px; 400 × 600 is the popup */
-  size?: readonly [width: number, height: number];
-  /** what is done before the picture */
-  afterwards?: (page: Page) => Promise<void>;
-}
+import { act, answered, audience, crowd, longHistory, regular, people, roaster, waiting, type Who } from "./people";
 
 const thread = "https://bsky.app/profile/kopisore.example/post/launch";
 

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import type { Capture, Post } from "../../../lib/model/capture";
 import type { Faces } from "./ingest";
 import { act, people, type Reading, type Which, type Who } from "./people";
-import type { State } from "./states";
+import type { State } from "./state";
 
 const minute = 60_000;
 const hour = 60 * minute;
