@@ -64,7 +64,7 @@ function linksTo(account: Account, scope: Element): HTMLAnchorElement[] {
 }
 
 /** True for the address of somebody's profile itself: not of their posts, nor of a list of theirs. */
-export function leadsTo(href: string, { url, handle }: Account): boolean {
+function leadsTo(href: string, { url, handle }: Account): boolean {
   if (!URL.canParse(href)) return false;
   const there = new URL(href);
   if (!/^https?:$/.test(there.protocol)) return false;

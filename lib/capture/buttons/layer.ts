@@ -33,7 +33,7 @@ const star = "m8 2.3 1.75 3.6 3.95.55-2.87 2.77.7 3.93L8 11.3l-3.53 1.85.7-3.93L
 const svg = "http://www.w3.org/2000/svg";
 
 /** px of a button; what can be hit is larger */
-export const side = 18;
+const side = 18;
 
 // the page's own rules reach the element itself, and important ones of ours stand above them
 const style = `
