@@ -157,8 +157,7 @@ function Fields() {
         <Field label={say.mail} defaultValue={say.mailTyped} problem={say.mailWrong} />
         <Field label={say.offField} disabled defaultValue="12" />
       </Row>
-      <SearchField label={say.search} clearLabel={say.clear} value="" onChange={() => {}} />
-      <SearchField label={say.searchPosts} clearLabel={say.clear} value={query} onChange={setQuery} />
+      <SearchField label={say.search} clearLabel={say.clear} value={query} onChange={setQuery} />
       <AddField label={say.tag} button={say.tagButton} onAdd={() => Promise.resolve(say.tagWrong)} />
     </Part>
   );

@@ -40,7 +40,6 @@ export const say = {
   mailHint: "sri@kopi.example",
   offField: "Number",
   search: "Search name, handle or words",
-  searchPosts: "Search posts",
   clear: "Clear the search",
   tag: "Add a tag",
   tagButton: "Add",

@@ -103,3 +103,16 @@ it("collects several, takes the last one off by Backspace and any by its cross",
   await userEvent.type(field(), "{Backspace}");
   expect(screen.queryByText("vip")).toBeNull();
 });
+
+it("keeps its name, and all around it, for screen readers while it is open", async () => {
+  render(
+    <main>
+      <h1>Contacts</h1>
+      <One />
+    </main>,
+  );
+  await userEvent.type(screen.getByRole("combobox", { name: "Organisation" }), "kopi");
+  await waitFor(() => expect(offered()).toHaveLength(1));
+  await waitFor(() => expect(screen.getByRole("combobox", { name: "Organisation" })).toBeTruthy());
+  expect(screen.getByRole("heading", { name: "Contacts" })).toBeTruthy();
+});

@@ -1,6 +1,6 @@
 /** States of the page that shows every part of components/ui. */
 import type { Page } from "playwright-core";
-import type { State } from "./states";
+import type { State } from "./state";
 
 const kit = { path: "kit.html", size: [1100, 2300] } as const satisfies Partial<State>;
 const window = { path: "kit.html", size: [800, 600] } as const satisfies Partial<State>;
@@ -46,7 +46,7 @@ export const kitStates: readonly State[] = [
     afterwards: async (page) => {
       const field = page.getByRole("combobox", { name: "Organisation" });
       await field.fill("kopi");
-      await page.getByRole("option").first().waitFor();
+      await page.locator("[role=option]").first().waitFor();
     },
   },
 ];
