@@ -71,7 +71,7 @@ export function Tags({ contact }: { contact: Contact }) {
           {known
             ?.filter(({ tag }) => !contact.tags.includes(tag))
             .map(({ tag }) => (
-              <option key={tag} value={tag} />
+              <option key={tag} value={tag} aria-label={tag} />
             ))}
         </datalist>
       </li>

@@ -5,9 +5,9 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { storeAudience } from "../../../tests/builders/audience";
 import { layScreen } from "../../../tests/builders/screen";
+import { doneByWorker } from "../../../tests/builders/worker";
 import { audience, roaster } from "../../../tests/browser/faces/people";
 import { posted } from "../../../tests/browser/faces/whole";
-import { setOwn } from "../../../lib/ingest/own";
 import { goTo } from "../../dashboard/location";
 import { postPath, postsPath } from "../../dashboard/routes";
 import { Toasts } from "../../ui/Toast/Toasts";
@@ -17,6 +17,7 @@ import { PostsPage } from "./PostsPage";
 const now = Date.now();
 const launch = "bluesky:post:launch";
 
+const setOwn = (own: boolean) => doneByWorker({ kind: "set-own", network: "bluesky", account: roaster.bluesky, own });
 const show = (address: string) => {
   goTo(address, { replace: true });
   const page = address.startsWith("/posts/") ? <PostPage params={{ id: launch }} halfLifeDays={30} /> : <PostsPage />;
@@ -28,7 +29,7 @@ beforeAll(layScreen);
 beforeEach(async () => {
   localStorage.clear();
   await storeAudience([...audience(now), ...posted(now)], now);
-  await setOwn("bluesky", roaster.bluesky, true, { now });
+  await setOwn(true);
 });
 afterEach(cleanup);
 
@@ -51,7 +52,7 @@ it("shows those of the user's own accounts alone, with the rate and how much was
 });
 
 it("says what to do where none of the user's own accounts has a post", async () => {
-  await setOwn("bluesky", roaster.bluesky, false, { now });
+  await setOwn(false);
   show(postsPath({ own: true }));
   expect(await screen.findByRole("heading", { name: "No post like that" })).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Show all posts" }));
