@@ -10,14 +10,14 @@ const load = {
   palette: () => import("../Palette/Palette"),
   shortcuts: () => import("../Shortcuts/Shortcuts"),
   contact: () => import("../../contacts/AddPerson/AddPerson"),
-  task: () => import("../Begin/NewTask"),
-  opportunity: () => import("../Begin/NewOpportunity"),
+  task: () => import("../../tasks/TaskDialog/TaskDialog"),
+  opportunity: () => import("../../pipeline/OpportunityDialog/OpportunityDialog"),
 };
 const Palette = lazy(async () => ({ default: (await load.palette()).Palette }));
 const Shortcuts = lazy(async () => ({ default: (await load.shortcuts()).Shortcuts }));
 const AddPerson = lazy(async () => ({ default: (await load.contact()).AddPerson }));
-const NewTask = lazy(async () => ({ default: (await load.task()).NewTask }));
-const NewOpportunity = lazy(async () => ({ default: (await load.opportunity()).NewOpportunity }));
+const TaskDialog = lazy(async () => ({ default: (await load.task()).TaskDialog }));
+const OpportunityDialog = lazy(async () => ({ default: (await load.opportunity()).OpportunityDialog }));
 
 /** Loads what is asked for most, so that it opens at once. */
 export function loadLayers(): void {
@@ -35,8 +35,8 @@ export function Layers(props: { layer: Layer | undefined; path: string; onClose:
       {layer?.is === "palette" && <Palette onClose={onClose} />}
       {layer?.is === "shortcuts" && <Shortcuts onClose={onClose} />}
       {layer?.is === "contact" && <AddPerson name={layer.name ?? ""} onClose={onClose} onAdded={added} />}
-      {layer?.is === "task" && <NewTask onClose={onClose} />}
-      {layer?.is === "opportunity" && <NewOpportunity onClose={onClose} />}
+      {layer?.is === "task" && <TaskDialog line={undefined} onClose={onClose} />}
+      {layer?.is === "opportunity" && <OpportunityDialog onClose={onClose} />}
     </Suspense>
   );
 }

@@ -12,6 +12,7 @@ type Line = [keys: readonly string[], does: string];
 export function Shortcuts({ onClose }: { onClose: () => void }) {
   const words = usePaletteWords().shortcuts;
   const titles = useDashboardWords().pages;
+  const act = words.forPages;
   const letters: Partial<Record<string, string>> = goKeys;
   const sections: [title: string, lines: readonly Line[]][] = [
     [
@@ -44,6 +45,48 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
       ],
     ],
     [
+      titles.today,
+      [
+        [["e"], act.done],
+        [["s"], act.tomorrow],
+        [["h"], act.hide],
+        [["o"], act.post],
+        [["z"], act.undo],
+      ],
+    ],
+    [
+      titles.inbox,
+      [
+        [["e"], act.done],
+        [["s"], act.snooze],
+        [["h"], act.hide],
+        [["r"], act.reopen],
+        [["o", "Enter"], act.post],
+        [["z"], act.undo],
+      ],
+    ],
+    [
+      titles.tasks,
+      [
+        [["n"], act.addTask],
+        [["x"], act.done],
+        [["e", "Enter"], act.edit],
+        [["s"], act.snooze],
+        [["o"], act.person],
+        [["z"], act.undo],
+      ],
+    ],
+    [
+      titles.pipeline,
+      [
+        [["n"], act.addOpportunity],
+        [["ArrowDown", "ArrowRight"], act.about],
+        [["Shift+ArrowDown", "Shift+ArrowRight"], act.move],
+        [["m"], act.moveTo],
+        [["z"], act.undo],
+      ],
+    ],
+    [
       words.goTo,
       pages.flatMap(({ id }): Line[] => {
         const letter = letters[id];
@@ -53,7 +96,9 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
   ];
   return (
     <Dialog open title={words.title} onClose={onClose}>
-      <div className={styles.sections}>
+      {/* what is taller than the window is scrolled by the keyboard too, and nothing else in it takes the focus */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div role="group" aria-label={words.title} tabIndex={0} data-first-focus className={styles.sections}>
         {sections.map(([title, lines]) => (
           <section key={title}>
             <h3 className={styles.title}>{title}</h3>

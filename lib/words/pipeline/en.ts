@@ -15,8 +15,6 @@ export function pipelineInEnglish(speech: Speech) {
     actions: (title: string) => `Move or change ${title}`,
     moveTo: "Move to",
     open: "Open",
-    won: "Won",
-    lost: "Lost",
     late: "late",
     person: "With whom",
     personHint: "Search a contact",
@@ -54,6 +52,5 @@ export function pipelineInEnglish(speech: Speech) {
     },
     percent: (chance: number) => speech.percent(chance / 100),
     gone: "This opportunity is gone.",
-    log: "What was done",
   };
 }

@@ -16,8 +16,6 @@ export function pipelineInIndonesian(speech: Speech): ReturnType<typeof pipeline
     actions: (title) => `Pindahkan atau ubah ${title}`,
     moveTo: "Pindahkan ke",
     open: "Buka",
-    won: "Berhasil",
-    lost: "Gagal",
     late: "terlambat",
     person: "Dengan siapa",
     personHint: "Cari kontak",
@@ -58,6 +56,5 @@ export function pipelineInIndonesian(speech: Speech): ReturnType<typeof pipeline
     },
     percent: (chance) => speech.percent(chance / 100),
     gone: "Peluang ini sudah tidak ada.",
-    log: "Yang sudah dilakukan",
   };
 }
