@@ -18,7 +18,7 @@ const now = Date.now();
 
 beforeAll(async () => {
   layScreen();
-  globalThis.requestIdleCallback = (work) => setTimeout(work, 0) as unknown as number;
+  globalThis.requestIdleCallback = (work) => setTimeout(work, 0);
   await storeAudience(audience(now), now);
   await saveSegment({ name: "Bar people", where: { is: "saved" } }, { now });
 });

@@ -54,7 +54,7 @@ export function Rail({ here, isPainted }: RailProps) {
           <Mark size={20} />
           <span className={styles.word}>{words.name}</span>
         </Link>
-        <button type="button" className={styles.search} aria-label={words.search} onClick={search}>
+        <button type="button" className={styles.search} title={words.search} onClick={search}>
           <Icon name="search" />
           <span className={styles.word}>{words.find}</span>
           <span className={styles.keys} aria-hidden>
