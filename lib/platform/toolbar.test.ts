@@ -28,6 +28,7 @@ describe("the button", () => {
     expect(face({ stated: { comments: 17_002 } }).badge).toBe("34");
     expect(face({ read: 12_345, stated: {} }).badge).toBe("12K");
     expect(face({ kind: "feed" }).badge).toBe("36");
+    expect(face({ stated: {} }).title).toBe("Jalin · Reading x.com · 36 interactions");
   });
 
   it("is quiet where nothing was read yet", () => {

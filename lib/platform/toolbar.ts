@@ -45,7 +45,12 @@ export function faceOf(state: Report["state"], { words, speech }: Language): Fac
       const badge =
         read === 0 ? "" : short !== undefined && short.length <= legible ? short : briefly(read, speech.locale);
       const what = words.state.reading(hostname);
-      return face(true, badge, coverage ? `${what} · ${words.here.short(coverage.read, coverage.stated)}` : what);
+      const numbers = coverage
+        ? [words.here.short(coverage.read, coverage.stated)]
+        : read > 0
+          ? [words.interactions(read)]
+          : [];
+      return face(true, badge, [what, ...numbers].join(" · "));
     }
   }
 }

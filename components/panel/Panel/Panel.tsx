@@ -9,6 +9,7 @@ import { loadParts } from "../../page/parts";
 import { ThisTab } from "../../page/ThisTab/ThisTab";
 import type { TabStatus } from "../../page/status";
 import { useTabStatus } from "../../page/useTabStatus";
+import { SampleBanner } from "../../help/SampleBanner/SampleBanner";
 import { useNotices } from "../../settings/useNotices";
 import { Banner } from "../../ui/Banner/Banner";
 import { Boundary } from "../../ui/Boundary/Boundary";
@@ -113,6 +114,7 @@ function Here({ status, again, halfLifeDays, returnTo, onOpen }: HereProps) {
           { label: words.menu.dashboard, onChoose: () => void openDashboard(paths.contacts) },
           { label: words.menu.pipeline, onChoose: () => void openDashboard(paths.pipeline) },
           { label: words.menu.settings, onChoose: () => void openDashboard(paths.networks) },
+          { label: words.nav.help, onChoose: () => void openDashboard(paths.help) },
         ]}
       >
         <button
@@ -141,6 +143,7 @@ function Here({ status, again, halfLifeDays, returnTo, onOpen }: HereProps) {
           <Banner>{words.trouble.settings}</Banner>
         </div>
       )}
+      <SampleBanner />
       <main className={styles.main}>
         <ThisTab isBeside status={status} onChange={again} {...{ halfLifeDays, returnTo, onOpen }} />
       </main>

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type SubmitEvent, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { addNote } from "../../../lib/db/notes";
 import { tagContacts } from "../../../lib/db/profiles";
 import { addTask } from "../../../lib/db/tasks";
 import { addDays, dayAt, nextMonday } from "../../../lib/model/calendar";
+import { plain } from "../../../lib/model/search";
 import { Button } from "../../ui/Button/Button";
 import { Chip } from "../../ui/Chip/Chip";
 import { useCommand } from "../../ui/Toast/Toasts";
@@ -10,6 +11,7 @@ import { isString } from "../../ui/kept";
 import { useLanguage } from "../../ui/language";
 import { useEscape } from "../../ui/useEscape";
 import { useKept } from "../../ui/useKept";
+import { useLive } from "../../ui/useLive";
 import type { Quick } from "../quick";
 import { usePanelWords } from "../usePanelWords";
 import styles from "./QuickEntry.module.css";
@@ -35,21 +37,20 @@ export function QuickEntry({ quick, name, row, contact, onClose }: QuickEntryPro
   const [day, setDay] = useState<string | undefined>(today);
   const [isStoring, setStoring] = useState(false);
 
-  const store = async (): Promise<number | undefined> => {
+  const command = async (entry: string): Promise<number | undefined> => {
     const id = await contact();
     const options = { now: Date.now() };
-    if (quick === "tag") return tagContacts([id], text, "add", options);
-    if (quick === "note") await addNote(id, text, options);
-    else await addTask({ title: text, identityId: id, ...(day !== undefined && { dueOn: day }) }, options);
+    if (quick === "tag") return tagContacts([id], entry, "add", options);
+    if (quick === "note") await addNote(id, entry, options);
+    else await addTask({ title: entry, identityId: id, ...(day !== undefined && { dueOn: day }) }, options);
     return undefined;
   };
   const done = { tag: words.person.tagged(name), note: said.noted(name), task: said.tasked(name) };
-  const submit = async (event?: SubmitEvent) => {
-    event?.preventDefault();
+  const store = async (entry: string) => {
     if (isStoring) return;
-    if (text.trim() === "") return onClose();
+    if (entry.trim() === "") return onClose();
     setStoring(true);
-    const isStored = await run(store, done[quick]);
+    const isStored = await run(() => command(entry), done[quick]);
     setStoring(false);
     if (!isStored) return;
     setText("");
@@ -58,7 +59,7 @@ export function QuickEntry({ quick, name, row, contact, onClose }: QuickEntryPro
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    void submit();
+    void store(text);
   };
 
   const label = { tag: said.tagFor(name), note: said.noteFor(name), task: said.taskFor(name) }[quick];
@@ -69,7 +70,14 @@ export function QuickEntry({ quick, name, row, contact, onClose }: QuickEntryPro
     [said.noDay, undefined],
   ];
   return (
-    <form ref={form} className={styles.entry} onSubmit={(event) => void submit(event)}>
+    <form
+      ref={form}
+      className={styles.entry}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void store(text);
+      }}
+    >
       <div className={styles.line}>
         <textarea
           autoFocus
@@ -95,7 +103,29 @@ export function QuickEntry({ quick, name, row, contact, onClose }: QuickEntryPro
           ))}
         </div>
       )}
+      {quick === "tag" && <UsedTags typed={text} onChoose={(tag) => void store(tag)} />}
       <p className={styles.hint}>{said.hint}</p>
     </form>
+  );
+}
+
+/** Tags offered at most: what fits into two lines. */
+const mostTags = 8;
+
+/** Tags in use that begin as what was typed, the commonest first: one press adds one. */
+function UsedTags({ typed, onChoose }: { typed: string; onChoose: (tag: string) => void }) {
+  const said = usePanelWords().quick;
+  const counts = useLive(({ tagCounts }) => tagCounts(), []);
+  const begun = plain(typed.trim().replace(/^#/, ""));
+  const tags = counts?.map(({ tag }) => tag).filter((tag) => plain(tag).startsWith(begun)) ?? [];
+  if (tags.length === 0) return null;
+  return (
+    <div className={styles.days} role="group" aria-label={said.used}>
+      {tags.slice(0, mostTags).map((tag) => (
+        <Chip key={tag} on={false} onToggle={() => onChoose(tag)}>
+          <bdi>#{tag}</bdi>
+        </Chip>
+      ))}
+    </div>
   );
 }

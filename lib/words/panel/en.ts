@@ -22,6 +22,7 @@ export function panelInEnglish(speech: Speech) {
       noteFor: (name: string) => `Note on ${name}`,
       taskFor: (name: string) => `Task about ${name}`,
       keep: "Keep",
+      used: "Tags in use",
       noted: (name: string) => `Note on ${name} kept`,
       tasked: (name: string) => `Task about ${name} added`,
       due: "Due",

@@ -23,6 +23,7 @@ export function panelInIndonesian(speech: Speech): ReturnType<typeof panelInEngl
       noteFor: (name) => `Catatan tentang ${name}`,
       taskFor: (name) => `Tugas tentang ${name}`,
       keep: "Simpan",
+      used: "Label yang sudah dipakai",
       noted: (name) => `Catatan tentang ${name} disimpan`,
       tasked: (name) => `Tugas tentang ${name} ditambahkan`,
       due: "Jatuh tempo",

@@ -46,7 +46,7 @@ export function panelStates({ busy, own, answered, pageState, note, tags }: Give
       ...beside,
       afterwards: async (page) => page.getByRole("button", { name: /^Known/ }).click(),
     },
-    { name: "panel-tag", ...beside, afterwards: press("#", "brew bar") },
+    { name: "panel-tag", ...beside, tags, afterwards: press("#", "brew bar") },
     {
       name: "panel-note",
       ...beside,
@@ -65,6 +65,25 @@ export function panelStates({ busy, own, answered, pageState, note, tags }: Give
     { name: "panel-off", path: "sidepanel.html", size: [360, 720], tab: { url: thread, granted: false } },
     { name: "panel-unseen", path: "sidepanel.html", size: [360, 720], tab: { url: "" } },
     { name: "panel-waiting", ...beside, tab: { url: thread, page: pageState({ state: "waiting", pending: 12 }) } },
+    {
+      name: "settings-button",
+      path: "dashboard.html#/settings?at=button",
+      size: [1100, 800],
+      afterwards: async (page) => {
+        await page.getByRole("switch", { name: "Show a save button beside people on the page" }).click();
+        await page.getByRole("switch", { name: "Show the save button on LinkedIn as well" }).waitFor();
+      },
+    },
+    {
+      name: "settings-button-sure",
+      path: "dashboard.html#/settings?at=button",
+      size: [1100, 800],
+      afterwards: async (page) => {
+        await page.getByRole("switch", { name: "Show a save button beside people on the page" }).click();
+        await page.getByRole("switch", { name: "Show the save button on LinkedIn as well" }).click();
+        await page.getByRole("dialog").waitFor();
+      },
+    },
     { name: "dark-panel", ...beside, dark: true },
     { name: "dark-panel-profile", ...ofMaya, dark: true },
     { name: "id-panel", ...beside, language: "id" },
