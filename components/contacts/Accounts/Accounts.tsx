@@ -1,7 +1,10 @@
 import { splitIdentity } from "../../../lib/db/joins";
 import { byHand } from "../../../lib/model/fold";
 import type { Identity } from "../../../lib/model/records";
+import { isSample } from "../../../lib/model/sample";
 import { networkLabel } from "../../../lib/sites/about";
+import { useSampleWords } from "../../help/sampleWords";
+import { Badge } from "../../ui/Badge/Badge";
 import { IconButton } from "../../ui/IconButton/IconButton";
 import { Link } from "../../ui/Link/Link";
 import { useCommand } from "../../ui/Toast/Toasts";
@@ -11,6 +14,7 @@ import styles from "./Accounts.module.css";
 /** The accounts of a contact, each a link to its profile; where there are several, each can be split off. */
 export function Accounts({ identities }: { identities: readonly Identity[] }) {
   const { words } = useLanguage();
+  const sample = useSampleWords();
   const run = useCommand();
   return (
     <ul className={styles.accounts}>
@@ -25,6 +29,7 @@ export function Accounts({ identities }: { identities: readonly Identity[] }) {
               <span className={styles.network}>{network}</span>
               {handle !== undefined && !isByHand && <bdi className={styles.handle}>{handle}</bdi>}
             </Link>
+            {isSample(identity.id) && <Badge>{sample.badge}</Badge>}
             {identity.followers !== undefined && (
               <span className={styles.followers}>{words.contact.followers(identity.followers)}</span>
             )}

@@ -1,5 +1,6 @@
 import type { Card } from "../../../lib/db/opportunities";
 import { dayAt } from "../../../lib/model/calendar";
+import { isAtRisk } from "../../../lib/model/rhythm";
 import { moneyWords } from "../../../lib/words/money";
 import { dayWords } from "../../tasks/dueWords";
 import { Avatar } from "../../ui/Avatar/Avatar";
@@ -26,7 +27,12 @@ export function ClosingRow({ card: { opportunity, contact }, now, onOpen, onOpen
   return (
     <div className={styles.row} data-row={`closing ${id}`}>
       <button type="button" data-open className={styles.open} onClick={open}>
-        <Avatar id={contact?.id ?? identityId} name={name} />
+        <Avatar
+          id={contact?.id ?? identityId}
+          name={name}
+          stage={contact?.stage}
+          atRisk={contact && isAtRisk(contact, now)}
+        />
         <span className={styles.text}>
           <bdi className={styles.title}>{title}</bdi>
           <span className={styles.line}>

@@ -1,6 +1,7 @@
 import { dayMs } from "../../../lib/model/days";
 import { heatNow } from "../../../lib/model/heat";
 import type { Contact } from "../../../lib/model/records";
+import { isAtRisk } from "../../../lib/model/rhythm";
 import { PersonLine } from "../../contacts/PersonLine/PersonLine";
 import { Heat } from "../../ui/Heat/Heat";
 import { useLanguage } from "../../ui/language";
@@ -31,12 +32,20 @@ export function PersonRow(props: {
       id={contact.id}
       name={contact.name}
       handle={contact.handle}
+      stage={contact.stage}
+      atRisk={isAtRisk(contact, now)}
       line={
         <span className={styles.why} title={why}>
           {why}
         </span>
       }
-      end={contact.lastInteraction && <Heat value={heatNow(contact.heat, now, halfLifeDays)} />}
+      end={
+        contact.lastInteraction && (
+          <span className={styles.heat}>
+            <Heat value={heatNow(contact.heat, now, halfLifeDays)} />
+          </span>
+        )
+      }
       onOpen={() => onOpen(contact.id)}
     />
   );

@@ -1,4 +1,5 @@
 import { type InboxLine, setInbox } from "../../../lib/db/inbox";
+import { isAtRisk } from "../../../lib/model/rhythm";
 import { PersonLine } from "../../contacts/PersonLine/PersonLine";
 import { snoozeItems } from "../../tasks/snoozeItems";
 import { Icon } from "../../ui/Icon/Icon";
@@ -7,6 +8,7 @@ import { Menu } from "../../ui/Menu/Menu";
 import { RelativeTime } from "../../ui/RelativeTime/RelativeTime";
 import type { Does } from "../../tasks/useSteps";
 import { useLanguage } from "../../ui/language";
+import { useNow } from "../../ui/useNow";
 import styles from "./QuestionRow.module.css";
 
 /** Something that asks for an answer: who, what, when; the way to the post, and what to do with it. */
@@ -14,6 +16,7 @@ export function QuestionRow(props: { line: InboxLine; does: Does; onOpen: (id: s
   const { line, does, onOpen } = props;
   const language = useLanguage();
   const { words } = language;
+  const now = useNow();
   const { item, interaction, contact, post } = line;
   const name = contact?.name ?? "";
   const href = [interaction.url, post?.url].find((url) => url !== undefined && /^https?:\/\//i.test(url));
@@ -34,6 +37,8 @@ export function QuestionRow(props: { line: InboxLine; does: Does; onOpen: (id: s
         row={item.id}
         id={contact?.id ?? item.identityId}
         name={name}
+        stage={contact?.stage}
+        atRisk={contact && isAtRisk(contact, now)}
         line={
           <>
             <span className={styles.type}>
