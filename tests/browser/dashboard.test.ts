@@ -2,7 +2,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { show } from "./faces/show";
-import { type State, states } from "./faces/states";
+import type { State } from "./faces/state";
+import { states } from "./faces/states";
 import { type Jalin, launch } from "./harness/launch";
 
 let jalin: Jalin;
