@@ -228,6 +228,7 @@ export function english(speech: Speech) {
       menu: "More",
       close: "Close",
       views: "Views",
+      help: "Help",
     },
 
     menu: {
@@ -468,13 +469,6 @@ export function english(speech: Speech) {
       reciprocityOf: (theirs: number, ours: number) =>
         `${speech.number(theirs)} from them, ${speech.number(ours)} from you`,
       breadth: (networks: number) => some(networks, ["network", "networks"]),
-    },
-
-    rate: {
-      label: "Visible engagement rate",
-      why: (captured: number, followers: number) =>
-        `${some(captured, ["engagement", "engagements"])} Jalin has seen, for ${some(followers, ["follower", "followers"])} the page shows. Others may have engaged unseen.`,
-      unknown: "The page shows no number of followers, so there is no rate.",
     },
 
     contact: {

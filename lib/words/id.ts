@@ -210,6 +210,7 @@ export function indonesian(speech: Speech): Words {
       menu: "Lainnya",
       close: "Tutup",
       views: "Tampilan",
+      help: "Bantuan",
     },
 
     menu: {
@@ -443,13 +444,6 @@ export function indonesian(speech: Speech): Words {
       reciprocity: "Timbal balik",
       reciprocityOf: (theirs, ours) => `${speech.number(theirs)} dari mereka, ${speech.number(ours)} dari Anda`,
       breadth: (networks) => some(networks, "jaringan"),
-    },
-
-    rate: {
-      label: "Tingkat keterlibatan yang terlihat",
-      why: (captured, followers) =>
-        `${some(captured, "keterlibatan")} yang terlihat oleh Jalin, dari ${some(followers, "pengikut")} yang ditampilkan halaman. Bisa jadi ada yang tidak terlihat.`,
-      unknown: "Halaman tidak menampilkan jumlah pengikut, jadi tingkatnya tidak bisa dihitung.",
     },
 
     contact: {

@@ -90,7 +90,10 @@ it("leads keys to its parts: n to the note, t to a task, # to the tags, s saves"
   await waitFor(async () => expect((await getContact(citra))?.savedAt).toBeDefined());
   await userEvent.keyboard("n");
   expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Note" }));
-  (document.activeElement as HTMLElement).blur();
+  // out of the field, not off the page
+  await userEvent.keyboard("{Escape}");
+  expect(document.activeElement).toBe(document.body);
+  expect(currentPath()).toBe(contactPath(citra));
   await userEvent.keyboard("#");
   expect(document.activeElement?.getAttribute("aria-label")).toBe("Add tag");
   (document.activeElement as HTMLElement).blur();

@@ -50,7 +50,11 @@ export function ContactPage({ params: { id = "" }, halfLifeDays }: PageProps) {
   const before = step(neighbours?.before);
   const after = step(neighbours?.after);
   useKeys({
-    Escape: () => goTo(list),
+    Escape: ({ target }) => {
+      // out of a field first
+      if (target instanceof HTMLElement && target.matches("input, textarea, select")) target.blur();
+      else goTo(list);
+    },
     s: () => (contact ? save(contact.savedAt === undefined) : false),
     // brackets need more than one finger on many keyboards
     "[": before,

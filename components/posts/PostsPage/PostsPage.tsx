@@ -8,6 +8,7 @@ import { goTo, useQuery } from "../../dashboard/location";
 import { paths, postsPath, postsQuery, type PostsQuery } from "../../dashboard/routes";
 import { useDashboardWords } from "../../dashboard/words";
 import { Pages } from "../../timeline/Pages/Pages";
+import { EmptyHelp } from "../../help/EmptyHelp/EmptyHelp";
 import { Button } from "../../ui/Button/Button";
 import { Chip } from "../../ui/Chip/Chip";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
@@ -45,6 +46,7 @@ export function PostsPage() {
         <Pages<PostLine>
           key={key}
           size={page}
+          name="posts.pages"
           read={({ limit, before }) => listPosts({ ...asked, limit, ...(before && { after: before.post }) })}
           inputs={[key]}
           keyOf={keyOf}
@@ -122,6 +124,7 @@ function Nothing({ query, isNew }: { query: PostsQuery; isNew: boolean }) {
         <Button look="main" onClick={() => goTo(paths.networks)}>
           {empty.button}
         </Button>
+        <EmptyHelp about="reading" canLoad />
       </EmptyState>
     );
   return (

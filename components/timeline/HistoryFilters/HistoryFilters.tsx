@@ -112,7 +112,21 @@ function Search({ field, label, clearLabel, query, onChange }: SearchProps) {
     }, pause);
     return () => clearTimeout(timer);
   }, [typed]);
-  return <SearchField ref={field} label={label} clearLabel={clearLabel} value={typed} onChange={setTyped} />;
+  return (
+    <SearchField
+      ref={field}
+      label={label}
+      clearLabel={clearLabel}
+      value={typed}
+      onChange={setTyped}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        if (typed === "") event.currentTarget.blur();
+        else setTyped("");
+      }}
+    />
+  );
 }
 
 function without(filter: { [K in keyof HistoryFilter]: HistoryFilter[K] | undefined }): HistoryFilter {
