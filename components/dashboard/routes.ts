@@ -153,10 +153,9 @@ export function inboxPath(query: InboxQuery = {}): string {
 }
 
 export function inboxQuery(search: string): InboxQuery {
-  const said = new URLSearchParams(search);
-  const state = (["answered", "hidden", "snoozed"] as const).find((each) => each === said.get("state"));
-  const item = said.get("item");
-  return { ...(state && { state }), ...(said.has("oldest") && { oldest: true }), ...(item && { item }) };
+  const { has, text, one } = askedIn(search);
+  const state = one("state", ["answered", "hidden", "snoozed"] as const);
+  return defined({ state, oldest: has("oldest") || undefined, item: text("item") });
 }
 
 /** `done`: the tasks that were done, instead of those to do. */
@@ -187,17 +186,14 @@ export function pipelinePath(query: PipelineQuery = {}): string {
 }
 
 export function pipelineQuery(search: string): PipelineQuery {
-  const said = new URLSearchParams(search);
-  const closed = (["lost", "won"] as const).find((each) => each === said.get("closed"));
-  const sort = (["amount", "changed"] as const).find((each) => each === said.get("sort"));
-  const card = said.get("card");
-  return {
-    ...(said.has("table") && { table: true }),
-    ...(closed && { closed }),
-    ...(sort && { sort }),
-    ...(said.has("turned") && { turned: true }),
-    ...(card && { card }),
-  };
+  const { has, text, one } = askedIn(search);
+  return defined({
+    table: has("table") || undefined,
+    closed: one("closed", ["lost", "won"] as const),
+    sort: one("sort", ["amount", "changed"] as const),
+    turned: has("turned") || undefined,
+    card: text("card"),
+  });
 }
 
 /** What a path says, by the names in a pattern such as "/contacts/:id"; undefined where it is another path. */
