@@ -3,7 +3,7 @@ import type { HistoryFilter } from "../../../lib/db/history";
 import { Sales } from "../../sales/Sales";
 import { Timeline } from "../../timeline/Timeline/Timeline";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
-import { IconButton } from "../../ui/IconButton/IconButton";
+import { Screen } from "../../ui/Screen/Screen";
 import { useLanguage } from "../../ui/language";
 import { useFocusKept } from "../../ui/useFocusKept";
 import { useKeptScroll } from "../../ui/useKeptScroll";
@@ -60,30 +60,28 @@ export function ContactView({ id, halfLifeDays, onBack, onOpen }: ContactViewPro
   useEffect(() => back.current?.focus({ preventScroll: true }), []);
 
   return (
-    <main className={styles.view}>
-      <header className={styles.top}>
-        <IconButton ref={back} icon="back" label={words.nav.back} className={styles.back} onClick={onBack} />
-        <span className={styles.spring} />
-        {contact && <ContactTools contact={contact} onSave={save} onJoin={() => setJoining(true)} />}
-      </header>
-      <div ref={scroller} className={styles.scroller}>
-        {contact && (
-          <div className={styles.content}>
-            <Person contact={contact} identities={found.identities} />
-            {isJoining && <JoinAnother contact={contact} onClose={endJoining} />}
-            <Joins contact={contact} onOpen={onOpen} />
-            <Stage contact={contact} identityIds={found.identities.map((identity) => identity.id)} />
-            <Engagement contact={contact} halfLifeDays={halfLifeDays} />
-            <Notes key={`notes ${contact.id}`} contactId={contact.id} notes={found.notes} />
-            <Tags key={`tags ${contact.id}`} contact={contact} />
-            <Details key={`details ${contact.id}`} contact={contact} identities={found.identities} onOpen={onOpen} />
-            <People contact={contact} onOpen={onOpen} />
-            <Sales key={`sales ${contact.id}`} contactId={contact.id} />
-            <Timeline contact={contact} filter={filter} onFilter={setFilter} by="month" />
-          </div>
-        )}
-        {found && !contact && <EmptyState level={1} title={words.contact.goneTitle} text={words.contact.goneText} />}
-      </div>
-    </main>
+    <Screen
+      back={back}
+      onBack={onBack}
+      scroller={scroller}
+      actions={contact && <ContactTools contact={contact} onSave={save} onJoin={() => setJoining(true)} />}
+    >
+      {contact && (
+        <div className={styles.content}>
+          <Person contact={contact} identities={found.identities} />
+          {isJoining && <JoinAnother contact={contact} onClose={endJoining} />}
+          <Joins contact={contact} onOpen={onOpen} />
+          <Stage contact={contact} identityIds={found.identities.map((identity) => identity.id)} />
+          <Engagement contact={contact} halfLifeDays={halfLifeDays} />
+          <Notes key={`notes ${contact.id}`} contactId={contact.id} notes={found.notes} />
+          <Tags key={`tags ${contact.id}`} contact={contact} />
+          <Details key={`details ${contact.id}`} contact={contact} identities={found.identities} onOpen={onOpen} />
+          <People contact={contact} onOpen={onOpen} />
+          <Sales key={`sales ${contact.id}`} contactId={contact.id} />
+          <Timeline contact={contact} filter={filter} onFilter={setFilter} by="month" />
+        </div>
+      )}
+      {found && !contact && <EmptyState level={1} title={words.contact.goneTitle} text={words.contact.goneText} />}
+    </Screen>
   );
 }

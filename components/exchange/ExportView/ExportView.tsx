@@ -5,12 +5,11 @@ import type { ContactFilter } from "../../../lib/model/records";
 import { abouts } from "../../../lib/sites/about";
 import { filterOf } from "../../contacts/filter";
 import { Choice } from "../../ui/Choice/Choice";
-import { IconButton } from "../../ui/IconButton/IconButton";
+import { Screen } from "../../ui/Screen/Screen";
 import { useLanguage } from "../../ui/language";
 import { useKeys } from "../../ui/useKeys";
 import { useLive } from "../../ui/useLive";
 import { ExportForm } from "../ExportForm/ExportForm";
-import styles from "./ExportView.module.css";
 
 interface ExportViewProps {
   what: Exported;
@@ -32,11 +31,7 @@ export function ExportView({ what, filter, segment, halfLifeDays, onChoose, onBa
   useKeys({ Escape: onBack });
   useEffect(() => back.current?.focus(), []);
   return (
-    <main className={styles.view}>
-      <header className={styles.top}>
-        <IconButton ref={back} icon="back" label={words.nav.back} className={styles.back} onClick={onBack} />
-        <h1>{words.export.title}</h1>
-      </header>
+    <Screen title={words.export.title} back={back} onBack={onBack}>
       {chosen && (
         <ExportForm isWhole what={what} onChoose={onChoose} whom={isAll ? {} : chosen.whom} halfLifeDays={halfLifeDays}>
           {chosen.name !== "" && (
@@ -52,7 +47,7 @@ export function ExportView({ what, filter, segment, halfLifeDays, onChoose, onBa
           )}
         </ExportForm>
       )}
-    </main>
+    </Screen>
   );
 }
 

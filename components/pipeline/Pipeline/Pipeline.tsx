@@ -6,7 +6,7 @@ import { dayWords } from "../../tasks/dueWords";
 import { Button } from "../../ui/Button/Button";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
 import { Icon } from "../../ui/Icon/Icon";
-import { IconButton } from "../../ui/IconButton/IconButton";
+import { Screen } from "../../ui/Screen/Screen";
 import { Select } from "../../ui/Select/Select";
 import { useLanguage } from "../../ui/language";
 import { useKeptScroll } from "../../ui/useKeptScroll";
@@ -59,22 +59,27 @@ export function Pipeline({ returnTo, onOpen, onBack }: PipelineProps) {
 
   const isEmpty = columns?.every(({ stage }) => stage.count === 0) === true;
   return (
-    <main className={styles.view}>
-      <header className={styles.top}>
-        <IconButton ref={back} icon="back" label={words.nav.back} onClick={onBack} />
-        <h1>{words.board.title}</h1>
+    <Screen
+      title={words.board.title}
+      back={back}
+      onBack={onBack}
+      scroller={scroller}
+      actions={
         <Button look="plain" onClick={() => setEditing(!isEditing)}>
           {isEditing ? words.board.endEdit : words.board.editStages}
         </Button>
-      </header>
-      <div ref={scroller} className={styles.scroller}>
+      }
+    >
+      <div className={styles.content}>
         {columns && isEditing && <StageEditor stages={columns.map(({ stage }) => stage)} />}
         {isEmpty && !isEditing && (
           <EmptyState
             picture={<Icon name="people" size={28} />}
             title={words.board.emptyTitle}
             text={words.board.emptyText}
-          />
+          >
+            <Button onClick={onBack}>{words.nav.contacts}</Button>
+          </EmptyState>
         )}
         {columns && !isEmpty && !isEditing && (
           <>
@@ -108,7 +113,7 @@ export function Pipeline({ returnTo, onOpen, onBack }: PipelineProps) {
           </>
         )}
       </div>
-    </main>
+    </Screen>
   );
 }
 
