@@ -37,7 +37,7 @@ export function panelInEnglish(speech: Speech) {
       waryOn: (network: string) => `Also on ${network}, which looks for what extensions add to its pages.`,
       sure: (network: string) => `Show the button on ${network} as well?`,
       sureText: (network: string) =>
-        `${network} looks for what extensions add to its pages, and has restricted accounts for it. If it notices the star, that can happen to yours. Saving by the side panel or a key adds nothing to the page.`,
+        `${network} looks for what extensions add to its pages, and may restrict accounts over it. If it notices the star, that can happen to yours. Saving by the side panel or a key adds nothing to the page.`,
       confirm: (network: string) => `Show it on ${network}`,
     },
     keys: {

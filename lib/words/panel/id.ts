@@ -38,7 +38,7 @@ export function panelInIndonesian(speech: Speech): ReturnType<typeof panelInEngl
       waryOn: (network) => `Juga di ${network}, yang memeriksa tambahan dari ekstensi di halamannya.`,
       sure: (network) => `Tampilkan juga di ${network}?`,
       sureText: (network) =>
-        `${network} memeriksa tambahan dari ekstensi di halamannya, dan pernah membatasi akun karena itu. Kalau bintangnya terlihat, akun yang dipakai bisa terkena. Menyimpan lewat panel samping atau papan ketik tidak menambah apa pun di halaman.`,
+        `${network} memeriksa tambahan dari ekstensi di halamannya, dan bisa membatasi akun karena itu. Kalau bintangnya terlihat, akun yang dipakai bisa terkena. Menyimpan lewat panel samping atau papan ketik tidak menambah apa pun di halaman.`,
       confirm: (network) => `Tampilkan di ${network}`,
     },
     keys: {
