@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from "react";
+import { countContacts } from "../../../lib/db/lists";
 import { overview } from "../../../lib/db/overview";
 import type { Exported } from "../../../lib/exchange/exports";
 import { PageHead } from "../../dashboard/PageHead/PageHead";
@@ -48,8 +49,9 @@ function Kept() {
   const said = useDataWords();
   const bytes = useRoom();
   const rows = useLive(async () => {
-    const { tables } = await overview();
-    return new Map(tables.map(({ name, rows: count }) => [name, count]));
+    // own accounts stand among the contacts and are none
+    const [{ tables }, people] = await Promise.all([overview(), countContacts({})]);
+    return new Map([...tables.map(({ name, rows: count }) => [name, count] as const), ["contacts", people]]);
   }, []);
   const count = (...names: string[]): string =>
     rows ? speech.number(names.reduce((sum, name) => sum + (rows.get(name) ?? 0), 0)) : "";

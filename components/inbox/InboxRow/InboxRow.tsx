@@ -48,7 +48,9 @@ export function InboxRow({ line, isChosen, now, onChoose }: InboxRowProps) {
         <bdi className={styles.text}>{interaction.text}</bdi>
         <span className={styles.foot} data-asks={item.asks}>
           <Icon name={item.asks === "complaint" ? "warn" : interaction.type} size={12} />
-          <span>{item.asks === "complaint" ? inbox.asks.complaint : words.type(interaction.type)}</span>
+          <span className={styles.kind}>
+            {item.asks === "complaint" ? inbox.asks.complaint : words.type(interaction.type)}
+          </span>
           <span aria-hidden>·</span>
           <span>{abouts.find(({ id }) => id === item.network)?.label ?? item.network}</span>
         </span>

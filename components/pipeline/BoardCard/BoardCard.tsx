@@ -40,7 +40,7 @@ export function BoardCard({ card, menu, onOpen }: BoardCardProps) {
     <div ref={element} className={styles.card} data-row={id} data-dragged={isDragged}>
       <button type="button" data-open className={styles.open} onClick={onOpen}>
         <bdi className={styles.title}>{title}</bdi>
-        {value && <span className={styles.value}>{moneyWords(value, speech.locale)}</span>}
+        {value && <span>{moneyWords(value, speech.locale)}</span>}
         {contact && (
           <span className={styles.who}>
             <Avatar id={contact.id} name={contact.name} size={20} />
