@@ -35,6 +35,8 @@ export interface Faces {
   signedIn(network: string, account: Account): Promise<void>;
   setOwn(network: string, account: Account): Promise<void>;
   storeWork(now: number): Promise<void>;
+  /** leaves the worker no suggestions to look for: when it looks is chance, and a state says itself what is suggested */
+  settle(): Promise<unknown>;
   /** loads the sample data in the language of the settings, or only its first steps */
   loadSample(now: number, steps?: number): Promise<void>;
 }
@@ -58,6 +60,7 @@ const faces: Faces = {
   signedIn: (network, account) => noteViewer(network, account),
   setOwn: (network, account) => setOwn(network, account, true, { now: Date.now() }).then(() => undefined),
   storeWork,
+  settle: () => db.queue.where("kind").equals("suggest").delete(),
   async loadSample(now, steps = Infinity) {
     await wantSample({ load: "en" }, { now });
     for (let done = 0; done < steps && (await sampleStep(() => Promise.resolve(sample), db)); done += 1);

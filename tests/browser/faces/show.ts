@@ -54,6 +54,7 @@ export async function show(jalin: Jalin, state: State, { now = Date.now(), prepa
       if (given.note) await faces.setNote(given.note[0], given.note[1]);
       if (given.tags) await faces.setTags(given.tags[0], given.tags[1]);
       if (given.work) await faces.storeWork(given.now);
+      await faces.settle();
       localStorage.clear();
       if (given.view) localStorage.setItem("jalin:popup", JSON.stringify(given.view));
       if (given.pseudo) localStorage.setItem("jalin:pseudo", given.pseudo);
@@ -80,6 +81,7 @@ export async function show(jalin: Jalin, state: State, { now = Date.now(), prepa
     },
   );
   if (state.before) await withFaces(page, state.before, now);
+  await withFaces(page, async (faces) => void (await faces.settle()), now);
   await page.goto(`${origin}/${path}`);
   await page.getByRole("main").first().waitFor();
   await page.waitForTimeout(250);
