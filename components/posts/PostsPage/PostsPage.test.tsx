@@ -68,7 +68,7 @@ it("tells of one post who engaged most, when, and all that was done, of one kind
   await userEvent.click(within(times).getByText("As a table"));
   const totals = within(times).getAllByRole("row").slice(1);
   expect(totals.reduce((sum, row) => sum + Number(row.lastElementChild?.textContent), 0)).toBe(7);
-  const all = screen.getByRole("region", { name: "Everything captured" });
+  const all = screen.getByRole("region", { name: "Everything read" });
   expect(within(all).getAllByRole("article")).toHaveLength(7);
   await userEvent.click(within(all).getByRole("button", { name: /^Amplification/ }));
   await waitFor(() => expect(within(all).getAllByRole("article")).toHaveLength(2));

@@ -93,7 +93,12 @@ export function helpInEnglish(speech: Speech) {
       title: "Inbox: who needs a reply",
       text: [
         "Questions and complaints to one of your own accounts come here, and go by themselves once Jalin sees your answer. It opens the post; you answer there.",
-        ["j and k move through the list.", "e says it is done.", "s puts it off until tomorrow.", "h hides it."],
+        [
+          "j and k move through the list.",
+          "e says it is done.",
+          "s puts it off: until later today, tomorrow or a day you choose.",
+          "h hides it.",
+        ],
       ],
       find: "reply question complaint triage answer unanswered snooze done",
       go: "Go to the inbox",
@@ -178,7 +183,7 @@ export function helpInEnglish(speech: Speech) {
           "/: search on this page.",
           "j, k or the arrows: through a list. Enter opens.",
           "s: save a person. x: select; with Shift all between.",
-          "e: done. z: put off until tomorrow.",
+          "e: done. s: put off, under Today, in the inbox and in tasks.",
           "Ctrl Z or ⌘Z: undo while the message stands.",
           "?: this help.",
         ],

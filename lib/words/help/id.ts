@@ -94,7 +94,12 @@ export function helpInIndonesian(speech: Speech): HelpWords {
       title: "Inbox: siapa yang perlu dibalas",
       text: [
         "Pertanyaan dan keluhan kepada salah satu akun Anda masuk ke sini, dan hilang sendiri begitu Jalin melihat jawabannya. Postingnya dibuka dari sini; jawabannya ditulis di sana.",
-        ["j dan k untuk berpindah.", "e untuk selesai.", "s untuk menunda sampai besok.", "h untuk menyembunyikan."],
+        [
+          "j dan k untuk berpindah.",
+          "e untuk selesai.",
+          "s untuk menunda: sampai nanti, besok, atau hari yang dipilih.",
+          "h untuk menyembunyikan.",
+        ],
       ],
       find: "balas pertanyaan keluhan jawab belum dijawab tunda selesai",
       go: "Ke inbox",
@@ -179,7 +184,7 @@ export function helpInIndonesian(speech: Speech): HelpWords {
           "/: cari di halaman ini.",
           "j, k, atau tombol panah: berpindah di daftar. Enter membuka.",
           "s: simpan seseorang. x: pilih; dengan Shift semua di antaranya.",
-          "e: selesai. z: tunda sampai besok.",
+          "e: selesai. s: tunda, di Hari ini, inbox, dan tugas.",
           "Ctrl Z atau ⌘Z: urungkan selama pesannya masih tampil.",
           "?: bantuan ini.",
         ],

@@ -15,10 +15,10 @@ export function networksInEnglish(speech: Speech) {
     more: "Details",
     moreFor: (network: string) => `Details of ${network}`,
     visit: (network: string) => `Open ${network}`,
-    precise: "Precise capture",
+    precise: "Precise reading",
     preciseText:
-      "Also listens to the answers the page itself receives, for lasting ids and exact times. The site could notice that; off is the quiet choice.",
-    preciseFor: (network: string) => `Precise capture on ${network}`,
+      "Also reads the data that the page itself receives, so that times are exact and nobody is counted twice. The site could notice that: leave it off if you are unsure.",
+    preciseFor: (network: string) => `Precise reading on ${network}`,
     messages: "Messages",
     messagesText:
       "Also reads private messages you open, and keeps who wrote what. They were written to you alone: turn this on only if you may keep them.",

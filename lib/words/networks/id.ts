@@ -16,10 +16,10 @@ export function networksInIndonesian(speech: Speech): NetworksWords {
     more: "Rincian",
     moreFor: (network) => `Rincian ${network}`,
     visit: (network) => `Buka ${network}`,
-    precise: "Rekaman presisi",
+    precise: "Pembacaan presisi",
     preciseText:
-      "Ikut mendengarkan jawaban yang diterima halaman itu sendiri, untuk id yang tetap dan waktu yang tepat. Situsnya bisa menyadari itu; biarkan mati kalau ragu.",
-    preciseFor: (network) => `Rekaman presisi di ${network}`,
+      "Ikut membaca data yang diterima halaman itu sendiri, supaya waktunya tepat dan tidak ada yang terhitung dua kali. Situsnya bisa menyadari itu: biarkan mati kalau ragu.",
+    preciseFor: (network) => `Pembacaan presisi di ${network}`,
     messages: "Pesan",
     messagesText:
       "Ikut membaca pesan pribadi yang dibuka, dan menyimpan siapa menulis apa. Pesan itu ditulis untuk penerimanya saja: nyalakan hanya kalau memang boleh disimpan.",

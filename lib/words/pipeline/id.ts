@@ -7,7 +7,7 @@ export function pipelineInIndonesian(speech: Speech): ReturnType<typeof pipeline
     views: "Tampilan alur penjualan",
     board: "Papan",
     table: "Tabel",
-    add: "Peluang baru",
+    add: "Tambah peluang",
     editStages: "Ubah tahap",
     hint: "Tombol panah berpindah antarpeluang, dengan Shift memindahkannya; M memindahkan ke tahap mana pun.",
     emptyTitle: "Belum ada peluang",

@@ -41,7 +41,7 @@ export function postsInEnglish(speech: Speech) {
     coverage: (read: number, stated: number, what: Countable) =>
       `${speech.number(read)} of ${some(stated, ...countables[what])}`,
     coverageOf: (read: number, stated: number, what: Countable) =>
-      `${speech.number(read)} of ${some(stated, ...countables[what])} the page stated`,
+      `${speech.number(read)} of ${some(stated, ...countables[what])} the page counts`,
     rate: (percent: string) => `${percent} visible rate`,
     empty: {
       title: "Posts will stand here",
@@ -51,7 +51,7 @@ export function postsInEnglish(speech: Speech) {
     none: {
       title: "No post like that",
       own: "Name your own accounts in the settings, and open a post of theirs: then it stands here.",
-      text: "Nothing of that network was captured yet.",
+      text: "Nothing of that network was read yet.",
       settings: "Your own accounts",
       all: "Show all posts",
     },
@@ -67,12 +67,12 @@ export function postsInEnglish(speech: Speech) {
       goneText: "Nothing of it is stored any more.",
       loading: "The post is being read",
       numbers: "In numbers",
-      captured: "Captured",
-      stated: "Stated by the page",
-      coverage: "Captured of what the page stated",
+      captured: "Read",
+      stated: "The page says",
+      coverage: "Read so far, of what the page counts",
       coverageWhy: (date: string) =>
-        `What the page stated when it was read last, ${date}. It may count more than it shows, and deleted comments too.`,
-      noCoverage: "The page stated no totals.",
+        `As the page counted on ${date}. It may count more than it shows, and deleted comments too.`,
+      noCoverage: "The page shows no totals.",
       coverageOf: (read: number, stated: number) => `${speech.number(read)} of ${speech.number(stated)}`,
       what: (what: Countable) => {
         const word = countables[what][1];
@@ -100,9 +100,9 @@ export function postsInEnglish(speech: Speech) {
       people: "Who engaged most",
       peopleCount: (n: number) => some(n, "person", "people"),
       noPeople: "Nobody but you engaged yet.",
-      interactions: "Everything captured",
+      interactions: "Everything read",
       kinds: "Kinds",
-      nothing: "Nothing of that kind was captured.",
+      nothing: "Nothing of that kind was read.",
       nobody: "Somebody who was deleted",
     },
   };

@@ -135,7 +135,7 @@ export function salesInEnglish(speech: Speech, terms: SalesTerms) {
       currency: "Currency",
       stage: (title: string) => `Stage of ${title}`,
       chance: "Chance in percent",
-      chanceOfStage: "As its stage",
+      chanceOfStage: "From its stage",
       close: "Expected close",
       closes: (date: string) => `closes ${date}`,
       lostWhy: "Why was it lost?",
@@ -302,7 +302,7 @@ export function salesInEnglish(speech: Speech, terms: SalesTerms) {
       save: "Use these",
       reset: "Defaults",
       working: (done: number, total: number) =>
-        `Reckoning anew: ${speech.number(done)} of ${terms.interactions(total)}. Lists keep the former heat until it is done.`,
+        `Counting again: ${speech.number(done)} of ${terms.interactions(total)}. Lists keep the former heat until it is done.`,
       wrong: "Whole numbers from 0 to 100; half-life from 1 to 3,650 days.",
       inForce: "In use.",
     },

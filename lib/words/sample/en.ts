@@ -5,16 +5,15 @@ export function sampleInEnglish(speech: Speech) {
   const people = (n: number) => `${speech.number(n)} invented ${speech.plural(n, "person", "people")}`;
   return {
     title: "Sample data",
-    text: "Some forty invented people who follow an invented coffee roaster: on five networks, over half a year, with questions, tasks and opportunities. Look around, try everything, then take it all away again.",
+    text: "About forty invented people who follow an invented coffee roaster: on five networks, over half a year, with questions, tasks and opportunities. Look around, try everything, then remove it all again.",
     load: "Load sample data",
     loading: "Loading sample data",
-    loaded: (n: number) => `${people(n)} are loaded. They stand beside your own contacts and are marked.`,
+    loaded: (n: number) => `${people(n)} are loaded. They are marked, and stand beside your own contacts.`,
     banner: (n: number) => `You are looking at sample data: ${people(n)}.`,
     remove: "Remove sample data",
     removeShort: "Remove",
     removing: "Removing sample data",
-    removeText:
-      "Takes away these people with all that was entered on them. What you captured and entered on others stays.",
+    removeText: "Removes these people with all that was entered on them. Everything else stays.",
     badge: "Sample",
     badgeText: "Invented, from the sample data",
     failed: "The sample data did not begin to load. Nothing was changed; try again.",

@@ -14,8 +14,7 @@ export function sampleInIndonesian(speech: Speech): SampleWords {
     remove: "Hapus data contoh",
     removeShort: "Hapus",
     removing: "Menghapus data contoh",
-    removeText:
-      "Orang-orang ini dihapus beserta semua yang diisi pada mereka. Yang direkam dan diisi pada orang lain tetap ada.",
+    removeText: "Orang-orang ini dihapus beserta semua yang diisi pada mereka. Yang lain tetap ada.",
     badge: "Contoh",
     badgeText: "Rekaan, dari data contoh",
     failed: "Data contoh gagal dimuat. Tidak ada yang berubah; silakan coba lagi.",

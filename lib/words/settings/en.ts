@@ -15,7 +15,7 @@ export function settingsInEnglish(_speech: Speech) {
       community: "The community of a brand",
       communityText: "Answer people, know the regulars, notice who falls silent.",
       sales: "Sales",
-      salesText: "Find who is interested, follow up, bring it to an end.",
+      salesText: "Find who is interested, follow up, close the deal.",
       personal: "Myself",
       personalText: "Remember who reads you, and keep in touch.",
     },

@@ -16,7 +16,7 @@ export function settingsInIndonesian(_speech: Speech): SettingsWords {
       community: "Komunitas sebuah merek",
       communityText: "Membalas orang, mengenal yang setia, menyadari siapa yang mulai diam.",
       sales: "Penjualan",
-      salesText: "Menemukan yang berminat, menindaklanjuti, sampai tuntas.",
+      salesText: "Menemukan yang berminat, menindaklanjuti, sampai jadi.",
       personal: "Diri sendiri",
       personalText: "Mengingat siapa yang membaca tulisan Anda, dan menjaga hubungan.",
     },

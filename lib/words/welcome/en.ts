@@ -45,19 +45,19 @@ export function welcomeInEnglish(speech: Speech) {
     },
     networks: {
       name: "Networks",
-      title: "Where do you work?",
-      text: "Turn on the networks you use. The browser asks you for each, and you can turn it off at any time.",
+      title: "Which networks do you use?",
+      text: "Turn them on here. The browser asks you for each, and you can turn it off at any time.",
       later: "Messages, closed groups and other sites have switches of their own, later, under Networks.",
     },
     you: {
       name: "You",
-      title: "Who are you there?",
+      title: "Which accounts are yours?",
       text: "Name your own accounts, so that your answers count as yours and questions to you come to the inbox.",
       noNetwork: "No network is on yet. That is fine: its pages will offer the account you are signed in with.",
     },
     end: {
       name: "Begin",
-      title: "You can start",
+      title: "You are ready to start",
       pin: "In Chrome, Jalin may be under the puzzle piece in the toolbar; pin it to keep it in sight.",
       openTitle: "Open a post of yours",
       openText: "Then click Jalin in the toolbar. The people who wrote there are waiting.",

@@ -46,8 +46,8 @@ export function welcomeInIndonesian(speech: Speech): WelcomeWords {
     },
     networks: {
       name: "Jaringan",
-      title: "Bekerja di jaringan mana?",
-      text: "Nyalakan jaringan yang dipakai. Browser meminta izin untuk masing-masing, dan semuanya bisa dimatikan kapan saja.",
+      title: "Jaringan mana yang dipakai?",
+      text: "Nyalakan di sini. Browser meminta izin untuk masing-masing, dan semuanya bisa dimatikan kapan saja.",
       later: "Pesan, grup tertutup, dan situs lain punya tombol sendiri, nanti di halaman Jaringan.",
     },
     you: {

@@ -12,7 +12,7 @@ export function paletteInEnglish(speech: Speech) {
     groups: {
       recent: "Lately",
       pages: "Pages",
-      commands: "To do",
+      commands: "Actions",
       people: "People",
       segments: "Segments",
       tags: "Tags",
@@ -22,8 +22,8 @@ export function paletteInEnglish(speech: Speech) {
       newTask: "Add a task",
       newOpportunity: "Add an opportunity",
       export: "Export contacts",
-      english: "Speak English",
-      indonesian: "Speak Indonesian",
+      english: "Switch to English",
+      indonesian: "Switch to Indonesian",
       shortcuts: "Keyboard shortcuts",
     },
     /** other words by which commands and pages are found */
@@ -73,8 +73,8 @@ export function paletteInEnglish(speech: Speech) {
         moveTo: "Move it to any stage",
       },
       add: "Add a contact",
-      preview: "Look at somebody beside the list",
-      page: "Open their page",
+      preview: "Preview somebody beside the list",
+      page: "Open the contact",
       save: "Save, or no longer save",
     },
   };

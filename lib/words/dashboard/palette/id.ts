@@ -74,7 +74,7 @@ export function paletteInIndonesian(speech: Speech): ReturnType<typeof paletteIn
       },
       add: "Tambah kontak",
       preview: "Lihat seseorang di samping daftar",
-      page: "Buka halamannya",
+      page: "Buka kontak",
       save: "Simpan, atau batal simpan",
     },
   };
