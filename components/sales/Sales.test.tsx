@@ -100,11 +100,11 @@ it("adds an opportunity with its value, and follows it to lost with the reason",
   await fill("Value", "12.345");
   await fill("Currency", "eur");
   await userEvent.type(screen.getByLabelText("What they may buy"), "{Enter}");
-  await screen.findByText("Value is not understood.");
+  await screen.findByText("Value does not look right. Please check it.");
   await fill("Value", "12.5");
   await fill("Currency", "zzz");
   await userEvent.type(screen.getByLabelText("What they may buy"), "{Enter}");
-  await screen.findByText("Currency is not understood.");
+  await screen.findByText("Currency does not look right. Please check it.");
   await fill("Currency", "eur");
   await userEvent.type(screen.getByLabelText("What they may buy"), "{Enter}");
   await screen.findByText("€12.50");

@@ -278,7 +278,7 @@ export function english(speech: Speech) {
         title: (network: string) => `Jalin does not read ${network} yet`,
         text: (network: string, kinds: string) =>
           `Turn it on to see who wrote under the posts you open: ${kinds}. Only ${network} pages you look at are read, and what is read stays in this browser.`,
-        button: "Capture on this site",
+        button: "Turn on for this site",
         refused: "The browser did not give the permission. Nothing was turned on.",
         terms: (network: string) =>
           `${network}’s terms restrict tools that read its pages. Jalin reads only what you open yourself and asks the site for nothing.`,
@@ -325,10 +325,10 @@ export function english(speech: Speech) {
       layout: (network: string) =>
         `${network} changed how its pages are built, and Jalin cannot read this one. What was read before is kept.`,
       coverage: (read: number, stated: number, what: Countable) =>
-        `${speech.number(read)} of ${some(stated, countables[what])} the page states`,
-      coverageAll: (stated: number, what: Countable) => `All ${some(stated, countables[what])} the page states`,
+        `${speech.number(read)} of ${some(stated, countables[what])} read`,
+      coverageAll: (stated: number, what: Countable) => `All ${some(stated, countables[what])} read`,
       coverageMore: (read: number, stated: number, what: Countable) =>
-        `${some(read, countables[what])} read; the page states ${speech.number(stated)}`,
+        `${some(read, countables[what])} read; the page says ${speech.number(stated)}`,
       readHere: (kinds: string) => `Read here: ${kinds}`,
       short: (read: number, stated: number) => `${speech.number(read)} of ${speech.number(stated)}`,
       /** "2nd comment this week" */
@@ -401,7 +401,7 @@ export function english(speech: Speech) {
       },
       emptyFilter: {
         title: "No contact like that",
-        text: (filter: string) => `Nobody matches ${filter}.`,
+        text: (filter: string) => `Nobody fits all of this: ${filter}.`,
       },
       noHit: {
         title: (query: string) => `Nobody found for “${query}”`,
@@ -522,7 +522,7 @@ export function english(speech: Speech) {
 
     own: {
       title: "Your own accounts",
-      text: "What they do is yours: your replies stand in the history of whom you answered, and you are not your own contact.",
+      text: "Your replies then stand in the history of the people you answered, and you are not among your contacts.",
       offer: (account: string, network: string) =>
         `You are signed in to ${network} as ${account}. Is it your own account?`,
       mine: "Yes, it is mine",
@@ -541,7 +541,7 @@ export function english(speech: Speech) {
       long: (field: string) => `${field} is too long.`,
       small: (field: string) => `${field} is too small.`,
       large: (field: string) => `${field} is too large.`,
-      wrong: (field: string) => `${field} is not understood.`,
+      wrong: (field: string) => `${field} does not look right. Please check it.`,
       past: (field: string) => `${field} must lie ahead.`,
     } satisfies Record<EntryProblem, (field: string) => string>,
 

@@ -259,7 +259,7 @@ export function indonesian(speech: Speech): Words {
         title: (network) => `Jalin belum membaca ${network}`,
         text: (network, kinds) =>
           `Nyalakan untuk melihat siapa yang menulis di posting yang dibuka: ${kinds}. Hanya halaman ${network} yang dilihat sendiri yang dibaca, dan hasilnya tetap di browser ini.`,
-        button: "Rekam di situs ini",
+        button: "Nyalakan di situs ini",
         refused: "Browser tidak memberi izin. Tidak ada yang dinyalakan.",
         terms: (network) =>
           `Ketentuan ${network} membatasi alat yang membaca halamannya. Jalin hanya membaca yang dibuka sendiri dan tidak meminta apa pun dari situs itu.`,
@@ -304,9 +304,8 @@ export function indonesian(speech: Speech): Words {
       full: "Penyimpanan penuh. Pembacaan dijeda dan semua yang tersimpan tetap aman. Kosongkan sedikit ruang: pembacaan berlanjut sendiri.",
       layout: (network) =>
         `${network} mengubah susunan halamannya, dan Jalin belum bisa membaca yang ini. Yang sudah dibaca tetap tersimpan.`,
-      coverage: (read, stated, what) =>
-        `${speech.number(read)} dari ${some(stated, countables[what])} menurut halaman ini`,
-      coverageAll: (stated, what) => `Semua ${some(stated, countables[what])} menurut halaman ini`,
+      coverage: (read, stated, what) => `${speech.number(read)} dari ${some(stated, countables[what])} terbaca`,
+      coverageAll: (stated, what) => `Semua ${some(stated, countables[what])} terbaca`,
       coverageMore: (read, stated, what) =>
         `${some(read, countables[what])} terbaca; menurut halaman ini ${speech.number(stated)}`,
       readHere: (kinds) => `Terbaca di sini: ${kinds}`,
@@ -515,7 +514,7 @@ export function indonesian(speech: Speech): Words {
       long: (field) => `${field} terlalu panjang.`,
       small: (field) => `${field} terlalu kecil.`,
       large: (field) => `${field} terlalu besar.`,
-      wrong: (field) => `${field} tidak dipahami.`,
+      wrong: (field) => `${field} belum sesuai. Periksa lagi.`,
       past: (field) => `${field} harus di waktu mendatang.`,
     },
 

@@ -83,7 +83,7 @@ it("the popup knows a forum when it sees one, and captures there when asked", as
   await open(forum);
   const popup = await popupAt(forum);
   await popup.getByRole("heading", { name: "Jalin does not read forum.kopitetes.example yet" }).waitFor();
-  await popup.getByRole("button", { name: "Capture on this site" }).click();
+  await popup.getByRole("button", { name: "Turn on for this site" }).click();
   await popup.getByText("Reading forum.kopitetes.example").waitFor();
   await expect.poll(async () => (await interactions()).length).toBeGreaterThan(2);
 });
@@ -92,7 +92,7 @@ it("the popup offers nothing on a page of no network", async () => {
   await open("https://blog.example/");
   const popup = await popupAt("https://blog.example/");
   await popup.getByRole("heading", { name: "Nothing to read on this page" }).waitFor();
-  expect(await popup.getByRole("button", { name: "Capture on this site" }).count()).toBe(0);
+  expect(await popup.getByRole("button", { name: "Turn on for this site" }).count()).toBe(0);
 });
 
 it("a closed category is read from the next load on, where that is switched on", async () => {

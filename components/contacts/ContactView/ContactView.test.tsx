@@ -92,7 +92,7 @@ it("names what is wrong, keeps the words, and stores nothing", async () => {
   const { unmount } = show();
   await userEvent.click(await screen.findByRole("button", { name: "Add: E-mail" }));
   await userEvent.type(screen.getByRole("textbox", { name: "E-mail" }), "citra at home{Enter}");
-  expect((await screen.findByRole("alert")).textContent).toBe("E-mail is not understood.");
+  expect((await screen.findByRole("alert")).textContent).toBe("E-mail does not look right. Please check it.");
   expect((await profile())?.emails).toBeUndefined();
   unmount();
   show();

@@ -33,7 +33,7 @@ function reasonFor(page: PageState): MoreReason | "unknown" | undefined {
   return coverage.read < coverage.stated ? (more ?? "unknown") : undefined;
 }
 
-/** "34 of 120 comments the page states"; where it states nothing, what was read by type. */
+/** "34 of 120 comments read"; where it states nothing, what was read by type. */
 function coverageWords(page: PageState, words: Words, speech: Speech): string {
   const coverage = coverageOf(page);
   if (!coverage) {

@@ -58,7 +58,7 @@ it.each<[string, TabStatus, string, RegExp]>([
 it("offers to turn a network on, and says what that reads", () => {
   if (!here) throw new Error("bluesky is gone");
   show({ is: "off", ...here, hosts: here.about.hosts });
-  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Capture on this site" }));
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Turn on for this site" }));
   expect(document.body.textContent).toMatch(/comments.*reactions/);
 });
 
@@ -68,13 +68,13 @@ it("offers to read a forum that nobody added, by the name of its host", () => {
   show({ is: "found", about: forum, tabId: 1, host: "forum.kopitetes.example" });
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("forum.kopitetes.example is not read yet");
   expect(document.body.textContent).toMatch(/It runs Discourse.*comments/);
-  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Capture on this site" }));
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Turn on for this site" }));
 });
 
 it.each([
-  [{ comment: 22, reply: 12 }, 120, "34 of 120 comments the page states", "Open the replies to read more."],
-  [{ comment: 120 }, 120, "All 120 comments the page states", undefined],
-  [{ comment: 125 }, 120, "125 comments read; the page states 120", undefined],
+  [{ comment: 22, reply: 12 }, 120, "34 of 120 comments read", "Open the replies to read more."],
+  [{ comment: 120 }, 120, "All 120 comments read", undefined],
+  [{ comment: 125 }, 120, "125 comments read; the page says 120", undefined],
 ])("tells how much of the page was read: %o of %i", (readByType, comments, words, why) => {
   show(answered({ readByType, stated: { comments } }));
   screen.getByText(words);
