@@ -10,6 +10,7 @@ import { goTo, useQuery } from "../../dashboard/location";
 import type { PageProps } from "../../dashboard/page";
 import { contactPath, contactsPath, type ContactsQuery, contactsQuery, paths } from "../../dashboard/routes";
 import { useDashboardWords } from "../../dashboard/words";
+import { EmptyHelp } from "../../help/EmptyHelp/EmptyHelp";
 import { Button } from "../../ui/Button/Button";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
 import { Icon } from "../../ui/Icon/Icon";
@@ -29,7 +30,8 @@ import { useSelection } from "../ContactsView/useSelection";
 import { useContactsWords } from "../pageWords";
 import styles from "./ContactsPage.module.css";
 import { Bulk, ColumnChooser, loadParts, Preview, SegmentDialog } from "./parts";
-import { type People, usePeople } from "./usePeople";
+import { usePeople } from "./usePeople";
+import { rowOf, useReturn } from "./useReturn";
 import { conditionOf, isNarrowed, sortingOf, whomOf } from "./whomOf";
 
 type Change = { [K in keyof ContactsQuery]?: ContactsQuery[K] | undefined };
@@ -85,7 +87,8 @@ export function ContactsPage({ halfLifeDays }: PageProps) {
     n: () => newContact(),
     Escape: () => (beside !== undefined ? close() : selected ? selection.end() : false),
   });
-  useReturn(table, people);
+  const { beside: _beside, ...list } = query;
+  useReturn(table, JSON.stringify(list), people.total !== undefined);
   const onSearchKey = (event: KeyboardEvent) => {
     if (event.key === "Escape" && query.q !== undefined) narrow({ q: undefined });
     else if (event.key === "ArrowDown" || event.key === "Enter") focusRow(table.current);
@@ -237,27 +240,6 @@ function useSave() {
   };
 }
 
-/** The row that was left for the page of its contact takes the focus again. */
-let left: string | undefined;
-function useReturn(table: React.RefObject<HTMLElement | null>, people: People): void {
-  const isThere = people.count !== undefined;
-  useEffect(() => {
-    const id = left;
-    left = undefined;
-    if (isThere && id !== undefined) focusRow(table.current, id);
-  }, [table, isThere]);
-  useEffect(
-    () => () => {
-      left = rowOf(document.activeElement);
-    },
-    [],
-  );
-}
-
-function rowOf(target: EventTarget | null): string | undefined {
-  return target instanceof Element ? target.closest<HTMLElement>("[role=row][data-row]")?.dataset.row : undefined;
-}
-
 /** Gives the focus to the row of somebody, or to the first one. */
 function focusRow(table: HTMLElement | null, id?: string): void {
   const rows = [...(table?.querySelectorAll<HTMLElement>("[role=row][data-row]") ?? [])];
@@ -284,6 +266,7 @@ function Nobody({ onAdd }: { onAdd: () => void }) {
         {empty.networks}
       </Button>
       <Button onClick={onAdd}>{empty.add}</Button>
+      <EmptyHelp about="start" canLoad />
     </EmptyState>
   );
 }

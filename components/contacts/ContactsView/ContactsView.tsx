@@ -7,6 +7,7 @@ import { queryWords } from "../../../lib/model/search";
 import type { Segment } from "../../../lib/model/segment";
 import type { ContactOrder } from "../../../lib/model/order";
 import { abouts } from "../../../lib/sites/about";
+import { HelpButton } from "../../help/HelpButton/HelpButton";
 import { Button } from "../../ui/Button/Button";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
 import { EndMark } from "../../ui/EndMark/EndMark";
@@ -331,6 +332,7 @@ function Everybody(
           text={words.contactList.empty.text}
         >
           <Button onClick={onSettings}>{words.contactList.empty.button}</Button>
+          <HelpButton about="start" />
         </EmptyState>
       )}
     </>

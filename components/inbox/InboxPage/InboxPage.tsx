@@ -9,6 +9,7 @@ import type { PageProps } from "../../dashboard/page";
 import { inboxPath, inboxQuery, paths } from "../../dashboard/routes";
 import { useDashboardWords } from "../../dashboard/words";
 import { SnoozeBar } from "../../tasks/SnoozeBar/SnoozeBar";
+import { EmptyHelp } from "../../help/EmptyHelp/EmptyHelp";
 import { Button } from "../../ui/Button/Button";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
 import { EndMark } from "../../ui/EndMark/EndMark";
@@ -235,6 +236,7 @@ function Empty({ state }: { state: InboxState }) {
           </Button>
         </>
       )}
+      {state === "open" && <EmptyHelp about="inbox" canLoad />}
     </EmptyState>
   );
 }

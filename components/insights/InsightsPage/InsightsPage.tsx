@@ -12,6 +12,7 @@ import { goTo } from "../../dashboard/location";
 import type { PageProps } from "../../dashboard/page";
 import { contactPath, contactsPath, paths } from "../../dashboard/routes";
 import { useDashboardWords } from "../../dashboard/words";
+import { EmptyHelp } from "../../help/EmptyHelp/EmptyHelp";
 import { Avatar } from "../../ui/Avatar/Avatar";
 import { Button } from "../../ui/Button/Button";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
@@ -55,6 +56,7 @@ export function InsightsPage({ halfLifeDays }: PageProps) {
           <Button look="main" onClick={() => goTo(paths.networks)}>
             {words.empty.button}
           </Button>
+          <EmptyHelp about="start" canLoad />
         </EmptyState>
       ) : (
         <div className={styles.page} aria-busy={!found}>

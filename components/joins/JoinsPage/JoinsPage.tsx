@@ -5,6 +5,7 @@ import { goTo } from "../../dashboard/location";
 import { contactsPath } from "../../dashboard/routes";
 import { useDashboardWords } from "../../dashboard/words";
 import { surely } from "../../contacts/Joins/useDecisions";
+import { EmptyHelp } from "../../help/EmptyHelp/EmptyHelp";
 import { Avatar } from "../../ui/Avatar/Avatar";
 import { Button } from "../../ui/Button/Button";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
@@ -66,6 +67,7 @@ export function JoinsPage() {
           <Button look="main" onClick={() => goTo(contactsPath())}>
             {own.empty.button}
           </Button>
+          <EmptyHelp about="joins" canLoad />
         </EmptyState>
       )}
       {current && (

@@ -7,6 +7,7 @@ import type { Contact } from "../../../lib/model/records";
 import type { About } from "../../../lib/sites/site";
 import { type Quick, quicks } from "../../panel/quick";
 import { OwnOffer } from "../../settings/OwnOffer/OwnOffer";
+import { HelpButton } from "../../help/HelpButton/HelpButton";
 import { afterPaint } from "../../ui/afterPaint";
 import { Banner } from "../../ui/Banner/Banner";
 import { Button } from "../../ui/Button/Button";
@@ -152,7 +153,9 @@ export function People({ page, about, tabId, isBeside, halfLifeDays, returnTo, o
           picture={<Icon name="people" size={28} />}
           title={words.here.empty.title}
           {...(!isBarred(page) && { text: words.here.empty.text })}
-        />
+        >
+          <HelpButton about="coverage" />
+        </EmptyState>
       )}
       {isBeside && !isEmpty && here && (
         <Suspense fallback={<div className={styles.sievePlace} />}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { reloadTab } from "../../../lib/platform/activeTab";
 import { abouts } from "../../../lib/sites/about";
+import { HelpButton } from "../../help/HelpButton/HelpButton";
 import { Button } from "../../ui/Button/Button";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
 import { Icon } from "../../ui/Icon/Icon";
@@ -59,7 +60,9 @@ export function ThisTab({ status, isBeside = false, onChange, halfLifeDays, retu
               ),
             ),
           )}
-        />
+        >
+          <HelpButton about="reading" />
+        </EmptyState>
       );
     case "found":
     case "off":
@@ -86,7 +89,9 @@ export function ThisTab({ status, isBeside = false, onChange, halfLifeDays, retu
         picture={<Icon name="people" size={28} />}
         title={here.nothing.title}
         text={here.nothing.text(about.label)}
-      />
+      >
+        <HelpButton about="reading" />
+      </EmptyState>
     );
   return (
     <People key={isBeside ? page.url : ""} {...{ page, about, tabId, isBeside, halfLifeDays, returnTo, onOpen }} />

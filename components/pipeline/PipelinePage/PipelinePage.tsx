@@ -5,6 +5,7 @@ import { PageHead } from "../../dashboard/PageHead/PageHead";
 import { useQuery } from "../../dashboard/location";
 import { contactPath, type PipelineQuery, pipelinePath, pipelineQuery } from "../../dashboard/routes";
 import { useDashboardWords } from "../../dashboard/words";
+import { EmptyHelp } from "../../help/EmptyHelp/EmptyHelp";
 import { Button } from "../../ui/Button/Button";
 import { Dialog } from "../../ui/Dialog/Dialog";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
@@ -104,6 +105,7 @@ export function PipelinePage() {
         {isEmpty && (
           <EmptyState picture={<Icon name="board" size={28} />} title={said.emptyTitle} text={said.emptyText}>
             <Button onClick={() => setWindow("add")}>{said.add}</Button>
+            <EmptyHelp about="pipeline" canLoad />
           </EmptyState>
         )}
         {columns && !isEmpty && !query.table && (

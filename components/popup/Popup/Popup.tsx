@@ -22,7 +22,7 @@ import { useKept } from "../../ui/useKept";
 import { useKeys } from "../../ui/useKeys";
 import { useLive } from "../../ui/useLive";
 import { useNow } from "../../ui/useNow";
-import { ContactView, ExportView, Pipeline, Shortcuts, Today, loadScreens } from "../screens";
+import { ContactView, ExportView, Pipeline, SampleBanner, Shortcuts, Today, loadScreens } from "../screens";
 import { type PopupTab, type View, isView, startView } from "../view";
 import styles from "./Popup.module.css";
 
@@ -157,11 +157,14 @@ function Lists({ view, setView, status, again, isPainted, halfLifeDays, returnTo
         status={status}
         showsCoverage={view.tab !== "here"}
         menu={[
-          ...[
-            { label: words.menu.panel, onChoose: openPanel },
-            { label: words.menu.dashboard, onChoose: () => void openDashboard(dashboardAt[view.tab]) },
-            { label: words.menu.settings, onChoose: settings },
-          ].map((item) => ({ ...item, group: words.menu.wider })),
+          { label: words.menu.panel, onChoose: openPanel, group: words.menu.wider },
+          {
+            label: words.menu.dashboard,
+            onChoose: () => void openDashboard(dashboardAt[view.tab]),
+            group: words.menu.wider,
+          },
+          { label: words.menu.settings, onChoose: settings, group: words.menu.wider },
+          { label: words.nav.help, onChoose: () => void openDashboard(paths.help), group: words.menu.wider },
           ...[
             { label: words.menu.pipeline, onChoose: () => setView({ ...view, pipeline: true }) },
             { label: words.menu.exportContacts, onChoose: () => setView({ ...view, exporting: "contacts" }) },
@@ -181,6 +184,11 @@ function Lists({ view, setView, status, again, isPainted, halfLifeDays, returnTo
         <div className={styles.notice}>
           <Banner>{words.trouble.settings}</Banner>
         </div>
+      )}
+      {isPainted && (
+        <Suspense>
+          <SampleBanner />
+        </Suspense>
       )}
       <main className={styles.main}>
         <Tabs<PopupTab>

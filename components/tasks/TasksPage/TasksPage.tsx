@@ -16,6 +16,7 @@ import { PageHead } from "../../dashboard/PageHead/PageHead";
 import { useQuery } from "../../dashboard/location";
 import { contactPath, tasksPath } from "../../dashboard/routes";
 import { useDashboardWords } from "../../dashboard/words";
+import { EmptyHelp } from "../../help/EmptyHelp/EmptyHelp";
 import { Button } from "../../ui/Button/Button";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
 import { EndMark } from "../../ui/EndMark/EndMark";
@@ -251,6 +252,7 @@ function Empty({ isDone, onAdd }: { isDone: boolean; onAdd: () => void }) {
   return (
     <EmptyState picture={<Icon name="task" size={28} />} title={title} text={text}>
       {!isDone && <Button onClick={onAdd}>{said.add}</Button>}
+      <EmptyHelp about="tasks" canLoad={!isDone} />
     </EmptyState>
   );
 }
