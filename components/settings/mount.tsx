@@ -4,7 +4,7 @@ import { createRoot } from "react-dom/client";
 import type { Settings } from "../../lib/model/settings";
 import { getSettings } from "../../lib/platform/settings";
 import type { Language } from "../../lib/words";
-import { loadLanguage } from "../../lib/words/load";
+import { loadLanguage, onDress } from "../../lib/words/load";
 import { lastSettings, useSettings } from "./useSettings";
 import { afterPaint } from "../ui/afterPaint";
 import { LanguageProvider } from "../ui/language";
@@ -34,6 +34,12 @@ function Page(props: { start: Settings; language: Language; page: (settings: Set
     };
     void change();
   }, [settings.language, spoken]);
+  useEffect(() => {
+    const gone = new AbortController();
+    const again = () => void loadLanguage(spoken, navigator.languages).then(setLanguage);
+    onDress(again, gone.signal);
+    return () => gone.abort();
+  }, [spoken]);
   // the worker may be asleep while something is done here
   useEffect(() => {
     const gone = new AbortController();

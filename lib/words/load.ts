@@ -8,7 +8,12 @@ import type { Language } from ".";
 const canDress = import.meta.env.DEV || import.meta.env.MODE === "granted";
 
 /** Where such a build looks for how to. */
-export const pseudoKey = "jalin:pseudo";
+const pseudoKey = "jalin:pseudo";
+
+/** Calls `again` when a test chose another way to dress them up: a state is reached in English, then looked at. */
+export function onDress(again: () => void, signal: AbortSignal): void {
+  if (canDress) window.addEventListener(pseudoKey, again, { signal });
+}
 
 /** The language for a setting, see choice.ts. */
 export async function loadLanguage(setting: Settings["language"], wanted: readonly string[]): Promise<Language> {

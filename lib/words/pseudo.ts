@@ -28,13 +28,15 @@ export function dressed(language: Language, kind: Pseudo): Language {
   };
 }
 
-/** Times are made by the browser, and are bracketed so that they are told from what nobody translated. */
+/** Times and lists are made by the browser, and are bracketed so that they are told from what nobody translated. */
 function dressedSpeech(speech: Speech, kind: Pseudo): Speech {
   const bracketed = (text: string): string => around(text, kind);
   return {
     ...speech,
     date: (at) => bracketed(speech.date(at)),
     month: (at) => bracketed(speech.month(at)),
+    list: (items) => bracketed(speech.list(items)),
+    either: (items) => bracketed(speech.either(items)),
     ago: (at, now) => bracketed(speech.ago(at, now)),
     past: (at, now) => bracketed(speech.past(at, now)),
     time(moment, now, about) {
