@@ -49,7 +49,11 @@ export function anchorOf(item: Element, account: Account, items: string): Anchor
   return undefined;
 }
 
+/** More elements than an item ever has: a list, which is not worth searching for others. */
+const many = 1000;
+
 function holdsOthers(scope: Element, item: Element, items: string): boolean {
+  if (scope.getElementsByTagName("*").length > many) return true;
   return [...scope.querySelectorAll(items)].some((other) => !item.contains(other) && !other.contains(item));
 }
 

@@ -111,7 +111,9 @@ export function showButtons(window: Window, site: PageSite, capture: Capture, ho
         await host.send({ kind: "ask-saved", network, page: page(), accounts: some.map(([, account]) => account) }),
       );
     } catch {
-      // nobody answers: they are asked about again when they are drawn next
+      // nobody answers: they are asked about again with the next look
+      for (const [key, account] of some) unasked.set(key, account);
+      return;
     }
     askSoon();
   };
@@ -188,6 +190,7 @@ export function showButtons(window: Window, site: PageSite, capture: Capture, ho
       if (!isAlive()) return;
       // what moves by itself, as a picture that came late, tells nobody
       if (!document.hidden) drawSoon();
+      askSoon();
       lookAgain();
     });
   };
