@@ -124,7 +124,11 @@ export function wholeStates({ busy, known, audience, regular, note, tags }: Give
         await settle(page);
       },
     },
+    { name: "rtl-whole-contact", ...citra, pseudo: "rtl" },
+    { name: "long-whole-contact", ...citra, pseudo: "long" },
     { name: "joins", ...joins },
+    { name: "rtl-joins", ...joins, pseudo: "rtl" },
+    { name: "long-joins", ...joins, pseudo: "long" },
     { name: "dark-joins", ...joins, dark: true },
     { name: "id-joins", ...joins, language: "id" },
     {
@@ -148,6 +152,8 @@ export function wholeStates({ busy, known, audience, regular, note, tags }: Give
     { name: "id-posts", ...posts, language: "id" },
     { name: "posts-480", ...posts, size: [479, 900] },
     { name: "post", ...launch },
+    { name: "rtl-post", ...launch, pseudo: "rtl" },
+    { name: "long-post", ...launch, pseudo: "long" },
     { name: "dark-post", ...launch, dark: true },
     { name: "id-post", ...launch, language: "id" },
     { name: "post-bare", ...posts, ...at(`/posts/${id("bluesky:post:trip")}`) },
