@@ -68,21 +68,23 @@ function useDrop(
   });
   useEffect(() => {
     if (!target.current) return;
+    const under = (y: number) => setIndex(indexUnder(list.current, y));
     return dropTargetForElements({
       element: target.current,
       canDrop: ({ source }) => typeof source.data.opportunity === "string",
-      onDrag: ({ location }) => setIndex(indexUnder(list.current, location.current.input.clientY)),
+      onDragEnter: ({ location }) => under(location.current.input.clientY),
+      onDrag: ({ location }) => under(location.current.input.clientY),
       onDragLeave: () => setIndex(undefined),
       onDrop: ({ source, location }) => {
         setIndex(undefined);
         const id = source.data.opportunity;
         if (typeof id !== "string") return;
         const ids = latest.current.cards.map(({ opportunity }) => opportunity.id);
-        const under = indexUnder(list.current, location.current.input.clientY);
+        const to = indexUnder(list.current, location.current.input.clientY);
         // the card itself is none of those it would stand among
         const own = ids.indexOf(id);
-        const to = own >= 0 && own < under ? under - 1 : under;
-        if (to !== own) latest.current.onMove({ id, stageId: stage.id, place: placeAt(ids, id, to) });
+        const index = own >= 0 && own < to ? to - 1 : to;
+        if (index !== own) latest.current.onMove({ id, stageId: stage.id, place: placeAt(ids, id, index) });
       },
     });
   }, [stage.id, list]);
