@@ -33,10 +33,15 @@ export function goTo(address: string, { replace = false }: { replace?: boolean }
   dispatchEvent(new HashChangeEvent("hashchange", { oldURL: before, newURL: location.href }));
 }
 
+/** What a link to an address says; a click on it is followed by the browser itself. */
+export function hrefOf(address: string): string {
+  return `#${address}`;
+}
+
 /** The location of the dashboard as wouter asks for it. */
 export const hashLocation: BaseLocationHook = Object.assign(
   (): [string, typeof goTo] => [useSyncExternalStore(subscribe, currentPath), goTo],
-  { hrefs: (address: string) => `#${address}`, searchHook: useQuery },
+  { hrefs: hrefOf, searchHook: useQuery },
 );
 
 /** The query of the address, for routes.ts to parse. wouter's `useSearch` would have it decoded once too often. */

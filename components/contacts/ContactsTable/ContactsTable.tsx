@@ -1,11 +1,14 @@
 import { createElement, type ReactNode, useMemo } from "react";
 import { type ContactSort, contactSorts } from "../../../lib/model/sorting";
+import { useQuery } from "../../dashboard/location";
+import { contactsQuery } from "../../dashboard/routes";
 import { DataTable } from "../../ui/DataTable/DataTable";
+import { useNow } from "../../ui/useNow";
 import type { Column } from "../../ui/DataTable/columns";
 import type { Contact } from "../../../lib/model/records";
 import type { People } from "../ContactsPage/usePeople";
 import { useContactsWords } from "../pageWords";
-import { cells } from "./cells";
+import { type CellProps, cells } from "./cells";
 import type { ColumnId } from "./columnIds";
 
 interface ContactsTableProps {
@@ -45,11 +48,13 @@ const widths: Record<ColumnId, number> = {
 export function ContactsTable(props: ContactsTableProps) {
   const { people, columns, halfLifeDays, sort, onSort } = props;
   const words = useContactsWords();
+  const now = useNow();
+  const query = useQuery();
   const shown = useMemo((): Column<Contact>[] => {
     const column = (id: ColumnId | "name"): Pick<Column<Contact>, "id" | "title" | "cell"> => ({
       id,
       title: words.columns[id],
-      cell: cellOf(id, halfLifeDays),
+      cell: cellOf(id, { halfLifeDays, now, from: contactsQuery(query) }),
     });
     return [
       { ...column("name"), width: 232, grows: true },
@@ -61,7 +66,7 @@ export function ContactsTable(props: ContactsTableProps) {
         ...(isSort(id) && { sort: "down" as const }),
       })),
     ];
-  }, [columns, halfLifeDays, words]);
+  }, [columns, halfLifeDays, words, now, query]);
 
   return (
     <DataTable<Contact>
@@ -85,8 +90,8 @@ export function ContactsTable(props: ContactsTableProps) {
   );
 }
 
-function cellOf(id: ColumnId | "name", halfLifeDays: number): (contact: Contact) => ReactNode {
-  return (contact) => createElement(cells[id], { contact, halfLifeDays });
+function cellOf(id: ColumnId | "name", about: Omit<CellProps, "contact">): (contact: Contact) => ReactNode {
+  return (contact) => createElement(cells[id], { contact, ...about });
 }
 
 function idOf({ id }: Contact): string {

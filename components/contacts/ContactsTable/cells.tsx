@@ -1,44 +1,44 @@
 /** What stands in the cells of the table of contacts. */
 import type { ComponentType } from "react";
-import { Link } from "wouter";
 import { heatNow } from "../../../lib/model/heat";
 import { totalOf } from "../../../lib/model/breakdown";
 import type { Contact } from "../../../lib/model/records";
 import { isAtRisk } from "../../../lib/model/rhythm";
 import { abouts } from "../../../lib/sites/about";
 import { byHand } from "../../../lib/model/fold";
-import { useQuery } from "../../dashboard/location";
-import { contactPath, contactsQuery } from "../../dashboard/routes";
+import { hrefOf } from "../../dashboard/location";
+import { contactPath, type ContactsQuery } from "../../dashboard/routes";
 import { Avatar } from "../../ui/Avatar/Avatar";
 import { Heat } from "../../ui/Heat/Heat";
 import { Icon } from "../../ui/Icon/Icon";
 import { useLanguage } from "../../ui/language";
-import { useNow } from "../../ui/useNow";
 import { LastWords } from "../ContactRow/ContactRow";
 import { useContactsWords } from "../pageWords";
 import styles from "./cells.module.css";
 import type { ColumnId } from "./columnIds";
 
-interface CellProps {
+export interface CellProps {
   contact: Contact;
   halfLifeDays: number;
+  /** ms UTC; one for the whole table, where hundreds of cells come and go in a second */
+  now: number;
+  /** the list they stand in */
+  from: ContactsQuery;
 }
 
 const labels = new Map(abouts.map(({ id, label }) => [id, label]));
 
 /** The face with the ring of the stage, the name that leads to the page, the handle. */
-function Name({ contact }: CellProps) {
+function Name({ contact, now, from }: CellProps) {
   const { id, name, handle, stage, savedAt } = contact;
   const { words } = useLanguage();
-  const now = useNow();
-  const from = contactsQuery(useQuery());
   return (
     <span className={styles.person}>
       <Avatar id={id} name={name} size={26} stage={stage} atRisk={isAtRisk(contact, now)} />
       <span className={styles.who}>
-        <Link href={contactPath(id, { from })} tabIndex={-1} className={styles.name}>
+        <a href={hrefOf(contactPath(id, { from }))} tabIndex={-1} className={styles.name}>
           <bdi>{name}</bdi>
-        </Link>
+        </a>
         {savedAt !== undefined && (
           <span className={styles.star} role="img" aria-label={words.save.saved}>
             <Icon name="star" size={12} filled />
@@ -58,8 +58,7 @@ function LastExchange({ contact }: CellProps) {
   );
 }
 
-function HeatNow({ contact, halfLifeDays }: CellProps) {
-  const now = useNow();
+function HeatNow({ contact, halfLifeDays, now }: CellProps) {
   return contact.lastInteraction ? <Heat value={heatNow(contact.heat, now, halfLifeDays)} /> : null;
 }
 
@@ -72,9 +71,8 @@ function Networks({ contact }: CellProps) {
   return <span title={text}>{text}</span>;
 }
 
-function StageName({ contact }: CellProps) {
+function StageName({ contact, now }: CellProps) {
   const { words } = useLanguage();
-  const now = useNow();
   return <span>{isAtRisk(contact, now) ? words.rhythm.atRisk : words.stage.names[contact.stage]}</span>;
 }
 
