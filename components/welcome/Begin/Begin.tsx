@@ -5,7 +5,6 @@ import { abouts } from "../../../lib/sites/about";
 import { paths } from "../../dashboard/routes";
 import { SampleData } from "../../help/SampleData/SampleData";
 import { useSampleWords } from "../../help/sampleWords";
-import { useSample } from "../../help/useSample";
 import { useActive } from "../../settings/useActive";
 import { Button } from "../../ui/Button/Button";
 import { Icon, type IconName } from "../../ui/Icon/Icon";
@@ -80,18 +79,14 @@ function homeOf([first]: readonly string[]): string | undefined {
 function LookAround() {
   const { end } = useWelcomeWords();
   const sample = useSampleWords();
-  const { state } = useSample();
   return (
     <Way icon="people" title={end.sampleTitle}>
       <p className={screen.text}>{sample.text}</p>
-      <SampleData isShort />
-      {state?.is === "loaded" && (
-        <div>
-          <Button look="main" onClick={() => void openDashboard(paths.contacts)}>
-            {end.toContacts}
-          </Button>
-        </div>
-      )}
+      <SampleData isShort>
+        <Button look="main" onClick={() => void openDashboard(paths.contacts)}>
+          {end.toContacts}
+        </Button>
+      </SampleData>
     </Way>
   );
 }
