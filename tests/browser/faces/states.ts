@@ -228,9 +228,19 @@ export const states: readonly State[] = [
   {
     name: "menu",
     ...full,
-    afterwards: async (page) => page.getByRole("button", { name: "More", exact: true }).click(),
+    afterwards: async (page) => {
+      await page.getByRole("button", { name: "More", exact: true }).click();
+      await page.getByRole("menuitem").first().waitFor();
+    },
   },
-  { name: "shortcuts", ...full, afterwards: async (page) => page.keyboard.press("?") },
+  {
+    name: "shortcuts",
+    ...full,
+    afterwards: async (page) => {
+      await page.keyboard.press("?");
+      await page.getByRole("dialog").waitFor();
+    },
+  },
   { name: "contacts-empty", tab: reading, view: contacts },
   {
     name: "contacts-one",
