@@ -4,6 +4,7 @@ import type { Contact } from "../../../lib/model/records";
 import { queryWords } from "../../../lib/model/search";
 import { Avatar } from "../../ui/Avatar/Avatar";
 import { Icon } from "../../ui/Icon/Icon";
+import field from "../../ui/input.module.css";
 import { useLanguage } from "../../ui/language";
 import { useLive } from "../../ui/useLive";
 import styles from "./FindContact.module.css";
@@ -54,6 +55,7 @@ export function FindContact({ label, without, organisationsFirst = false, ...pro
     <div ref={box} className={styles.find} onKeyDown={onKey}>
       <input
         autoFocus
+        className={field.input}
         type="text"
         inputMode="search"
         dir="auto"

@@ -1,6 +1,7 @@
 import { type ComponentProps, type SubmitEvent, useId, useState } from "react";
 import { Button } from "../Button/Button";
-import { Icon } from "../Icon/Icon";
+import field from "../input.module.css";
+import { Problem } from "../Problem/Problem";
 import styles from "./AddField.module.css";
 
 interface AddFieldProps extends Pick<ComponentProps<"input">, "placeholder" | "dir" | "inputMode" | "autoFocus"> {
@@ -32,6 +33,7 @@ export function AddField({ label, isLabelHidden = false, button, onAdd, ...input
       <div className={styles.line}>
         <input
           id={`${id}field`}
+          className={field.input}
           type="text"
           autoCapitalize="none"
           autoComplete="off"
@@ -48,12 +50,7 @@ export function AddField({ label, isLabelHidden = false, button, onAdd, ...input
         />
         <Button type="submit">{button}</Button>
       </div>
-      {problem !== undefined && (
-        <p id={`${id}problem`} className={styles.problem} role="alert">
-          <Icon name="warn" />
-          {problem}
-        </p>
-      )}
+      {problem !== undefined && <Problem id={`${id}problem`}>{problem}</Problem>}
     </form>
   );
 }

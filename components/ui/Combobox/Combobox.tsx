@@ -5,6 +5,7 @@ import { Icon } from "../Icon/Icon";
 import { useKitWords } from "../kitWords";
 import { Choices } from "./Choices";
 import { useNothingHidden } from "../useNothingHidden";
+import input from "../input.module.css";
 import { landmarkOf } from "../landmark";
 import styles from "./Combobox.module.css";
 import { creating, type Option, type Source, useChoices } from "./options";
@@ -33,7 +34,7 @@ export function Combobox(props: ComboboxProps) {
   useNothingHidden(field, isOpen);
   return (
     <Direction>
-      <div ref={field} className={styles.field}>
+      <div ref={field} className={input.field}>
         <label htmlFor={id} className={isLabelHidden ? "unseen" : undefined}>
           {label}
         </label>
@@ -56,9 +57,9 @@ export function Combobox(props: ComboboxProps) {
             if (!next) setTyped(undefined);
           }}
         >
-          <Base.InputGroup className={styles.box}>
+          <Base.InputGroup className={[input.box, styles.box].join(" ")}>
             {value?.picture}
-            <Base.Input id={id} placeholder={placeholder} dir="auto" spellCheck={false} className={styles.input} />
+            <Base.Input id={id} placeholder={placeholder} dir="auto" spellCheck={false} />
             <Base.Clear className={styles.button} aria-label={words.clear}>
               <Icon name="close" size={12} />
             </Base.Clear>

@@ -5,6 +5,7 @@ import { Icon } from "../Icon/Icon";
 import { useKitWords } from "../kitWords";
 import { Choices } from "./Choices";
 import { useNothingHidden } from "../useNothingHidden";
+import input from "../input.module.css";
 import { landmarkOf } from "../landmark";
 import styles from "./Combobox.module.css";
 import { creating, type Option, type Source, useChoices } from "./options";
@@ -33,7 +34,7 @@ export function MultiCombobox(props: MultiComboboxProps) {
   useNothingHidden(field, isOpen);
   return (
     <Direction>
-      <div ref={field} className={styles.field}>
+      <div ref={field} className={input.field}>
         <label htmlFor={id} className={isLabelHidden ? "unseen" : undefined}>
           {label}
         </label>
@@ -58,7 +59,7 @@ export function MultiCombobox(props: MultiComboboxProps) {
             setOpen(next);
           }}
         >
-          <Base.Chips className={styles.box} data-many>
+          <Base.Chips className={[input.box, styles.box].join(" ")} data-many>
             {value.map((option) => (
               <Base.Chip key={option.value} aria-label={option.label} className={styles.chip}>
                 <bdi className={styles.name}>{option.label}</bdi>
@@ -72,7 +73,6 @@ export function MultiCombobox(props: MultiComboboxProps) {
               placeholder={value.length === 0 ? placeholder : undefined}
               dir="auto"
               spellCheck={false}
-              className={styles.input}
             />
           </Base.Chips>
           <Choices {...{ label, place, choices, state }} />

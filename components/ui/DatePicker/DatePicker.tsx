@@ -1,10 +1,11 @@
 import { lazy, Suspense, useId, useState } from "react";
 import { dayAt, instantOf } from "../../../lib/model/calendar";
-import { Icon } from "../Icon/Icon";
 import { IconButton } from "../IconButton/IconButton";
+import input from "../input.module.css";
 import { useKitWords } from "../kitWords";
 import { useLanguage } from "../language";
 import { Popover } from "../Popover/Popover";
+import { Problem } from "../Problem/Problem";
 import { useNow } from "../useNow";
 import styles from "./DatePicker.module.css";
 import { typedDay } from "./typedDay";
@@ -54,11 +55,11 @@ export function DatePicker({ label, isLabelHidden = false, value, onChange, min,
   const trouble = wrong ?? problem;
 
   return (
-    <div className={styles.field}>
+    <div className={input.field}>
       <label htmlFor={id} className={isLabelHidden ? "unseen" : undefined}>
         {label}
       </label>
-      <div className={styles.box} data-wrong={trouble !== undefined}>
+      <div className={input.box}>
         <input
           id={id}
           autoComplete="off"
@@ -100,12 +101,7 @@ export function DatePicker({ label, isLabelHidden = false, value, onChange, min,
           )}
         </Popover>
       </div>
-      {trouble !== undefined && (
-        <p id={`${id}problem`} className={styles.problem} role="alert">
-          <Icon name="warn" size={14} />
-          {trouble}
-        </p>
-      )}
+      {trouble !== undefined && <Problem id={`${id}problem`}>{trouble}</Problem>}
     </div>
   );
 }

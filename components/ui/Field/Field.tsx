@@ -1,6 +1,6 @@
 import { type ComponentProps, useId } from "react";
-import { Icon } from "../Icon/Icon";
-import styles from "./Field.module.css";
+import styles from "../input.module.css";
+import { Problem } from "../Problem/Problem";
 
 interface FieldProps extends Omit<ComponentProps<"input">, "id"> {
   label: string;
@@ -16,18 +16,14 @@ export function Field({ label, problem, className, ...input }: FieldProps) {
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
+        className={styles.input}
         dir={input.type === undefined ? "auto" : undefined}
         autoComplete="off"
         aria-invalid={problem !== undefined}
         aria-describedby={problem === undefined ? undefined : `${id}problem`}
         {...input}
       />
-      {problem !== undefined && (
-        <p id={`${id}problem`} className={styles.problem} role="alert">
-          <Icon name="warn" size={14} />
-          {problem}
-        </p>
-      )}
+      {problem !== undefined && <Problem id={`${id}problem`}>{problem}</Problem>}
     </div>
   );
 }
