@@ -19,6 +19,11 @@ import { openSidePanel } from "../lib/platform/sidePanel";
 import { patternsOf } from "../lib/platform/sites";
 import { saveFrom, sync, takeLeft, takeReport } from "../lib/platform/worker";
 
+/** The language in a settings object as it is stored. */
+function spokenIn(settings: unknown): unknown {
+  return (settings as { language?: unknown } | undefined)?.language;
+}
+
 export default defineBackground(() => {
   // every listener at once and synchronously: the browser wakes the worker for those it knew of when it died
   const receiver = createReceiver({ id: browser.runtime.id, root: browser.runtime.getURL("/") }, patternsOf);
@@ -53,6 +58,7 @@ export default defineBackground(() => {
     const left = Object.entries(changes).some(([key, { newValue }]) => key.startsWith(handoverPrefix) && newValue);
     if (left) void takeLeft().then(() => work(Date.now));
     if ("settings" in changes) void work(Date.now);
+    if (spokenIn(changes.settings?.oldValue) !== spokenIn(changes.settings?.newValue)) void sync("start");
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === handoverAlarm) void takeLeft().then(() => work(Date.now));

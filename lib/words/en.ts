@@ -232,6 +232,7 @@ export function english(speech: Speech) {
     },
 
     menu: {
+      savePerson: "Save this person",
       dashboard: "Open the dashboard",
       panel: "Open the side panel",
       /** what opens apart from the popup, and in it */

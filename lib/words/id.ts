@@ -214,6 +214,7 @@ export function indonesian(speech: Speech): Words {
     },
 
     menu: {
+      savePerson: "Simpan orang ini",
       dashboard: "Buka dasbor",
       panel: "Buka panel samping",
       wider: "Lebih lega",
