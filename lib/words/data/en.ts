@@ -22,7 +22,7 @@ export function dataInEnglish(speech: Speech) {
       "A backup file of everything is not built yet. Until then: an export of contacts and one of interactions hold what can be read, not what brings it all back.",
     privacy: "Privacy",
     privacyText:
-      "One person, or many, can be deleted from the list of contacts, with all they did. Deleting by age, and a promise never to capture somebody again, are not built yet.",
+      "One person, or many, can be deleted from the list of contacts, with all they did. Deleting by age, and a promise never to read somebody again, are not built yet.",
     toContacts: "Go to contacts",
     later: "Not yet",
   };
