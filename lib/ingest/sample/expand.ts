@@ -30,7 +30,7 @@ interface Act {
 }
 
 /** Stands for the page that it was read on. */
-export const samplePage = "https://jalin.invalid/";
+const samplePage = "https://jalin.invalid/";
 
 const hour = 3_600_000;
 /** Rows of one batch: few, so that the progress moves. */
