@@ -32,7 +32,7 @@ interface ContactsTableProps {
 const bones = 14;
 
 const widths: Record<ColumnId, number> = {
-  last: 240,
+  last: 224,
   heat: 112,
   breadth: 112,
   stage: 112,
@@ -57,7 +57,7 @@ export function ContactsTable(props: ContactsTableProps) {
       cell: cellOf(id, { halfLifeDays, now, from: contactsQuery(query) }),
     });
     return [
-      { ...column("name"), width: 232, grows: true },
+      { ...column("name"), width: 272, grows: true },
       ...columns.map((id): Column<Contact> => ({
         ...column(id),
         width: widths[id],

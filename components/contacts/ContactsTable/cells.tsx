@@ -81,7 +81,7 @@ function Tags({ contact: { tags } }: CellProps) {
     <span className={styles.tags} title={tags.length > 0 ? tags.map((tag) => `#${tag}`).join(" ") : undefined}>
       {tags.map((tag) => (
         <bdi key={tag} className={styles.tag}>
-          {tag}
+          #{tag}
         </bdi>
       ))}
     </span>
