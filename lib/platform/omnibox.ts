@@ -51,9 +51,7 @@ export function describe({ name, handle }: Pick<Contact, "name" | "handle">, typ
 
 /** Text as XML takes it; what XML cannot hold at all is left out, for one such character loses the whole suggestion. */
 function escaped(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, "")
-    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, "").replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** Goes where Enter leads: to the person chosen, to the one found, else to the list with what was typed. */

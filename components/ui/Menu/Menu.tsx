@@ -3,21 +3,8 @@ import { Button } from "../Button/Button";
 import { Icon, type IconName } from "../Icon/Icon";
 import { IconButton } from "../IconButton/IconButton";
 import { landmarkOf } from "../landmark";
+import type { MenuItem } from "./item";
 import styles from "./Menu.module.css";
-
-export interface MenuItem {
-  label: string;
-  onChoose: () => void;
-  /** what does the same, see Kbd */
-  keys?: string;
-  /** takes something away */
-  danger?: boolean;
-  disabled?: boolean;
-  /** the item is a switch, and this is how it stands */
-  checked?: boolean;
-  /** the heading of the items that stand together; a line divides groups */
-  group?: string;
-}
 
 interface MenuProps {
   label: string;

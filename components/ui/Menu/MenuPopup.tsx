@@ -5,7 +5,7 @@ import floating from "../floating.module.css";
 import { Icon } from "../Icon/Icon";
 import { Kbd } from "../Kbd/Kbd";
 import { useNothingHidden } from "../useNothingHidden";
-import type { MenuItem } from "./Menu";
+import type { MenuItem } from "./item";
 import styles from "./Menu.module.css";
 
 interface MenuPopupProps {
