@@ -1,6 +1,7 @@
 import type { KeyboardEvent, Ref } from "react";
 import { Icon } from "../Icon/Icon";
 import { IconButton } from "../IconButton/IconButton";
+import { Kbd } from "../Kbd/Kbd";
 import styles from "./SearchField.module.css";
 
 export function SearchField(props: {
@@ -29,9 +30,9 @@ export function SearchField(props: {
         onKeyDown={onKeyDown}
       />
       {value === "" ? (
-        <kbd className={styles.key} aria-hidden>
-          /
-        </kbd>
+        <span aria-hidden>
+          <Kbd keys="/" />
+        </span>
       ) : (
         <IconButton icon="close" label={clearLabel} className={styles.clear} onClick={() => onChange("")} />
       )}
