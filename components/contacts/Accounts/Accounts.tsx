@@ -29,10 +29,6 @@ export function Accounts({ identities }: { identities: readonly Identity[] }) {
               <span className={styles.network}>{network}</span>
               {handle !== undefined && !isByHand && <bdi className={styles.handle}>{handle}</bdi>}
             </Link>
-            {isSample(identity.id) && <Badge>{sample.badge}</Badge>}
-            {identity.followers !== undefined && (
-              <span className={styles.followers}>{words.contact.followers(identity.followers)}</span>
-            )}
             {identities.length > 1 && (
               <IconButton
                 icon="split"
@@ -42,6 +38,10 @@ export function Accounts({ identities }: { identities: readonly Identity[] }) {
                   void run(() => splitIdentity(identity.id, { now: Date.now() }), words.person.accounts.done(account))
                 }
               />
+            )}
+            {isSample(identity.id) && <Badge>{sample.badge}</Badge>}
+            {identity.followers !== undefined && (
+              <span className={styles.followers}>{words.contact.followers(identity.followers)}</span>
             )}
           </li>
         );
