@@ -164,7 +164,7 @@ export function showButtons(window: Window, site: PageSite, capture: Capture, ho
     });
     for (const [one, spot] of spots) {
       if (!one.link.isConnected) forget(one);
-      else one.button.place(spot && { x: spot.x - origin.x, y: spot.y - origin.y });
+      else one.button.place(spot && { ...spot, x: spot.x - origin.x, y: spot.y - origin.y });
     }
   };
   const near = new IntersectionObserver((entries) => {

@@ -17,6 +17,8 @@ export interface LayerButton {
 export interface Spot {
   x: number;
   y: number;
+  /** drawn smaller: there is text all around */
+  isTight?: boolean;
 }
 
 export interface Layer {
@@ -91,7 +93,9 @@ export function createLayer(document: Document): Layer {
         },
         place(at) {
           button.hidden = at === undefined;
-          if (at) button.style.translate = `${Math.round(at.x)}px ${Math.round(at.y)}px`;
+          if (!at) return;
+          button.style.translate = `${Math.round(at.x)}px ${Math.round(at.y)}px`;
+          button.style.scale = at.isTight ? "0.8" : "";
         },
         remove: () => button.remove(),
       };
@@ -130,7 +134,8 @@ export function spotOf({ face, link, scope }: Anchor, document: Document, layer:
   const words = [...range.getClientRects()].findLast(({ width, height }) => width > 0 && height > 0);
   if (!words || !isInSight(words.x + words.width / 2, words.y + words.height / 2, scope, document, layer))
     return undefined;
-  return { x: isRtl ? words.x - side : words.right, y: words.y - side / 2 };
+  // on the upper corner of the name, where it covers least of what follows
+  return { x: (isRtl ? words.x : words.right) - side / 2, y: words.y - side / 2 - 2, isTight: true };
 }
 
 /** True where nothing of the page lies over the point but what belongs to the person's part of it. */
