@@ -61,7 +61,11 @@ export function PostPage({ params: { id = "" } }: PageProps) {
           <Skeleton lines={4} />
         </div>
       )}
-      {found && !line && <EmptyState level={1} title={own.gone} text={own.goneText} />}
+      {found && !line && (
+        <EmptyState level={1} title={own.gone} text={own.goneText}>
+          <RouteLink href={postsPath()}>{own.goneBack}</RouteLink>
+        </EmptyState>
+      )}
       {line && (
         <div className={styles.columns}>
           <div className={styles.about}>

@@ -50,7 +50,7 @@ export function postsInEnglish(speech: Speech) {
     },
     none: {
       title: "No post like that",
-      own: "Name your own accounts in the settings, and open a post of theirs: then it stands here.",
+      own: "Name your own accounts, and open a post of theirs: then it stands here.",
       text: "Nothing of that network was read yet.",
       settings: "Your own accounts",
       all: "Show all posts",
@@ -65,6 +65,7 @@ export function postsInEnglish(speech: Speech) {
       open: "Open on the network",
       gone: "This post is gone",
       goneText: "Nothing of it is stored any more.",
+      goneBack: "Back to the posts",
       loading: "The post is being read",
       numbers: "In numbers",
       captured: "Read",

@@ -47,7 +47,7 @@ export function postsInIndonesian(speech: Speech): ReturnType<typeof postsInEngl
     },
     none: {
       title: "Tidak ada posting seperti itu",
-      own: "Sebutkan akun milik Anda di pengaturan, lalu buka salah satu postingnya: posting itu akan muncul di sini.",
+      own: "Sebutkan akun milik Anda, lalu buka salah satu postingnya: posting itu akan muncul di sini.",
       text: "Belum ada posting yang terbaca dari jaringan itu.",
       settings: "Akun milik Anda",
       all: "Tampilkan semua posting",
@@ -61,6 +61,7 @@ export function postsInIndonesian(speech: Speech): ReturnType<typeof postsInEngl
       open: "Buka di jaringannya",
       gone: "Posting ini sudah tidak ada",
       goneText: "Tidak ada lagi yang tersimpan tentangnya.",
+      goneBack: "Kembali ke daftar posting",
       loading: "Posting sedang dibaca",
       numbers: "Dalam angka",
       captured: "Terbaca",
