@@ -29,7 +29,7 @@ export interface RowWindow {
 /** Rows are read in steps of so many, and a step more on both sides. */
 const step = 16;
 /** Who drags further than so many rows at once is under way, and is asked what they want to see when they rest, ms. */
-const stride = 60;
+const stride = 24;
 const rest = 90;
 /** Rows remembered. */
 const most = 2_000;

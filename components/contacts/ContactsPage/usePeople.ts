@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { startTransition, useCallback, useEffect, useState } from "react";
 import { loadDatabase } from "../../../lib/db/load";
 import type { Whom } from "../../../lib/model/filter";
 import type { Contact } from "../../../lib/model/records";
@@ -37,7 +37,12 @@ function useListed(whom: Whom | undefined, sorting: Sorting): People {
   // the first ones may be there before the database is
   const [first] = useState(takeFirst);
   const seqs = useLive(whom && (({ orderedSeqs }) => orderedSeqs(whom, sorting)), [whom, sorting]);
-  useSyncExternalStore(rows.subscribe, rows.turn);
+  const [, setTurn] = useState(0);
+  useEffect(
+    // a window of rows is more than a frame's work: drawn in pieces, it stands in nobody's way
+    () => rows.subscribe(() => startTransition(() => setTurn(rows.turn()))),
+    [rows],
+  );
   useEffect(() => {
     if (seqs) rows.show(seqs);
   }, [rows, seqs]);
