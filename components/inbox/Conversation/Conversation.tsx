@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { InboxLine } from "../../../lib/db/inbox";
 import { type Thread, type ThreadLine, threadOf } from "../../../lib/db/inbox-thread";
 import { timeToAnswer } from "../../../lib/model/inbox";
@@ -26,7 +27,13 @@ export function Conversation({ line }: { line: InboxLine }) {
     lines: [{ interaction, ...(contact && { contact }) }],
     ...(line.post && { post: line.post }),
   };
-  const { post, postAuthor, lines } = (read?.of === item.id ? read.thread : undefined) ?? known;
+  const list = useRef<HTMLOListElement>(null);
+  const isRead = read?.of === item.id;
+  useEffect(() => {
+    // what was said before it may be more than there is room for
+    if (isRead) list.current?.querySelector("[data-item=true]")?.scrollIntoView({ block: "nearest" });
+  }, [isRead, item.id]);
+  const { post, postAuthor, lines } = (isRead ? read.thread : undefined) ?? known;
   const took = timeToAnswer(item);
   const isOwnPost = postAuthor?.own === 1;
   const author = postAuthor?.name ?? postAuthor?.handle;
@@ -38,7 +45,7 @@ export function Conversation({ line }: { line: InboxLine }) {
           where={isOwnPost ? words.yourPost : author === undefined ? words.aPost : words.under(author)}
         />
       )}
-      <ol className={styles.lines}>
+      <ol ref={list} className={styles.lines}>
         {lines.map((each) => (
           <Said key={each.interaction.id} line={each} isItem={each.interaction.id === item.id} />
         ))}
