@@ -2,6 +2,7 @@ import { Fragment, useEffect, useRef } from "react";
 import { usePanelWords } from "../../panel/usePanelWords";
 import { useShortcuts } from "../../settings/useShortcuts";
 import { IconButton } from "../../ui/IconButton/IconButton";
+import { Kbd } from "../../ui/Kbd/Kbd";
 import { useLanguage } from "../../ui/language";
 import styles from "./Shortcuts.module.css";
 
@@ -14,21 +15,21 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
   useEffect(() => dialog.current?.showModal(), []);
   const keys: [keys: string[], does: string][] = [
     [["/"], words.shortcuts.search],
-    [["↓", "j"], words.shortcuts.down],
-    [["↑", "k"], words.shortcuts.up],
+    [["j", "ArrowDown"], words.shortcuts.down],
+    [["k", "ArrowUp"], words.shortcuts.up],
     [["Enter"], words.shortcuts.open],
     [["s"], words.shortcuts.save],
     [["#", "n", "t"], words.shortcuts.quick],
-    [["Esc"], words.shortcuts.back],
-    [["x", "X"], words.shortcuts.select],
+    [["Escape"], words.shortcuts.back],
+    [["x", "Shift+x"], words.shortcuts.select],
     [["e"], words.shortcuts.done],
     [["s"], words.shortcuts.snooze],
     [["h"], words.shortcuts.hide],
     [["z"], words.toast.undo],
-    [["←", "→"], words.shortcuts.move],
+    [["ArrowLeft", "ArrowRight"], words.shortcuts.move],
     [["1", "2", "3"], words.shortcuts.tabs],
     ...everywhere.flatMap(({ name, keys }): [string[], string][] =>
-      keys === undefined ? [] : [[[keys.replaceAll("+", " + ")], said.commands[name]]],
+      keys === undefined ? [] : [[[keys], said.commands[name]]],
     ),
   ];
   return (
@@ -40,12 +41,12 @@ export function Shortcuts({ onClose }: { onClose: () => void }) {
       <dl className={styles.keys}>
         {keys.map(([names, does]) => (
           <Fragment key={does}>
-            <dt>
+            <dt>{does}</dt>
+            <dd>
               {names.map((name) => (
-                <kbd key={name}>{name}</kbd>
+                <Kbd key={name} keys={name} />
               ))}
-            </dt>
-            <dd>{does}</dd>
+            </dd>
           </Fragment>
         ))}
       </dl>
