@@ -32,11 +32,11 @@ interface ContactsTableProps {
 const bones = 14;
 
 const widths: Record<ColumnId, number> = {
-  last: 224,
+  last: 216,
   heat: 112,
   breadth: 112,
   stage: 112,
-  tags: 168,
+  tags: 176,
   company: 132,
   role: 132,
   total: 112,
@@ -57,7 +57,7 @@ export function ContactsTable(props: ContactsTableProps) {
       cell: cellOf(id, { halfLifeDays, now, from: contactsQuery(query) }),
     });
     return [
-      { ...column("name"), width: 272, grows: true },
+      { ...column("name"), width: 248, grows: true },
       ...columns.map((id): Column<Contact> => ({
         ...column(id),
         width: widths[id],
