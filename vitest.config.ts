@@ -10,6 +10,7 @@ export default defineConfig({
           name: "unit",
           include: ["lib/**/*.test.{ts,tsx}", "components/**/*.test.tsx", "tests/**/*.test.ts"],
           exclude: ["tests/browser/**"],
+          setupFiles: ["tests/patience.ts"],
           // whole pages are parsed many times over, on machines that do other things as well
           testTimeout: 30_000,
         },

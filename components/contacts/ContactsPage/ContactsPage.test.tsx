@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import "fake-indexeddb/auto";
-import { act, cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Router } from "wouter";
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
@@ -19,8 +19,6 @@ const bao = "x:x-ngocbao_cafe";
 const now = Date.now();
 
 beforeAll(async () => {
-  // whole pages, on machines that do other things as well
-  configure({ asyncUtilTimeout: 8_000 });
   layScreen();
   // as tall as a window: who is not in sight is not in the page
   for (const side of ["offsetHeight", "offsetWidth", "clientHeight"] as const)

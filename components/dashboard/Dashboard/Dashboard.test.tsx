@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import "fake-indexeddb/auto";
-import { act, cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { storeAudience } from "../../../tests/builders/audience";
@@ -17,8 +17,6 @@ const bao = "x:x-ngocbao_cafe";
 const now = Date.now();
 
 beforeAll(async () => {
-  // whole pages, on machines that do other things as well
-  configure({ asyncUtilTimeout: 8_000 });
   layScreen();
   globalThis.requestIdleCallback = (work) => setTimeout(work, 0);
   await storeAudience(audience(now), now);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import "fake-indexeddb/auto";
-import { cleanup, configure, render, screen, waitFor } from "@testing-library/react";
+import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { db } from "../../../lib/db/database";
@@ -11,9 +11,6 @@ import { traitsOf } from "../../../lib/model/match/traits";
 import type { Identity } from "../../../lib/model/records";
 import { meet } from "../../../tests/builders/sales";
 import { DiagnosticsPage } from "./DiagnosticsPage";
-
-// a check is a few hundred transactions, on machines that do other things as well
-configure({ asyncUtilTimeout: 15_000 });
 
 /** Nobody here shows more than a handle. */
 const keys = (identity: Identity) => keysOf(traitsOf(identity));

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import "fake-indexeddb/auto";
-import { cleanup, configure, render, screen, waitFor } from "@testing-library/react";
+import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
@@ -10,9 +10,6 @@ import { welcomeInEnglish } from "../../../lib/words/welcome/en";
 import { speechOf } from "../../../lib/words/speech";
 import { useSettings } from "../../settings/useSettings";
 import { WelcomePage } from "./WelcomePage";
-
-// the steps are loaded when they are gone to, on machines that do other things as well
-configure({ asyncUtilTimeout: 15_000 });
 
 function Face() {
   return <WelcomePage settings={useSettings(defaultSettings)} />;
