@@ -32,7 +32,7 @@ const names = textsOf(abouts.map(({ label, id, hosts, anyHost }) => [label, id, 
 it.each(looked.map((state) => [state.name, state] as const))("%s", async (_name, state) => {
   const page = await show(jalin, state);
   const rows = await Promise.all(tables.map((name) => jalin.readTable(name)));
-  const typed = state.tab ? [JSON.stringify(state.tab).toLowerCase()] : [];
+  const typed = [state.tab, state.health?.(0)].map((given) => JSON.stringify(given ?? "").toLowerCase());
   const data = [...names, ...typed, ...textsOf(rows)];
   await dress(page, "long");
   const long = await lookAt(page, data);

@@ -36,6 +36,8 @@ export async function lookAt(page: Page, data: readonly string[]): Promise<Looke
         before = rest;
         rest = rest.replace(/\[[^[\]]*\]/g, "");
       }
+      const isData = (part: string): boolean => known.some((each) => each.includes(part.trim().toLowerCase()));
+      if (isData(rest.replace(/^[\s"“#@]+|[\s"”…]+$/g, ""))) return "";
       // what the browser writes: currencies, dates, times; then what stands around data
       rest = rest
         .replace(/\b(?:IDR|EUR|USD|Rp|AM|PM|today|tomorrow|yesterday)\b/g, "")
@@ -44,7 +46,7 @@ export async function lookAt(page: Page, data: readonly string[]): Promise<Looke
         .replace(/\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b/g, "")
         .replace(/^[\s"“”#@·,.:()…+-]+|[\s"“”·,.:()…]+$/g, "");
       const isKnown = (part: string): boolean =>
-        !/\p{L}{2}/u.test(part) || known.some((each) => each.includes(part.trim().toLowerCase()));
+        !/\p{L}{2}/u.test(part) || isData(part) || isData(part.replace(/\d+/g, ""));
       return isKnown(rest) || rest.split(/[#,;·:]/).every(isKnown) ? "" : rest;
     };
     const isExempt = (element: Element): boolean =>
@@ -65,6 +67,8 @@ export async function lookAt(page: Page, data: readonly string[]): Promise<Looke
         if (style.overflowX === "auto" || style.overflowX === "scroll") return false;
         if (hides) {
           const frame = element.getBoundingClientRect();
+          // for the ear alone
+          if (frame.width <= 1.5) return false;
           const out = box.right > frame.right + 1.5 || box.left < frame.left - 1.5;
           const isMarked = style.textOverflow === "ellipsis" || style.webkitLineClamp !== "none";
           if (isMarked) return false;
