@@ -1,6 +1,6 @@
 import { type SnoozeChoice, snoozeUntil } from "../../lib/model/task";
 import type { Language } from "../../lib/words";
-import type { MenuItem } from "../ui/Menu/Menu";
+import type { MenuItem } from "../ui/Menu/item";
 import { untilWords } from "./dueWords";
 
 /** Until when something is mostly put off. */

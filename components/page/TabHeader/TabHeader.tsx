@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { coverageOf } from "../../../lib/model/coverage";
 import { Mark } from "../../ui/Mark/Mark";
-import { Menu, type MenuItem } from "../../ui/Menu/Menu";
+import { Menu } from "../../ui/Menu/Menu";
+import type { MenuItem } from "../../ui/Menu/item";
 import { useLanguage } from "../../ui/language";
 import type { TabStatus } from "../status";
 import styles from "./TabHeader.module.css";

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import type { BoardColumn, Card } from "../../../lib/db/opportunities";
-import type { MenuItem } from "../../ui/Menu/Menu";
+import type { MenuItem } from "../../ui/Menu/item";
 import { useKeys } from "../../ui/useKeys";
 import { type BoardMove, beside, type Side, stepTo } from "../boardMoves";
 import { StageColumn } from "../StageColumn/StageColumn";

@@ -11,7 +11,7 @@ import { Dialog } from "../../ui/Dialog/Dialog";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
 import { Icon } from "../../ui/Icon/Icon";
 import { Kbd } from "../../ui/Kbd/Kbd";
-import type { MenuItem } from "../../ui/Menu/Menu";
+import type { MenuItem } from "../../ui/Menu/item";
 import { Select } from "../../ui/Select/Select";
 import { Tabs } from "../../ui/Tabs/Tabs";
 import { useCommand } from "../../ui/Toast/Toasts";

@@ -2,7 +2,7 @@ import { dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element
 import { Fragment, useEffect, useRef, useState } from "react";
 import type { BoardColumn, Card } from "../../../lib/db/opportunities";
 import { EndMark } from "../../ui/EndMark/EndMark";
-import type { MenuItem } from "../../ui/Menu/Menu";
+import type { MenuItem } from "../../ui/Menu/item";
 import { useLanguage } from "../../ui/language";
 import { BoardCard } from "../BoardCard/BoardCard";
 import { type BoardMove, placeAt } from "../boardMoves";

@@ -1,7 +1,8 @@
 import type { Task } from "../../../lib/model/task";
 import { isOverdue } from "../../../lib/model/task";
 import { Icon } from "../../ui/Icon/Icon";
-import { Menu, type MenuItem } from "../../ui/Menu/Menu";
+import { Menu } from "../../ui/Menu/Menu";
+import type { MenuItem } from "../../ui/Menu/item";
 import { useLanguage } from "../../ui/language";
 import { useNow } from "../../ui/useNow";
 import { dueWords, untilWords } from "../dueWords";
