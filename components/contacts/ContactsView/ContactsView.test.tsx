@@ -89,7 +89,7 @@ it("filters by network, by kind and by saved, together", async () => {
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Segment" }), "Saved");
   await waitFor(() => expect(names()).toEqual(["Nguyễn Ngọc Bảo"]));
   await setSaved(bao, false, { now });
-  await screen.findByText("Nobody matches saved, X and amplification.", {
+  await screen.findByText("Nobody fits all of this: saved, X and amplification.", {
     normalizer: (text) => text.replace(", and", " and"),
   });
   await userEvent.click(screen.getByRole("button", { name: "Show all" }));
