@@ -5,7 +5,8 @@ export function settingsInEnglish(_speech: Speech) {
   return {
     sections: "Parts of the settings",
     language: "Language",
-    languageText: "Takes effect at once, everywhere in Jalin. The browser’s own menus keep the browser’s language.",
+    languageText:
+      "Takes effect at once, everywhere in Jalin. Only the browser’s own pages about Jalin keep the browser’s language.",
     languages: { auto: "As the browser", en: "English", id: "Bahasa Indonesia" },
     theme: "Appearance",
     themes: { auto: "As the system", light: "Light", dark: "Dark" },

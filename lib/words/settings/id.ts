@@ -6,7 +6,8 @@ export function settingsInIndonesian(_speech: Speech): SettingsWords {
   return {
     sections: "Bagian pengaturan",
     language: "Bahasa",
-    languageText: "Langsung berlaku di seluruh Jalin. Menu milik browser tetap memakai bahasa browser.",
+    languageText:
+      "Langsung berlaku di seluruh Jalin. Hanya halaman milik browser tentang Jalin yang tetap memakai bahasa browser.",
     languages: { auto: "Ikuti browser", en: "English", id: "Bahasa Indonesia" },
     theme: "Tampilan",
     themes: { auto: "Ikuti sistem", light: "Terang", dark: "Gelap" },
