@@ -90,7 +90,7 @@ it("renames, orders, adds and deletes stages; what stands in one goes where it i
   const beans = await add("Beans", "qualified");
   show();
   await userEvent.click(await screen.findByRole("button", { name: "Edit stages" }));
-  const name = screen.getByRole("textbox", { name: "Name of Proposal" });
+  const name = await screen.findByRole("textbox", { name: "Name of Proposal" });
   await userEvent.clear(name);
   await userEvent.type(name, "Offer");
   await userEvent.tab();
@@ -113,7 +113,7 @@ it("renames, orders, adds and deletes stages; what stands in one goes where it i
 it("says that a chance is too large", async () => {
   show();
   await userEvent.click(await screen.findByRole("button", { name: "Edit stages" }));
-  const chance = screen.getByRole("spinbutton", { name: "Chance at New in percent" });
+  const chance = await screen.findByRole("spinbutton", { name: "Chance at New in percent" });
   await userEvent.clear(chance);
   await userEvent.type(chance, "120");
   await userEvent.tab();

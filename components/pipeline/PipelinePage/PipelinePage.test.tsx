@@ -104,7 +104,7 @@ it("shows one beside the board, and moves it from there", async () => {
   await userEvent.click(await screen.findByRole("button", { name: /^Beans/ }));
   expect(location.hash).toBe(`#/pipeline?card=${id}`);
   const drawer = await screen.findByRole("dialog", { name: "Beans" });
-  expect(within(drawer).getByText("10%, as its stage")).toBeTruthy();
+  expect(within(drawer).getByText("10%, from its stage")).toBeTruthy();
   expect(within(drawer).getByText("€10")).toBeTruthy();
   await userEvent.selectOptions(within(drawer).getByRole("combobox", { name: "Stage of Beans" }), "Won");
   await waitFor(async () => expect(await stored()).toMatchObject({ won: "Beans" }));
