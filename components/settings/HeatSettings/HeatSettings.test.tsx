@@ -56,7 +56,7 @@ it("shows how far the job is, until it is done", async () => {
   await storeAudience(audience(now), now);
   await wantRule({ ...defaultSettings, halfLifeDays: 14 });
   render(<Face />);
-  await screen.findByText(/^Reckoning anew: 0 of \d+ interactions/);
+  await screen.findByText(/^Counting again: 0 of \d+ interactions/);
   await reheat();
   await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
 });
