@@ -15,9 +15,6 @@ export function panelInEnglish(speech: Speech) {
     today: (n: number) => `${speech.number(n)} ${speech.plural(n, "task", "tasks")} due. Open today`,
     todayNone: "Open today",
     quick: {
-      tag: "Tag",
-      note: "Note",
-      task: "Task",
       tagFor: (name: string) => `Tag for ${name}`,
       noteFor: (name: string) => `Note on ${name}`,
       taskFor: (name: string) => `Task about ${name}`,

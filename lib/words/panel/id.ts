@@ -16,9 +16,6 @@ export function panelInIndonesian(speech: Speech): ReturnType<typeof panelInEngl
     today: (n) => `${speech.number(n)} tugas jatuh tempo. Buka hari ini`,
     todayNone: "Buka hari ini",
     quick: {
-      tag: "Label",
-      note: "Catatan",
-      task: "Tugas",
       tagFor: (name) => `Label untuk ${name}`,
       noteFor: (name) => `Catatan tentang ${name}`,
       taskFor: (name) => `Tugas tentang ${name}`,
