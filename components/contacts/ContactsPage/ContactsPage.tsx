@@ -14,6 +14,7 @@ import { EmptyHelp } from "../../help/EmptyHelp/EmptyHelp";
 import { Button } from "../../ui/Button/Button";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
 import { Icon } from "../../ui/Icon/Icon";
+import { Kbd } from "../../ui/Kbd/Kbd";
 import { SearchField } from "../../ui/SearchField/SearchField";
 import { useCommand } from "../../ui/Toast/Toasts";
 import { afterPaint } from "../../ui/afterPaint";
@@ -114,6 +115,9 @@ export function ContactsPage({ halfLifeDays }: PageProps) {
         <Button look="main" aria-keyshortcuts="n" onClick={() => newContact()}>
           <Icon name="add" />
           {own.add}
+          <span aria-hidden>
+            <Kbd keys="n" />
+          </span>
         </Button>
       </PageHead>
       <div className={styles.bar} hidden={isNobody}>
