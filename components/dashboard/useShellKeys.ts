@@ -15,6 +15,8 @@ interface ShellKeys {
   onShortcuts: () => void;
   /** something stands over the page, which has the single keys */
   isCovered: boolean;
+  /** a letter that came after something was opened, and before it was there to take it */
+  onEarly: (letter: string) => void;
 }
 
 /**
@@ -46,8 +48,12 @@ export function useShellKeys(keys: ShellKeys): void {
       if (event.defaultPrevented || event.isComposing || event.altKey) return;
       const isMod = event.ctrlKey || event.metaKey;
       if (isMod && !event.shiftKey && event.key.toLowerCase() === "k") latest.current.onPalette();
-      else if (isMod || latest.current.isCovered || isTyping(event.target)) return;
-      else if (layerOf(event.target) !== undefined || !act(event)) return;
+      else if (isMod || isTyping(event.target)) return;
+      else if (latest.current.isCovered) {
+        // the page under it must not take for a command what was meant for what comes
+        if (event.key.length !== 1 || layerOf(event.target) !== undefined) return;
+        latest.current.onEarly(event.key);
+      } else if (layerOf(event.target) !== undefined || !act(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     };

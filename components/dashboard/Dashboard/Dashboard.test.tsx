@@ -53,6 +53,16 @@ it("moves the focus to the heading of a page that is gone to, and not to that of
   await waitFor(() => expect(document.activeElement).toBe(title));
 });
 
+it("keeps for the search what is typed while that is still coming, and does nothing with it below", async () => {
+  open();
+  await heading("Insights");
+  await press("{Control>}k{/Control}gc?s");
+  const field = await palette();
+  expect(field.getAttribute("value")).toBe("gc?s");
+  expect(location.hash).toBe("#/insights");
+  await press("{Escape}");
+});
+
 it("says that there is no such page, and leads to the contacts", async () => {
   history.replaceState(null, "", "#/nowhere");
   open();

@@ -53,7 +53,7 @@ function Shell({ settings }: { settings: Settings }) {
     newTask: () => setLayer({ is: "task" }),
     newOpportunity: () => setLayer({ is: "opportunity" }),
     showShortcuts: () => setLayer({ is: "shortcuts" }),
-    search: () => setLayer({ is: "palette" }),
+    search: () => setLayer({ is: "palette", query: "" }),
   }));
   const close = useCallback(
     // what closes may have opened another one
@@ -66,6 +66,7 @@ function Shell({ settings }: { settings: Settings }) {
     onSearch: () => focusSearch(main.current) || actions.search(),
     onShortcuts: actions.showShortcuts,
     isCovered: layer !== undefined,
+    onEarly: (letter) => setLayer((now) => (now?.is === "palette" ? { ...now, query: now.query + letter } : now)),
   });
 
   // once the page is painted: the words that an earlier one closed over, and the code of the others

@@ -4,7 +4,11 @@ import { contactPath, contactsPath, contactsQuery, paths } from "../routes";
 
 /** What may stand over a page, one at a time. */
 export type Layer =
-  { is: "palette" } | { is: "shortcuts" } | { is: "contact"; name?: string } | { is: "task" } | { is: "opportunity" };
+  | { is: "palette"; query: string }
+  | { is: "shortcuts" }
+  | { is: "contact"; name?: string }
+  | { is: "task" }
+  | { is: "opportunity" };
 
 const load = {
   palette: () => import("../Palette/Palette"),
@@ -32,7 +36,7 @@ export function Layers(props: { layer: Layer | undefined; path: string; onClose:
     goTo(path === paths.contacts ? contactsPath({ ...query, beside: id }) : contactPath(id));
   return (
     <Suspense>
-      {layer?.is === "palette" && <Palette onClose={onClose} />}
+      {layer?.is === "palette" && <Palette start={layer.query} onClose={onClose} />}
       {layer?.is === "shortcuts" && <Shortcuts onClose={onClose} />}
       {layer?.is === "contact" && <AddPerson name={layer.name ?? ""} onClose={onClose} onAdded={added} />}
       {layer?.is === "task" && <TaskDialog line={undefined} onClose={onClose} />}

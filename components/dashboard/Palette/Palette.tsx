@@ -9,13 +9,13 @@ import { type Entry, type Group, noteRecent } from "./found";
 import { useFound } from "./useFound";
 
 /** The search for everything: pages, people, segments, tags and what can be done. By the keyboard alone, if somebody likes. */
-export function Palette({ onClose }: { onClose: () => void }) {
+export function Palette({ start, onClose }: { start: string; onClose: () => void }) {
   const words = usePaletteWords();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useState(start);
   const [at, setAt] = useState(0);
   const { entries, isSearching } = useFound(query);
   const active = entries[Math.min(at, entries.length - 1)];
