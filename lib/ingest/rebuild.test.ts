@@ -4,10 +4,13 @@ import { expect, test } from "vitest";
 import { contents, freshDatabase } from "../../tests/builders/database";
 import { first } from "../../tests/fixtures/001-first";
 import { second } from "../../tests/fixtures/002-crm";
+import { third } from "../../tests/fixtures/003-posts";
 import { allMigrations, Database } from "../db/database";
 import { historyOf } from "../db/history";
 import { notesOf } from "../db/notes";
+import { listOpportunities } from "../db/opportunities";
 import { listPosts, type PostsAsked } from "../db/posts";
+import { doneTasks } from "../db/tasks";
 import { ingest } from "./ingest";
 import { setOwn } from "./own";
 import { askRebuild, rebuildStep } from "./rebuild";
@@ -52,6 +55,17 @@ test("posts of version 2 get their places in the orders", async () => {
   expect(await inOrder({ order: "new" })).toEqual(["x:post:2", "x:post:1"]);
   expect(await inOrder({ order: "most", isOwn: true })).toEqual(["x:post:1", "x:post:2"]);
   expect(await db.queue.count()).toBe(0);
+});
+
+test("opportunities and tasks of version 3 get their places in the lists", async () => {
+  const db = await upgraded(3, third);
+  const titles = async (is: "open" | "won", order: "closing" | "amount" | "changed") =>
+    (await listOpportunities({ is, order, from: 0, limit: 9 }, db)).map((card) => card.opportunity.title);
+  expect(await titles("open", "closing")).toEqual(["Beans", "Cups"]);
+  expect(await titles("open", "amount")).toEqual(["Beans", "Cups"]);
+  expect(await titles("open", "changed")).toEqual(["Cups", "Beans"]);
+  expect(await titles("won", "changed")).toEqual(["Course"]);
+  expect((await doneTasks({ limit: 9 }, db)).map(({ task }) => task.title)).toEqual(["Call"]);
 });
 
 test("an account that was the user's own in version 1 gets its inbox, and posts their counters", async () => {
