@@ -35,6 +35,7 @@ function dressedSpeech(speech: Speech, kind: Pseudo): Speech {
     ...speech,
     date: (at) => bracketed(speech.date(at)),
     month: (at) => bracketed(speech.month(at)),
+    day: (at, now) => bracketed(speech.day(at, now)),
     list: (items) => bracketed(speech.list(items)),
     either: (items) => bracketed(speech.either(items)),
     ago: (at, now) => bracketed(speech.ago(at, now)),
