@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json] [-- --only GROUP]`: takes every figure in real Chromium and prints them as a table. With
+ * `npm run bench [-- --json] [-- --only GROUP,…]`: takes every figure in real Chromium and prints them as a table. With
  * `--verify` it takes none, but checks that the big database adds up.
  */
 import { closeBigDatabase } from "./big";
@@ -31,10 +31,11 @@ export async function main(args: readonly string[]): Promise<number> {
     }
   }
   const json = args.includes("--json");
-  const only = args.includes("--only") ? args[args.indexOf("--only") + 1] : undefined;
-  const chosen = groups.filter((group) => only === undefined || group.name === only);
-  if (chosen.length === 0) {
-    console.error(`There is no group "${only ?? ""}". Groups: ${groups.map(({ name }) => name).join(", ")}.`);
+  const only = args.includes("--only") ? (args[args.indexOf("--only") + 1] ?? "").split(",") : undefined;
+  const unknown = only?.find((name) => !groups.some((group) => group.name === name));
+  const chosen = groups.filter(({ name }) => only === undefined || only.includes(name));
+  if (unknown !== undefined) {
+    console.error(`There is no group "${unknown}". Groups: ${groups.map(({ name }) => name).join(", ")}.`);
     return 2;
   }
   const figures: Figures = {};
