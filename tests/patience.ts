@@ -1,7 +1,9 @@
-/** How long tests wait for what should come: on a machine that does other things as well, everything does. */
+/** Tests wait for what should come; on a machine that does other things as well, everything takes its time. */
+
+/** ms */
+export const patience = 15_000;
+
 if ("document" in globalThis) {
   const { configure } = await import("@testing-library/react");
-  configure({ asyncUtilTimeout: 15_000 });
+  configure({ asyncUtilTimeout: patience });
 }
-
-export {};

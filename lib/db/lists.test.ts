@@ -139,7 +139,8 @@ test("a list laid out as a whole has everybody once, in the order asked for, bot
         await storeContacts(contacts, db);
         const found = await contactsAt([...(await orderedSeqs(filter, sorting, db))], db);
         const expected = contacts.filter((contact) => fits(contact, filter));
-        expect(found.map((each) => each?.id).sort()).toEqual(expected.map(({ id }) => id).sort());
+        expect(found).toHaveLength(expected.length);
+        expect(new Set(found.map((each) => each?.id))).toEqual(new Set(expected.map(({ id }) => id)));
         const sorted = found.map((each) => (each ? keys[sorting.sort](each) : NaN));
         expect(sorted).toEqual(sorted.toSorted((a, b) => (sorting.up ? a - b : b - a)));
       },

@@ -21,7 +21,7 @@ const onLinkedIn = "Show the save button on LinkedIn as well";
 beforeEach(() => {
   fakeBrowser.reset();
   layScreen();
-  vi.stubGlobal("navigator", { ...navigator, locks: { request: (_: string, run: () => unknown) => run() } });
+  vi.stubGlobal("navigator", { locks: { request: (_: string, run: () => unknown) => run() } });
 });
 afterEach(() => {
   cleanup();
