@@ -14,7 +14,7 @@ export interface SearchHit {
 }
 
 /** Matches few enough to be read one by one, and how many of more fill up what the hottest left open. */
-const fewMatches = 300;
+const fewMatches = 450;
 const someMatches = 150;
 /** How many index entries of a word are looked at: of one alone (most names stand in the handle as well), and of several. */
 const mostEntries = { ofOne: 2 * fewMatches, ofSeveral: 1_000 };
