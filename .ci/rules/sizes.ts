@@ -65,17 +65,26 @@ function strangers(build: Build, file: string): string[] {
     .map(([library]) => library);
 }
 
-/** Every bundle and every page's first load, largest first, beside its budget. */
+/** What has a budget, largest first: its size beside the budget. The other files are counted, not listed. */
 export function sizeTable(build: Build): string {
-  return [...build.keys()]
-    .filter((file) => /\.(?:js|css|html)$/.test(file))
-    .map((file) => ({ file, size: sizeOf(build, file), budget: (budgets as Record<string, number>)[file] }))
-    .sort((a, b) => b.size - a.size)
-    .map(({ file, size, budget }) => {
-      const name = file.endsWith(".html") ? `${file}, scripts at first load` : file;
-      return `${String(size).padStart(9)}  ${name}${budget === undefined ? "" : ` (at most ${budget})`}`;
-    })
-    .join("\n");
+  const rows = [
+    ...Object.entries(budgets)
+      .filter(([file]) => build.has(file))
+      .map(([file, budget]) => ({
+        name: file.endsWith(".html") ? `${file}, scripts at first load` : file,
+        size: sizeOf(build, file),
+        budget,
+      })),
+    ...[...pageSizes(build)].map(([network, size]) => ({
+      name: `a page of ${network}, with all parts`,
+      size,
+      budget: pageBudget,
+    })),
+  ].sort((a, b) => b.size - a.size);
+  const lines = rows.map(({ name, size, budget }) => `${String(size).padStart(9)}  ${name} (at most ${budget})`);
+  const files = [...build.keys()].filter((file) => /\.(?:js|css)$/.test(file));
+  const all = files.reduce((sum, file) => sum + bytes(build, file), 0);
+  return [...lines, `${String(all).padStart(9)}  all ${files.length} scripts and stylesheets`].join("\n");
 }
 
 if (import.meta.main) {
