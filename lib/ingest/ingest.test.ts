@@ -70,6 +70,17 @@ test("a comment without an id gives way to the same comment with one", async () 
   expect((await db.contacts.get("x:@rani"))?.counts).toEqual({ comment: 1 });
 });
 
+test("a comment read without an id of one account gives way when that turns out to be the other, by a mere account", async () => {
+  const db = freshDatabase();
+  const text = "how much is it?";
+  await ingest(batch(sight(comment("10", "rani", { text }))), { now, db });
+  const actor = { id: "77" };
+  await ingest(batch(sight({ type: "comment", actor, post: { id: "1" }, text })), { now, db });
+  await ingest(batch({ is: "account", seenAt: now, source: "dom", value: { ...actor, handle: "rani" } }), { now, db });
+  expect(await db.interactions.toArray()).toMatchObject([{ id: "x:item:10", identityId: "x:77" }]);
+  expect(await db.posts.get("x:post:1")).toMatchObject({ captured: { comment: 1 } });
+});
+
 test("a like in a list and the same like in a notification are one", async () => {
   const db = freshDatabase();
   const like: Capture = { type: "reaction", actor: { handle: "rani" }, post: { id: "1" }, reaction: "like" };

@@ -28,7 +28,7 @@ export async function takeInteractions(
   const ids = [...new Set(read.map((row) => row.id))].filter((id) => !changes.has(id));
   const [stored, hasLoose] = await Promise.all([
     db.interactions.bulkGet(ids),
-    read.length > 0 && holdsLoose(db, accounts.network),
+    (read.length > 0 || accounts.moved.size > 0) && holdsLoose(db, accounts.network),
   ]);
   for (const row of stored) if (row) changes.know(row);
   for (const row of read) changes.join(row);
