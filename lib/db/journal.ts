@@ -3,16 +3,16 @@ import type { Cell, Inverse, JournalEntry } from "../model/journal";
 import { type Profile, withValue } from "../model/profile";
 import type { Identity } from "../model/records";
 import type { Removed } from "../model/removed";
-import { removedTables, restoreContacts } from "./contacts-undo";
+import { removedTables, restoreContacts } from "./undo/contacts";
 import { type Database, db } from "./database";
-import { restoreFields } from "./fields-undo";
+import { restoreFields } from "./undo/fields";
 import { foldTables } from "./fold";
-import { restoreSaid } from "./inbox-undo";
+import { restoreSaid } from "./undo/inbox";
 import { placeAnew } from "./placing";
-import { restoreOpportunities, restoreStage } from "./opportunities-undo";
-import { takePersonBack } from "./people-undo";
+import { restoreOpportunities, restoreStage } from "./undo/opportunities";
+import { takePersonBack } from "./undo/people";
 import { present, unique } from "./rows";
-import { reopen, restoreTasks } from "./tasks-undo";
+import { reopen, restoreTasks } from "./undo/tasks";
 
 /** How many entries are kept. */
 const most = 200;

@@ -20,7 +20,7 @@ import type { Contact } from "../model/records";
 import { log } from "./activity";
 import { anchorsNow, contactIdsOf, contactsByAnchor } from "./anchors";
 import { type Database, db } from "./database";
-import { fieldsBefore } from "./fields-undo";
+import { fieldsBefore } from "./undo/fields";
 import { foldTables, refold } from "./fold";
 import { note } from "./journal";
 import { NoStageError } from "./pipeline";

@@ -26,12 +26,12 @@ import {
 import { log } from "./activity";
 import { anchorsNow, contactIdsOf, contactsByAnchor } from "./anchors";
 import { type Database, db } from "./database";
-import { fieldsBefore } from "./fields-undo";
+import { fieldsBefore } from "./undo/fields";
 import { foldTables, refold } from "./fold";
 import { note } from "./journal";
 import type { CommandOptions } from "./profiles";
 import { present } from "./rows";
-import { aboutTask, reopen } from "./tasks-undo";
+import { aboutTask, reopen } from "./undo/tasks";
 
 /** There is no such task any more; nothing was written. */
 export class NoTaskError extends Error {

@@ -3,21 +3,21 @@
  * was, by the laws of model/join.ts; all else comes back where it is missing, and nothing that is there is written over.
  */
 import type { EntityTable, Table } from "dexie";
-import { foldProfiles } from "../model/fold";
-import type { InboxItem } from "../model/inbox";
-import type { Profile } from "../model/profile";
-import type { Removed } from "../model/removed";
-import { runId } from "../model/rule";
-import { contactIdsOf } from "./anchors";
-import { restoreIdentities } from "./contacts-undo/accounts";
-import { restoreInteractions } from "./contacts-undo/history";
-import { restoreTies } from "./contacts-undo/ties";
-import type { Database } from "./database";
-import { refold } from "./fold";
-import { ruleInForce } from "./heatRule";
-import { restoreOpportunities } from "./opportunities-undo";
-import { byId, unique } from "./rows";
-import { restoreTasks } from "./tasks-undo";
+import { foldProfiles } from "../../model/fold";
+import type { InboxItem } from "../../model/inbox";
+import type { Profile } from "../../model/profile";
+import type { Removed } from "../../model/removed";
+import { runId } from "../../model/rule";
+import { contactIdsOf } from "../anchors";
+import { restoreIdentities } from "./contacts/accounts";
+import { restoreInteractions } from "./contacts/history";
+import { restoreTies } from "./contacts/ties";
+import type { Database } from "../database";
+import { refold } from "../fold";
+import { ruleInForce } from "../heatRule";
+import { restoreOpportunities } from "./opportunities";
+import { byId, unique } from "../rows";
+import { restoreTasks } from "./tasks";
 
 /** The tables it writes to, besides those of contacts and of what hangs on them. */
 export function removedTables(on: Database) {

@@ -1,15 +1,15 @@
 /** What deleted people did, and what was done to them, comes back. */
-import { answered, directed } from "../../model/direction";
-import { isItem } from "../../model/engagement";
-import { isLoose, looseId } from "../../model/ids";
-import { joinInteraction } from "../../model/join";
-import type { Interaction } from "../../model/records";
-import type { Removed } from "../../model/removed";
-import { repointed } from "../../model/repoint";
-import { countCaptured } from "../captured";
-import { type Change, takeDaily, writeDaily } from "../daily";
-import type { Database } from "../database";
-import { byId, present, unique } from "../rows";
+import { answered, directed } from "../../../model/direction";
+import { isItem } from "../../../model/engagement";
+import { isLoose, looseId } from "../../../model/ids";
+import { joinInteraction } from "../../../model/join";
+import type { Interaction } from "../../../model/records";
+import type { Removed } from "../../../model/removed";
+import { repointed } from "../../../model/repoint";
+import { countCaptured } from "../../captured";
+import { type Change, takeDaily, writeDaily } from "../../daily";
+import type { Database } from "../../database";
+import { byId, present, unique } from "../../rows";
 
 /**
  * Interactions as they were, or joined with what they are by now. Answers with what changed by that, and with the id that

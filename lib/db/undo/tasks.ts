@@ -1,10 +1,10 @@
 /** Steps back for tasks, for the journal: in its transaction. Each answers with the accounts whose contacts to make anew. */
-import type { Activity } from "../model/activity";
-import { scheduled, type Task } from "../model/task";
-import { log } from "./activity";
-import { anchorsNow } from "./anchors";
-import type { Database } from "./database";
-import { unique } from "./rows";
+import type { Activity } from "../../model/activity";
+import { scheduled, type Task } from "../../model/task";
+import { log } from "../activity";
+import { anchorsNow } from "../anchors";
+import type { Database } from "../database";
+import { unique } from "../rows";
 
 /** Deleted tasks come back as they were; what was about an account that is gone is about nobody. */
 export async function restoreTasks(rows: readonly Task[], now: number, on: Database): Promise<string[]> {

@@ -1,10 +1,10 @@
 /** Accounts of deleted people come back. */
-import { isLasting } from "../../model/ids";
-import { joinIdentity } from "../../model/join";
-import type { Identity } from "../../model/records";
-import type { Removed } from "../../model/removed";
-import type { Database } from "../database";
-import { byId, unique } from "../rows";
+import { isLasting } from "../../../model/ids";
+import { joinIdentity } from "../../../model/join";
+import type { Identity } from "../../../model/records";
+import type { Removed } from "../../../model/removed";
+import type { Database } from "../../database";
+import { byId, unique } from "../../rows";
 
 /**
  * The accounts and what they are known by. Answers with the ids of those that have another one by now: seen again, with

@@ -1,5 +1,5 @@
 /** People entered by hand go again, for the journal: in its transaction. */
-import type { Database } from "./database";
+import type { Database } from "../database";
 
 /**
  * Takes back that somebody was entered, unless they were joined with others or something was hung on them since. Answers with

@@ -2,15 +2,15 @@
  * What ties deleted people to others comes back: that they wrote a post, belong to an organisation or are one, and what the
  * user said of a pair. Where the other one is deleted as well, the tie goes to what is kept of them, and comes back with them.
  */
-import { joinPost } from "../../model/join";
-import type { Opportunity } from "../../model/opportunity";
-import type { Profile } from "../../model/profile";
-import type { Removed } from "../../model/removed";
-import type { Suggestion } from "../../model/suggestion";
-import { anchorsNow } from "../anchors";
-import { putPosts } from "../captured";
-import type { Database } from "../database";
-import { unique } from "../rows";
+import { joinPost } from "../../../model/join";
+import type { Opportunity } from "../../../model/opportunity";
+import type { Profile } from "../../../model/profile";
+import type { Removed } from "../../../model/removed";
+import type { Suggestion } from "../../../model/suggestion";
+import { anchorsNow } from "../../anchors";
+import { putPosts } from "../../captured";
+import type { Database } from "../../database";
+import { unique } from "../../rows";
 
 /**
  * Brings the ties back. `moved`: ids that are no more, and what each became. Answers with the accounts that belong to an

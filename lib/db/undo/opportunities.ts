@@ -1,14 +1,14 @@
 /** Steps back for opportunities, for the journal: in its transaction. Each answers with the accounts whose contacts to make anew. */
-import type { Activity } from "../model/activity";
-import type { PlacedOpportunity } from "../model/journal";
-import { listed, type Opportunity } from "../model/opportunity";
-import { type PipelineStage, emptied, stageLabel } from "../model/pipeline";
-import { log } from "./activity";
-import { anchorsNow } from "./anchors";
-import type { Database } from "./database";
-import { countSteps, stagesToWrite, type Step } from "./pipeline-counters";
-import { rankAt } from "./ranks";
-import { present } from "./rows";
+import type { Activity } from "../../model/activity";
+import type { PlacedOpportunity } from "../../model/journal";
+import { listed, type Opportunity } from "../../model/opportunity";
+import { type PipelineStage, emptied, stageLabel } from "../../model/pipeline";
+import { log } from "../activity";
+import { anchorsNow } from "../anchors";
+import type { Database } from "../database";
+import { countSteps, stagesToWrite, type Step } from "../pipeline-counters";
+import { rankAt } from "../ranks";
+import { present } from "../rows";
 
 /**
  * Deleted opportunities come back as they were, to where they stood. One whose stage was removed since comes to the top of

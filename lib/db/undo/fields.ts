@@ -1,16 +1,16 @@
 /** Fields of tasks and opportunities go back to what they were, for the journal: in its transaction. */
-import type { Activity } from "../model/activity";
-import { defined } from "../model/defined";
-import type { FieldsBefore, Inverse, JournalEntry } from "../model/journal";
-import type { Opportunity } from "../model/opportunity";
-import { stageLabel } from "../model/pipeline";
-import { scheduled, type Task } from "../model/task";
-import { log } from "./activity";
-import { anchorsNow } from "./anchors";
-import type { Database } from "./database";
-import { placed } from "./opportunities-undo";
-import { countSteps, stagesToWrite } from "./pipeline-counters";
-import { present, unique } from "./rows";
+import type { Activity } from "../../model/activity";
+import { defined } from "../../model/defined";
+import type { FieldsBefore, Inverse, JournalEntry } from "../../model/journal";
+import type { Opportunity } from "../../model/opportunity";
+import { stageLabel } from "../../model/pipeline";
+import { scheduled, type Task } from "../../model/task";
+import { log } from "../activity";
+import { anchorsNow } from "../anchors";
+import type { Database } from "../database";
+import { placed } from "./opportunities";
+import { countSteps, stagesToWrite } from "../pipeline-counters";
+import { present, unique } from "../rows";
 
 type Fields = Extract<Inverse, { do: "fields" }>;
 

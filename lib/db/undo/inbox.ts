@@ -1,8 +1,8 @@
 /** What the user said of items of the inbox goes back, for the journal: in its transaction. */
-import { withSaid } from "../model/inbox";
-import type { JournalEntry, SaidBefore } from "../model/journal";
-import type { Database } from "./database";
-import { present } from "./rows";
+import { withSaid } from "../../model/inbox";
+import type { JournalEntry, SaidBefore } from "../../model/journal";
+import type { Database } from "../database";
+import { present } from "../rows";
 
 /**
  * As it was before the entry `seq`. Where something was said of an item once more since, it is that later step which is to
