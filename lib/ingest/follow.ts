@@ -6,7 +6,7 @@ import type { Database } from "../db/database";
 import { foldProfiles } from "../model/fold";
 import type { Inverse } from "../model/journal";
 import { runId } from "../model/rule";
-import { type Suggestion, suggestionId } from "../model/suggestion";
+import { repointedPair, type Suggestion, suggestionId } from "../model/suggestion";
 
 /** Ids that are no more, and what each became. */
 type Moved = ReadonlyMap<string, string>;
@@ -134,12 +134,6 @@ function repointedRow(row: unknown, moved: Moved): unknown {
   if (moved.has(a) || moved.has(b)) return repointedPair(row as Suggestion, moved);
   const now = moved.get(identityId ?? "");
   return now === undefined ? row : { ...(row as object), identityId: now };
-}
-
-/** Undefined where the two are one by now. */
-function repointedPair(row: Suggestion, moved: Moved): Suggestion | undefined {
-  const [a = "", b = ""] = [row.a, row.b].map((id) => moved.get(id) ?? id).sort();
-  return a === b ? undefined : { ...row, id: suggestionId(a, b), a, b };
 }
 
 /** What the user said of a pair stays said; what was only supposed is looked for again. */

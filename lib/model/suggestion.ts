@@ -23,6 +23,12 @@ export function suggestionId(one: string, other: string): string {
   return one < other ? `${one}|${other}` : `${other}|${one}`;
 }
 
+/** The same pair by the ids that its accounts have now; undefined where the two are one by now. */
+export function repointedPair(row: Suggestion, moved: ReadonlyMap<string, string>): Suggestion | undefined {
+  const [a = "", b = ""] = [row.a, row.b].map((id) => moved.get(id) ?? id).sort();
+  return a === b ? undefined : { ...row, id: suggestionId(a, b), a, b };
+}
+
 /**
  * The sort key of those that are to be shown: the open ones below zero, the surest first; those put off above, by the ms
  * UTC until when. What the user decided has none.

@@ -6,7 +6,7 @@ import { joinPost } from "../../../model/join";
 import type { Opportunity } from "../../../model/opportunity";
 import type { Profile } from "../../../model/profile";
 import type { Removed } from "../../../model/removed";
-import type { Suggestion } from "../../../model/suggestion";
+import { repointedPair, type Suggestion } from "../../../model/suggestion";
 import { anchorsNow } from "../../anchors";
 import { putPosts } from "../../captured";
 import type { Database } from "../../database";
@@ -111,10 +111,9 @@ async function restoreSuggestions(
   late: Late,
   on: Database,
 ): Promise<void> {
-  const rows = suggestions.flatMap((row): Suggestion[] => {
-    const [a = "", b = ""] = [row.a, row.b].map((id) => moved.get(id) ?? id).sort();
-    const isSame = a === row.a && b === row.b;
-    return a === b || (!isSame && row.state === "open") ? [] : [{ ...row, id: `${a}|${b}`, a, b }];
+  const rows = suggestions.flatMap((row) => {
+    const now = repointedPair(row, moved);
+    return now && (now.id === row.id || row.state !== "open") ? [now] : [];
   });
   const ids = unique(rows.flatMap(({ a, b }) => [a, b]));
   const there = new Set(await on.identities.where("id").anyOf(ids).primaryKeys());
