@@ -43,18 +43,7 @@ export async function listPosts(asked: PostsAsked, on: Database = db): Promise<P
   );
   const inOrder = (a: PostRecord, b: PostRecord): number =>
     postKey(order, a) - postKey(order, b) || compareIds(a.id, b.id);
-  return withAuthors(
-    pages
-      .flat()
-      .filter((post) => after === undefined || comesAfter(order, post, after))
-      .sort(inOrder)
-      .slice(0, limit),
-    on,
-  );
-}
-
-function comesAfter(order: PostOrder, post: PostRecord, place: PostPlace): boolean {
-  return (postKey(order, post) - postKey(order, place) || compareIds(post.id, place.id)) > 0;
+  return withAuthors(pages.flat().sort(inOrder).slice(0, limit), on);
 }
 
 /** Whose posts are merged: those of accounts, or of networks. */
