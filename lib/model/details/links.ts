@@ -1,6 +1,6 @@
 /** Addresses of pages, with and without "https://". */
 import { partsOf } from "./parts";
-import { isRole } from "./roles";
+import { namesRole } from "./roles";
 import { take, type Taken } from "./take";
 
 const label = "[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?";
@@ -45,7 +45,7 @@ function isWord(host: string): boolean {
 function isEmployer(before: string): boolean {
   const [, role = ""] =
     /^(.*\S)\s(?:at|for|di|@)\s?$/.exec(partsOf(before.slice(-100)).at(-1)?.concat(" ") ?? "") ?? [];
-  return isRole(role) || /(?:works? (?:at|for)|\bex[- ]|former(?:ly)? (?:at )?)$/i.test(before.trimEnd());
+  return namesRole(role) || /(?:works? (?:at|for)|\bex[- ]|former(?:ly)? (?:at )?)$/i.test(before.trimEnd());
 }
 
 /** The address that stands in a text, without the signs behind it; undefined for one that is cut short or none. */

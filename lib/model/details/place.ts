@@ -1,7 +1,7 @@
 /** Where somebody says they are. */
 import { partsOf } from "./parts";
 import { isPlace, isPlaceWithin } from "./places";
-import { isRole } from "./roles";
+import { namesRole } from "./roles";
 
 const capitalised = "\\p{Lu}[\\p{L}'’.-]*";
 /** "Jakarta", "Rio de Janeiro", "Bandung, West Java, Indonesia" */
@@ -45,7 +45,7 @@ function aloneIn(text: string): string | undefined {
     const tidy = part.replace(/[\s.,]+$/, "");
     if (isPlaceWithin(tidy)) return tidy;
     const [, before = "", place = ""] = /^(.+?)(?:,| di| in) +(.+)$/.exec(tidy) ?? [];
-    if (isRole(before) && isPlaceWithin(place)) return place;
+    if (namesRole(before) && isPlaceWithin(place)) return place;
   }
   return undefined;
 }

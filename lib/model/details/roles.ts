@@ -45,7 +45,7 @@ export function isHead(text: string): boolean {
 }
 
 /** True for a short name of what somebody does now: "Senior Product Designer", "Kepala Gudang". */
-export function isRole(text: string): boolean {
+export function namesRole(text: string): boolean {
   const words = text.trim().split(/\s+/).length;
   return (
     words <= 8 && text.length <= 80 && !sentence.test(text) && !isPast(text) && (last.test(text) || first.test(text))

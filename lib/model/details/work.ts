@@ -1,7 +1,7 @@
 /** What somebody does, and for whom. */
 import { partsOf } from "./parts";
 import { isPlace, isPlaceWithin } from "./places";
-import { isHead, isPast, isRole } from "./roles";
+import { isHead, isPast, namesRole } from "./roles";
 
 export interface Work {
   role?: string;
@@ -54,9 +54,9 @@ function merged(found: readonly Work[]): Work {
 function workOf(part: string, next: string | undefined, count: number): Work | undefined {
   if (part.length > 200 || isPast(part)) return undefined;
   return (
-    split(part, at, isRole, companyOf) ??
+    split(part, at, namesRole, companyOf) ??
     split(part, ofAll, isHead, companyOf) ??
-    split(part, inIndonesian, isRole, organisationOf) ??
+    split(part, inIndonesian, namesRole, organisationOf) ??
     doingIn(part) ??
     headed(part) ??
     besideComma(part) ??
@@ -82,7 +82,7 @@ function split(
 /** "Guru di Bandung": of what, is not said. */
 function placed(part: string): Work | undefined {
   const [, role = "", place = ""] = /^(.+?)(?:,| di| in) +(.+)$/.exec(part) ?? [];
-  return isRole(role) && isPlaceWithin(place) ? { role } : undefined;
+  return namesRole(role) && isPlaceWithin(place) ? { role } : undefined;
 }
 
 /** "I work at COMPANY", "bekerja di PT X" */
@@ -99,7 +99,7 @@ function headed(part: string): Work | undefined {
     const role = words.slice(0, count).join(" ");
     const rest = words.slice(count).join(" ");
     const isOwner = isHead(role);
-    if (!isOwner && !isRole(role)) continue;
+    if (!isOwner && !namesRole(role)) continue;
     const isIndonesian = /(?:pemilik|pendiri)$/i.test(role);
     const company = isIndonesian ? companyOf(rest) : isOwner || legal.test(rest) ? organisationOf(rest) : undefined;
     if (company !== undefined) return { role, company };
@@ -110,9 +110,9 @@ function headed(part: string): Work | undefined {
 /** "CTO, Acme Labs", "Dosen, Universitas Contoh" */
 function besideComma(part: string): Work | undefined {
   const [role = "", company = "", ...more] = part.split(/\s*,\s*/);
-  if (more.length > 0 || !isRole(role) || isPlace(company)) return undefined;
+  if (more.length > 0 || !namesRole(role) || isPlace(company)) return undefined;
   const sure = organisationOf(company) ?? (western.test(company) || isHead(role) ? companyOf(company) : undefined);
-  return sure === undefined || isRole(sure) ? undefined : { role, company: sure };
+  return sure === undefined || namesRole(sure) ? undefined : { role, company: sure };
 }
 
 /** "Founder | Acme": a role that leads, and one name beside it. */
@@ -128,19 +128,19 @@ function beside(part: string, next: string | undefined, count: number): Work | u
 /** "Editor, translator": the first of several. */
 function roleAlone(part: string): Work | undefined {
   const [role = ""] = part.split(/\s*,\s*/);
-  return isRole(role) ? { role } : undefined;
+  return namesRole(role) ? { role } : undefined;
 }
 
 function companyAlone(part: string): Work | undefined {
   const [company = ""] = legal.exec(part) ?? [];
-  return company.split(/\s+/).length >= 3 && !isRole(company) ? { company } : undefined;
+  return company.split(/\s+/).length >= 3 && !namesRole(company) ? { company } : undefined;
 }
 
 const hobbies =
   /\b(?:lover|fan|enthusiast|dad|mom|mum|father|mother|parent|husband|wife|runner|cyclist|traveler|traveller|gamer|foodie|dreamer|speaker|entrepreneur|creator|geek|nerd|addict|thinker|storyteller|builder|hustler|human|person|introvert|extrovert|vegan|muslim|christian|believer|he|she|they|him|her|them|ayah|ibu|bapak|suami|istri|penikmat|pecinta|penggemar|pembelajar|anak|investor|angel)\b/i;
 
 function isHobby(text: string): boolean {
-  return hobbies.test(text) || isRole(text) || isPlaceWithin(text);
+  return hobbies.test(text) || namesRole(text) || isPlaceWithin(text);
 }
 
 /** The name at the beginning of what follows "at"; undefined where it is no name. */
