@@ -66,18 +66,19 @@ const states: Record<"saved" | "organisation" | "twoWay" | "atRisk" | "back" | "
   touchDue: "due to hear from you",
 };
 
-/** Problems as readers name them; others are shown as they are. */
+/** What is the matter with items, by the problems that readers name; it follows their number. */
 const problems: Record<string, string> = {
-  "no-author": "no author",
-  "no-id": "no id",
-  "no-type": "unknown kind",
-  "no-list": "no list",
-  "no-visibility": "not known for whom",
-  "bad-json": "broken data",
+  "no-author": "without an author",
+  "no-id": "that cannot be told apart",
+  "no-type": "of an unknown kind",
+  "no-list": "without their list",
+  "no-visibility": "that may not be for everybody",
+  "bad-json": "with broken data",
   blocked: "withheld by the site",
-  threw: "reader failed",
-  refused: "not stored",
-  "response-dropped": "too much at once",
+  threw: "that Jalin stumbled over",
+  refused: "that could not be stored",
+  "response-dropped": "too many at once",
+  "layout-changed": "on pages that look changed",
 };
 
 const pages: Record<PageKind, string> = {
@@ -357,7 +358,8 @@ export function english(speech: Speech) {
       partly: (failed: number, of: number, days: number) =>
         `${failed < of ? "Partly" : "Not reading"}: ${speech.number(failed)} of ${speech.number(of)} could not be read in ${days} days`,
       changed: (pages: string, since: string) => `Layout changed on ${pages} since ${since}`,
-      problems,
+      /** of older or newer readers there may be problems that have no words here */
+      problem: (kind: string, n: number) => `${speech.number(n)} ${problems[kind] ?? "for another reason"}`,
       pages,
     },
 

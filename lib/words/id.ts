@@ -66,15 +66,16 @@ const states: Record<"saved" | "organisation" | "twoWay" | "atRisk" | "back" | "
 
 const problems: Record<string, string> = {
   "no-author": "tanpa penulis",
-  "no-id": "tanpa id",
-  "no-type": "jenis tak dikenal",
-  "no-list": "tanpa daftar",
-  "no-visibility": "tidak jelas untuk siapa",
-  "bad-json": "data rusak",
+  "no-id": "tidak bisa dibedakan",
+  "no-type": "jenisnya tidak dikenal",
+  "no-list": "tanpa daftarnya",
+  "no-visibility": "mungkin bukan untuk semua orang",
+  "bad-json": "datanya rusak",
   blocked: "ditahan situsnya",
-  threw: "pembaca gagal",
-  refused: "tidak tersimpan",
+  threw: "gagal dibaca Jalin",
+  refused: "tidak bisa disimpan",
   "response-dropped": "terlalu banyak sekaligus",
+  "layout-changed": "di halaman yang tampilannya berubah",
 };
 
 const pages: Record<PageKind, string> = {
@@ -335,7 +336,7 @@ export function indonesian(speech: Speech): Words {
       partly: (failed, of, days) =>
         `${failed < of ? "Sebagian" : "Tidak terbaca"}: ${speech.number(failed)} dari ${speech.number(of)} tidak bisa dibaca dalam ${days} hari`,
       changed: (pages, since) => `Tampilan ${pages} berubah sejak ${since}`,
-      problems,
+      problem: (kind, n) => `${speech.number(n)} ${problems[kind] ?? "karena sebab lain"}`,
       pages,
     },
 

@@ -102,7 +102,7 @@ function Problems({ health }: Overview) {
             )}
           >
             {Object.entries(problems)
-              .map(([kind, n]) => `${words.health.problems[kind] ?? kind} (${speech.number(n)})`)
+              .map(([kind, n]) => words.health.problem(kind, n))
               .join(" · ")}
           </Fact>
         ))}

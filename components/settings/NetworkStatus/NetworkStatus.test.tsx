@@ -27,7 +27,9 @@ it("follows the database as pages report", async () => {
   expect(await screen.findByText("Reading well · 1,204 read · last 2 minutes ago")).toBeTruthy();
   await reportHealth("x", { at: Date.now(), read: 0, problems: { "no-id": 3, "no-author": 90, "odd-one": 1 } });
   expect(
-    await screen.findByText("Partly: 94 of 1,298 could not be read in 7 days (no author 90, no id 3, odd-one 1)"),
+    await screen.findByText(
+      "Partly: 94 of 1,298 could not be read in 7 days (90 without an author, 3 that cannot be told apart, 1 for another reason)",
+    ),
   ).toBeTruthy();
   const at = Date.now();
   await reportHealth("x", { at, read: 0, problems: { "layout-changed": 1 }, page: { kind: "post", went: "changed" } });
@@ -42,7 +44,7 @@ it("says that nothing at all could be read", async () => {
   await reportHealth("x", { at: Date.now(), read: 0, problems: { threw: 2 } });
   show(true, "id");
   expect(
-    await screen.findByText("Tidak terbaca: 2 dari 2 tidak bisa dibaca dalam 7 hari (pembaca gagal 2)"),
+    await screen.findByText("Tidak terbaca: 2 dari 2 tidak bisa dibaca dalam 7 hari (2 gagal dibaca Jalin)"),
   ).toBeTruthy();
 });
 

@@ -31,9 +31,7 @@ function statusWords(status: Exclude<Status, { is: "off" }>, now: number, { word
     case "well":
       return health.well(status.read, speech.past(status.lastRead, now));
     case "partly": {
-      const problems = status.problems.map(
-        ([kind, count]) => `${health.problems[kind] ?? kind} ${speech.number(count)}`,
-      );
+      const problems = status.problems.map(([kind, count]) => health.problem(kind, count));
       return `${health.partly(status.failed, status.of, recentDays)} (${problems.join(", ")})`;
     }
     case "changed":
