@@ -33,6 +33,8 @@ export interface Speech {
   day(at: number, now: number): string;
   /** "17 Nov, 14:00" */
   hour(at: number): string;
+  /** "14:05": under a heading that says the day */
+  clock(at: number): string;
   /** "2026" */
   year(at: number): string;
   /** "5m", "2h", "3d"; after a week the date */
@@ -86,6 +88,7 @@ export function speechOf(locale: string, unitDisplay: "narrow" | "long" = "narro
     dayLong: lazy(() => new Intl.DateTimeFormat(locale, { dateStyle: "full" })),
     minute: lazy(() => new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short" })),
     weekday: lazy(() => new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" })),
+    clock: lazy(() => new Intl.DateTimeFormat(locale, { timeStyle: "short" })),
     hour: lazy(
       () => new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", hour: "numeric", minute: "numeric" }),
     ),
@@ -137,6 +140,7 @@ export function speechOf(locale: string, unitDisplay: "narrow" | "long" = "narro
     month: (at) => dates.month().format(at),
     day: dayOf,
     hour: (at) => dates.hour().format(at),
+    clock: (at) => dates.clock().format(at),
     year: (at) => dates.year().format(at),
     ago,
     past,

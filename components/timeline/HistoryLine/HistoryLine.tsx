@@ -15,12 +15,15 @@ const excerpt = 120;
 
 interface HistoryLineProps {
   line: Line;
+  /** it stands under the heading of its day */
+  underDay?: boolean;
   /** where everybody on a post is shown, by its id; without it no line leads there */
   postHref?: ((id: string) => string) | undefined;
 }
 
 /** One thing somebody did, or the user did to them: of what kind, to which post, when, on which network, in which words. */
-export function HistoryLine({ line: { interaction, direction, post, postAuthor }, postHref }: HistoryLineProps) {
+export function HistoryLine({ line, underDay = false, postHref }: HistoryLineProps) {
+  const { interaction, direction, post, postAuthor } = line;
   const { words } = useLanguage();
   const said = useHistoryWords();
   const { type, reaction, text } = interaction;
@@ -43,7 +46,7 @@ export function HistoryLine({ line: { interaction, direction, post, postAuthor }
         </p>
         {text !== undefined && <LongText text={text} />}
         <p className={styles.foot}>
-          <RelativeTime moment={momentOf(interaction)} />
+          <RelativeTime moment={momentOf(interaction)} underDay={underDay} />
           <span aria-hidden>·</span>
           <span>{networkLabel(interaction.network)}</span>
           {author !== undefined && (

@@ -75,7 +75,7 @@ export function Timeline({ contact, filter, onFilter, by, postHref }: TimelinePr
           return (
             <div className={styles.line}>
               {opens && <h3 className={styles.heading}>{heading}</h3>}
-              <HistoryLine line={line} postHref={postHref} />
+              <HistoryLine line={line} underDay={by === "day"} postHref={postHref} />
             </div>
           );
         }}
