@@ -4,17 +4,18 @@ import { setSaved } from "../db/profiles";
 import { savePerson } from "../ingest/save";
 import type { SavedHere } from "../messaging/protocol";
 import type { Received } from "../messaging/receive";
-import type { Account, NetworkId } from "../model/capture";
+import type { Account } from "../model/capture";
 import type { Contact } from "../model/records";
-import { matches } from "../sites/patterns";
+import type { Language } from "../words";
 import { language } from "./language";
-import { activeSites } from "./sites";
+import { hasButton } from "./sites";
 
 /** Says who of the accounts is saved; false where the button is off. */
 export async function tellSaved({ network, page, accounts }: Received<"ask-saved">): Promise<SavedHere[] | false> {
   if (!(await hasButton(network, page))) return false;
   const contacts = await contactsOf(network, accounts);
-  return Promise.all(accounts.map((account, at) => savedHere(account, contacts[at])));
+  const ours = await language();
+  return accounts.map((account, at) => savedHere(account, contacts[at], ours));
 }
 
 /** Saves an account from the page, or no longer; false where the button is off. `now` in ms UTC. */
@@ -28,16 +29,10 @@ export async function takePress(
   if (save && !known?.own) await savePerson(network, account, { now, page });
   else if (known?.savedAt !== undefined) await setSaved(known.id, false, { now });
   const [contact] = await contactsOf(network, [account]);
-  return savedHere(account, contact);
+  return savedHere(account, contact, await language());
 }
 
-async function hasButton(network: NetworkId, page: string): Promise<boolean> {
-  const sites = await activeSites();
-  return sites.some(({ about, hosts, button }) => button && about.id === network && matches(hosts, new URL(page)));
-}
-
-async function savedHere({ name, handle }: Account, contact: Contact | undefined): Promise<SavedHere> {
-  const { words } = await language();
+function savedHere({ name, handle }: Account, contact: Contact | undefined, { words }: Language): SavedHere {
   const isSaved = contact?.savedAt !== undefined;
   const called = contact?.name ?? name ?? handle ?? "";
   return {

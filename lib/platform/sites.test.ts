@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { defaultSettings, defaultSite, type SiteSettings } from "../model/settings";
 import { abouts } from "../sites/about";
-import { activeSites, isActive, patternsOf } from "./sites";
+import { activeSites, hasButton, isActive, patternsOf } from "./sites";
 
 let granted: Set<string>;
 const forum = "https://forum.example/*";
@@ -86,5 +86,8 @@ it("the save button is nowhere unless asked for, and where a network is wary onl
   const asked = await buttons(true, false);
   expect(asked).toContain("bluesky");
   expect(asked).not.toContain("linkedin");
+  await expect(hasButton("linkedin", "https://www.linkedin.com/feed/")).resolves.toBe(false);
+  await expect(hasButton("bluesky", "https://bsky.app/")).resolves.toBe(true);
+  await expect(hasButton("bluesky", "https://elsewhere.example/")).resolves.toBe(false);
   await expect(buttons(true, true)).resolves.toContain("linkedin");
 });

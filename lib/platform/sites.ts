@@ -25,7 +25,7 @@ export async function activeSites(): Promise<ActiveSite[]> {
   const settings = await getSettings();
   const sites = await Promise.all(
     abouts.map(async (about) => {
-      const { precise, messages, closed, button } = siteSetting(settings, about.id);
+      const { precise, messages, closed } = siteSetting(settings, about.id);
       const hosts = await readHosts(about, settings);
       if (hosts.length === 0) return [];
       return [
@@ -35,7 +35,7 @@ export async function activeSites(): Promise<ActiveSite[]> {
           precise: precise && about.endpoints !== undefined,
           messages: messages && about.reads.includes("message"),
           closed: closed && about.closed === true,
-          button: settings.saveButton && (button || !about.wary),
+          button: isButtonOn(about, settings),
         },
       ];
     }),
@@ -47,6 +47,17 @@ export async function activeSites(): Promise<ActiveSite[]> {
 export async function isActive(network: string, page: string): Promise<boolean> {
   const about = abouts.find(({ id }) => id === network);
   return about !== undefined && matches(await readHosts(about, await getSettings()), new URL(page));
+}
+
+/** True when a network is read now at this page of it, and the save button is to be there. */
+export async function hasButton(network: string, page: string): Promise<boolean> {
+  const settings = await getSettings();
+  const about = abouts.find(({ id }) => id === network);
+  return about !== undefined && isButtonOn(about, settings) && matches(await readHosts(about, settings), new URL(page));
+}
+
+function isButtonOn(about: About, settings: Settings): boolean {
+  return settings.saveButton && (siteSetting(settings, about.id).button || !about.wary);
 }
 
 /** The match patterns of a network's pages, granted or not; undefined where there is no such network. */
