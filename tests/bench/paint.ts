@@ -1,5 +1,6 @@
-/** From something the user did to the last paint it caused. */
-import type { Page } from "playwright-core";
+/** From something the user did to the paint that followed. */
+import type { Page, ViewportSize } from "playwright-core";
+import type { Jalin } from "../browser/harness/launch";
 
 /** Quiet for so long, and nothing more is coming, ms. */
 const quiet = 200;
@@ -45,4 +46,30 @@ export async function paintedMs(page: Page, type: string, act: () => Promise<voi
   const { last, events } = await page.evaluate(() => paints);
   const at = events[type];
   return at === undefined || last < at ? undefined : last - at;
+}
+
+/** Milliseconds from navigation to the first paint that shows `selector`. `size`: where it is not the browser's. */
+export async function loadMs(jalin: Jalin, path: string, selector: string, size?: ViewportSize): Promise<number> {
+  const page = await jalin.context.newPage();
+  if (size) await page.setViewportSize(size);
+  await page.addInitScript((wanted) => {
+    const look = new MutationObserver(() => {
+      if (!document.querySelector(wanted)) return;
+      look.disconnect();
+      requestAnimationFrame(() => {
+        // a message comes after the frame it was sent in is painted
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          document.documentElement.dataset.painted = String(performance.now());
+        };
+        port2.postMessage(null);
+      });
+    });
+    look.observe(document, { childList: true, subtree: true });
+  }, selector);
+  await page.goto(`chrome-extension://${jalin.extensionId}/${path}`);
+  await page.waitForSelector("html[data-painted]", { state: "attached" });
+  const painted = await page.evaluate(() => Number(document.documentElement.dataset.painted));
+  await page.close();
+  return painted;
 }

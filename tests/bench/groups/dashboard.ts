@@ -2,11 +2,12 @@
 import type { Page } from "playwright-core";
 import { pages } from "../../../components/dashboard/pages";
 import { contactPath, postPath } from "../../../components/dashboard/routes";
-import type { Jalin } from "../../browser/harness/launch";
 import { bigDatabase } from "../big";
 import { type Group, median, quantile } from "../figures";
+import { loadMs } from "../paint";
 
 const loads = 7;
+const size = { width: 1280, height: 800 };
 /** steps of one drag from the first row to the last */
 const steps = 120;
 
@@ -27,8 +28,8 @@ export const dashboard: Group = {
       const ours: number[] = [];
       const theirs: number[] = [];
       for (let load = 0; load <= loads; load += 1) {
-        const own = await loadMs(jalin, `dashboard.html#${at}`, ready[id] ?? heading);
-        const empty = await loadMs(jalin, "bench/empty.html", "main");
+        const own = await loadMs(jalin, `dashboard.html#${at}`, ready[id] ?? heading, size);
+        const empty = await loadMs(jalin, "bench/empty.html", "main", size);
         if (load === 0) continue; // warm-up
         ours.push(own);
         theirs.push(empty);
@@ -41,7 +42,7 @@ export const dashboard: Group = {
     }
     const page = await jalin.open(`dashboard.html#/contacts`);
     try {
-      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.setViewportSize(size);
       await page.waitForSelector(ready["contacts"] ?? heading);
       const { longest, rows } = await dragMs(page);
       say(`dragged through ${rows} rows`);
@@ -55,32 +56,6 @@ export const dashboard: Group = {
     }
   },
 };
-
-/** From navigation to the first paint that shows `selector`. */
-async function loadMs(jalin: Jalin, path: string, selector: string): Promise<number> {
-  const page = await jalin.context.newPage();
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.addInitScript((wanted) => {
-    const look = new MutationObserver(() => {
-      if (!document.querySelector(wanted)) return;
-      look.disconnect();
-      requestAnimationFrame(() => {
-        // a message comes after the frame it was sent in is painted
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => {
-          document.documentElement.dataset.painted = String(performance.now());
-        };
-        port2.postMessage(null);
-      });
-    });
-    look.observe(document, { childList: true, subtree: true });
-  }, selector);
-  await page.goto(`chrome-extension://${jalin.extensionId}/${path}`);
-  await page.waitForSelector("html[data-painted]", { state: "attached" });
-  const painted = await page.evaluate(() => Number(document.documentElement.dataset.painted));
-  await page.close();
-  return painted;
-}
 
 /** Drags the table from its first row to its last, a step with every frame; the longest time between two frames. */
 async function dragMs(page: Page): Promise<{ longest: number; rows: number }> {

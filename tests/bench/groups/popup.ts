@@ -4,7 +4,7 @@ import type { Jalin } from "../../browser/harness/launch";
 import { bigDatabase } from "../big";
 import { type Group, median, quantile } from "../figures";
 import { handleOf } from "../page/world";
-import { paintedMs, watchPaints } from "../paint";
+import { loadMs, paintedMs, watchPaints } from "../paint";
 
 const loads = 15;
 const openings = 20;
@@ -67,31 +67,6 @@ async function atContacts(jalin: Jalin): Promise<void> {
     localStorage.setItem("jalin:popup", JSON.stringify({ tab: "contacts", order: "hot", filter: {}, query: "" })),
   );
   await page.close();
-}
-
-/** From navigation to the first paint that shows `selector`. */
-async function loadMs(jalin: Jalin, path: string, selector: string): Promise<number> {
-  const page = await jalin.context.newPage();
-  await page.addInitScript((wanted) => {
-    const look = new MutationObserver(() => {
-      if (!document.querySelector(wanted)) return;
-      look.disconnect();
-      requestAnimationFrame(() => {
-        // a message comes after the frame it was sent in is painted
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => {
-          document.documentElement.dataset.painted = String(performance.now());
-        };
-        port2.postMessage(null);
-      });
-    });
-    look.observe(document, { childList: true, subtree: true });
-  }, selector);
-  await page.goto(`chrome-extension://${jalin.extensionId}/${path}`);
-  await page.waitForSelector("html[data-painted]", { state: "attached" });
-  const painted = await page.evaluate(() => Number(document.documentElement.dataset.painted));
-  await page.close();
-  return painted;
 }
 
 /** Every key press of the queries, to the paint of what it found. */
