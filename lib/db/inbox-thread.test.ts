@@ -11,9 +11,11 @@ const now = Date.UTC(2026, 10, 21, 12);
 const brand = { id: "did:kopi", handle: "kopitetes" };
 const post = { id: "1", author: brand, text: "The new harvest is here" };
 
-async function take(on: Database, page: string, ...captures: Capture[]): Promise<void> {
+const take = (on: Database, page: string, ...captures: Capture[]) => takeFrom("x", on, page, ...captures);
+
+async function takeFrom(network: string, on: Database, page: string, ...captures: Capture[]): Promise<void> {
   const rows = captures.map((value) => ({ is: "capture", seenAt: now, source: "dom", value }));
-  expect(await ingest({ network: "x", page, rows }, { now, db: on })).toMatchObject({ quarantined: 0 });
+  expect(await ingest({ network, page, rows }, { now, db: on })).toMatchObject({ quarantined: 0 });
 }
 
 const said = (id: string, handle: string, minutesAgo: number, more: Partial<Capture> = {}): Capture => ({
@@ -54,6 +56,16 @@ test("a comment stands between what it answers and what answers it, with the pos
   ]);
   expect(thread).toMatchObject({ post: { text: "The new harvest is here" }, postAuthor: { handle: "kopitetes" } });
   expect(await threadOf("x:item:gone", on)).toBeUndefined();
+});
+
+test("what has the same number on another network is none of its answers, however many", async () => {
+  const on = await shop();
+  const page = "https://x.com/kopitetes/status/1";
+  const others = Array.from({ length: 20 }, (_, at) => said(`other ${at}`, "bagas", 9, { parent: "7" }));
+  await takeFrom("discourse", on, "https://forum.example/t/1", ...others);
+  await take(on, page, said("7", "rani", 20), said("told", "bagas", 10, { parent: "7" }));
+  const thread = await threadOf("x:item:7", on);
+  expect(thread?.lines.map((line) => line.interaction.text)).toEqual(["7", "told"]);
 });
 
 test("a message stands in its conversation, and in no other", async () => {

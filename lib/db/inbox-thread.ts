@@ -1,5 +1,6 @@
 /** What an item of the inbox stands in: what it answers, what was said after it, and the post all of it is about. */
 import { Dexie } from "dexie";
+import type { NetworkId } from "../model/capture";
 import { itemOf } from "../model/direction";
 import type { Contact, Identity, Interaction, PostRecord } from "../model/records";
 import { type Database, db } from "./database";
@@ -64,10 +65,18 @@ async function above(item: Interaction, on: Database): Promise<Interaction[]> {
 /** What answers it, and what the user's own accounts answered. */
 async function below(item: Interaction, on: Database): Promise<Interaction[]> {
   const [replies, answers] = await Promise.all([
-    item.native === undefined ? [] : on.interactions.where("parent").equals(item.native).limit(most).toArray(),
+    item.native === undefined ? [] : repliesTo(item.native, item.network, on),
     on.interactions.where("answers").equals(item.id).limit(most).toArray(),
   ]);
-  return [...replies.filter(({ network }) => network === item.network), ...answers];
+  return [...replies, ...answers];
+}
+
+function repliesTo(native: string, network: NetworkId, on: Database): PromiseLike<Interaction[]> {
+  const replies = on.interactions.where("parent").equals(native);
+  return replies
+    .filter((row) => row.network === network)
+    .limit(most)
+    .toArray();
 }
 
 /** What was said before and after a message in its conversation. */
