@@ -191,7 +191,6 @@ export function english(speech: Speech) {
     typeMany: (type: InteractionType) => types[type][1],
     typeCount,
     interactions,
-    contacts,
     about: (time: string) => `about ${time}`,
     quoted,
     /** what somebody did; a post follows it where one is known */
@@ -512,7 +511,6 @@ export function english(speech: Speech) {
       exact: "Exact values",
       exactText: "For machines. Off, a cell that a spreadsheet could run as a formula gets a leading apostrophe.",
       button: "Export CSV",
-      cancel: "Cancel",
       working: (rows: number, of: number | undefined) =>
         of === undefined ? `${speech.number(rows)} rows` : `${speech.number(rows)} of ${some(of, ["row", "rows"])}`,
       stay: "Keep this window open until it is done.",

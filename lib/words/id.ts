@@ -175,7 +175,6 @@ export function indonesian(speech: Speech): Words {
     typeMany: (type) => types[type],
     typeCount: (type, n) => some(n, types[type]),
     interactions,
-    contacts,
     about: (time) => `sekitar ${time}`,
     quoted,
     did: (type, hasObject, reaction) => {
@@ -487,7 +486,6 @@ export function indonesian(speech: Speech): Words {
       exactText:
         "Untuk dibaca mesin. Kalau dimatikan, sel yang bisa dijalankan spreadsheet sebagai rumus diberi apostrof di depannya.",
       button: "Ekspor CSV",
-      cancel: "Batal",
       working: (rows, of) =>
         of === undefined ? some(rows, "baris") : `${speech.number(rows)} dari ${some(of, "baris")}`,
       stay: "Biarkan jendela ini terbuka sampai selesai.",

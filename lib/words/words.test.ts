@@ -80,8 +80,14 @@ function said(speak: (...args: unknown[]) => string, path: string): [string, str
   return [[path, speak(2, 5, 7, 9)]];
 }
 
-/** What functions of the parts are asked that take more than numbers and names, by folder and path. */
+/** What functions are asked that take more than numbers and names, by path, in parts after their folder. */
 const asked: Record<string, unknown[][]> = {
+  ".health.problem": [
+    ["no-author", "no-id", "no-type", "no-list", "no-visibility", "bad-json", "blocked", "threw", "refused"],
+    ["response-dropped", "layout-changed", "anything else"],
+  ]
+    .flat()
+    .map((kind) => [kind, 2]),
   "./inbox.list": [["open"], ["answered"], ["hidden"], ["snoozed"]],
   "./posts.coverage": [[3, 12, "comments"]],
   "./posts.coverageOf": [[3, 12, "comments"]],

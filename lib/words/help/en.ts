@@ -208,8 +208,6 @@ export function helpInEnglish(speech: Speech) {
     articles,
     next: "See also",
     welcome: "See the welcome again",
-    help: "Help",
-    helpOn: (title: string) => `Help: ${title}`,
   };
 }
 

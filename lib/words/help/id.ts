@@ -209,7 +209,5 @@ export function helpInIndonesian(speech: Speech): HelpWords {
     articles,
     next: "Lihat juga",
     welcome: "Lihat lagi halaman pembuka",
-    help: "Bantuan",
-    helpOn: (title) => `Bantuan: ${title}`,
   };
 }

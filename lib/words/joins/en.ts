@@ -4,9 +4,7 @@ import type { Speech } from "../speech";
 export function joinsInEnglish(speech: Speech) {
   return {
     count: (n: number) => `${speech.number(n)} to decide`,
-    text: "One person often has several accounts. Decide here which belong together; everything can be undone.",
     list: "Suggestions, the surest first",
-    pair: (one: string, other: string) => `${one} and ${other}`,
     ask: (one: string, other: string) => `Are ${one} and ${other} the same?`,
     why: "What speaks for it and against it",
     speaksFor: "For it: ",

@@ -5,9 +5,7 @@ import type { joinsInEnglish } from "./en";
 export function joinsInIndonesian(speech: Speech): ReturnType<typeof joinsInEnglish> {
   return {
     count: (n) => `${speech.number(n)} menunggu keputusan`,
-    text: "Satu orang sering punya beberapa akun. Putuskan di sini mana yang digabungkan; semuanya bisa diurungkan.",
     list: "Saran, yang paling yakin di atas",
-    pair: (one, other) => `${one} dan ${other}`,
     ask: (one, other) => `Apakah ${one} dan ${other} orang yang sama?`,
     why: "Yang mendukung dan yang meragukan",
     speaksFor: "Mendukung: ",

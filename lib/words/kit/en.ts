@@ -20,7 +20,6 @@ export function kitInEnglish(speech: Speech) {
     table: {
       select: "Select",
       selectAll: "Select all",
-      loading: "Loading …",
     },
     date: {
       open: "Choose a day",

@@ -20,7 +20,6 @@ export const kitInIndonesian: typeof kitInEnglish = (speech: Speech) => ({
   table: {
     select: "Pilih",
     selectAll: "Pilih semua",
-    loading: "Memuat …",
   },
   date: {
     open: "Pilih tanggal",

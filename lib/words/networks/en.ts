@@ -14,7 +14,6 @@ export function networksInEnglish(speech: Speech) {
     turnOn: (network: string) => `Read ${network}`,
     more: "Details",
     moreFor: (network: string) => `Details of ${network}`,
-    visit: (network: string) => `Open ${network}`,
     precise: "Precise reading",
     preciseText:
       "Also reads the data that the page itself receives, so that times are exact and nobody is counted twice. The site could notice that: leave it off if you are unsure.",
@@ -52,7 +51,6 @@ export function networksInEnglish(speech: Speech) {
     },
 
     hosts: {
-      title: "Sites",
       list: (network: string) => `Sites where ${network} is read`,
       add: (network: string) => `Add a site that runs ${network}`,
       button: "Add",

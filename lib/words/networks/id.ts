@@ -15,7 +15,6 @@ export function networksInIndonesian(speech: Speech): NetworksWords {
     turnOn: (network) => `Baca ${network}`,
     more: "Rincian",
     moreFor: (network) => `Rincian ${network}`,
-    visit: (network) => `Buka ${network}`,
     precise: "Pembacaan presisi",
     preciseText:
       "Ikut membaca data yang diterima halaman itu sendiri, supaya waktunya tepat dan tidak ada yang terhitung dua kali. Situsnya bisa menyadari itu: biarkan mati kalau ragu.",
@@ -54,7 +53,6 @@ export function networksInIndonesian(speech: Speech): NetworksWords {
     },
 
     hosts: {
-      title: "Situs",
       list: (network) => `Situs tempat ${network} dibaca`,
       add: (network) => `Tambahkan situs yang memakai ${network}`,
       button: "Tambahkan",

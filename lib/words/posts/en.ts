@@ -68,8 +68,6 @@ export function postsInEnglish(speech: Speech) {
       goneBack: "Back to the posts",
       loading: "The post is being read",
       numbers: "In numbers",
-      captured: "Read",
-      stated: "The page says",
       coverage: "Read so far, of what the page counts",
       coverageWhy: (date: string) =>
         `As the page counted on ${date}. It may count more than it shows, and deleted comments too.`,

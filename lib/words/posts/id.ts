@@ -64,8 +64,6 @@ export function postsInIndonesian(speech: Speech): ReturnType<typeof postsInEngl
       goneBack: "Kembali ke daftar posting",
       loading: "Posting sedang dibaca",
       numbers: "Dalam angka",
-      captured: "Terbaca",
-      stated: "Tertera di halaman",
       coverage: "Yang terbaca dari yang tertera",
       coverageWhy: (date) =>
         `Jumlah yang tertera saat halaman terakhir dibaca, ${date}. Halaman bisa menghitung lebih banyak dari yang ditampilkan, termasuk komentar yang sudah dihapus.`,

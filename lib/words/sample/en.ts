@@ -15,7 +15,6 @@ export function sampleInEnglish(speech: Speech) {
     removing: "Removing sample data",
     removeText: "Removes these people with all that was entered on them. Everything else stays.",
     badge: "Sample",
-    badgeText: "Invented, from the sample data",
     failed: "The sample data did not begin to load. Nothing was changed; try again.",
   };
 }

@@ -16,7 +16,6 @@ export function sampleInIndonesian(speech: Speech): SampleWords {
     removing: "Menghapus data contoh",
     removeText: "Orang-orang ini dihapus beserta semua yang diisi pada mereka. Yang lain tetap ada.",
     badge: "Contoh",
-    badgeText: "Rekaan, dari data contoh",
     failed: "Data contoh gagal dimuat. Tidak ada yang berubah; silakan coba lagi.",
   };
 }

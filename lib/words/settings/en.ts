@@ -8,8 +8,6 @@ export function settingsInEnglish(_speech: Speech) {
     languageText:
       "Takes effect at once, everywhere in Jalin. Only the browser’s own pages about Jalin keep the browser’s language.",
     languages: { auto: "As the browser", en: "English", id: "Bahasa Indonesia" },
-    theme: "Appearance",
-    themes: { auto: "As the system", light: "Light", dark: "Dark" },
     purpose: {
       title: "What you use Jalin for",
       text: "Decides which help comes first, and nothing else.",

@@ -9,8 +9,6 @@ export function settingsInIndonesian(_speech: Speech): SettingsWords {
     languageText:
       "Langsung berlaku di seluruh Jalin. Hanya halaman milik browser tentang Jalin yang tetap memakai bahasa browser.",
     languages: { auto: "Ikuti browser", en: "English", id: "Bahasa Indonesia" },
-    theme: "Tampilan",
-    themes: { auto: "Ikuti sistem", light: "Terang", dark: "Gelap" },
     purpose: {
       title: "Jalin dipakai untuk",
       text: "Hanya menentukan bantuan mana yang tampil lebih dulu.",

@@ -27,7 +27,6 @@ export function tasksInEnglish(speech: Speech) {
     added: (title: string) => `Task added: ${title}`,
     changed: (title: string) => `Task changed: ${title}`,
     snooze: {
-      button: "Snooze",
       until: "Snooze until",
       onDay: "A day",
       thatDay: "Until then",

@@ -24,7 +24,6 @@ export function tasksInIndonesian(speech: Speech): ReturnType<typeof tasksInEngl
     added: (title) => `Tugas ditambahkan: ${title}`,
     changed: (title) => `Tugas diubah: ${title}`,
     snooze: {
-      button: "Tunda",
       until: "Tunda sampai",
       onDay: "Tanggal",
       thatDay: "Sampai tanggal itu",

@@ -9,7 +9,6 @@ export function welcomeInEnglish(speech: Speech) {
     back: "Back",
     next: "Next",
     finish: "Done",
-    language: "Language",
     what: {
       name: "What it does",
       title: "Jalin remembers who engages with you",

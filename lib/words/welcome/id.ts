@@ -10,7 +10,6 @@ export function welcomeInIndonesian(speech: Speech): WelcomeWords {
     back: "Kembali",
     next: "Lanjut",
     finish: "Selesai",
-    language: "Bahasa",
     what: {
       name: "Kegunaannya",
       title: "Jalin mengingat siapa yang berinteraksi dengan Anda",
