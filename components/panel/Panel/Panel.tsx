@@ -10,8 +10,7 @@ import { ThisTab } from "../../page/ThisTab/ThisTab";
 import type { TabStatus } from "../../page/status";
 import { useTabStatus } from "../../page/useTabStatus";
 import { SampleBanner } from "../../help/SampleBanner/SampleBanner";
-import { useNotices } from "../../settings/useNotices";
-import { Banner } from "../../ui/Banner/Banner";
+import { Notices } from "../../settings/Notices/Notices";
 import { Boundary } from "../../ui/Boundary/Boundary";
 import { IconButton } from "../../ui/IconButton/IconButton";
 import { Toasts } from "../../ui/Toast/Toasts";
@@ -100,7 +99,6 @@ interface HereProps {
 function Here({ status, again, halfLifeDays, returnTo, onOpen }: HereProps) {
   const { words, speech } = useLanguage();
   const said = usePanelWords();
-  const notices = useNotices();
   const page = status?.is === "answered" ? status.page : undefined;
   const day = dayAt(useNow());
   const due = useLive(({ countDue }) => countDue(Date.now()), [day]) ?? 0;
@@ -133,16 +131,7 @@ function Here({ status, again, halfLifeDays, returnTo, onOpen }: HereProps) {
           onClick={() => void openDashboard(paths.contacts)}
         />
       </TabHeader>
-      {notices.has("full") && page?.state !== "full" && (
-        <div className={styles.notice}>
-          <Banner>{words.here.full}</Banner>
-        </div>
-      )}
-      {notices.has("settings-unreadable") && (
-        <div className={styles.notice}>
-          <Banner>{words.trouble.settings}</Banner>
-        </div>
-      )}
+      <Notices saysFull={page?.state === "full"} />
       <SampleBanner />
       <main className={styles.main}>
         <ThisTab isBeside status={status} onChange={again} {...{ halfLifeDays, returnTo, onOpen }} />

@@ -10,8 +10,7 @@ import { paths } from "../../dashboard/routes";
 import { TabHeader } from "../../page/TabHeader/TabHeader";
 import { ThisTab } from "../../page/ThisTab/ThisTab";
 import { useTabStatus } from "../../page/useTabStatus";
-import { useNotices } from "../../settings/useNotices";
-import { Banner } from "../../ui/Banner/Banner";
+import { Notices } from "../../settings/Notices/Notices";
 import { Boundary } from "../../ui/Boundary/Boundary";
 import { IconButton } from "../../ui/IconButton/IconButton";
 import { Tabs } from "../../ui/Tabs/Tabs";
@@ -128,7 +127,6 @@ interface ListsProps extends ReturnType<typeof useTabStatus> {
 
 function Lists({ view, setView, status, again, isPainted, halfLifeDays, returnTo, onOpen }: ListsProps) {
   const { words, speech } = useLanguage();
-  const notices = useNotices();
   const [showsShortcuts, setShowsShortcuts] = useState(false);
   const page = status?.is === "answered" ? status.page : undefined;
   const day = dayAt(useNow());
@@ -175,16 +173,7 @@ function Lists({ view, setView, status, again, isPainted, halfLifeDays, returnTo
       >
         <IconButton icon="aside" label={words.menu.panel} onClick={openPanel} />
       </TabHeader>
-      {notices.has("full") && page?.state !== "full" && (
-        <div className={styles.notice}>
-          <Banner>{words.here.full}</Banner>
-        </div>
-      )}
-      {notices.has("settings-unreadable") && (
-        <div className={styles.notice}>
-          <Banner>{words.trouble.settings}</Banner>
-        </div>
-      )}
+      <Notices saysFull={page?.state === "full"} />
       {isPainted && (
         <Suspense>
           <SampleBanner />
