@@ -106,8 +106,3 @@ export function choicesOf(
       return stages.map((value) => ({ value, label: words.stage.names[value] }));
   }
 }
-
-/** The name of a network. */
-export function labelOf(network: string): string {
-  return abouts.find(({ id }) => id === network)?.label ?? network;
-}

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from "react";
 import { type Overview, overview } from "../../../lib/db/overview";
 import type { Identity } from "../../../lib/model/records";
 import type { Queued } from "../../../lib/model/queue";
-import { abouts } from "../../../lib/sites/about";
+import { networkLabel } from "../../../lib/sites/about";
 import { Boundary } from "../../ui/Boundary/Boundary";
 import { useLanguage } from "../../ui/language";
 import { useLive } from "../../ui/useLive";
@@ -94,13 +94,7 @@ function Problems({ health }: Overview) {
       {health.length === 0 && <p className={styles.text}>{said.noProblems}</p>}
       <dl className={styles.facts}>
         {health.map(({ network, problems, lastProblem = 0 }) => (
-          <Fact
-            key={network}
-            name={said.problemsOn(
-              abouts.find(({ id }) => id === network)?.label ?? network,
-              speech.past(lastProblem, now),
-            )}
-          >
+          <Fact key={network} name={said.problemsOn(networkLabel(network), speech.past(lastProblem, now))}>
             {Object.entries(problems)
               .map(([kind, n]) => words.health.problem(kind, n))
               .join(" · ")}

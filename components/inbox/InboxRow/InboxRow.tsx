@@ -1,7 +1,7 @@
 import type { InboxLine } from "../../../lib/db/inbox";
 import { isAtRisk } from "../../../lib/model/rhythm";
 import { momentOf } from "../../../lib/model/tally";
-import { abouts } from "../../../lib/sites/about";
+import { networkLabel } from "../../../lib/sites/about";
 import { Avatar } from "../../ui/Avatar/Avatar";
 import { Icon } from "../../ui/Icon/Icon";
 import { RelativeTime } from "../../ui/RelativeTime/RelativeTime";
@@ -52,7 +52,7 @@ export function InboxRow({ line, isChosen, now, onChoose }: InboxRowProps) {
             {item.asks === "complaint" ? inbox.asks.complaint : words.type(interaction.type)}
           </span>
           <span aria-hidden>·</span>
-          <span>{abouts.find(({ id }) => id === item.network)?.label ?? item.network}</span>
+          <span>{networkLabel(item.network)}</span>
         </span>
       </span>
     </button>

@@ -6,7 +6,7 @@ import { engagementClasses } from "../../../lib/model/engagement";
 import { heatNow } from "../../../lib/model/heat";
 import { isAtRisk } from "../../../lib/model/rhythm";
 import type { Contact, Daily } from "../../../lib/model/records";
-import { abouts } from "../../../lib/sites/about";
+import { networkLabel } from "../../../lib/sites/about";
 import { PageHead } from "../../dashboard/PageHead/PageHead";
 import { goTo } from "../../dashboard/location";
 import type { PageProps } from "../../dashboard/page";
@@ -147,11 +147,7 @@ function Networks({ days }: { days: readonly Daily[] }) {
         </thead>
         <tbody>
           {sums.map(({ network, sum }) => (
-            <Row
-              key={network}
-              title={abouts.find((about) => about.id === network)?.label ?? network}
-              numbers={numbers(sum)}
-            />
+            <Row key={network} title={networkLabel(network)} numbers={numbers(sum)} />
           ))}
         </tbody>
       </table>

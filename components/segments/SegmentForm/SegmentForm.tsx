@@ -2,6 +2,7 @@ import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { countContacts } from "../../../lib/db/lists";
 import { deleteSegment, saveSegment } from "../../../lib/db/segments";
 import { condition } from "../../../lib/model/segment";
+import { networkLabel } from "../../../lib/sites/about";
 import { Button } from "../../ui/Button/Button";
 import { Field } from "../../ui/Field/Field";
 import { useCommand } from "../../ui/Toast/Toasts";
@@ -12,7 +13,6 @@ import { useEntry } from "../../ui/useEntry";
 import { GroupForm } from "../Group/Group";
 import { type Draft, keepDraft } from "../draft";
 import { conditionOf } from "../form";
-import { labelOf } from "../kinds";
 import styles from "./SegmentForm.module.css";
 
 interface SegmentFormProps {
@@ -73,7 +73,8 @@ export function SegmentForm({ start, halfLifeDays, onClose }: SegmentFormProps) 
       <p className={styles.words} role="status">
         {where ? (
           <>
-            <strong>{count !== undefined && words.segments.fits(count)}</strong> {words.segment.words(where, labelOf)}
+            <strong>{count !== undefined && words.segments.fits(count)}</strong>{" "}
+            {words.segment.words(where, networkLabel)}
           </>
         ) : (
           words.segments.incomplete
