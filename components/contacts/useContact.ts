@@ -19,7 +19,8 @@ export function useContact(id: string): OpenContact | undefined {
   return useLive(async () => {
     const contact = await getContact(id);
     if (!contact) return { identities: [], notes: [] };
-    return { contact, identities: await identitiesOf(contact.id), notes: await notesOf(contact.id) };
+    const [identities, notes] = await Promise.all([identitiesOf(contact.id), notesOf(contact.id)]);
+    return { contact, identities, notes };
   }, [id]);
 }
 

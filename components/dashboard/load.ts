@@ -21,8 +21,15 @@ export async function loadPage(entry: PageEntry): Promise<Page> {
 
 /** Loads what the page at the present address needs, while the language is loaded: it is there for the first rendering. */
 export async function readyPage(): Promise<void> {
-  void loadDatabase();
   const here = pageAt(currentPath());
   // whoever looks at it is told what went wrong
-  if (here) await loadPage(here.entry).catch(() => undefined);
+  const page = here && loadPage(here.entry).catch(() => undefined);
+  openDatabase().catch(() => undefined);
+  await page;
+}
+
+/** The first question opens the database, and that takes longer than an answer: it need not wait until a page asks. */
+async function openDatabase(): Promise<void> {
+  const { ruleInForce } = await loadDatabase();
+  await ruleInForce();
 }
