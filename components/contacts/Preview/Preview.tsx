@@ -8,7 +8,6 @@ import { stageOf } from "../../../lib/model/stage";
 import { useQuery } from "../../dashboard/location";
 import { contactPath, contactsQuery } from "../../dashboard/routes";
 import { HistoryLine } from "../../timeline/HistoryLine/HistoryLine";
-import { Avatar } from "../../ui/Avatar/Avatar";
 import { IconButton } from "../../ui/IconButton/IconButton";
 import { Skeleton } from "../../ui/Skeleton/Skeleton";
 import { useLanguage } from "../../ui/language";
@@ -19,6 +18,7 @@ import { Engagement } from "../Engagement/Engagement";
 import { Note } from "../Note/Note";
 import { SaveButton } from "../SaveButton/SaveButton";
 import { Tags } from "../Tags/Tags";
+import { Who } from "../Who/Who";
 import { useContactsWords } from "../pageWords";
 import styles from "./Preview.module.css";
 
@@ -72,7 +72,7 @@ export function Preview({ id, halfLifeDays, onSave, onClose }: PreviewProps) {
       {found && !contact && <p className={styles.quiet}>{words.contact.goneText}</p>}
       {contact && (
         <>
-          <Who contact={contact} />
+          <About contact={contact} />
           <Accounts identities={found.identities} />
           <Engagement contact={contact} halfLifeDays={halfLifeDays} />
           <Tags contact={contact} />
@@ -102,35 +102,21 @@ export function Preview({ id, halfLifeDays, onSave, onClose }: PreviewProps) {
   );
 }
 
-function Who({ contact }: { contact: Contact }) {
+function About({ contact }: { contact: Contact }) {
   const { words } = useLanguage();
   const now = useNow();
-  const { id, name, headline, stage, company, role } = contact;
+  const { stage, company, role } = contact;
   const advice = stageOf(contact, { isCustomer: (contact.has.won ?? 0) > 0 });
-  const risk = isAtRisk(contact, now);
   return (
-    <div className={styles.who}>
-      <span className={styles.face}>
-        <Avatar id={id} name={name} size={48} stage={stage} atRisk={risk} />
-      </span>
-      <div className={styles.text}>
-        <h2 className={styles.name}>
-          <bdi>{name}</bdi>
-        </h2>
-        {(role !== undefined || company !== undefined) && (
-          <p>
-            <bdi>{[role, company].filter((each) => each !== undefined).join(" · ")}</bdi>
-          </p>
-        )}
-        <p className={styles.stage} title={words.stage.why(advice.reason)}>
-          {risk ? words.rhythm.atRisk : words.stage.names[stage]}
-        </p>
-      </div>
-      {headline !== undefined && (
-        <p className={styles.headline} dir="auto" title={headline}>
-          {headline}
+    <Who contact={contact} size={48} level={2}>
+      {(role !== undefined || company !== undefined) && (
+        <p>
+          <bdi>{[role, company].filter((each) => each !== undefined).join(" · ")}</bdi>
         </p>
       )}
-    </div>
+      <p className={styles.quiet} title={words.stage.why(advice.reason)}>
+        {isAtRisk(contact, now) ? words.rhythm.atRisk : words.stage.names[stage]}
+      </p>
+    </Who>
   );
 }
