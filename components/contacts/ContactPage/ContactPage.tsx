@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { Link } from "wouter";
+import { DetailPage } from "../../dashboard/DetailPage/DetailPage";
 import { goTo, useQuery } from "../../dashboard/location";
 import type { PageProps } from "../../dashboard/page";
 import { contactPath, contactQuery, contactsPath, postPath } from "../../dashboard/routes";
@@ -7,7 +8,6 @@ import { usePageTitle } from "../../dashboard/usePageTitle";
 import { Sales } from "../../sales/Sales";
 import { Timeline } from "../../timeline/Timeline/Timeline";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
-import { Icon } from "../../ui/Icon/Icon";
 import { IconButton } from "../../ui/IconButton/IconButton";
 import { Skeleton } from "../../ui/Skeleton/Skeleton";
 import { useLanguage } from "../../ui/language";
@@ -67,34 +67,36 @@ export function ContactPage({ params: { id = "" }, halfLifeDays }: PageProps) {
   useFocusKept(page);
 
   return (
-    <div ref={page} className={styles.page} aria-busy={!found}>
-      <header className={styles.bar}>
-        <Link href={list} className={styles.back} title={own.backTo}>
-          <Icon name="back" />
-          {own.back}
-        </Link>
-        {neighbours && (
-          <div role="group" aria-label={own.steps} className={styles.steps}>
-            <IconButton
-              icon="up"
-              label={own.previous}
-              keys="["
-              disabled={neighbours.before === undefined}
-              onClick={before}
-            />
-            <IconButton
-              icon="down"
-              label={own.next}
-              keys="]"
-              disabled={neighbours.after === undefined}
-              onClick={after}
-            />
-            <span className={styles.place}>{own.place(neighbours.place, neighbours.of)}</span>
-          </div>
-        )}
-        <span className={styles.spring} />
-        {contact && <ContactTools contact={contact} onSave={save} onJoin={() => setJoining(true)} />}
-      </header>
+    <DetailPage
+      ref={page}
+      isBusy={!found}
+      back={{ href: list, label: own.back, title: own.backTo }}
+      tools={
+        <>
+          {neighbours && (
+            <div role="group" aria-label={own.steps} className={styles.steps}>
+              <IconButton
+                icon="up"
+                label={own.previous}
+                keys="["
+                disabled={neighbours.before === undefined}
+                onClick={before}
+              />
+              <IconButton
+                icon="down"
+                label={own.next}
+                keys="]"
+                disabled={neighbours.after === undefined}
+                onClick={after}
+              />
+              <span className={styles.place}>{own.place(neighbours.place, neighbours.of)}</span>
+            </div>
+          )}
+          <span className={styles.spring} />
+          {contact && <ContactTools contact={contact} onSave={save} onJoin={() => setJoining(true)} />}
+        </>
+      }
+    >
       {!found && (
         <div role="status" aria-label={own.loading} className={styles.loading}>
           <Skeleton height={56} />
@@ -133,7 +135,7 @@ export function ContactPage({ params: { id = "" }, halfLifeDays }: PageProps) {
           <Link href={list}>{own.backTo}</Link>
         </EmptyState>
       )}
-    </div>
+    </DetailPage>
   );
 }
 

@@ -4,6 +4,7 @@ import { historyOfPost, type PostHistoryLine } from "../../../lib/db/history";
 import { getPost, postEngagement, type PostLine } from "../../../lib/db/posts";
 import { countsByClass, totalOf } from "../../../lib/model/breakdown";
 import { type EngagementClass, engagementClasses } from "../../../lib/model/engagement";
+import { DetailPage } from "../../dashboard/DetailPage/DetailPage";
 import { goTo, useQuery } from "../../dashboard/location";
 import type { PageProps } from "../../dashboard/page";
 import { contactPath, postPath, postQuery, postsPath } from "../../dashboard/routes";
@@ -14,7 +15,6 @@ import { Avatar } from "../../ui/Avatar/Avatar";
 import { Badge } from "../../ui/Badge/Badge";
 import { Chip } from "../../ui/Chip/Chip";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
-import { Icon } from "../../ui/Icon/Icon";
 import { Link } from "../../ui/Link/Link";
 import { Skeleton } from "../../ui/Skeleton/Skeleton";
 import { useLanguage } from "../../ui/language";
@@ -49,13 +49,7 @@ export function PostPage({ params: { id = "" } }: PageProps) {
   usePageTitle(text === undefined ? undefined : text.replace(/\s+/g, " ").slice(0, titled));
 
   return (
-    <div ref={view} className={styles.page} aria-busy={!found}>
-      <header className={styles.bar}>
-        <RouteLink href={postsPath()} className={styles.back}>
-          <Icon name="back" />
-          {own.back}
-        </RouteLink>
-      </header>
+    <DetailPage ref={view} isBusy={!found} back={{ href: postsPath(), label: own.back }}>
       {!found && (
         <div role="status" aria-label={own.loading} className={styles.loading}>
           <Skeleton lines={4} />
@@ -76,7 +70,7 @@ export function PostPage({ params: { id = "" } }: PageProps) {
           <Interactions line={line} kind={kind} />
         </div>
       )}
-    </div>
+    </DetailPage>
   );
 }
 
