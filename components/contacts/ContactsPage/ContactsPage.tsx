@@ -3,7 +3,7 @@ import { Link } from "wouter";
 import { loadDatabase } from "../../../lib/db/load";
 import { queryWords } from "../../../lib/model/search";
 import type { Segment } from "../../../lib/model/segment";
-import { abouts } from "../../../lib/sites/about";
+import { networkLabel } from "../../../lib/sites/about";
 import { PageHead } from "../../dashboard/PageHead/PageHead";
 import { useActions } from "../../dashboard/actions";
 import { goTo, useQuery } from "../../dashboard/location";
@@ -296,7 +296,7 @@ function NoMatch(props: {
         <Button onClick={onReset}>{own.reset}</Button>
       </EmptyState>
     );
-  const asked = words.segment.words(conditionOf(query, segment), networkName);
+  const asked = words.segment.words(conditionOf(query, segment), networkLabel);
   return (
     <EmptyState
       picture={<Icon name="people" size={28} />}
@@ -306,8 +306,4 @@ function NoMatch(props: {
       <Button onClick={onReset}>{own.reset}</Button>
     </EmptyState>
   );
-}
-
-function networkName(network: string): string {
-  return abouts.find(({ id }) => id === network)?.label ?? network;
 }

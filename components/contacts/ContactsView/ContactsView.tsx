@@ -1,12 +1,11 @@
 import { type KeyboardEvent, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { loadDatabase } from "../../../lib/db/load";
-import { type EngagementClass, engagementClasses } from "../../../lib/model/engagement";
 import type { Whom } from "../../../lib/model/filter";
 import type { ContactFilter } from "../../../lib/model/records";
 import { queryWords } from "../../../lib/model/search";
 import type { Segment } from "../../../lib/model/segment";
 import type { ContactOrder } from "../../../lib/model/order";
-import { abouts } from "../../../lib/sites/about";
+import { networkLabel } from "../../../lib/sites/about";
 import { HelpButton } from "../../help/HelpButton/HelpButton";
 import { Button } from "../../ui/Button/Button";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
@@ -22,6 +21,7 @@ import { useKeptScroll } from "../../ui/useKeptScroll";
 import { useKeys } from "../../ui/useKeys";
 import { useLive } from "../../ui/useLive";
 import { useRows } from "../../ui/useRows";
+import { ClassChoice, NetworkChoice, SegmentChoice } from "../ContactFilters/choices";
 import { ContactList } from "../ContactList/ContactList";
 import { listName } from "../ContactList/early";
 import { ContactRow } from "../ContactRow/ContactRow";
@@ -210,10 +210,6 @@ async function toggleSaved(id: string): Promise<void> {
   if (contact) await save(contact.id, contact.savedAt === undefined);
 }
 
-/** The entries of the list of segments that are none: those who are saved, and a new one. No id is like them. */
-const saved = "saved";
-const fresh = "+";
-
 function Filters(props: {
   choice: ContactsChoice;
   segments: readonly Segment[] | undefined;
@@ -230,21 +226,12 @@ function Filters(props: {
     onChoose({ filter: filterOf({ ...filter, ...part }) });
   return (
     <div className={styles.filters} role="group" aria-label={words.contactList.filters}>
-      <Select
-        label={words.segments.label}
-        value={segment?.id ?? (filter.saved ? saved : "")}
-        marked={segment !== undefined || filter.saved === true}
-        options={[
-          { value: "", label: words.segments.everybody },
-          { value: saved, label: words.contactList.saved },
-          ...segments.map(({ id, name }) => ({ value: id, label: name })),
-          { value: fresh, label: words.segments.fresh },
-        ]}
-        onChange={(value) => {
-          if (value === fresh) onEdit("new");
-          else if (value === saved) onSegment(undefined, { saved: true });
-          else onSegment(value || undefined);
-        }}
+      <SegmentChoice
+        segments={segments}
+        segment={segment}
+        isSaved={filter.saved === true}
+        onChange={({ segment: id, saved }) => onSegment(id, saved && { saved })}
+        onNew={() => onEdit("new")}
       />
       {!isSearching && (
         <Select<ContactOrder>
@@ -263,26 +250,8 @@ function Filters(props: {
         </button>
       ) : (
         <>
-          <Select
-            label={words.contactList.network}
-            value={filter.network ?? ""}
-            marked={filter.network !== undefined}
-            options={[
-              { value: "", label: words.contactList.anyNetwork },
-              ...abouts.map((about) => ({ value: about.id, label: about.label })),
-            ]}
-            onChange={(value) => change({ network: value || undefined })}
-          />
-          <Select<EngagementClass | "">
-            label={words.contactList.class}
-            value={filter.class ?? ""}
-            marked={filter.class !== undefined}
-            options={[
-              { value: "", label: words.contactList.anyClass },
-              ...engagementClasses.map((each) => ({ value: each, label: words.classes[each] })),
-            ]}
-            onChange={(value) => change({ class: value || undefined })}
-          />
+          <NetworkChoice value={filter.network} onChange={(network) => change({ network })} />
+          <ClassChoice value={filter.class} onChange={(kind) => change({ class: kind })} />
         </>
       )}
     </div>
@@ -311,8 +280,8 @@ function Everybody(
   const [isEmpty, setEmpty] = useState(false);
   const filtered =
     "where" in filter
-      ? words.segment.words(filter.where, networkName)
-      : words.contactList.filterWords(filter, filter.network && networkName(filter.network));
+      ? words.segment.words(filter.where, networkLabel)
+      : words.contactList.filterWords(filter, filter.network && networkLabel(filter.network));
   return (
     <>
       <ContactList filter={filter} onFirst={setEmpty} {...rest} />
@@ -337,10 +306,6 @@ function Everybody(
       )}
     </>
   );
-}
-
-function networkName(network: string): string {
-  return abouts.find(({ id }) => id === network)?.label ?? network;
 }
 
 /** Hits shown at first: what a screen holds. Then more at a time, up to as many as anybody reads. */
