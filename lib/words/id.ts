@@ -60,7 +60,7 @@ const states: Record<"saved" | "organisation" | "twoWay" | "atRisk" | "back" | "
   organisation: "organisasi",
   twoWay: "saling berinteraksi",
   atRisk: "mulai menjauh",
-  back: "muncul lagi",
+  back: "kembali aktif",
   touchDue: "sudah waktunya disapa",
 };
 
@@ -439,8 +439,8 @@ export function indonesian(speech: Speech): Words {
       sinceLast: "Hari sejak terakhir",
       atRisk: "Mulai menjauh",
       atRiskWhy: (days, cadenceDays) => `Sudah ${some(days, "hari")} diam; jeda biasanya ${some(cadenceDays, "hari")}.`,
-      back: "Muncul lagi",
-      backWhy: (date, days) => `Muncul lagi sejak ${date}, setelah ${some(days, "hari")} diam.`,
+      back: "Kembali aktif",
+      backWhy: (date, days) => `Kembali aktif sejak ${date}, setelah ${some(days, "hari")} diam.`,
       reciprocity: "Timbal balik",
       reciprocityOf: (theirs, ours) => `${speech.number(theirs)} dari mereka, ${speech.number(ours)} dari Anda`,
       breadth: (networks) => some(networks, "jaringan"),
