@@ -185,11 +185,11 @@ export function People({ page, about, tabId, isBeside, halfLifeDays, returnTo, o
           );
         })}
       </div>
-      {passing.length > limit || (!isBeside && page.people.length > limit) ? (
+      {(isBeside ? passing : page.people).length > limit && (
         <Button look="plain" className={styles.more} onClick={() => setLimit(limit + some)}>
           {words.contactList.more}
         </Button>
-      ) : null}
+      )}
     </div>
   );
 }
