@@ -4,7 +4,7 @@ import { heatNow } from "../../../lib/model/heat";
 import { totalOf } from "../../../lib/model/breakdown";
 import type { Contact } from "../../../lib/model/records";
 import { isAtRisk } from "../../../lib/model/rhythm";
-import { abouts } from "../../../lib/sites/about";
+import { networkLabel } from "../../../lib/sites/about";
 import { byHand } from "../../../lib/model/fold";
 import { hrefOf } from "../../dashboard/location";
 import { contactPath, type ContactsQuery } from "../../dashboard/routes";
@@ -25,8 +25,6 @@ export interface CellProps {
   /** the list they stand in */
   from: ContactsQuery;
 }
-
-const labels = new Map(abouts.map(({ id, label }) => [id, label]));
 
 /** The face with the ring of the stage, the name that leads to the page, the handle. */
 function Name({ contact, now, from }: CellProps) {
@@ -65,7 +63,7 @@ function HeatNow({ contact, halfLifeDays, now }: CellProps) {
 function Networks({ contact }: CellProps) {
   const { words, speech } = useLanguage();
   const names = contact.networks.map((network) =>
-    network === byHand ? words.person.accounts.byHand : (labels.get(network) ?? network),
+    network === byHand ? words.person.accounts.byHand : networkLabel(network),
   );
   const text = speech.list(names);
   return <span title={text}>{text}</span>;
