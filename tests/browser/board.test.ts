@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { show } from "./faces/show";
-import { states } from "./faces/states";
+import { stateNamed } from "./faces/states";
 import { type Jalin, launch } from "./harness/launch";
 
 let jalin: Jalin;
@@ -38,9 +38,7 @@ async function drag(page: Page, title: string, to: { x: number; y: number }): Pr
 }
 
 it("drags a card to a place of another stage, and asks for the reason before it is lost", async () => {
-  const state = states.find(({ name }) => name === "board");
-  if (!state) throw new Error("there is no such state");
-  const page = await show(jalin, state);
+  const page = await show(jalin, stateNamed("board"));
   const below = await page.locator("[data-row]", { hasText: "House blend" }).boundingBox();
   await drag(page, "Training for two baristas", { x: (below?.x ?? 0) + 60, y: (below?.y ?? 0) + 6 });
   await vi.waitFor(async () =>

@@ -2,8 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { show } from "./faces/show";
-import type { State } from "./faces/state";
-import { states } from "./faces/states";
+import { stateNamed } from "./faces/states";
 import { type Jalin, launch } from "./harness/launch";
 
 let jalin: Jalin;
@@ -12,17 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => jalin.close());
 
-function state(name: string): State {
-  const found = states.find((each) => each.name === name);
-  if (!found) throw new Error(`there is no state "${name}"`);
-  return found;
-}
-
 const dashboards = (): Page[] => jalin.context.pages().filter((page) => page.url().includes("/dashboard.html"));
 
 it("has one tab, which popup and panel bring to the front", async () => {
   // the tabs of this browser, not the one that states pretend
-  const { tab: _tab, ...contacts } = state("contacts");
+  const { tab: _tab, ...contacts } = stateNamed("contacts");
   const popup = await show(jalin, contacts);
   const lead = async () => {
     await popup.getByRole("button", { name: "More", exact: true }).click();
@@ -44,7 +37,7 @@ it("has one tab, which popup and panel bring to the front", async () => {
 });
 
 it("comes back to the row that a contact was opened from, and goes forward again", async () => {
-  const page = await show(jalin, { ...state("dash-contacts-many"), afterwards: async () => {} });
+  const page = await show(jalin, { ...stateNamed("dash-contacts-many"), afterwards: async () => {} });
   const rows = page.locator("[role=row][data-row]");
   await rows.first().waitFor();
   await page.getByText("1,512 contacts").waitFor();

@@ -1,15 +1,13 @@
 /** The keyword in the address bar, through the worker: nobody can type there for us. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { show } from "./faces/show";
-import { states } from "./faces/states";
+import { stateNamed } from "./faces/states";
 import { type Jalin, launch } from "./harness/launch";
 
 let jalin: Jalin;
 beforeAll(async () => {
   jalin = await launch();
-  const contacts = states.find(({ name }) => name === "contacts");
-  if (!contacts) throw new Error("the state is gone");
-  await (await show(jalin, contacts)).close();
+  await (await show(jalin, stateNamed("contacts"))).close();
 });
 afterAll(() => jalin.close());
 

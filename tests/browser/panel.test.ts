@@ -7,7 +7,7 @@ import type { Task } from "../../lib/model/task";
 import { ownPages } from "../contract/own-pages";
 import { pageUrl, type Recorded } from "../truth/files";
 import { show } from "./faces/show";
-import { states } from "./faces/states";
+import { stateNamed } from "./faces/states";
 import { type Jalin, launch } from "./harness/launch";
 import { servedPage } from "./harness/recorded";
 import { serve } from "./harness/serve";
@@ -34,11 +34,6 @@ beforeAll(async () => {
 afterAll(() => jalin.close());
 
 const contacts = () => jalin.readTable<Contact>("contacts");
-const state = (name: string) => {
-  const found = states.find((each) => each.name === name);
-  if (!found) throw new Error(`there is no state "${name}"`);
-  return found;
-};
 
 describe("beside a tab", () => {
   let tab: Page;
@@ -135,7 +130,7 @@ describe("beside a tab", () => {
 
 describe("of people who are known", () => {
   it("shows who is new and who is not", async () => {
-    const panel = await show(jalin, state("panel"));
+    const panel = await show(jalin, stateNamed("panel"));
     await panel.getByRole("button", { name: "Known 3" }).click();
     await expect.poll(() => panel.locator("[data-row]").count()).toBe(3);
     await panel.getByText("2nd comment this week").waitFor();
@@ -145,7 +140,7 @@ describe("of people who are known", () => {
   });
 
   it("says at once on a profile who owes whom a reply", async () => {
-    const panel = await show(jalin, state("panel-profile"));
+    const panel = await show(jalin, stateNamed("panel-profile"));
     const subject = panel.getByRole("region", { name: "Maya Putri, whose profile this is" });
     await subject.getByText("2 questions wait for your reply").waitFor();
     const text = await subject.textContent();
@@ -158,7 +153,7 @@ describe("of people who are known", () => {
   });
 
   it("saves whose profile it is, also where nothing was read of them", async () => {
-    const panel = await show(jalin, state("panel-profile-new"));
+    const panel = await show(jalin, stateNamed("panel-profile-new"));
     await panel.getByText("Nothing they did has been read yet.").waitFor();
     await panel.keyboard.press("s");
     await expect

@@ -9,8 +9,7 @@ import type { Note } from "../../lib/model/profile";
 import type { Contact, Interaction } from "../../lib/model/records";
 import { recordedPages } from "../truth/files";
 import { show } from "./faces/show";
-import type { State } from "./faces/state";
-import { states } from "./faces/states";
+import { stateNamed } from "./faces/states";
 import { type Jalin, launch } from "./harness/launch";
 import { servedPage } from "./harness/recorded";
 import { serve } from "./harness/serve";
@@ -22,12 +21,6 @@ beforeAll(async () => {
   jalin = await launch();
 });
 afterAll(() => jalin.close());
-
-function state(name: string): State {
-  const found = states.find((each) => each.name === name);
-  if (!found) throw new Error(`there is no state "${name}"`);
-  return found;
-}
 
 const contacts = () => jalin.readTable<Contact>("contacts");
 
@@ -76,7 +69,7 @@ describe("from a page to a file", () => {
 
 describe("the keyboard alone", () => {
   it("finds an accented name typed plainly, opens it, saves it, comes back to the same row", async () => {
-    const page = await show(jalin, { ...state("contacts"), saved: [] });
+    const page = await show(jalin, { ...stateNamed("contacts"), saved: [] });
     await page.keyboard.press("/");
     await page.keyboard.type("@ngoc");
     await page.getByRole("button", { name: /^Nguyễn Ngọc Bảo/ }).waitFor();
@@ -93,7 +86,7 @@ describe("the keyboard alone", () => {
   });
 
   it("moves through a list that is longer than the window", async () => {
-    const page = await show(jalin, { ...state("contacts-many"), afterwards: async () => {} });
+    const page = await show(jalin, { ...stateNamed("contacts-many"), afterwards: async () => {} });
     await page.keyboard.press("/");
     await page.keyboard.press("ArrowDown");
     for (let step = 0; step < 60; step += 1) await page.keyboard.press("j");
@@ -109,7 +102,7 @@ describe("the keyboard alone", () => {
   });
 
   it("reaches every control of the contacts by Tab", async () => {
-    const page = await show(jalin, state("contacts-filtered"));
+    const page = await show(jalin, stateNamed("contacts-filtered"));
     const reached = new Set<string>();
     for (let step = 0; step < 30; step += 1) {
       await page.keyboard.press("Tab");
@@ -127,7 +120,7 @@ function nameOfFocus(): string {
 }
 
 describe("the popup is left and opened again", () => {
-  const maya = state("contact");
+  const maya = stateNamed("contact");
   const note = "textarea";
 
   async function reopened(page: Page): Promise<Page> {
@@ -155,7 +148,7 @@ describe("the popup is left and opened again", () => {
   });
 
   it("opens where it was: list, filter, place", async () => {
-    const page = await show(jalin, { ...state("contacts-many"), afterwards: async () => {} });
+    const page = await show(jalin, { ...stateNamed("contacts-many"), afterwards: async () => {} });
     await page.getByRole("combobox", { name: "Order" }).selectOption("Newest");
     await page.mouse.move(200, 400);
     for (let turn = 0; turn < 10; turn += 1) {
@@ -185,9 +178,9 @@ function inSight(): string | null | undefined {
 describe("hostile words", () => {
   it("shows markup as text and opens nothing but http(s)", async () => {
     const page = await show(jalin, {
-      ...state("contacts"),
+      ...stateNamed("contacts"),
       seed: (now) => {
-        const [first] = state("contacts-one").seed?.(now) ?? [];
+        const [first] = stateNamed("contacts-one").seed?.(now) ?? [];
         if (!first) throw new Error("nothing to store");
         const [row] = first.rows;
         if (!row) throw new Error("nothing to store");
@@ -248,7 +241,7 @@ describe("everybody can use it", () => {
     "work",
     "rules-edit",
   ])("nothing is cut off at 320 px: %s", async (name) => {
-    const page = await show(jalin, { ...state(name), size: [320, 600] });
+    const page = await show(jalin, { ...stateNamed(name), size: [320, 600] });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
     await page.close();

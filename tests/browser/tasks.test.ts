@@ -11,7 +11,7 @@ import { asking } from "./faces/desk";
 import { audience, crowd, type Reading } from "./faces/people";
 import { show } from "./faces/show";
 import type { State } from "./faces/state";
-import { states } from "./faces/states";
+import { stateNamed } from "./faces/states";
 import { type Jalin, launch } from "./harness/launch";
 import { servedPage } from "./harness/recorded";
 import { serve } from "./harness/serve";
@@ -27,9 +27,7 @@ const contacts = () => jalin.readTable<Contact>("contacts");
 
 /** A page of the extension in a state, without a note and what is done there before a picture. */
 function open(name: string, change: Partial<State> = {}): Promise<Page> {
-  const state = states.find((each) => each.name === name);
-  if (!state) throw new Error(`there is no state "${name}"`);
-  const { note: _note, afterwards: _afterwards, ...rest } = state;
+  const { note: _note, afterwards: _afterwards, ...rest } = stateNamed(name);
   return show(jalin, { ...rest, ...change });
 }
 

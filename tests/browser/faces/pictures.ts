@@ -6,7 +6,7 @@ import { launch, type Jalin } from "../harness/launch";
 import { small } from "./likeness";
 import { show } from "./show";
 import type { State } from "./state";
-import { states } from "./states";
+import { stateNamed, states } from "./states";
 import { makeSteady, pictureTime, steadyPicture } from "./steady";
 
 /** Pictures of the states whose names begin with one of `wanted` (of all where it is empty), as PNG files in `folder`. */
@@ -43,11 +43,7 @@ export async function acceptPictures(folder: string, wanted: readonly string[]):
 
 /** The states of the table in compared.ts. Throws where one has no state. */
 export function comparedStates(): State[] {
-  return compared.map((name) => {
-    const state = states.find((each) => each.name === name);
-    if (!state) throw new Error(`compared.ts names "${name}", and there is no such state`);
-    return state;
-  });
+  return compared.map(stateNamed);
 }
 
 /** A picture that is the same on every machine; the page is to be closed by the caller. */

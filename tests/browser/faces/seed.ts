@@ -26,7 +26,9 @@ export async function withFaces<Given>(
   work: (faces: Faces, given: Given) => Promise<void>,
   given: Given,
 ): Promise<void> {
-  bundled ??= bundle();
-  await page.evaluate(await bundled);
+  if (!(await page.evaluate(() => "faces" in globalThis))) {
+    bundled ??= bundle();
+    await page.evaluate(await bundled);
+  }
   await page.evaluate(`(${work.toString()})(globalThis.faces, ${JSON.stringify(given)})`);
 }

@@ -492,3 +492,10 @@ export const states: readonly State[] = [
   ...deskStates({ busy, audience }),
   ...wholeStates({ busy, known, audience, regular, note, tags }),
 ];
+
+/** The state of this name. Throws where there is none. */
+export function stateNamed(name: string): State {
+  const found = states.find((state) => state.name === name);
+  if (!found) throw new Error(`there is no state "${name}"`);
+  return found;
+}

@@ -53,6 +53,10 @@ export interface Jalin {
   choose(change: Partial<Settings>): Promise<void>;
   /** Empties every table of the database and keeps its shape. */
   clearTables(): Promise<void>;
+  /** Remembers every row of every table under this name. */
+  keepTables(key: string): Promise<void>;
+  /** Fills the tables with what was remembered under this name, and nothing else; false where nothing was. */
+  bringTables(key: string): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -160,8 +164,10 @@ async function handles(context: BrowserContext): Promise<Omit<Jalin, "context" |
     },
     choose: (change) =>
       still.evaluate(setSites, { ...defaultSettings, language: "en", welcomed: true, ...change } satisfies Settings),
-    readTable: <Row>(name: string) => still.evaluate(onTables, { read: name }) as Promise<Row[]>,
+    readTable: async <Row>(name: string) => ((await still.evaluate(onTables, { read: name })) ?? []) as Row[],
     clearTables: async () => void (await still.evaluate(onTables, { clear: true } as const)),
+    keepTables: async (key) => void (await still.evaluate(onTables, { keep: key })),
+    bringTables: async (key) => (await still.evaluate(onTables, { bring: key })) !== undefined,
   };
 }
 
