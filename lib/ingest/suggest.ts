@@ -54,14 +54,13 @@ export async function suggestFor(identityId: string, on: Database): Promise<void
   });
 }
 
-/** What was suggested for some accounts, or said of them. */
+/** What was suggested for some accounts, or said of them. Asked one by one: `anyOf` walks a cursor, which takes longer. */
 async function suggestedOf(identityIds: readonly string[], on: Database): Promise<Suggestion[]> {
-  if (identityIds.length === 0) return [];
-  const [as, bs] = await Promise.all([
-    on.suggestions.where("a").anyOf(identityIds).toArray(),
-    on.suggestions.where("b").anyOf(identityIds).toArray(),
+  const sides = identityIds.flatMap((id) => [
+    on.suggestions.where("a").equals(id).toArray(),
+    on.suggestions.where("b").equals(id).toArray(),
   ]);
-  return [...byId([...as, ...bs]).values()];
+  return [...byId((await Promise.all(sides)).flat()).values()];
 }
 
 interface Candidate {
@@ -81,20 +80,27 @@ async function found(
     const isOut = each.contactId === contact.id || each.own !== undefined || contact.networks.includes(each.network);
     return isOut ? [] : [{ network: each.network, contactId: each.contactId, traits: traitsOfIdentity(each) }];
   });
-  if (others.length === 0) return [];
-  const known = new Map([...counts, ...(await countsOf(countedPrefixes(traits), on))]);
+  const known = new Map(counts);
   const rarity = { accounts: chunks * chunkSize, having: (prefix: string): number => known.get(prefix) ?? 1 };
-  const isLikely = (each: Traits): boolean => scoreOf(traits, each, rarity).score >= leastScore;
-  // what was not counted is taken to be rare, which can only make a score greater: most accounts end here
-  const networks = new Set(others.filter(({ traits: each }) => isLikely(each)).map(({ network }) => network));
+  const isLikely = (each: Candidate): boolean => scoreOf(traits, each.traits, rarity).score >= leastScore;
+  // who is counted less far is taken to be rarer, which can only make a score greater: most accounts end at the first step
+  let likely = others;
+  let uncounted = countedPrefixes(traits);
+  for (const upTo of steps) {
+    if (likely.length === 0) return [];
+    for (const [prefix, count] of await countsOf(uncounted, upTo, on)) known.set(prefix, count);
+    uncounted = uncounted.filter((prefix) => (known.get(prefix) ?? 0) >= upTo);
+    likely = likely.filter(isLikely);
+  }
+  const networks = new Set(likely.map(({ network }) => network));
   const rivals = others.filter(({ network }) => networks.has(network));
   const theirs = (await listed(rivals, contact, on)).map((each) => each.traits);
   // of those who score well so far that is counted, and they score once more
   const promising = new Set(suggestionsFor(traits, theirs, rarity).map(({ id }) => id));
-  const likely = theirs.filter(({ id }) => promising.has(id));
-  const more = unique(likely.flatMap(countedPrefixes)).filter((prefix) => !known.has(prefix));
-  for (const [prefix, count] of await countsOf(more, on)) known.set(prefix, count);
-  const taken = await takenBy(identity, likely, on);
+  const closest = theirs.filter(({ id }) => promising.has(id));
+  const more = unique(closest.flatMap(countedPrefixes)).filter((prefix) => !known.has(prefix));
+  for (const [prefix, count] of await countsOf(more, countedTo, on)) known.set(prefix, count);
+  const taken = await takenBy(identity, closest, on);
   return suggestionsFor(traits, theirs, rarity, { taken }).map(({ id, score, reasons }) => {
     const [a, b] = id < identity.id ? [id, identity.id] : [identity.id, id];
     return { id: suggestionId(a, b), a, b, score, reasons };
@@ -154,13 +160,16 @@ async function takenBy(
   return (candidateId) => best.get(candidateId) ?? 0;
 }
 
+/** How far keys are counted, step by step: the last takes most of the time, and few accounts come to it. */
+const steps = [60, 250, countedTo] as const;
+
 /** From so many on, a beginning is counted once for a while: the common ones come again and again. */
 const common = 100;
 const remembered = new Map<string, number>();
 const mostRemembered = 5_000;
 
-/** How many accounts have a key that begins so, or a word, to {@link countedTo} at most. */
-async function countsOf(prefixes: readonly string[], on: Database): Promise<Map<string, number>> {
+/** How many accounts have a key that begins so, or a word: `upTo` at most, unless more is known of it. */
+async function countsOf(prefixes: readonly string[], upTo: number, on: Database): Promise<Map<string, number>> {
   const counted = prefixes.map(async (prefix): Promise<[string, number]> => {
     const name = `${on.name} ${prefix}`;
     const known = remembered.get(name);
@@ -168,8 +177,8 @@ async function countsOf(prefixes: readonly string[], on: Database): Promise<Map<
     const range = prefix.startsWith(wordPrefix(""))
       ? on.identities.where("words").equals(prefix.slice(wordPrefix("").length))
       : on.identities.where("keys").startsWith(prefix);
-    const count = (await range.limit(countedTo).primaryKeys()).length;
-    if (count >= common) {
+    const count = (await range.limit(upTo).primaryKeys()).length;
+    if (upTo === countedTo && count >= common) {
       if (remembered.size >= mostRemembered) remembered.clear();
       remembered.set(name, count);
     }
