@@ -75,7 +75,8 @@ export class Database extends Dexie {
   journal!: Table<JournalEntry, number>;
 
   constructor(name = databaseName, migrations: readonly Migration[] = allMigrations, options: DexieOptions = {}) {
-    super(name, options);
+    // the answers dexie would keep are copied whole at every question, and live queries ask anew anyway
+    super(name, { cache: "disabled", ...options });
     for (const { version, stores, upgrade } of migrations) {
       const step = this.version(version).stores(stores);
       if (upgrade) step.upgrade(upgrade);
