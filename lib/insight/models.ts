@@ -1,0 +1,16 @@
+/** The models that are shipped, from the bytes of their files. */
+import { LanguageModel } from "./language";
+import { SentimentModel } from "./sentiment";
+
+/** Which files there are, beside this one in `models/` and in the built extension. */
+export const modelFiles = { language: "language.bin", sentiment: "sentiment.bin" } as const;
+
+export interface Models {
+  language: LanguageModel;
+  sentiment: SentimentModel;
+}
+
+/** Throws where one of the files is no whole model of its kind. */
+export function readModels(bytes: Record<keyof Models, Uint8Array>): Models {
+  return { language: new LanguageModel(bytes.language), sentiment: new SentimentModel(bytes.sentiment) };
+}

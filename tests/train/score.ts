@@ -1,0 +1,69 @@
+/** How well guesses agree with labels. */
+
+export interface Guessed {
+  label: string;
+  /** undefined where there was no answer */
+  guess: string | undefined;
+  /** how likely it was said to be */
+  probability: number;
+}
+
+export interface Score {
+  accuracy: number;
+  macroF1: number;
+  macroRecall: number;
+  /** expected calibration error, over ten bins of equal width */
+  ece: number;
+  n: number;
+}
+
+/** All but n are in percent. Classes that no label names have no part in the means. */
+export function scoreOf(rows: readonly Guessed[]): Score {
+  const labels = [...new Set(rows.map(({ label }) => label))];
+  const classes = labels.map((label) => {
+    const own = rows.filter((row) => row.label === label).length;
+    const said = rows.filter(({ guess }) => guess === label).length;
+    const both = rows.filter((row) => row.label === label && row.guess === label).length;
+    return { recall: both / own, f1: (2 * both) / (own + said) };
+  });
+  return {
+    accuracy: percent(mean(rows.map(({ label, guess }) => Number(label === guess)))),
+    macroF1: percent(mean(classes.map(({ f1 }) => f1))),
+    macroRecall: percent(mean(classes.map(({ recall }) => recall))),
+    ece: eceOf(rows),
+    n: rows.length,
+  };
+}
+
+/** How many rows of each label got each guess. */
+export function confusionOf(rows: readonly Guessed[]): Map<string, Map<string, number>> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { label, guess = "no answer" } of rows) {
+    const row = counts.get(label) ?? new Map<string, number>();
+    row.set(guess, (row.get(guess) ?? 0) + 1);
+    counts.set(label, row);
+  }
+  return counts;
+}
+
+/** Between 0 and 1, of the rows with an answer (Guo and others, ICML 2017). */
+function eceOf(rows: readonly Guessed[]): number {
+  const answered = rows.filter(({ guess }) => guess !== undefined);
+  const bins = Array.from({ length: 10 }, (_, bin) =>
+    answered.filter(({ probability }) => Math.min(9, Math.floor(probability * 10)) === bin),
+  );
+  const gaps = bins.map((bin) => {
+    const right = bin.filter(({ label, guess }) => label === guess).length;
+    const said = bin.reduce((sum, { probability }) => sum + probability, 0);
+    return Math.abs(right - said) / Math.max(1, answered.length);
+  });
+  return Math.round(gaps.reduce((sum, gap) => sum + gap, 0) * 10_000) / 10_000;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+function percent(share: number): number {
+  return Math.round(share * 10_000) / 100;
+}

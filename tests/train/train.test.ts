@@ -1,0 +1,100 @@
+/** Packing and fitting, on sets so small that they take no time. */
+import { expect, test } from "vitest";
+import { LanguageModel } from "../../lib/insight/language";
+import { Unpacker } from "../../lib/insight/packed";
+import { SentimentModel } from "../../lib/insight/sentiment";
+import { tokensOf } from "../../lib/insight/tokens";
+import { trainLanguage } from "./language";
+import { tableOf } from "./lexicons";
+import { Packer } from "./pack";
+import { english, indonesian, languages } from "./sentences";
+import { scoreOf } from "./score";
+import { sentimentFitting, trainSentiment } from "./sentiment";
+
+test("what is packed is read again", () => {
+  const packer = new Packer("T");
+  packer.bits(5, 3);
+  packer.bits(0xabcdef, 24);
+  packer.small(77, 2);
+  for (const value of [0, 1, -1, 31, -31]) packer.near(value, 3);
+  packer.floats([0.5, -2]);
+  packer.keys(Int32Array.of(3, 4, 900, 16_000_000));
+  packer.keys(new Int32Array(0));
+  const packed = new Unpacker(packer.packed(), "T");
+  expect(packed.bits(3)).toBe(5);
+  expect(packed.bits(24)).toBe(0xabcdef);
+  expect(packed.small(2)).toBe(77);
+  expect([0, 1, 2, 3, 4].map(() => packed.near(3))).toEqual([0, 1, -1, 31, -31]);
+  expect([...packed.floats()]).toEqual([0.5, -2]);
+  expect([...packed.keys()]).toEqual([3, 4, 900, 16_000_000]);
+  expect([...packed.keys()]).toEqual([]);
+});
+
+test("a file that is no model, of another kind or damaged is refused", () => {
+  const packer = new Packer("T");
+  packer.bits(1, 8);
+  const bytes = packer.packed();
+  expect(() => new Unpacker(new Uint8Array(0), "T")).toThrow("no model");
+  expect(() => new Unpacker(bytes, "S")).toThrow("no model");
+  expect(
+    () =>
+      new Unpacker(
+        bytes.map((byte, at) => (at === 8 ? byte ^ 1 : byte)),
+        "T",
+      ),
+  ).toThrow("damaged");
+});
+
+const comments = (set: Record<string, readonly string[]>) =>
+  Object.entries(set).flatMap(([label, texts]) => texts.map((text) => ({ label, text, kind: "" })));
+
+const lexicon = tableOf(new Map([["bagus", 6]]), new Map([["bgus", "bagus"]]));
+
+function tinySentiment(): Uint8Array {
+  const sets = [
+    { name: "one", group: "id", weight: 1, train: comments(indonesian), valid: comments(indonesian) },
+    { name: "other", group: "en", weight: 1, train: comments(english), valid: comments(english) },
+  ] as const;
+  return trainSentiment(sets, lexicon, { ...sentimentFitting, least: 1, features: 3_000 });
+}
+
+test("a sentiment model knows again what it was fitted to, slang among it, and two fits give the same bytes", () => {
+  const bytes = tinySentiment();
+  const model = new SentimentModel(bytes);
+  const rows = comments(indonesian).map(({ label, text }) => {
+    const found = model.sentimentOf(tokensOf(text), { language: "id", probability: 1 });
+    return { label, guess: found?.mood, probability: 1 };
+  });
+  expect(scoreOf(rows).accuracy).toBeGreaterThan(95);
+  const positive = (text: string) => model.sentimentOf(tokensOf(text), undefined)?.chances.positive;
+  expect(positive("bgus")).toBeCloseTo(positive("bagus") ?? 0, 1);
+  expect(tinySentiment()).toEqual(bytes);
+});
+
+test("a language model knows again what it was fitted to, and two fits give the same bytes", () => {
+  const rows = [
+    ...Object.entries(languages).flatMap(([label, texts]) => texts.map((text) => ({ label, text, kind: "" }))),
+    ...comments(indonesian).map((row) => ({ ...row, label: "id" })),
+    ...comments(english).map((row) => ({ ...row, label: "en" })),
+  ];
+  const fitted = (): Uint8Array => trainLanguage([{ rows, weight: 1 }], rows);
+  const bytes = fitted();
+  const model = new LanguageModel(bytes);
+  expect(model.languageOf(tokensOf("Rapat dipindah ke ruang dua lantai tiga"))?.language).toBe("id");
+  expect(model.languageOf(tokensOf("The meeting has been moved to room four"))?.language).toBe("en");
+  expect(fitted()).toEqual(bytes);
+});
+
+test("figures are what their formulas say", () => {
+  const rows = [
+    { label: "a", guess: "a", probability: 0.95 },
+    { label: "a", guess: "b", probability: 0.55 },
+    { label: "b", guess: "b", probability: 0.75 },
+    { label: "b", guess: undefined, probability: 0 },
+  ];
+  const score = scoreOf(rows);
+  expect(score).toMatchObject({ accuracy: 50, macroRecall: 50, n: 4 });
+  // a: precision 1, recall 1/2; b: precision 1/2, recall 1/2
+  expect(score.macroF1).toBeCloseTo(100 * ((2 / 3 + 1 / 2) / 2), 1);
+  expect(score.ece).toBeCloseTo((0.05 + 0.55 + 0.25) / 3, 3);
+});

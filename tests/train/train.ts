@@ -1,0 +1,31 @@
+/** `npm run train`: fits the models of lib/insight and rewrites their packed files. */
+import { existsSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { modelFiles } from "../../lib/insight/models";
+import { trainLanguage } from "./language";
+import { lexiconFrom } from "./lexicons";
+import { trainSentiment } from "./sentiment";
+import { languageSetsIn, sentimentSetsIn } from "./sets";
+
+const usage = "npm run train -- DIR [language] [sentiment]";
+
+/** The exit code is 2 where there is no data, else 0. */
+export function main(root: string, [folder = "../shared/data", ...wanted]: string[]): number {
+  const data = resolve(root, folder);
+  if (!existsSync(join(data, "sentiment"))) {
+    console.error(`There is no labelled data in ${data}. Name its folder: ${usage}`);
+    return 2;
+  }
+  const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
+  const write = (name: keyof typeof modelFiles, bytes: Uint8Array): void => {
+    writeFileSync(join(root, "lib/insight/models", modelFiles[name]), bytes);
+    console.log(`${modelFiles[name]}: ${bytes.length} bytes`);
+  };
+  if (isWanted("language")) {
+    const { sets, held } = languageSetsIn(data);
+    write("language", trainLanguage(sets, held));
+  }
+  if (isWanted("sentiment"))
+    write("sentiment", trainSentiment(sentimentSetsIn(data), lexiconFrom(data, join(root, "tests/train/words"))));
+  return 0;
+}
