@@ -10,6 +10,8 @@ const granted = "granted";
 
 const sitesFolder = fileURLToPath(new URL("lib/sites/", import.meta.url));
 
+const modelsFolder = fileURLToPath(new URL("lib/insight/models/", import.meta.url));
+
 /** The networks are the folders of lib/sites. */
 const networks = readdirSync(sitesFolder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -130,6 +132,8 @@ export default defineConfig({
       // a file of its own, for whoever asks for it
       const sample = fileURLToPath(new URL("lib/ingest/sample/sample.json", import.meta.url));
       files.push({ relativeDest: "sample.json", contents: JSON.stringify(JSON.parse(readFileSync(sample, "utf8"))) });
+      for (const file of readdirSync(modelsFolder).filter((file) => file.endsWith(".bin")))
+        files.push({ relativeDest: `models/${file}`, absoluteSrc: modelsFolder + file });
     },
   },
   vite: ({ command }) => {
