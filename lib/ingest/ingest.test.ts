@@ -81,6 +81,43 @@ test("a comment read without an id of one account gives way when that turns out 
   expect(await db.posts.get("x:post:1")).toMatchObject({ captured: { comment: 1 } });
 });
 
+test("a comment gives way to what its author is told to have been before, whoever is told to be it now", async () => {
+  const db = freshDatabase();
+  const [byId, byHandle] = [{ actor: { id: "77" } }, { actor: { handle: "rani" } }];
+  const text = "how much is it?";
+  const without = sight(comment(undefined, "rani", { ...byId, text }));
+  await ingest(batch(without, sight(comment("10", "rani", { ...byId, text }))), { now, db });
+  await ingest(batch(sight(comment("10", "rani", { ...byHandle, text }), now + 1)), { now, db });
+  await ingest(batch(without), { now, db });
+  expect(await db.interactions.toArray()).toMatchObject([{ id: "x:item:10", identityId: "x:@rani" }]);
+  const known = { ...byId.actor, ...byHandle.actor };
+  await ingest(batch({ is: "account", seenAt: now, source: "dom", value: known }), { now, db });
+  const [row, ...more] = await db.interactions.toArray();
+  expect([row, more]).toMatchObject([{ id: "x:item:10", identityId: "x:77" }, []]);
+  expect(row?.readAs).toBeUndefined();
+});
+
+test("a comment gives way to the edited one that it was before, whichever is read first", async () => {
+  const rows = [
+    sight(comment(undefined, "rani", { text: "how much?" })),
+    sight(comment("10", "rani", { text: "how much?" })),
+    sight(comment("10", "rani", { text: "how much is it?" }), now + 1),
+  ];
+  const orders = [
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 2, 0],
+    [2, 0, 1],
+  ];
+  for (const order of orders) {
+    const db = freshDatabase();
+    for (const at of order) await ingest(batch(rows[at]), { now, db });
+    expect(await db.interactions.toArray()).toMatchObject([{ id: "x:item:10", text: "how much is it?" }]);
+    expect((await db.contacts.get("x:@rani"))?.counts).toEqual({ comment: 1 });
+    db.close();
+  }
+});
+
 test("a like in a list and the same like in a notification are one", async () => {
   const db = freshDatabase();
   const like: Capture = { type: "reaction", actor: { handle: "rani" }, post: { id: "1" }, reaction: "like" };

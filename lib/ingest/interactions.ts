@@ -1,9 +1,9 @@
 /** Interactions of a batch, joined with what is stored. */
 import type { Change } from "../db/daily";
 import type { Database } from "../db/database";
+import { heirs, namedLike, onceOf } from "../db/loose";
 import type { NetworkId } from "../model/capture";
-import { isItem } from "../model/engagement";
-import { isLoose, looseId, looseRange } from "../model/ids";
+import { isLoose, looseRange } from "../model/ids";
 import { joinInteraction } from "../model/join";
 import type { Interaction } from "../model/records";
 import { repointed } from "../model/repoint";
@@ -69,9 +69,9 @@ class Changes {
     if (heir !== id) this.heirs.set(id, heir);
   }
 
-  /** The items (not acts) as they will be. */
-  items(): Interaction[] {
-    return [...this.rows.values()].flatMap(({ after }) => (after && isItem(after.type) ? [after] : []));
+  /** The rows as they will be. */
+  next(): Interaction[] {
+    return [...this.rows.values()].flatMap(({ after }) => after ?? []);
   }
 
   all(): Change[] {
@@ -97,6 +97,7 @@ async function repoint(db: Database, moved: ReadonlyMap<string, string>, changes
     await Promise.all([
       db.interactions.where("[identityId+when]").inAnyRange(old.map(allOf)).toArray(),
       db.interactions.where("targetId").anyOf(old).toArray(),
+      onceOf(old, db),
     ])
   ).flat();
   const next = new Map(rows.map((row) => [row.id, repointed(row, moved)]));
@@ -120,20 +121,20 @@ async function holdsLoose(db: Database, network: NetworkId): Promise<boolean> {
   return (await db.interactions.where("id").between(from, to).limit(1).count()) > 0;
 }
 
-/**
- * An item read without its native id gives way to the same item read with it: same person, same post, same words.
- */
+/** An item read without its native id gives way to one that was read with it and else the same, see model/readAs.ts. */
 async function dropLoose(db: Database, changes: Changes, hasLoose: boolean): Promise<void> {
-  const items = changes.items();
-  for (const row of items.filter(({ id }) => isLoose(id))) {
-    const [from, to] = allOf(row.identityId);
-    const theirs = await db.interactions.where("[identityId+when]").between(from, to).toArray();
-    const all = [...theirs.filter(({ id }) => !changes.has(id)), ...items];
-    const named = all.find((each) => !isLoose(each.id) && isItem(each.type) && looseId(each) === row.id);
-    if (named) changes.drop(row.id, named.id);
+  const next = changes.next();
+  const loose = next.filter(({ id }) => isLoose(id));
+  const stored = (await namedLike(loose, db)).filter(({ id }) => !changes.has(id));
+  if (loose.length > 0) {
+    const named = heirs([...stored, ...next]);
+    for (const { id } of loose) {
+      const heir = named.get(id);
+      if (heir !== undefined) changes.drop(id, heir);
+    }
   }
   if (!hasLoose) return;
-  const named = new Map(items.filter(({ id }) => !isLoose(id)).map((row) => [looseId(row), row.id]));
+  const named = heirs(next);
   for (const row of await db.interactions.bulkGet([...named.keys()]))
     if (row) changes.drop(row.id, named.get(row.id) ?? row.id, row);
 }

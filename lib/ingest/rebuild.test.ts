@@ -5,12 +5,14 @@ import { contents, freshDatabase } from "../../tests/builders/database";
 import { first } from "../../tests/fixtures/001-first";
 import { second } from "../../tests/fixtures/002-crm";
 import { third } from "../../tests/fixtures/003-posts";
+import { fifth } from "../../tests/fixtures/005-runs";
 import { allMigrations, Database } from "../db/database";
 import { historyOf } from "../db/history";
 import { notesOf } from "../db/notes";
 import { listOpportunities } from "../db/opportunities";
 import { listPosts, type PostsAsked } from "../db/posts";
 import { doneTasks } from "../db/tasks";
+import type { Capture } from "../model/capture";
 import { ingest } from "./ingest";
 import { setOwn } from "./own";
 import { askRebuild, rebuildStep } from "./rebuild";
@@ -66,6 +68,19 @@ test("opportunities and tasks of version 3 get their places in the lists", async
   expect(await titles("open", "changed")).toEqual(["Cups", "Beans"]);
   expect(await titles("won", "changed")).toEqual(["Course"]);
   expect((await doneTasks({ limit: 9 }, db)).map(({ task }) => task.title)).toEqual(["Call"]);
+});
+
+test("items of version 5 that are edited take the place of what was read without an id, of old words and new", async () => {
+  const db = await upgraded(5, fifth);
+  const take = (value: Partial<Capture>, seenAt: number) => {
+    const whole = { type: "comment", actor: { id: "1001" }, post: { id: "1" }, ...value };
+    const rows = [{ is: "capture", seenAt, source: "dom", value: whole }];
+    return ingest({ network: "x", page: "https://x.com/a/status/1", rows }, { now, db });
+  };
+  await take({ id: "10", text: "buka jam berapa besok?" }, now);
+  await take({ text: "buka jam berapa?" }, now + 1);
+  await take({ text: "buka jam berapa besok?" }, now + 2);
+  expect(await db.interactions.toArray()).toMatchObject([{ id: "x:item:10", text: "buka jam berapa besok?" }]);
 });
 
 test("an account that was the user's own in version 1 gets its inbox, and posts their counters", async () => {

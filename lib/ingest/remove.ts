@@ -5,6 +5,7 @@ import { type Database, db } from "../db/database";
 import { contactIdsOf } from "../db/anchors";
 import { foldTables, refold } from "../db/fold";
 import { ruleInForce } from "../db/heatRule";
+import { onceOf } from "../db/loose";
 import { note, putProfiles } from "../db/journal";
 import { countSteps } from "../db/pipeline-counters";
 import { placeAnew, placedAround } from "../db/placing";
@@ -12,6 +13,7 @@ import type { CommandOptions } from "../db/profiles";
 import { byId, present, unique } from "../db/rows";
 import { totalOf } from "../model/breakdown";
 import type { Profile } from "../model/profile";
+import { forgetReadAs } from "../model/readAs";
 import type { Contact, Identity, Interaction, PostRecord } from "../model/records";
 import type { Removed } from "../model/removed";
 import { allOf } from "./interactions";
@@ -64,7 +66,10 @@ export async function deleteContacts(
     const rows = Object.values<readonly unknown[]>({ ...removed }).reduce((sum, some) => sum + some.length, 0);
     if (rows > most && !forGood) throw new TooManyRowsError(rows);
     await removeAll(removed, on);
-    if (forGood) return undefined;
+    if (forGood) {
+      await forgetWriters(identities, on);
+      return undefined;
+    }
     const inverse = [{ do: "contacts" as const, rows: removed }];
     return note({ at: now, command: "delete-contacts", count: contacts.length, inverse }, on);
   });
@@ -83,6 +88,7 @@ export async function removeAccounts(identities: readonly Identity[], on: Databa
   const joined = left.filter(({ group }) => group !== undefined && gone.has(group));
   await on.identities.bulkPut(joined.map(({ group: _group, ...identity }): Identity => identity));
   await removeAll(removed, on);
+  await forgetWriters(identities, on);
 }
 
 /** So many rows they have, told without reading them: all the people of a segment may be too many to hold. */
@@ -206,6 +212,13 @@ async function remove(removed: Removed, on: Database): Promise<void> {
   await refold([...contactIds, ...members, ...speakers.contactIds], on, {
     recount: { identityIds: speakers.identityIds, rule: await ruleInForce(on) },
   });
+}
+
+/** What others wrote was once taken for theirs. */
+async function forgetWriters(identities: readonly Identity[], on: Database): Promise<void> {
+  const gone = new Set(identities.map(({ id }) => id));
+  const rows = await onceOf([...gone], on);
+  await on.interactions.bulkPut(rows.map((row) => forgetReadAs(row, gone)));
 }
 
 /** What was left to be done about them. */

@@ -13,9 +13,9 @@ import { classOf, type EngagementClass, type InteractionType, isItem } from "./e
 
 const encoder = new TextEncoder();
 
-/** 120 bits of SHA-256 over the parts, as 20 characters of base64url. */
-function digest(...parts: (string | undefined)[]): string {
-  const bytes = sha256(encoder.encode(JSON.stringify(parts.map((part) => part ?? null)))).subarray(0, 15);
+/** 120 bits of SHA-256 over a text, as 20 characters of base64url. */
+function digest(text: string): string {
+  const bytes = sha256(encoder.encode(text)).subarray(0, 15);
   return btoa(String.fromCharCode(...bytes))
     .replaceAll("+", "-")
     .replaceAll("/", "_");
@@ -72,20 +72,54 @@ export function interactionId(parts: InteractionParts): string {
 
 function actId({ network, type, native, identityId, postId, targetId }: InteractionParts): string {
   const object = postId ?? targetId ?? (native === undefined ? undefined : `native:${native}`);
-  return `${network}:${type}:~${digest(identityId, object)}`;
+  return `${network}:${type}:~${digest(JSON.stringify([identityId, object ?? null]))}`;
 }
 
-/** The id an item has while its native id is unknown: who wrote what (first 80 letters and digits) under which post. */
-export function looseId({ network, identityId, postId, text }: InteractionParts): string {
+/** The id an item has while its native id is unknown: of who wrote what under which post. */
+function looseId(parts: InteractionParts): string {
+  return looseIdOf(parts.network, wording(parts));
+}
+
+/** The {@link looseId} that is made of a {@link wording}. */
+export function looseIdOf(network: NetworkId, of: string): string {
+  return `${network}:item:~${digest(of)}`;
+}
+
+/** Who wrote what (first 80 letters and digits) under which post, as one text that begins with {@link wordingsOf} them. */
+export function wording({
+  identityId,
+  postId,
+  text,
+}: Pick<InteractionParts, "identityId" | "postId" | "text">): string {
   const gist = fold(text ?? "")
     .replace(/[^\p{L}\p{N}]+/gu, "")
     .slice(0, 80);
-  return `${network}:item:~${digest(identityId, postId, gist === "" ? text : gist)}`;
+  return JSON.stringify([identityId, postId ?? null, (gist === "" ? text : gist) ?? null]);
+}
+
+/** What every {@link wording} of an identity begins with, and no other. */
+export function wordingsOf(identityId: string): string {
+  return `${JSON.stringify([identityId]).slice(0, -1)},`;
+}
+
+/** Whose {@link wording} it is. */
+export function writerOf(of: string): string {
+  return (JSON.parse(of) as [string])[0];
+}
+
+/** A {@link wording} as another identity's. */
+export function rewritten(of: string, identityId: string): string {
+  return wordingsOf(identityId) + of.slice(wordingsOf(writerOf(of)).length);
 }
 
 /** True for an item id made by {@link looseId}. */
 export function isLoose(id: string): boolean {
   return id.includes(":item:~");
+}
+
+/** True for an item id made of the native id. */
+export function isNamed(id: string): boolean {
+  return id.includes(":item:") && !isLoose(id);
 }
 
 /**

@@ -6,6 +6,8 @@
 import type { Moment } from "./capture";
 import { toReaderOf } from "./direction";
 import { precisions } from "./engagement";
+import { isNamed } from "./ids";
+import { joinReadAs } from "./readAs";
 import type { Evidence, Identity, Interaction, PostRecord, Stamp } from "./records";
 import { wordsOf } from "./search";
 
@@ -145,7 +147,7 @@ export function joinInteraction(a: Interaction, b: Interaction): Interaction {
   const toReader = toReaderOf(joined);
   if (toReader !== undefined) joined.toReader = toReader;
   joined.words = joined.text === b.text ? b.words : a.words;
-  return joined;
+  return isNamed(joined.id) ? joinReadAs(joined, a, b) : joined;
 }
 
 /** From the first time either was seen to the last. */

@@ -96,6 +96,8 @@ export interface Interaction {
   firstSeen: number;
   lastSeen: number;
   ev: Evidence;
+  /** of an item with its native id: as what it was read, sorted, where that is not only what it is; see readAs.ts */
+  readAs?: string[];
   /** of what goes to whoever reads it: where it was read, see direction.ts */
   toReader?: string;
   // of an outbound one, see direction.ts

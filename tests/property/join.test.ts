@@ -3,12 +3,13 @@ import { expect, test } from "vitest";
 import { qualityOf, toInteraction, toPost } from "../../lib/ingest/rows";
 import { identityWords, joinIdentity, joinInteraction, joinPost } from "../../lib/model/join";
 import type { Identity, Interaction, PostRecord } from "../../lib/model/records";
+import { repointed } from "../../lib/model/repoint";
 import { anyCapture, anyPost } from "../builders/world";
 
 const seen = fc.integer({ min: 1, max: 5 });
 const source = fc.constantFrom("dom" as const, "embedded" as const, "response" as const);
 
-/** Readings of one interaction: the id is forced to be the same. */
+/** Readings of one interaction, of two accounts and with several texts: the id is forced to be the same. */
 const anInteraction: fc.Arbitrary<Interaction> = fc
   .record({ capture: anyCapture, seenAt: seen, source, actor: fc.constantFrom("x:a", "x:b") })
   .map(({ capture, seenAt, source: from, actor }) => ({
@@ -82,6 +83,32 @@ function isALaw<R>(name: string, rows: fc.Arbitrary<R>, join: (a: R, b: R) => R)
     );
   });
 }
+
+test("what an item was read as is the same, whether an account became another before the joining or after it", () => {
+  const onB = (row: Interaction): Interaction => ({ ...repointed(row, new Map([["x:a", "x:b"]])), id: row.id });
+  fc.assert(
+    fc.property(anInteraction, anInteraction, anInteraction, (a, b, c) => {
+      const late = onB(joinInteraction(joinInteraction(a, b), c));
+      expect(onB(joinInteraction(onB(joinInteraction(a, b)), c))).toEqual(late);
+      expect(joinInteraction(joinInteraction(onB(a), onB(b)), onB(c))).toEqual(late);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("an item whose text never stays the same remembers some of it, the same in any order", () => {
+  const seen = { identityId: "x:a" };
+  const rows = Array.from({ length: 120 }, (_, at) =>
+    toInteraction("x", { type: "comment", id: "1", actor: { id: "a" }, text: `${at} minutes ago` }, seen, {
+      quality: 2,
+      seenAt: at,
+      page: "https://x.com/",
+    }),
+  );
+  const forth = rows.reduce(joinInteraction);
+  expect(forth.readAs).toHaveLength(50);
+  expect(rows.toReversed().reduce(joinInteraction)).toEqual(forth);
+});
 
 isALaw("interaction", anInteraction, joinInteraction);
 isALaw("post", aPost, joinPost);

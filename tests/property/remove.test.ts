@@ -244,6 +244,48 @@ test("who was known by their handle comes back to the account they turned out to
   expect(await differences(on)).toEqual([]);
 });
 
+/** Reads a comment, and who is said to have written it. */
+function readComment(on: Database, actor: { handle?: string; id?: string }, seenAt: number, id?: string) {
+  const value = { type: "comment", ...(id && { id }), actor, post: { id: "1" }, text: "how much is it?" };
+  const rows = [{ is: "capture", seenAt, source: "dom", value }];
+  return ingest({ network: "x", page: "https://x.com/home", rows }, { now: later, db: on });
+}
+
+test("what somebody was once taken to have written is theirs still when they turned out to be another while it was deleted", async () => {
+  const on = freshDatabase();
+  const options = { now: later, on };
+  await readComment(on, { handle: "rani" }, later, "1");
+  await readComment(on, { id: "88" }, later + 1, "1");
+  const seq = await deleteContacts(["x:88"], options);
+  await readComment(on, { id: "77", handle: "rani" }, later + 2);
+  expect(await on.interactions.count()).toBe(1);
+  await undo(seq ?? 0, options);
+  expect(await on.interactions.toArray()).toMatchObject([{ id: "x:item:1", identityId: "x:88" }]);
+  expect(await differences(on)).toEqual([]);
+});
+
+test("who was once taken to have written something comes back to it by whatever id they are known by now", async () => {
+  const on = freshDatabase();
+  const options = { now: later, on };
+  await readComment(on, { handle: "rani" }, later, "1");
+  await readComment(on, { id: "88" }, later + 1, "1");
+  await tagContacts(["x:@rani"], "vip", "add", options);
+  const seq = await deleteContacts(["x:@rani"], options);
+  await readComment(on, { id: "77", handle: "rani" }, later + 2);
+  await undo(seq ?? 0, options);
+  expect(await on.interactions.toArray()).toMatchObject([{ id: "x:item:1", identityId: "x:88" }]);
+  expect((await on.contacts.get("x:77"))?.tags).toEqual(["vip"]);
+  expect(await differences(on)).toEqual([]);
+});
+
+test("nothing tells of who is deleted for good that they were taken to have written what another wrote", async () => {
+  const on = freshDatabase();
+  await readComment(on, { id: "rani" }, later, "1");
+  await readComment(on, { id: "88" }, later + 1, "1");
+  await deleteContacts(["x:rani"], { now: later, on, forGood: true });
+  expect(JSON.stringify(await Promise.all(on.tables.map((table) => table.toArray())))).not.toContain("rani");
+});
+
 describe("somebody entered by hand", () => {
   test("is a contact as others are: listed, found and saved", async () => {
     const on = await fewPeople();

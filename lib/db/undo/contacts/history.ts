@@ -1,14 +1,15 @@
 /** What deleted people did, and what was done to them, comes back. */
 import { answered, directed } from "../../../model/direction";
-import { isItem } from "../../../model/engagement";
-import { isLoose, looseId } from "../../../model/ids";
+import { isLoose, isNamed } from "../../../model/ids";
 import { joinInteraction } from "../../../model/join";
+import { repointReadAs, writersOf } from "../../../model/readAs";
 import type { Interaction } from "../../../model/records";
 import type { Removed } from "../../../model/removed";
 import { repointed } from "../../../model/repoint";
 import { countCaptured } from "../../captured";
 import { type Change, takeDaily, writeDaily } from "../../daily";
 import type { Database } from "../../database";
+import { heirs, namedLike, onceOf } from "../../loose";
 import { byId, present, unique } from "../../rows";
 
 /**
@@ -20,7 +21,8 @@ export async function restoreInteractions(
   moved: ReadonlyMap<string, string>,
   on: Database,
 ): Promise<{ changed: Change[]; idNow: ReadonlyMap<string, string> }> {
-  const rows = interactions.map((row) => nowAs(row, moved));
+  const became = await becameMeanwhile(unique(interactions.flatMap(writersOf)), on);
+  const rows = interactions.map((row) => nowAs(repointReadAs(row, became), moved));
   const [there, accounts] = await Promise.all([
     on.interactions.bulkGet(unique(rows.map(({ id }) => id))).then(byId),
     on.identities
@@ -28,23 +30,20 @@ export async function restoreInteractions(
       .then(byId),
   ]);
   const reachable = (id: string | undefined): string | undefined => accounts.get(id ?? "")?.id;
-  const named = await namedItems(
-    rows.filter(({ id }) => isLoose(id)),
-    on,
-  );
   const changes = new Map<string, Change>();
+  for (const row of await onceOf([...moved.keys()], on))
+    changes.set(row.id, { before: row, after: repointReadAs(row, moved) });
   for (const row of rows) {
     const actor = accounts.get(row.identityId);
-    if (!actor || named.has(row.id)) continue;
+    if (!actor) continue;
     const before = there.get(row.id);
     const known = changes.get(row.id)?.after ?? before;
     const after = known ? joinInteraction(known, row) : row;
     const towards = reachable(after.targetId) ?? known?.towardsId ?? reachable(row.towardsId);
     changes.set(row.id, { before, after: directed(after, actor.own ? "outbound" : "inbound", towards) });
   }
-  const items = rows.filter(({ type, id, identityId }) => isItem(type) && !isLoose(id) && accounts.has(identityId));
-  for (const row of present(await on.interactions.bulkGet(items.map(looseId))))
-    changes.set(row.id, { before: row, after: undefined });
+  const named = await dropLoose(changes, on);
+  const items = rows.filter(({ id, identityId }) => isNamed(id) && accounts.has(identityId));
   const authors = new Map<string, string>([
     ...items.map(({ id, identityId }) => [id, identityId] as const),
     ...posts.map(({ id, authorId }) => [id, moved.get(authorId) ?? authorId] as const),
@@ -79,20 +78,29 @@ async function aimedAt(identityIds: readonly string[], on: Database): Promise<In
   return rows.filter(({ identityId }) => actors.get(identityId)?.own);
 }
 
+/** Of some accounts, those that are no more, and what they are by now. */
+async function becameMeanwhile(identityIds: readonly string[], on: Database): Promise<Map<string, string>> {
+  const there = byId(await on.identities.bulkGet([...identityIds]));
+  const keys = await on.identityKeys.bulkGet(identityIds.filter((id) => !there.has(id)));
+  return new Map(present(keys).map(({ key, identityId }) => [key, identityId]));
+}
+
 /** The row by the ids that its accounts have now. */
 function nowAs(row: Interaction, moved: ReadonlyMap<string, string>): Interaction {
   const towardsId = moved.get(row.towardsId ?? "");
-  const isMoved = moved.has(row.identityId) || moved.has(row.targetId ?? "");
+  const isMoved = moved.has(row.identityId) || moved.has(row.targetId ?? "") || row.readAs !== undefined;
   return { ...(isMoved ? repointed(row, moved) : row), ...(towardsId !== undefined && { towardsId }) };
 }
 
-/** Of items that were read without their native id, those of which it is known by now, and the id that they have by it. */
-async function namedItems(rows: readonly Interaction[], on: Database): Promise<Map<string, string>> {
-  const theirs = await Promise.all(
-    unique(rows.map(({ identityId }) => identityId)).map((id) =>
-      on.interactions.where("[identityId+when]").between([id, -Infinity], [id, Infinity]).toArray(),
-    ),
-  );
-  const known = theirs.flat().filter(({ type, id }) => isItem(type) && !isLoose(id));
-  return new Map(known.map((row) => [looseId(row), row.id]));
+/** Without the items read without their native id of which it is known by now: by their ids, those that they have by it. */
+async function dropLoose(changes: Map<string, Change>, on: Database): Promise<Map<string, string>> {
+  const next = [...changes.values()].flatMap(({ after }) => after ?? []);
+  const loose = next.filter(({ id }) => isLoose(id));
+  const stored = await namedLike(loose, on);
+  const named = heirs([...stored.filter(({ id }) => !changes.has(id)), ...next]);
+  const gone = loose.flatMap(({ id }) => (named.has(id) ? [id] : []));
+  for (const id of gone) changes.delete(id);
+  for (const before of present(await on.interactions.bulkGet(unique([...gone, ...heirs(next).keys()]))))
+    changes.set(before.id, { before, after: undefined });
+  return named;
 }
