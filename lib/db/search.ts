@@ -15,12 +15,18 @@ export interface SearchHit {
 
 /** Matches few enough to be read one by one, and how many of more fill up what the hottest left open. */
 const fewMatches = 450;
-const someMatches = 150;
-/** How many index entries of a word are looked at: of one alone (most names stand in the handle as well), and of several. */
-const mostEntries = { ofOne: 2 * fewMatches, ofSeveral: 1_000 };
-/** Texts, and the hottest contacts, read at first; then more (of the contacts ever more), and at most so many. */
-const step = { texts: 50, hottest: 125 };
-const farthest = { texts: 1_000, hottest: 250 };
+const someMatches = 100;
+/**
+ * How many index entries are looked at of one word alone (most names stand in the handle as well), of a short one, which
+ * is common as a rule, and of each of several words.
+ */
+const mostEntries = { ofOne: 2 * fewMatches, ofShort: 2 * someMatches, ofSeveral: 600 };
+const shortWord = 2;
+/** Texts read at first, then more, and at most so many. */
+const texts = { step: 50, most: 1_000 };
+/** How many of the hottest contacts are looked through, step by step, and for how long they are kept in mind, ms. */
+const hottestFirst = [125, 375] as const;
+const keptFor = 5_000;
 
 /**
  * Contacts whose name, handle or texts hold every word of `query` (as beginnings of words; "@", case and diacritics do
@@ -81,9 +87,9 @@ async function saidSo(
 ): Promise<SearchHit[]> {
   const { keys } = await matching((word) => on.interactions.where("words").startsWith(word), words);
   const hits = new Map<string, SearchHit>();
-  for (let at = 0; at < Math.min(keys.length, farthest.texts) && hits.size < limit; at += step.texts) {
-    const texts = present(await on.interactions.bulkGet(keys.slice(at, at + step.texts)));
-    const right = texts.filter((row) => holdsAll(row.words, words));
+  for (let at = 0; at < Math.min(keys.length, texts.most) && hits.size < limit; at += texts.step) {
+    const rows = present(await on.interactions.bulkGet(keys.slice(at, at + texts.step)));
+    const right = rows.filter((row) => holdsAll(row.words, words));
     const identities = byId(await on.identities.bulkGet(unique(right.map((row) => row.identityId))));
     const contacts = byId(await on.contacts.bulkGet(unique([...identities.values()].map((each) => each.contactId))));
     for (const { identityId, text } of right) {
@@ -95,17 +101,48 @@ async function saidSo(
   return [...hits.values()].sort((a, b) => b.contact.heat - a.contact.heat);
 }
 
-/** The hottest contacts whose own name and handle hold every word. */
-async function hottestNamed(words: readonly string[], filter: Whom, limit: number, on: Database) {
-  const found: Contact[] = [];
-  let after: After | undefined;
-  for (let most = step.hottest; found.length < limit && most <= farthest.hottest; most *= 2) {
-    const page = await listContacts({ order: "hot", filter, limit: most, ...(after && { after }) }, on);
-    found.push(...page.filter(({ name, handle }) => holdsAll(wordsOf(`${name} ${handle ?? ""}`), words)));
-    after = page[most - 1];
-    if (!after) break;
+/** Of the hottest contacts, those whose own name and handle hold every word. */
+async function hottestNamed(words: readonly string[], filter: Whom, limit: number, on: Database): Promise<Contact[]> {
+  let found: Named[] = [];
+  for (const most of hottestFirst) {
+    const hottest = await hottestOf(filter, most, on);
+    found = hottest.filter((each) => holdsAll(each.words, words));
+    if (found.length >= limit || hottest.length < most) break;
   }
-  return found.slice(0, limit);
+  const rows = await on.contacts.bulkGet(found.slice(0, limit).map(({ id }) => id));
+  return present(rows).filter((contact) => fits(contact, filter));
+}
+
+interface Named {
+  id: string;
+  /** of name and handle */
+  words: readonly string[];
+}
+
+interface Hottest {
+  filter: string;
+  /** ms */
+  at: number;
+  names: readonly Named[];
+  last?: After | undefined;
+}
+
+const kept = new WeakMap<Database, Hottest>();
+
+/** The first `most` of the hottest: from memory for a while, because every letter that is typed asks for them. */
+async function hottestOf(filter: Whom, most: number, on: Database): Promise<readonly Named[]> {
+  const now = performance.now();
+  const begun: Hottest = { filter: JSON.stringify(filter), at: now, names: [] };
+  const known = kept.get(on);
+  const { at, names, last } = known?.filter === begun.filter && now - known.at < keptFor ? known : begun;
+  if (names.length >= most) return names.slice(0, most);
+  const page = await listContacts(
+    { order: "hot", filter, limit: most - names.length, ...(last && { after: last }) },
+    on,
+  );
+  const all = [...names, ...page.map(({ id, name, handle }) => ({ id, words: wordsOf(`${name} ${handle ?? ""}`) }))];
+  kept.set(on, { filter: begun.filter, at, names: all, last: page.at(-1) ?? last });
+  return all;
 }
 
 /**
@@ -117,7 +154,7 @@ async function matching(
   range: (word: string) => { limit(most: number): { primaryKeys(): PromiseLike<string[]> } },
   words: readonly string[],
 ): Promise<{ keys: string[]; isComplete: boolean; isSure: boolean }> {
-  const most = words.length === 1 ? mostEntries.ofOne : mostEntries.ofSeveral;
+  const most = mostOf(words);
   let whole: Set<string> | undefined;
   const partly: Set<string>[] = [];
   for (const word of words.toSorted((a, b) => b.length - a.length)) {
@@ -131,6 +168,12 @@ async function matching(
   const [first = new Set<string>(), ...others] = partly;
   const likely = others.reduce((all, each) => all.intersection(each), first);
   return { keys: [...likely, ...first.difference(likely)], isComplete: false, isSure: others.length === 0 };
+}
+
+function mostOf(words: readonly string[]): number {
+  const [word = "", ...others] = words;
+  if (others.length > 0) return mostEntries.ofSeveral;
+  return word.length <= shortWord ? mostEntries.ofShort : mostEntries.ofOne;
 }
 
 function holdsAll(words: readonly string[], query: readonly string[]): boolean {
