@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Plugin, build } from "vite";
+import { type Plugin, type Rolldown, build } from "vite";
 import { defineConfig } from "wxt";
 import type { About } from "./lib/sites/site";
 
@@ -100,11 +100,32 @@ function isDashboard({ name }: { name: string }): boolean {
   return name === "dashboard";
 }
 
+type Chunking = Parameters<Rolldown.CodeSplittingNameFunction>[1];
+
+/** Whether a module needs Base UI before it runs, by itself or by what it imports. */
+function isHeadless(id: string, chunking: Chunking, seen = new Set<string>()): boolean {
+  if (/[/\\]node_modules[/\\]@(?:base-ui|floating-ui)[/\\]/.test(id)) return true;
+  if (seen.has(id)) return false;
+  seen.add(id);
+  return chunking.getModuleInfo(id)?.importedIds.some((each) => isHeadless(each, chunking, seen)) ?? false;
+}
+
 /** All that a page loads before it runs, in its one script. */
-const inOneFile: Plugin = {
-  name: "in-one-file",
-  outputOptions: (output) => ({ ...output, codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } }),
-};
+const first: Rolldown.CodeSplittingGroup = { name: "first", tags: ["$initial"], priority: 4 };
+
+/**
+ * What several pages of the dashboard share, in three files instead of fifty: the database, and the parts of the kit apart
+ * from those that bring Base UI along. What one alone needs stays in its own file.
+ */
+const shared: Rolldown.CodeSplittingGroup[] = [
+  { name: "database", test: /[/\\](?:lib[/\\](?:db|ingest)|node_modules[/\\]dexie)[/\\]/, priority: 3 },
+  { name: (id, chunking) => (isHeadless(id, chunking) ? null : "shared"), minShareCount: 2, priority: 2 },
+  { name: "headless", minShareCount: 2, priority: 1 },
+];
+
+function inFewFiles(groups: Rolldown.CodeSplittingGroup[]): Plugin {
+  return { name: "in-few-files", outputOptions: (output) => ({ ...output, codeSplitting: { groups } }) };
+}
 
 export default defineConfig({
   modules: ["@wxt-dev/module-react", "@wxt-dev/webextension-polyfill"],
@@ -125,7 +146,8 @@ export default defineConfig({
       }
     },
     "vite:build:extendConfig": (entrypoints, config) => {
-      if (entrypoints.some(isPopup) || entrypoints.some(isDashboard)) config.plugins?.push(inOneFile);
+      if (entrypoints.some(isPopup)) config.plugins?.push(inFewFiles([first]));
+      if (entrypoints.some(isDashboard)) config.plugins?.push(inFewFiles([first, ...shared]));
     },
     "build:publicAssets": async (_wxt, files) => {
       for (const { file, code } of await siteScripts()) files.push({ relativeDest: file, contents: code });
