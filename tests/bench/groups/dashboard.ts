@@ -1,6 +1,6 @@
 /** The dashboard over 100,000 contacts and 1,000,000 interactions: every page until it is there, and dragging through all. */
 import type { Page } from "playwright-core";
-import { pages } from "../../../components/dashboard/pages";
+import { type PageId, pages } from "../../../components/dashboard/pages";
 import { contactPath, postPath } from "../../../components/dashboard/routes";
 import { bigDatabase } from "../big";
 import { type Group, median, quantile } from "../figures";
@@ -11,9 +11,12 @@ const size = { width: 1280, height: 800 };
 /** steps of one drag from the first row to the last */
 const steps = 120;
 
-/** What is there when a page can be used: a row of its own, else its heading. */
-const ready: Partial<Record<string, string>> = {
+/** What is there when a page can be used: a row of its own where this database has some for it, else its heading. */
+const ready: Partial<Record<PageId, string>> = {
   contacts: "main [role=row][data-row]",
+  contact: "main article[data-row]",
+  posts: "main article[data-row]",
+  post: "main article[data-row]",
 };
 const heading = "main h1";
 
@@ -43,7 +46,7 @@ export const dashboard: Group = {
     const page = await jalin.open(`dashboard.html#/contacts`);
     try {
       await page.setViewportSize(size);
-      await page.waitForSelector(ready["contacts"] ?? heading);
+      await page.waitForSelector(ready.contacts ?? heading);
       const { longest, rows } = await dragMs(page);
       say(`dragged through ${rows} rows`);
       return {
