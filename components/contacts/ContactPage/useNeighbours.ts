@@ -3,6 +3,7 @@ import { loadDatabase } from "../../../lib/db/load";
 import type { Contact } from "../../../lib/model/records";
 import { queryWords } from "../../../lib/model/search";
 import { contactsPath, type ContactsQuery } from "../../dashboard/routes";
+import { afterPaint } from "../../ui/afterPaint";
 import { mostHits } from "../ContactsPage/usePeople";
 import { sortingOf, whomOf } from "../ContactsPage/whomOf";
 
@@ -44,10 +45,11 @@ export function useNeighbours(
       const neighbours = await neighboursIn(places, { id, seq });
       if (!isGone) setFound({ of: id, ...(neighbours && { neighbours }) });
     };
-    // without it there are no neighbours, and the page is whole
-    look().catch(() => undefined);
+    // a list of everybody is read for it: not before what the page is opened for. Without it the page is whole
+    const callOff = afterPaint(() => void look().catch(() => undefined));
     return () => {
       isGone = true;
+      callOff();
     };
     // oxlint-disable-next-line react/exhaustive-deps -- the list is its address
   }, [key, id, seq, halfLifeDays]);
