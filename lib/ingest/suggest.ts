@@ -161,7 +161,7 @@ async function takenBy(
 }
 
 /** How far keys are counted, step by step: the last takes most of the time, and few accounts come to it. */
-const steps = [60, 250, countedTo] as const;
+const steps = [25, 100, 350, countedTo] as const;
 
 /** From so many on, a beginning is counted once for a while: the common ones come again and again. */
 const common = 100;
