@@ -20,8 +20,8 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: "tests/browser/harness/setup.ts",
-          // every file opens a browser of its own; two at a time would only measure each other
-          fileParallelism: false,
+          // every file opens a browser of its own, and waits for it half of the time
+          maxWorkers: 2,
           testTimeout: 120_000,
           // a busy machine takes its time
           expect: { poll: { timeout: 20_000 } },
