@@ -9,6 +9,7 @@ import { Sales } from "../../sales/Sales";
 import { Timeline } from "../../timeline/Timeline/Timeline";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
 import { IconButton } from "../../ui/IconButton/IconButton";
+import { Later } from "../../ui/Later/Later";
 import { Skeleton } from "../../ui/Skeleton/Skeleton";
 import { useLanguage } from "../../ui/language";
 import { useFocusKept } from "../../ui/useFocusKept";
@@ -122,11 +123,13 @@ export function ContactPage({ params: { id = "" }, halfLifeDays }: PageProps) {
             />
           </div>
           <section className={styles.todo} aria-label={own.todo}>
-            {isJoining && <JoinAnother contact={contact} onClose={() => setJoining(false)} />}
-            <Joins contact={contact} onOpen={open} />
-            <Stage contact={contact} identityIds={found.identities.map((identity) => identity.id)} />
-            <Notes key={`notes ${contact.id}`} contactId={contact.id} notes={found.notes} />
-            <Sales key={`sales ${contact.id}`} contactId={contact.id} />
+            <Later>
+              {isJoining && <JoinAnother contact={contact} onClose={() => setJoining(false)} />}
+              <Joins contact={contact} onOpen={open} />
+              <Stage contact={contact} identityIds={found.identities.map((identity) => identity.id)} />
+              <Notes key={`notes ${contact.id}`} contactId={contact.id} notes={found.notes} />
+              <Sales key={`sales ${contact.id}`} contactId={contact.id} />
+            </Later>
           </section>
         </div>
       )}

@@ -20,6 +20,7 @@ import { useLanguage } from "../../ui/language";
 import { useKeptScroll } from "../../ui/useKeptScroll";
 import { useKeys } from "../../ui/useKeys";
 import { useLive } from "../../ui/useLive";
+import { usePainted } from "../../ui/usePainted";
 import { useRows } from "../../ui/useRows";
 import { ClassChoice, NetworkChoice, SegmentChoice } from "../ContactFilters/choices";
 import { ContactList } from "../ContactList/ContactList";
@@ -179,10 +180,9 @@ function useWhom(
   { filter, segment: id }: ContactsChoice,
   halfLifeDays: number,
 ): { segments: readonly Segment[] | undefined; segment: Segment | undefined; whom: Whom | undefined } {
-  const [isPainted, setPainted] = useState(false);
+  const isPainted = usePainted();
   // as of when it is opened: a list does not change under the hand because a minute went by
   const [now] = useState(() => Date.now());
-  useEffect(() => afterPaint(() => setPainted(true)), []);
   const segments = useLive(isPainted || id !== undefined ? ({ listSegments }) => listSegments() : undefined, []);
   if (id === undefined) return { segments, segment: undefined, whom: filter };
   const segment = segments?.find((each) => each.id === id);

@@ -15,6 +15,7 @@ import { Avatar } from "../../ui/Avatar/Avatar";
 import { Badge } from "../../ui/Badge/Badge";
 import { Chip } from "../../ui/Chip/Chip";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
+import { Later } from "../../ui/Later/Later";
 import { Link } from "../../ui/Link/Link";
 import { Skeleton } from "../../ui/Skeleton/Skeleton";
 import { useLanguage } from "../../ui/language";
@@ -65,7 +66,9 @@ export function PostPage({ params: { id = "" } }: PageProps) {
           <div className={styles.about}>
             <Head line={line} />
             <Coverage post={line.post} author={line.author} />
-            <Engagement id={id} total={totalOf(line.post.captured ?? {})} />
+            <Later before={<Skeleton height={180} />}>
+              <Engagement id={id} total={totalOf(line.post.captured ?? {})} />
+            </Later>
           </div>
           <Interactions line={line} kind={kind} />
         </div>
