@@ -50,10 +50,10 @@ export const languageBits = 24;
 export const languageKind = "L";
 
 /** Words that are looked at: more make it slower, not surer. */
-const mostWords = 50;
+const mostWords = 24;
 const longestWord = 20;
 /** A guess less sure than this is none. */
-const leastProbability = 0.3;
+const leastProbability = 0.25;
 
 export class LanguageModel {
   readonly version: number;

@@ -34,11 +34,7 @@ export class Unpacker {
 
   /** A number of at most 24 bits. */
   bits(width: number): number {
-    while (this.#heldBits < width) {
-      this.#held = (this.#held << 8) | (this.#bytes[this.#at] ?? 0);
-      this.#at += 1;
-      this.#heldBits += 8;
-    }
+    this.#hold(width);
     this.#heldBits -= width;
     const value = (this.#held >>> this.#heldBits) & ((1 << width) - 1);
     this.#held &= (1 << this.#heldBits) - 1;
@@ -48,8 +44,25 @@ export class Unpacker {
   /** A number that is small more often than not (Rice 1979), with so many bits of it as they are. */
   small(width: number): number {
     let high = 0;
-    while (this.bits(1) === 1) high += 1;
+    for (;;) {
+      this.#hold(1);
+      const ones = Math.clz32(~(this.#held << (32 - this.#heldBits)));
+      high += ones;
+      this.#heldBits -= ones;
+      this.#held &= (1 << this.#heldBits) - 1;
+      if (this.#heldBits > 0) break;
+    }
+    this.#heldBits -= 1;
     return (high << width) | this.bits(width);
+  }
+
+  /** Sees to it that so many bits are held. Past the end there are zeros. */
+  #hold(width: number): void {
+    while (this.#heldBits < width) {
+      this.#held = (this.#held << 8) | (this.#bytes[this.#at] ?? 0);
+      this.#at += 1;
+      this.#heldBits += 8;
+    }
   }
 
   /** One of either sign that is near zero more often than not. */

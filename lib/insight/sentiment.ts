@@ -44,7 +44,7 @@ export interface SentimentTable {
   measures: Float32Array;
   /** mood by mood within each group */
   bias: Float32Array;
-  /** of each group */
+  /** of each group: by how much its sums are too sure of themselves */
   temperatures: Float32Array;
 }
 
@@ -100,11 +100,12 @@ export class SentimentModel {
       good += weights[2 * place + 1] ?? 0;
     }
     const scale = step * scaleOf(known);
+    const temperature = temperatures[groups.indexOf(group)] ?? 1;
     const sums = [bad * scale, -(bad + good) * scale, good * scale];
     for (let c = 0; c < sums.length; c += 1) {
       let sum = (sums[c] ?? 0) + (bias[groups.indexOf(group) * 3 + c] ?? 0);
       for (let m = 0; m < measures; m += 1) sum += (features.measures[m] ?? 0) * (ofMeasures[m * 3 + c] ?? 0);
-      sums[c] = sum / (temperatures[groups.indexOf(group)] ?? 1);
+      sums[c] = sum / temperature;
     }
     return sentimentFrom(sums);
   }
@@ -148,7 +149,8 @@ function unpackedTable(packed: Unpacker): SentimentTable {
 
 function unpackedLexicon(packed: Unpacker): LexiconTable {
   const keys = packed.keys();
-  const meanings = Int8Array.from(keys, () => packed.bits(5) - 8);
+  const meanings = new Int8Array(keys.length);
+  for (let at = 0; at < meanings.length; at += 1) meanings[at] = packed.bits(5) - 8;
   const slang = packed.keys();
   // a word stands for one of the words that others stand for as well
   const targets = Int32Array.from({ length: packed.bits(16) }, () => (packed.bits(16) << 16) | packed.bits(16));

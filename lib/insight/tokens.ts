@@ -16,7 +16,7 @@ const longest = 2_000;
 
 // No alternative looks back at what another could have matched, so the scan is linear.
 const piece =
-  /((?:https?:\/\/|www\.)\S+)|([@＠][\w.]+)|([:;=][-'^oc]?[)\]}DPp3*]+(?!\w)|[xX]D+(?!\w)|\([:;=]|\^[_.-]*\^|<3+)|([:;=][-'^oc]?[([{|\\/]+(?!\w)|:'\(|[T;][_.]+[T;]|-[_.]+-)|(\p{L}[\p{L}\p{M}\p{N}_]*(?:['-][\p{L}\p{M}\p{N}_]+)*)|(\p{Regional_Indicator}{2}|(?![♀♂])\p{Extended_Pictographic})|(\p{N}+)|([!?]+|\.{2,})/gu;
+  /((?:https?:\/\/|www\.)\S+)|([@＠][\w.]+)|([:;=][-'^oc]?[)\]}DPp3*]+(?!\w)|[xX]D+(?!\w)|\([:;=]|\^[_.-]*\^|<3+)|([:;=][-'^oc]?[([{|\\/]+(?!\w)|:'\(|[T;][_.]+[T;]|-[_.]+-)|(\p{L}[\p{L}\p{M}\p{N}_]*(?:['-][\p{L}\p{M}\p{N}_]+)*)|(\p{Regional_Indicator}{2}|(?![♀♂\u{1F9B0}-\u{1F9B3}])\p{Extended_Pictographic})|(\p{N}+)|([!?]+|\.{2,})/gu;
 
 /**
  * Words in lower case and compatibility form, no letter more than twice in a row; emoji without skin colour, gender and

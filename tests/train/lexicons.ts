@@ -15,24 +15,39 @@ import { isWord, tokensOf } from "../../lib/insight/tokens";
 
 const roles = { negates, strengthens, weakens, contrasts } as const;
 
+/** Of VADER's list: no English words, and stems of Indonesian ones. */
+const strays = new Set(["sete"]);
+
 /** `data` is the folder of the data, `own` the one of our lists. What comes later in the code wins. */
 export function lexiconFrom(data: string, own: string): LexiconTable {
   const meanings = new Map<string, Meaning>();
   const english = vader(join(data, "lexicons/vader_lexicon.txt"));
-  for (const [word, value] of english) meanings.set(word, halves(value));
+  for (const [word, value] of english) if (!strays.has(word)) meanings.set(word, halves(value));
   for (const [emoji, value] of emojiOf(join(data, "lexicons/vader_emoji_utf8.txt"), english))
     meanings.set(emoji, halves(value));
-  for (const file of ["indonesian.txt", "english.txt", "emoji.txt"])
+  for (const file of ["neighbours.txt", "indonesian.txt", "english.txt", "emoji.txt"])
     for (const [value, words] of listed(join(own, file))) for (const word of words) meanings.set(word, Number(value));
   for (const [role, words] of listed(join(own, "roles.txt")))
     for (const word of words) meanings.set(word, roles[role as keyof typeof roles]);
 
+  return tableOf(meanings, slangFrom(data, own));
+}
+
+/** Slang and what it stands for. */
+export function slangFrom(data: string, own: string): Map<string, string> {
   const slang = new Map<string, string>();
   const known = JSON.parse(readFileSync(join(data, "lexicons/id_slang_louisowen6.json"), "utf8")) as object;
   for (const [word, stands] of Object.entries(known)) slang.set(word, String(stands));
   for (const [word = "", stands = ""] of lines(join(own, "slang.txt")).map((line) => line.split(" ")))
     slang.set(word, stands);
-  return tableOf(meanings, slang);
+  return slang;
+}
+
+/** Indonesian words of our own lists. */
+export function indonesianWords(own: string): string[] {
+  return listed(join(own, "indonesian.txt"))
+    .flatMap(([, words]) => words)
+    .filter(isSingle);
 }
 
 export function tableOf(meanings: ReadonlyMap<string, Meaning>, slang: ReadonlyMap<string, string>): LexiconTable {
@@ -67,6 +82,11 @@ function listed(file: string): [string, string[]][] {
     const [head = "", words = ""] = line.split(": ");
     return [head, words.split(/\s+/)];
   });
+}
+
+/** Words that Malay has and Indonesian has not. */
+export function malayWords(own: string): string[] {
+  return lines(join(own, "malay.txt")).flatMap((line) => line.split(" "));
 }
 
 /** Words of VADER's lexicon with their mean ratings, from -4 to 4. */

