@@ -2,12 +2,13 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { modelFiles } from "../../lib/insight/models";
+import { refitIntent } from "./intent";
 import { trainLanguage } from "./language";
 import { lexiconFrom } from "./lexicons";
 import { trainSentiment } from "./sentiment";
 import { languageSetsIn, sentimentSetsIn } from "./sets";
 
-const usage = "npm run train -- DIR [language] [sentiment]";
+const usage = "npm run train -- DIR [language] [sentiment] [intent]";
 
 /** The exit code is 2 where there is no data, else 0. */
 export function main(root: string, [folder = "../shared/data", ...wanted]: string[]): number {
@@ -27,5 +28,7 @@ export function main(root: string, [folder = "../shared/data", ...wanted]: strin
     write("language", trainLanguage(sets, held));
   }
   if (isWanted("sentiment")) write("sentiment", trainSentiment(sentimentSetsIn(data), lexiconFrom(data, own)));
+  // last, for it takes into account what the others say
+  if (isWanted("intent")) refitIntent(root);
   return 0;
 }
