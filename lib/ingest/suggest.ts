@@ -164,9 +164,9 @@ async function takenBy(
 const steps = [25, 100, 350, countedTo] as const;
 
 /** From so many on, a beginning is counted once for a while: the common ones come again and again. */
-const common = 100;
+const common = 25;
 const remembered = new Map<string, number>();
-const mostRemembered = 5_000;
+const mostRemembered = 10_000;
 
 /** How many accounts have a key that begins so, or a word: `upTo` at most, unless more is known of it. */
 async function countsOf(prefixes: readonly string[], upTo: number, on: Database): Promise<Map<string, number>> {
@@ -178,7 +178,7 @@ async function countsOf(prefixes: readonly string[], upTo: number, on: Database)
       ? on.identities.where("words").equals(prefix.slice(wordPrefix("").length))
       : on.identities.where("keys").startsWith(prefix);
     const count = (await range.limit(upTo).primaryKeys()).length;
-    if (upTo === countedTo && count >= common) {
+    if (count >= common && (count < upTo || upTo === countedTo)) {
       if (remembered.size >= mostRemembered) remembered.clear();
       remembered.set(name, count);
     }
