@@ -14,13 +14,13 @@ export interface SearchHit {
 }
 
 /** Matches few enough to be read one by one, and how many of more fill up what the hottest left open. */
-const fewMatches = 450;
+const fewMatches = 250;
 const someMatches = 100;
 /**
  * How many index entries are looked at of one word alone (most names stand in the handle as well), of a short one, which
  * is common as a rule, and of each of several words.
  */
-const mostEntries = { ofOne: 2 * fewMatches, ofShort: 2 * someMatches, ofSeveral: 600 };
+const mostEntries = { ofOne: 2 * fewMatches, ofShort: 2 * someMatches, ofSeveral: 500 };
 const shortWord = 2;
 /** Texts read at first, then more, and at most so many. */
 const texts = { step: 50, most: 1_000 };
