@@ -14,7 +14,7 @@ export const weakens: Meaning = 10;
 export const contrasts: Meaning = 11;
 
 /** Bits of the hash by which a lexicon knows its words. */
-export const lexiconBits = 27;
+const lexiconBits = 27;
 
 /** The key of a word in a lexicon, from the hash of its text. */
 export function lexiconKey(hash: number): number {
