@@ -69,8 +69,16 @@ async function stored(): Promise<string[]> {
   return (await interactions()).map(({ native }) => native ?? "").toSorted();
 }
 
+interface Tab {
+  badge: string;
+  title: string;
+  answers: boolean;
+  read?: number;
+  waiting?: number;
+}
+
 /** What the browser says of a tab of ours: the button's badge and title, and whether a capture answers there. */
-async function tab(page: Page): Promise<{ badge: string; title: string; answers: boolean; waiting?: number }> {
+async function tab(page: Page): Promise<Tab> {
   await page.bringToFront();
   return desk.evaluate(`(async () => {
     const [{ id: tabId }] = await chrome.tabs.query({ url: ${JSON.stringify(`${origin}/*`)}, active: true });
@@ -78,11 +86,16 @@ async function tab(page: Page): Promise<{ badge: string; title: string; answers:
       badge: await chrome.action.getBadgeText({ tabId }),
       title: await chrome.action.getTitle({ tabId }),
       ...(await chrome.tabs.sendMessage(tabId, { kind: "ask-page" }).then(
-        ({ value }) => ({ answers: true, waiting: value.pending }),
+        ({ value }) => ({ answers: true, read: value.read, waiting: value.pending }),
         () => ({ answers: false }),
       )),
     };
   })()`);
+}
+
+/** Waits until the page is read so far, and no longer: how long that takes is the machine's affair. */
+async function isRead(page: Page, engagements: number): Promise<void> {
+  await expect.poll(async () => (await tab(page)).read, { interval: 10 }).toBe(engagements);
 }
 
 /** Chooses for the network and lets the worker know, as the popup does. */
@@ -178,7 +191,7 @@ describe("what was read is not lost", () => {
     });
     await expect.poll(async () => (await tab(page)).answers).toBe(true);
     await page.evaluate("add()");
-    await page.evaluate("new Promise((resolve) => setTimeout(resolve, 100))"); // read, but not sent yet
+    await isRead(page, 100); // and as a rule not sent yet
     await page.close();
     await expect.poll(stored).toHaveLength(100);
     await expect.poll(() => desk.evaluate(leftKeys)).toEqual([]);
@@ -191,7 +204,7 @@ describe("what was read is not lost", () => {
     server.add({ [`${origin}/about`]: "<!doctype html><title>Elsewhere</title>" });
     await expect.poll(async () => (await tab(page)).answers).toBe(true);
     await page.evaluate("add()");
-    await page.evaluate("new Promise((resolve) => setTimeout(resolve, 100))");
+    await isRead(page, 100);
     await jalin.killWorker();
     await page.goto(`${origin}/about`);
     await expect.poll(stored).toHaveLength(100);
