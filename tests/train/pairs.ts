@@ -2,6 +2,7 @@
  * Multinomial logistic regression in which a feature has weights for a few classes only, by AdaGrad. So a model of thirty
  * classes stays small, and fitting it quick.
  */
+import { Learnt } from "./adagrad";
 import { randomFrom, shuffle } from "./softmax";
 
 export interface PairRow {
@@ -31,20 +32,14 @@ export function fitPairs(
   { from, classes }: Pairs,
   how: PairFitting,
 ): { weights: Float32Array; bias: Float32Array } {
-  const weights = new Float32Array(classes.length);
-  const bias = new Float32Array(how.classes);
-  const squares = { weights: new Float32Array(weights.length), bias: new Float32Array(bias.length) };
+  const learnt = new Learnt(classes.length);
+  const bias = new Learnt(how.classes);
+  const { weights } = learnt;
   const order = Int32Array.from(rows.keys());
   const random = randomFrom(how.seed);
   const chances = new Float64Array(how.classes);
-  let pace = how.rate;
-  const step = (weights: Float32Array, squares: Float32Array, at: number, gradient: number): void => {
-    const sum = (squares[at] ?? 0) + gradient * gradient;
-    squares[at] = sum;
-    weights[at] = (weights[at] ?? 0) - (pace * gradient) / Math.sqrt(sum + 1e-6);
-  };
   for (let pass = 0; pass < how.passes; pass += 1) {
-    pace = how.rate * (1 - pass / how.passes);
+    const rate = how.rate * (1 - pass / how.passes);
     shuffle(order, random);
     for (const place of order) {
       const row = rows[place];
@@ -55,20 +50,20 @@ export function fitPairs(
           const c = classes[at] ?? 0;
           chances[c] = (chances[c] ?? 0) + (weights[at] ?? 0);
         }
-      toChances(chances, row.value, bias);
+      toChances(chances, row.value, bias.weights);
       for (let c = 0; c < how.classes; c += 1) {
         const error = row.weight * ((chances[c] ?? 0) - (row.label === c ? 1 : 0));
         chances[c] = error;
-        step(bias, squares.bias, c, error);
+        bias.step(c, error, rate);
       }
       for (const id of row.ids)
         for (let at = from[id] ?? 0; at < (from[id + 1] ?? 0); at += 1) {
           const error = chances[classes[at] ?? 0] ?? 0;
-          step(weights, squares.weights, at, error * row.value + how.decay * (weights[at] ?? 0));
+          learnt.step(at, error * row.value + how.decay * (weights[at] ?? 0), rate);
         }
     }
   }
-  return { weights, bias };
+  return { weights, bias: bias.weights };
 }
 
 function toChances(sums: Float64Array, value: number, bias: Float32Array): void {

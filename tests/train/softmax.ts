@@ -1,4 +1,5 @@
-/** Multinomial logistic regression on sparse rows, by AdaGrad (Duchi, Hazan, Singer, JMLR 2011). */
+/** Multinomial logistic regression on sparse rows, by AdaGrad. */
+import { Learnt } from "./adagrad";
 
 export interface Row {
   /** features that are there, each once */
@@ -40,26 +41,15 @@ export interface Fitting {
 /** One run of rows after the other in an order drawn anew, in ever smaller steps. The same rows give the same weights. */
 export function fit(rows: readonly Row[], how: Fitting): Fitted {
   const { classes, decay, dropout } = how;
-  const features = new Float32Array(how.features * classes);
-  const measures = new Float32Array(how.measures * classes);
-  const bias = new Float32Array(how.groups * classes);
-  const fitted = { features, measures, bias };
-  const squares = {
-    features: new Float32Array(features.length),
-    measures: new Float32Array(measures.length),
-    bias: new Float32Array(bias.length),
-  };
+  const features = new Learnt(how.features * classes);
+  const measures = new Learnt(how.measures * classes);
+  const bias = new Learnt(how.groups * classes);
+  const fitted = { features: features.weights, measures: measures.weights, bias: bias.weights };
   const order = Int32Array.from(rows.keys());
   const random = randomFrom(how.seed);
   const chances = new Float64Array(classes);
-  let pace = how.rate;
-  const step = (weights: Float32Array, squares: Float32Array, at: number, gradient: number): void => {
-    const sum = (squares[at] ?? 0) + gradient * gradient;
-    squares[at] = sum;
-    weights[at] = (weights[at] ?? 0) - (pace * gradient) / Math.sqrt(sum + 1e-6);
-  };
   for (let pass = 0; pass < how.passes; pass += 1) {
-    pace = how.rate * (1 - pass / how.passes);
+    const rate = how.rate * (1 - pass / how.passes);
     shuffle(order, random);
     for (const place of order) {
       const whole = rows[place];
@@ -72,13 +62,13 @@ export function fit(rows: readonly Row[], how: Fitting): Fitted {
         const ofFeature = error * row.value;
         for (const id of row.ids) {
           const at = id * classes + c;
-          step(features, squares.features, at, ofFeature + decay * (features[at] ?? 0));
+          features.step(at, ofFeature + decay * (fitted.features[at] ?? 0), rate);
         }
         for (let m = 0; m < how.measures; m += 1) {
           const value = row.measures[m] ?? 0;
-          if (value !== 0) step(measures, squares.measures, m * classes + c, error * value);
+          if (value !== 0) measures.step(m * classes + c, error * value, rate);
         }
-        step(bias, squares.bias, row.group * classes + c, error);
+        bias.step(row.group * classes + c, error, rate);
       }
     }
   }
