@@ -27,7 +27,7 @@ export function useTriage({ state, order, wanted, choose }: Shown) {
   const { step, back } = useSteps<{ item: string; from: InboxState }>();
   const now = Math.floor(useNow() / minute) * minute;
   const [most, setMost] = useState(page);
-  const [leaving, setLeaving] = useState<ReadonlySet<string>>(new Set());
+  const [leaving, setLeaving] = useState<ReadonlyMap<string, InboxState>>(new Map());
 
   const counts = useLive(() => countInbox(now), [now]);
   const read = useLive(
@@ -37,18 +37,19 @@ export function useTriage({ state, order, wanted, choose }: Shown) {
   const fresh = read?.state === state && read.order === order ? read.lines : undefined;
   // what the database has let go of may come back
   const there = new Set(fresh?.map(({ item }) => item.id));
-  const still = [...leaving].filter((id) => there.has(id));
-  if (fresh && still.length < leaving.size) setLeaving(new Set(still));
+  // and it leaves one list for another, where it is to be seen
+  const still = [...leaving].filter(([id, from]) => from === state && there.has(id));
+  if (fresh && still.length < leaving.size) setLeaving(new Map(still));
 
-  const lines = fresh?.filter(({ item }) => !leaving.has(item.id));
+  const lines = fresh?.filter(({ item }) => leaving.get(item.id) !== state);
   const ids = lines?.map(({ item }) => item.id) ?? [];
   const chosen = lines?.find(({ item }) => item.id === wanted) ?? lines?.[0];
 
-  const stays = (id: string) => setLeaving((before) => new Set([...before].filter((each) => each !== id)));
+  const stays = (id: string) => setLeaving((before) => new Map([...before].filter(([each]) => each !== id)));
   const say = (line: InboxLine, next: SaidState, said: string): void => {
     const { id } = line.item;
     choose(following(ids, id));
-    setLeaving((before) => new Set([...before, id]));
+    setLeaving((before) => new Map([...before, [id, state]]));
     const tell = async () => {
       const command = () => setInbox(id, next, { now: Date.now() });
       if (!(await step(command, said, { item: id, from: state }))) stays(id);
