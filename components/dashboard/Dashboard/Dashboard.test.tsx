@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import "fake-indexeddb/auto";
-import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { storeAudience } from "../../../tests/builders/audience";
@@ -51,6 +51,22 @@ it("moves the focus to the heading of a page that is gone to, and not to that of
   await press("gc");
   const title = await heading("Contacts");
   await waitFor(() => expect(document.activeElement).toBe(title));
+});
+
+// before every other test of the search: the first time it comes late, which is what this is about
+it("has the focus in the search from the moment it is there, so that no letter falls between", async () => {
+  open();
+  await heading("Insights");
+  let focused: Element | null | undefined;
+  const watch = new MutationObserver(() => {
+    if (document.querySelector("dialog")) focused ??= document.activeElement;
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+  fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+  const field = await palette();
+  await waitFor(() => expect(focused).toBe(field));
+  watch.disconnect();
+  await press("{Escape}");
 });
 
 it("keeps for the search what is typed while that is still coming, and does nothing with it below", async () => {

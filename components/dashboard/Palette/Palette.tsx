@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { Avatar } from "../../ui/Avatar/Avatar";
 import { Icon } from "../../ui/Icon/Icon";
 import { Kbd } from "../../ui/Kbd/Kbd";
@@ -20,7 +20,8 @@ export function Palette({ start, onClose }: { start: string; onClose: () => void
   const { entries, isSearching } = useFound(query);
   const active = entries[Math.min(at, entries.length - 1)];
 
-  useEffect(() => {
+  // before the next key: what comes after its code has been waited for would reach neither the page nor the field
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     field.current?.focus();
   }, []);
