@@ -22,8 +22,8 @@ const someMatches = 100;
  */
 const mostEntries = { ofOne: 2 * fewMatches, ofShort: 2 * someMatches, ofSeveral: 500 };
 const shortWord = 2;
-/** Texts read at first, then more, and at most so many. */
-const texts = { step: 50, most: 1_000 };
+/** Texts read at a time. */
+const someTexts = 50;
 /** How many of the hottest contacts are looked through, step by step, and for how long they are kept in mind, ms. */
 const hottestFirst = [125, 375] as const;
 const keptFor = 5_000;
@@ -87,8 +87,8 @@ async function saidSo(
 ): Promise<SearchHit[]> {
   const { keys } = await matching((word) => on.interactions.where("words").startsWith(word), words);
   const hits = new Map<string, SearchHit>();
-  for (let at = 0; at < Math.min(keys.length, texts.most) && hits.size < limit; at += texts.step) {
-    const rows = present(await on.interactions.bulkGet(keys.slice(at, at + texts.step)));
+  for (let at = 0; at < keys.length && hits.size < limit; at += someTexts) {
+    const rows = present(await on.interactions.bulkGet(keys.slice(at, at + someTexts)));
     const right = rows.filter((row) => holdsAll(row.words, words));
     const identities = byId(await on.identities.bulkGet(unique(right.map((row) => row.identityId))));
     const contacts = byId(await on.contacts.bulkGet(unique([...identities.values()].map((each) => each.contactId))));
