@@ -1,4 +1,5 @@
 /** Who is behind a trend: who began it, who carries it, and how they feel in it. */
+import { compareIds } from "../model/order";
 import { type Mood, moods } from "./sentiment";
 
 /** One text of the window that says the term; the store finds them by the term when a trend is opened. */
@@ -24,7 +25,7 @@ export function trendStory(uses: Iterable<TrendUse>, heatOf: (contact: string) =
   const inOrder = [...uses].sort(
     (a, b) =>
       a.at - b.at ||
-      compare(a.contact, b.contact) ||
+      compareIds(a.contact, b.contact) ||
       moods.indexOf(a.mood ?? "neutral") - moods.indexOf(b.mood ?? "neutral"),
   );
   const counts = new Map<string, number>();
@@ -35,7 +36,7 @@ export function trendStory(uses: Iterable<TrendUse>, heatOf: (contact: string) =
   }
   const carriers = [...counts]
     .map(([contact, uses]) => ({ contact, uses, heat: heatOf(contact) }))
-    .sort((a, b) => b.heat - a.heat || b.uses - a.uses || compare(a.contact, b.contact))
+    .sort((a, b) => b.heat - a.heat || b.uses - a.uses || compareIds(a.contact, b.contact))
     .slice(0, most)
     .map(({ contact, uses }) => ({ contact, uses }));
   const felt: Record<Mood, number> = { negative: 0, neutral: 0, positive: 0 };
@@ -43,5 +44,3 @@ export function trendStory(uses: Iterable<TrendUse>, heatOf: (contact: string) =
   const [first] = inOrder;
   return { began: first && { contact: first.contact, at: first.at }, carriers, moods: felt };
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
