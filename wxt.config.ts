@@ -10,8 +10,6 @@ const granted = "granted";
 
 const sitesFolder = fileURLToPath(new URL("lib/sites/", import.meta.url));
 
-const modelsFolder = fileURLToPath(new URL("lib/insight/models/", import.meta.url));
-
 /** The networks are the folders of lib/sites. */
 const networks = readdirSync(sitesFolder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -154,8 +152,6 @@ export default defineConfig({
       // a file of its own, for whoever asks for it
       const sample = fileURLToPath(new URL("lib/ingest/sample/sample.json", import.meta.url));
       files.push({ relativeDest: "sample.json", contents: JSON.stringify(JSON.parse(readFileSync(sample, "utf8"))) });
-      for (const file of readdirSync(modelsFolder).filter((file) => file.endsWith(".bin")))
-        files.push({ relativeDest: `models/${file}`, absoluteSrc: modelsFolder + file });
     },
   },
   vite: ({ command }) => {

@@ -1,8 +1,8 @@
-/** The models that are shipped, from the bytes of their files. */
+/** The models, from the bytes of their files. */
 import { LanguageModel } from "./language";
 import { SentimentModel } from "./sentiment";
 
-/** Which files there are, beside this one in `models/` and in the built extension. */
+/** Which files there are, beside this one in `models/`; the build takes them in with the first that asks for them. */
 export const modelFiles = { language: "language.bin", sentiment: "sentiment.bin" } as const;
 
 export interface Models {
