@@ -4,12 +4,10 @@ import { loadDatabase } from "../../../lib/db/load";
 import type { Settings } from "../../../lib/model/settings";
 import { noteDrafts, storeLeftovers } from "../../contacts/useDraft";
 import { SampleBanner } from "../../help/SampleBanner/SampleBanner";
-import { useNotices } from "../../settings/useNotices";
-import { Banner } from "../../ui/Banner/Banner";
+import { Notices } from "../../settings/Notices/Notices";
 import { Boundary } from "../../ui/Boundary/Boundary";
 import { Toasts } from "../../ui/Toast/Toasts";
 import { afterPaint } from "../../ui/afterPaint";
-import { useLanguage } from "../../ui/language";
 import { useLive } from "../../ui/useLive";
 import { Lost } from "../Lost/Lost";
 import { Rail } from "../Rail/Rail";
@@ -99,7 +97,7 @@ function Shell({ settings }: { settings: Settings }) {
         </button>
         <Rail here={here?.entry.id} isPainted={isPainted} />
         <main ref={main} tabIndex={-1} className={styles.main}>
-          <Notices />
+          <Notices className={styles.notice} />
           {isPainted && <SampleBanner />}
           <Boundary key={path}>
             {here ? (
@@ -126,21 +124,6 @@ function focusSearch(main: HTMLElement | null): boolean {
 function Current({ entry, ...props }: PageProps & { entry: PageEntry }) {
   const page = usePage(entry);
   return page ? createElement(page, props) : null;
-}
-
-/** What a person must know on every page. */
-function Notices() {
-  const { words } = useLanguage();
-  const notices = useNotices();
-  const said = [
-    ...(notices.has("full") ? [words.here.full] : []),
-    ...(notices.has("settings-unreadable") ? [words.trouble.settings] : []),
-  ];
-  return said.map((text) => (
-    <div key={text} className={styles.notice}>
-      <Banner>{text}</Banner>
-    </div>
-  ));
 }
 
 /** Stores the notes that an earlier page closed over. */

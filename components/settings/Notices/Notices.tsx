@@ -3,8 +3,15 @@ import { useLanguage } from "../../ui/language";
 import { useNotices } from "../useNotices";
 import styles from "./Notices.module.css";
 
-/** What the user must be told wherever they are. `saysFull`: it is said below already that the disk is full. */
-export function Notices({ saysFull }: { saysFull: boolean }) {
+interface NoticesProps {
+  /** it is said below already that the disk is full */
+  saysFull?: boolean;
+  /** of each, where the room around it is another */
+  className?: string | undefined;
+}
+
+/** What the user must be told wherever they are. */
+export function Notices({ saysFull = false, className = styles.notice }: NoticesProps) {
   const { words } = useLanguage();
   const notices = useNotices();
   const said = [
@@ -12,7 +19,7 @@ export function Notices({ saysFull }: { saysFull: boolean }) {
     ...(notices.has("settings-unreadable") ? [words.trouble.settings] : []),
   ];
   return said.map((text) => (
-    <div key={text} className={styles.notice}>
+    <div key={text} className={className}>
       <Banner>{text}</Banner>
     </div>
   ));
