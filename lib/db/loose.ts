@@ -3,22 +3,14 @@ import { isNamed, wording, wordingsOf } from "../model/ids";
 import { looseIds } from "../model/readAs";
 import type { Interaction } from "../model/records";
 import type { Database } from "./database";
-import { unique } from "./rows";
+import { allOf, unique } from "./rows";
 
 /** Items with their native id that some rows without it may be: all of the same accounts, and those once read so. */
 export async function namedLike(rows: readonly Interaction[], on: Database): Promise<Interaction[]> {
   if (rows.length === 0) return [];
   const theirs = unique(rows.map(({ identityId }) => identityId));
   const found = await Promise.all([
-    on.interactions
-      .where("[identityId+when]")
-      .inAnyRange(
-        theirs.map((id) => [
-          [id, -Infinity],
-          [id, Infinity],
-        ]),
-      )
-      .toArray(),
+    on.interactions.where("[identityId+when]").inAnyRange(theirs.map(allOf)).toArray(),
     on.interactions
       .where("readAs")
       .anyOf(unique(rows.map(wording)))

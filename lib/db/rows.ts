@@ -14,3 +14,11 @@ export function byId<R extends { id: string }>(rows: readonly (R | undefined)[])
 export function present<R>(rows: readonly (R | undefined)[]): R[] {
   return rows.filter((row) => row !== undefined);
 }
+
+/** The range of all rows of one of many in an index of it and a moment, such as `[identityId+when]`. */
+export function allOf(id: string): [from: unknown[], to: unknown[]] {
+  return [
+    [id, Number.NEGATIVE_INFINITY],
+    [id, Number.POSITIVE_INFINITY],
+  ];
+}

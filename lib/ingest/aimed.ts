@@ -1,11 +1,11 @@
 /** What is aimed at the user: it stands on a post of an own account, answers a comment of one, names one, or went to them. */
 import type { Database } from "../db/database";
-import { byId, unique } from "../db/rows";
+import { allOf, byId, unique } from "../db/rows";
 import { itemOf } from "../model/direction";
 import { postId } from "../model/ids";
 import type { Interaction, PostRecord } from "../model/records";
 import type { Accounts } from "./accounts";
-import { allOf, type Change } from "./interactions";
+import type { Change } from "./interactions";
 import type { Ours } from "./ours";
 import type { Authored } from "./posts";
 

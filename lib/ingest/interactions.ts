@@ -2,6 +2,7 @@
 import type { Change } from "../db/daily";
 import type { Database } from "../db/database";
 import { heirs, namedLike, onceOf } from "../db/loose";
+import { allOf } from "../db/rows";
 import type { NetworkId } from "../model/capture";
 import { isLoose, looseRange } from "../model/ids";
 import { joinInteraction } from "../model/join";
@@ -105,14 +106,6 @@ async function repoint(db: Database, moved: ReadonlyMap<string, string>, changes
   for (const row of there) if (row) changes.know(row);
   for (const row of rows) changes.drop(row.id, next.get(row.id)?.id ?? row.id, row);
   for (const row of next.values()) changes.join(row);
-}
-
-/** Range of all interactions of an identity. */
-export function allOf(identityId: string): [from: unknown[], to: unknown[]] {
-  return [
-    [identityId, Number.NEGATIVE_INFINITY],
-    [identityId, Number.POSITIVE_INFINITY],
-  ];
 }
 
 /** Whether a network has items without a native id at all: the rule is that it has none. */

@@ -1,10 +1,10 @@
 /** Outbound interactions: whom what the user's own accounts do reaches. */
 import type { Database } from "../db/database";
-import { unique } from "../db/rows";
+import { allOf, unique } from "../db/rows";
 import { answered, directed, isPost } from "../model/direction";
 import type { Interaction } from "../model/records";
 import type { Accounts } from "./accounts";
-import { allOf, type Change } from "./interactions";
+import type { Change } from "./interactions";
 import type { Ours } from "./ours";
 import type { Authored } from "./posts";
 

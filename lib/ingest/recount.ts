@@ -1,9 +1,9 @@
 /** Counts afresh how many engagements with each post were captured: the last part of a rebuild, in steps as well. */
 import { putPosts } from "../db/captured";
 import type { Database } from "../db/database";
+import { allOf } from "../db/rows";
 import { capturedOf, withAllCaptured } from "../model/captured";
 import type { PostRecord } from "../model/records";
-import { allOf } from "./interactions";
 
 /** Interactions of one step: where posts were engaged with often, few posts, for others wait until it is done. */
 const mostRows = 5_000;

@@ -10,13 +10,12 @@ import { note, putProfiles } from "../db/journal";
 import { countSteps } from "../db/pipeline-counters";
 import { placeAnew, placedAround } from "../db/placing";
 import type { CommandOptions } from "../db/profiles";
-import { byId, present, unique } from "../db/rows";
+import { allOf, byId, present, unique } from "../db/rows";
 import { totalOf } from "../model/breakdown";
 import type { Profile } from "../model/profile";
 import { forgetReadAs } from "../model/readAs";
 import type { Contact, Identity, Interaction, PostRecord } from "../model/records";
 import type { Removed } from "../model/removed";
-import { allOf } from "./interactions";
 
 /** One of the contacts is the user themself; nothing was deleted. */
 export class OwnContactError extends Error {
