@@ -119,6 +119,16 @@ it("snoozes by s and the number of a choice, and takes it back to open by r", as
   await waitFor(async () => expect(await countInbox(now)).toMatchObject({ open: 2, snoozed: 0 }));
 });
 
+it("shows what was snoozed to whoever looks for it at once", async () => {
+  await ask(2);
+  show();
+  await screen.findByText(/question 2/);
+  await userEvent.keyboard("s");
+  fireEvent.keyDown(document.body, { key: "2" });
+  fireEvent.click(screen.getByRole("tab", { name: /^Snoozed/ }));
+  await waitFor(() => expect(texts()).toEqual(["question 1"]));
+});
+
 it("opens the post at the comment by o and by Enter", async () => {
   await ask(1);
   show();
