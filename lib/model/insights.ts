@@ -1,0 +1,56 @@
+/** What the Insights page asks, and what it is told. Everything counts inbound engagement, unless it says otherwise. */
+import type { NetworkId } from "./capture";
+import type { EngagementClass } from "./engagement";
+import type { Condition } from "./segment";
+import type { Stage } from "./stage";
+
+/** A calendar day of the user, `2026-11-22`. */
+export type DayName = string;
+
+export const spans = ["day", "week", "month"] as const;
+export type Span = (typeof spans)[number];
+
+export interface InsightsQuery {
+  /** both included */
+  from: DayName;
+  to: DayName;
+  every: Span;
+  /** whose engagement; absent: everybody's */
+  where?: Condition;
+  network?: NetworkId;
+  /** IANA name of the zone whose days and hours are meant */
+  zone: string;
+}
+
+export type Felt = "negative" | "neutral" | "positive" | "unsure";
+export type ByClass = Record<EngagementClass, number>;
+export type ByFeeling = Record<Felt, number>;
+
+/** One column of the charts. */
+export interface Bucket {
+  /** its first day */
+  from: DayName;
+  byClass: ByClass;
+  /** of texts that say a feeling, or are not sure */
+  feelings: ByFeeling;
+  /** distinct people who engaged, those of them who never had before, and those who came back after a long silence */
+  people: number;
+  newcomers: number;
+  returning: number;
+  /** engagement with own posts, out of all with any post */
+  own: number;
+  onPosts: number;
+  /** median minutes from an ask to the first answer, of asks answered in it; undefined where there is none */
+  answerMinutes: number | undefined;
+}
+
+export interface Insights {
+  buckets: Bucket[];
+  byNetwork: { network: NetworkId; byClass: ByClass; feelings: ByFeeling; people: number }[];
+  /** engagements whose hour is known: 7 × 24, Monday first */
+  hours: number[][];
+  /** moves between stages in the range; `from` undefined: a new contact */
+  flow: { from: Stage | undefined; to: Stage; count: number }[];
+  people: { contactId: string; name: string; total: number }[];
+  posts: { postId: string; total: number }[];
+}
