@@ -1,6 +1,9 @@
 import { defineConfig } from "vitest/config";
 import { WxtVitest } from "wxt/testing/vitest-plugin";
 
+/** A busy machine may stop a test once. Those that held at the second try alone are named at the end of .ci/run. */
+const retry = 1;
+
 export default defineConfig({
   test: {
     projects: [
@@ -13,6 +16,7 @@ export default defineConfig({
           setupFiles: ["tests/patience.ts"],
           // whole pages are parsed many times over, on machines that do other things as well
           testTimeout: 30_000,
+          retry,
         },
       },
       {
@@ -23,6 +27,7 @@ export default defineConfig({
           // every file opens a browser of its own, and waits for it half of the time
           maxWorkers: 2,
           testTimeout: 120_000,
+          retry,
           // a busy machine takes its time
           expect: { poll: { timeout: 20_000 } },
           hookTimeout: 120_000,
