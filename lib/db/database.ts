@@ -4,6 +4,7 @@ import { NewerDatabaseError } from "./errors";
 import { databaseName } from "./glance";
 import type { Activity } from "../model/activity";
 import type { Columns, Places, Stamps } from "../model/columns";
+import type { Fact, MonthFacts } from "../model/facts";
 import type { InboxItem } from "../model/inbox";
 import type { JournalEntry } from "../model/journal";
 import type { Opportunity } from "../model/opportunity";
@@ -71,6 +72,8 @@ export class Database extends Dexie {
   rules!: EntityTable<Rule, "id">;
   ruleRuns!: EntityTable<RuleRun, "id">;
   queue!: Table<Queued, number>;
+  facts!: EntityTable<Fact, "id">;
+  months!: EntityTable<MonthFacts, "id">;
   activity!: Table<Activity, number>;
   journal!: Table<JournalEntry, number>;
 

@@ -1,12 +1,11 @@
 /** What somebody is after: several things at once, or nothing. */
 import { Places } from "./hash";
+import { type Intent, intents } from "../model/facts";
 import { type IntentFeature, type IntentKeys, intentKeysOf, intentFeatures } from "./intentFeatures";
 import { Unpacker } from "./packed";
 import type { Sentiment } from "./sentiment";
 
-/** In the order of the model's outputs. */
-export const intents = ["question", "complaint", "purchase", "praise", "thanks", "spam"] as const;
-export type Intent = (typeof intents)[number];
+export { type Intent, intents };
 
 export interface IntentGuess {
   intent: Intent;

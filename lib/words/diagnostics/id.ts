@@ -21,6 +21,8 @@ export function diagnosticsInIndonesian(speech: Speech): ReturnType<typeof diagn
       recount: "Menghitung ulang keterlibatan tiap posting",
       totals: "Menghitung ulang hari, pipeline, dan daftar",
       sample: "Memuat atau menghapus data contoh",
+      insight: "Membaca yang baru saja ditangkap",
+      reread: "Membaca ulang semua yang pernah ditangkap",
     },
     problems: "Masalah terakhir",
     problemsOn: (network, when) => `${network}, terakhir ${when}`,
