@@ -20,6 +20,8 @@ export interface InsightsQuery {
   network?: NetworkId;
   /** IANA name of the zone whose days and hours are meant */
   zone: string;
+  /** ms UTC: when `where` is asked, and who is at risk; absent: now */
+  now?: number;
 }
 
 export type Felt = "negative" | "neutral" | "positive" | "unsure";
@@ -53,4 +55,36 @@ export interface Insights {
   flow: { from: Stage | undefined; to: Stage; count: number }[];
   people: { contactId: string; name: string; total: number }[];
   posts: { postId: string; total: number }[];
+  /** distinct people who engaged in the range */
+  peopleCount: number;
+  /** of those asked about, all whose silence is long for them at the moment, whenever they engaged */
+  atRiskNow: number;
+  /**
+   * engagements of about that time which are in no other number, since only their month is known and the buckets are
+   * shorter; months hold them
+   */
+  undated: number;
+}
+
+/** Which part of what is counted a list is asked of; all that is given applies, what is absent does not limit. */
+export interface Which {
+  /** both included; absent: the days of the query */
+  days?: { from: DayName; to: DayName };
+  class?: EngagementClass;
+  feeling?: Felt;
+  network?: NetworkId;
+  /** who had never engaged before, or came back after a long silence */
+  who?: "new" | "back";
+  /** 0 is Monday */
+  at?: { weekday: number; hour: number };
+  /** a move between stages; `from` undefined: a new contact */
+  move?: { from: Stage | undefined; to: Stage };
+}
+
+/** A page of the people behind a number. */
+export interface PeopleBehind {
+  /** of contacts, the hottest first */
+  ids: string[];
+  /** on all pages */
+  count: number;
 }
