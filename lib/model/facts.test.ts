@@ -53,7 +53,8 @@ const nothing = { outbound: false, onOwn: false };
 
 describe("an entry", () => {
   test("stands in the month, network and part of the accounts that its interaction is of", () => {
-    const { month, who, code } = entryOf(row, { outbound: true, onOwn: true }, { feeling: "unsure" });
+    const { month, who, code, post } = entryOf(row, { outbound: true, onOwn: true }, { feeling: "unsure" });
+    expect(post).toBe(whoOf("x:post:1"));
     expect(who).toBe(whoOf("x:1"));
     expect(month).toBe(`2026-11 x ${(who >>> 28).toString(16)}`);
     expect(codedIn(code)).toMatchObject({ hour: 21 * 24 + 13, outbound: true, onOwn: true, onPost: true });
@@ -100,15 +101,21 @@ test("accounts are spread over the parts, however alike their ids are", () => {
 });
 
 const anyEntries: fc.Arbitrary<Entry[]> = fc.array(
-  fc.record({ month: fc.constant("m"), who: fc.nat(3), code: fc.nat(5) }),
+  fc.record({ month: fc.constant("m"), who: fc.nat(3), code: fc.nat(5), post: fc.nat(1) }),
   { maxLength: 12 },
 );
 
 function entriesOf(month: MonthFacts | undefined): Entry[] {
-  return Array.from(month?.code ?? [], (code, at) => ({ month: "m", who: month?.who[at] ?? 0, code }));
+  return Array.from(month?.code ?? [], (code, at) => ({
+    month: "m",
+    who: month?.who[at] ?? 0,
+    code,
+    post: month?.post[at] ?? 0,
+  }));
 }
 
-const sorted = (entries: readonly Entry[]): Entry[] => [...entries].sort((a, b) => a.code - b.code || a.who - b.who);
+const sorted = (entries: readonly Entry[]): Entry[] =>
+  [...entries].sort((a, b) => a.code - b.code || a.who - b.who || a.post - b.post);
 
 describe("a month", () => {
   test("has what came and not what went, in order, however it came", () => {
@@ -126,7 +133,7 @@ describe("a month", () => {
   });
 
   test("says its hours by their codes", () => {
-    const month = monthWith("m", undefined, [{ month: "m", who: 1, code: codeFrom(40) }], []);
+    const month = monthWith("m", undefined, [{ month: "m", who: 1, code: codeFrom(40), post: 0 }], []);
     expect(Array.from(month?.code ?? [], hourIn)).toEqual([40]);
   });
 });

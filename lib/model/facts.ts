@@ -1,5 +1,5 @@
 /**
- * What is worked out of an interaction, and how the months keep it: one entry for each interaction, of two numbers. So what
+ * What is worked out of an interaction, and how the months keep it: one entry for each interaction, of three numbers. So what
  * a year was like is told from some hundred thousand numbers, and no history is read for it.
  */
 import type { NetworkId } from "./capture";
@@ -35,6 +35,8 @@ export interface Entry {
   who: number;
   /** see {@link codeOf} */
   code: number;
+  /** the id of the post, hashed as `who` is; 0 where it is on none */
+  post: number;
 }
 
 /** What was worked out of one interaction, and what it adds to the months. */
@@ -49,14 +51,15 @@ export interface Fact extends Entry, Reading {
 }
 
 /**
- * The entries of one month, network and sixteenth of the accounts, as two rows of numbers in step; sorted by code, hence by
- * time, and then by account.
+ * The entries of one month, network and sixteenth of the accounts, as rows of numbers in step; sorted by code, hence by
+ * time, then by account and post.
  */
 export interface MonthFacts {
   /** see {@link monthKey} */
   id: string;
   who: Uint32Array;
   code: Uint32Array;
+  post: Uint32Array;
 }
 
 /** What counts as the feeling. */
@@ -64,7 +67,7 @@ export function feltOf({ byHand, feeling }: Pick<Fact, "byHand" | "feeling">): F
   return byHand ?? feeling;
 }
 
-/** An identity's id as 32 bits: FNV-1a with the finalizer of MurmurHash3, for its first bits part the accounts. */
+/** The id of an identity, or of a post, as 32 bits: FNV-1a with the finalizer of MurmurHash3, for its first bits part the accounts. */
 export function whoOf(identityId: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < identityId.length; at += 1) hash = Math.imul(hash ^ identityId.charCodeAt(at), 0x01000193);
@@ -210,7 +213,7 @@ export function entryOf(
     onPost: postId !== undefined,
     intents: read.intents ?? [],
   });
-  return { month: monthKey(when, network, who), who, code };
+  return { month: monthKey(when, network, who), who, code, post: postId === undefined ? 0 : whoOf(postId) };
 }
 
 const toTheHour: ReadonlySet<string> = new Set(["ms", "s", "minute", "hour"]);
@@ -227,6 +230,7 @@ export function monthWith(
   const old = before?.code.length ?? 0;
   const who = new Uint32Array(old + coming.length);
   const code = new Uint32Array(old + coming.length);
+  const post = new Uint32Array(old + coming.length);
   let size = 0;
   let gone = 0;
   const take = (entry: Numbers): void => {
@@ -238,11 +242,12 @@ export function monthWith(
     }
     who[size] = entry.who;
     code[size] = entry.code;
+    post[size] = entry.post;
     size += 1;
   };
   let come = 0;
   for (let at = 0; at < old; at += 1) {
-    const entry = { who: before?.who[at] ?? 0, code: before?.code[at] ?? 0 };
+    const entry = { who: before?.who[at] ?? 0, code: before?.code[at] ?? 0, post: before?.post[at] ?? 0 };
     for (let next = coming[come]; next && inOrder(next, entry) < 0; next = coming[come]) {
       take(next);
       come += 1;
@@ -250,11 +255,12 @@ export function monthWith(
     take(entry);
   }
   for (const next of coming.slice(come)) take(next);
-  return size === 0 ? undefined : { id, who: who.slice(0, size), code: code.slice(0, size) };
+  if (size === 0) return undefined;
+  return { id, who: who.slice(0, size), code: code.slice(0, size), post: post.slice(0, size) };
 }
 
-type Numbers = Pick<Entry, "who" | "code">;
+type Numbers = Pick<Entry, "who" | "code" | "post">;
 
 function inOrder(a: Numbers, b: Numbers): number {
-  return a.code - b.code || a.who - b.who;
+  return a.code - b.code || a.who - b.who || a.post - b.post;
 }
