@@ -6,7 +6,9 @@ import type { Removed } from "../model/removed";
 import { removedTables, restoreContacts } from "./undo/contacts";
 import { type Database, db } from "./database";
 import { restoreFields } from "./undo/fields";
+import { factTables } from "./factRows";
 import { foldTables } from "./fold";
+import { restoreWords } from "./undo/feelings";
 import { restoreSaid } from "./undo/inbox";
 import { placeAnew } from "./placing";
 import { restoreOpportunities, restoreStage } from "./undo/opportunities";
@@ -21,6 +23,7 @@ const most = 200;
 function undoTables(on: Database) {
   return [
     ...foldTables(on),
+    ...factTables(on),
     on.journal,
     on.identityKeys,
     on.suggestions,
@@ -92,6 +95,9 @@ async function takeBack(
     }
     case "inbox":
       return contactsOfAccounts(await restoreSaid(inverse.rows, seq, on), on);
+    case "feelings":
+      await restoreWords(inverse.rows, seq, on);
+      return [];
     case "stage":
       await restoreStage(inverse, now, on);
       return [];

@@ -89,10 +89,13 @@ async function followJournal(
     });
 }
 
-/** What was said of an item of the inbox. */
+/** What was said of an item of the inbox, or of a feeling. */
 function heard(inverse: Inverse, renamed: Moved): Inverse {
-  if (inverse.do !== "inbox" || !inverse.rows.some(({ id }) => renamed.has(id))) return inverse;
-  return { ...inverse, rows: inverse.rows.map((row) => ({ ...row, id: renamed.get(row.id) ?? row.id })) };
+  const now = <R extends { id: string }>(rows: readonly R[]): R[] =>
+    rows.map((row) => ({ ...row, id: renamed.get(row.id) ?? row.id }));
+  if (inverse.do !== "inbox" && inverse.do !== "feelings") return inverse;
+  if (!inverse.rows.some(({ id }) => renamed.has(id))) return inverse;
+  return inverse.do === "inbox" ? { ...inverse, rows: now(inverse.rows) } : { ...inverse, rows: now(inverse.rows) };
 }
 
 /** What was entered on accounts, and said of pairs of them. */

@@ -62,12 +62,47 @@ export interface MonthFacts {
   post: Uint32Array;
 }
 
+/** What the user's corrections teach of the feelings of other texts: mood by mood within each key of words, ascending. */
+export interface LeaningTable {
+  keys: Int32Array;
+  weights: Float32Array;
+}
+
+/** The one row in which it is kept. */
+export interface LeaningRow extends LeaningTable {
+  id: "leaning";
+  /** of the corrections and the model it was learnt from: where these are others, it is learnt anew */
+  stamp: number;
+}
+
 /** What counts as the feeling. */
 export function feltOf({ byHand, feeling }: Pick<Fact, "byHand" | "feeling">): Felt | undefined {
   return byHand ?? feeling;
 }
 
-/** The id of an identity, or of a post, as 32 bits: FNV-1a with the finalizer of MurmurHash3, for its first bits part the accounts. */
+/** What the user said of a feeling. */
+export interface Word {
+  mood: Mood;
+  /** ms UTC */
+  at: number;
+}
+
+/** What they said of this one. */
+export function wordOf({ byHand, correctedAt = 0 }: Fact): Word | undefined {
+  return byHand && { mood: byHand, at: correctedAt };
+}
+
+/** The fact with something else said of it by the user, or nothing: then what was read decides. */
+export function withWord(fact: Fact, word: Word | undefined): Fact {
+  const { byHand: _mood, correctedAt: _at, ...rest } = fact;
+  const next: Fact = { ...rest, ...(word && { byHand: word.mood, correctedAt: word.at }) };
+  return { ...next, code: codeOf({ ...codedIn(fact.code), feeling: feltOf(next) }) };
+}
+
+/**
+ * The id of an identity, or of a post, as 32 bits: FNV-1a with the finalizer of MurmurHash3, for its first bits part the
+ * accounts.
+ */
 export function whoOf(identityId: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < identityId.length; at += 1) hash = Math.imul(hash ^ identityId.charCodeAt(at), 0x01000193);

@@ -1,4 +1,5 @@
 /** The journal of what can be undone: each entry holds the inverse of one command. */
+import type { Word } from "./facts";
 import type { Said } from "./inbox";
 import type { Opportunity } from "./opportunity";
 import type { PipelineStage } from "./pipeline";
@@ -28,6 +29,12 @@ export interface SaidBefore {
   before?: Said;
 }
 
+/** What the user had said of the feeling of an interaction; absent where nothing. */
+export interface WordBefore {
+  id: string;
+  before?: Word;
+}
+
 /** Fields of a row as they were; one that was empty is there with `undefined`. */
 export interface FieldsBefore {
   id: string;
@@ -48,6 +55,7 @@ export type Inverse =
   /** a task that was done at that instant is open again */
   | { do: "reopen"; id: string; doneAt: number }
   | { do: "inbox"; rows: SaidBefore[] }
+  | { do: "feelings"; rows: WordBefore[] }
   | { do: "stage"; stage: PipelineStage; rows: PlacedOpportunity[] }
   /** people who were deleted come back */
   | { do: "contacts"; rows: Removed }

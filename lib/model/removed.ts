@@ -1,5 +1,6 @@
 /** People who were deleted, with everything of theirs, as it was. */
 import type { Activity } from "./activity";
+import type { Fact } from "./facts";
 import type { InboxItem } from "./inbox";
 import type { Opportunity } from "./opportunity";
 import type { Entered, Note, Profile } from "./profile";
@@ -23,6 +24,8 @@ export interface Removed {
   activity: Activity[];
   /** of rules, on what they did */
   runs: RuleRun[];
+  /** what was worked out of the interactions; of who was deleted before there was any, absent */
+  facts?: Fact[];
   // of what stays, that they were named there
   posts: { id: string; authorId: string; stamp?: Stamp }[];
   /** people who belong to one of them */

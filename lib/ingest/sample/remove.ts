@@ -52,6 +52,8 @@ function withoutSample(inverse: Inverse): Inverse {
       return { ...inverse, rows: inverse.rows.filter(isKept) };
     case "inbox":
       return { ...inverse, rows: inverse.rows.filter(isKept) };
+    case "feelings":
+      return { ...inverse, rows: inverse.rows.filter(isKept) };
     case "contacts": {
       const parts = Object.entries(inverse.rows) as [keyof Removed, unknown[]][];
       return { ...inverse, rows: Object.fromEntries(parts.map(([key, rows]) => [key, rows.filter(isKept)])) as never };
