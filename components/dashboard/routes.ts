@@ -3,6 +3,7 @@
  * the # of dashboard.html.
  */
 import type { HistoryFilter } from "../../lib/db/history";
+import { addDays } from "../../lib/model/calendar";
 import { defined } from "../../lib/model/defined";
 import { type EngagementClass, engagementClasses } from "../../lib/model/engagement";
 import { type ContactSort, contactSorts } from "../../lib/model/sorting";
@@ -87,8 +88,14 @@ function askedIn(search: string) {
   return {
     has: (key: string) => said.has(key),
     text: (key: string): string | undefined => said.get(key) || undefined,
+    day: (key: string): string | undefined => dayIn(said.get(key) ?? ""),
     one: <T extends string>(key: string, of: readonly T[]): T | undefined => of.find((each) => each === said.get(key)),
   };
+}
+
+/** A day of the calendar, `2026-11-22`; undefined where a text is none. */
+function dayIn(text: string): string | undefined {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && addDays(text, 0) === text ? text : undefined;
 }
 
 /** An address with a query; what is undefined, false or "" is left out. */
@@ -193,6 +200,35 @@ export function pipelineQuery(search: string): PipelineQuery {
     sort: one("sort", ["amount", "changed"] as const),
     turned: has("turned") || undefined,
     card: text("card"),
+  });
+}
+
+/** What the page of insights shows: the last 30 days of everybody where nothing is said. */
+export interface InsightsView {
+  last?: "7d" | "90d" | "12m";
+  /** days of its own instead, both included */
+  from?: string;
+  to?: string;
+  /** id of a segment */
+  segment?: string;
+  network?: string;
+}
+
+export function insightsPath(view: InsightsView = {}): string {
+  return withQuery(paths.insights, { ...view });
+}
+
+/** The query of {@link insightsPath}; days count together or not at all. */
+export function insightsView(search: string): InsightsView {
+  const asked = askedIn(search);
+  const [from, to] = [asked.day("from"), asked.day("to")];
+  const days = from !== undefined && to !== undefined && from <= to;
+  return defined({
+    last: days ? undefined : asked.one("last", ["7d", "90d", "12m"] as const),
+    from: days ? from : undefined,
+    to: days ? to : undefined,
+    segment: asked.text("segment"),
+    network: asked.text("network"),
   });
 }
 
