@@ -4,7 +4,7 @@ import { NewerDatabaseError } from "./errors";
 import { databaseName } from "./glance";
 import type { Activity } from "../model/activity";
 import type { Columns, Places, Stamps } from "../model/columns";
-import type { Fact, MonthFacts } from "../model/facts";
+import type { Fact, LeaningRow, MonthFacts } from "../model/facts";
 import type { InboxItem } from "../model/inbox";
 import type { JournalEntry } from "../model/journal";
 import type { Opportunity } from "../model/opportunity";
@@ -16,6 +16,7 @@ import type { Rule, RuleRun } from "../model/rule";
 import type { Segment } from "../model/segment";
 import type { Suggestion } from "../model/suggestion";
 import type { IdentityTally } from "../model/tally";
+import type { Talk, TermPasts } from "../model/talk";
 import type { Task } from "../model/task";
 import type {
   Contact,
@@ -74,6 +75,9 @@ export class Database extends Dexie {
   queue!: Table<Queued, number>;
   facts!: EntityTable<Fact, "id">;
   months!: EntityTable<MonthFacts, "id">;
+  leaning!: EntityTable<LeaningRow, "id">;
+  talk!: Table<Talk, [day: number, network: string]>;
+  termPasts!: EntityTable<TermPasts, "network">;
   activity!: Table<Activity, number>;
   journal!: Table<JournalEntry, number>;
 

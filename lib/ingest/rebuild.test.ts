@@ -6,6 +6,7 @@ import { first } from "../../tests/fixtures/001-first";
 import { second } from "../../tests/fixtures/002-crm";
 import { third } from "../../tests/fixtures/003-posts";
 import { fifth } from "../../tests/fixtures/005-runs";
+import { seventh } from "../../tests/fixtures/007-facts";
 import { allMigrations, Database } from "../db/database";
 import { historyOf } from "../db/history";
 import { notesOf } from "../db/notes";
@@ -81,6 +82,13 @@ test("items of version 5 that are edited take the place of what was read without
   await take({ text: "buka jam berapa?" }, now + 1);
   await take({ text: "buka jam berapa besok?" }, now + 2);
   expect(await db.interactions.toArray()).toMatchObject([{ id: "x:item:10", text: "buka jam berapa besok?" }]);
+});
+
+test("what version 7 had worked out stays, and is read again for what is talked of", async () => {
+  const db = await upgraded(7, seventh);
+  expect(await db.facts.get("x:item:10")).toMatchObject(seventh.facts[0]);
+  expect(await db.queue.toArray()).toMatchObject([{ kind: "reread" }]);
+  expect(await db.talk.count()).toBe(0);
 });
 
 test("an account that was the user's own in version 1 gets its inbox, and posts their counters", async () => {

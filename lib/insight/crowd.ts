@@ -27,7 +27,8 @@ export function joinCrowds(crowds: readonly Crowd[]): Crowd {
   return smallest(hashes);
 }
 
-function smallest(hashes: ReadonlySet<number>): Crowd {
+/** The crowd of hashes that are spread over all 32 bits. */
+export function smallest(hashes: ReadonlySet<number>): Crowd {
   return [...hashes].sort((a, b) => a - b).slice(0, mostHashes);
 }
 

@@ -1,0 +1,82 @@
+/** What people talk of: the days of the last weeks, what is left of those before, and who is behind it. */
+import { Dexie } from "dexie";
+import type { NetworkId } from "../model/capture";
+import { type Fact, whoOf } from "../model/facts";
+import type { Condition } from "../model/segment";
+import type { AsOf } from "../model/segmentMatcher";
+import { placeInTalk, type Saying, type Talk, talkWith, type TermPasts } from "../model/talk";
+import { type Database, db } from "./database";
+import { idsAt, orderedSeqs } from "./lists";
+import { present } from "./rows";
+
+/** The tables that the talk is kept in. */
+export function talkTables(on: Database) {
+  return [on.talk, on.termPasts];
+}
+
+/** Something that stood on a day, or is to. */
+interface TalkChange {
+  place: Pick<Talk, "day" | "network">;
+  put?: Saying;
+  gone?: string;
+}
+
+/** Changes days, each once. In the caller's transaction over `talk`. */
+export async function writeTalk(changes: readonly TalkChange[], on: Database): Promise<void> {
+  const byDay = [...Map.groupBy(changes, ({ place: { day, network } }) => `${day} ${network}`).values()];
+  const keys = byDay.flatMap(([first]) => (first ? [keyOf(first.place)] : []));
+  const rows = await on.talk.bulkGet(keys);
+  const next = byDay.map((theirs, at) => {
+    const [day, network] = keys[at] ?? [0, ""];
+    const put = theirs.flatMap((each) => each.put ?? []);
+    const gone = theirs.flatMap((each) => each.gone ?? []);
+    return rows[at] || put.length > 0 ? talkWith(rows[at], { day, network }, { put, gone }) : undefined;
+  });
+  await Promise.all([
+    on.talk.bulkPut(present(next)),
+    on.talk.bulkDelete(keys.filter((_, at) => rows[at] && !next[at])),
+  ]);
+}
+
+/** Takes what is no more out of the days. In the caller's transaction over `talk`. */
+export async function forgetTalk(facts: readonly Fact[], on: Database): Promise<void> {
+  await writeTalk(
+    facts.map((fact) => ({ place: placeInTalk(fact), gone: fact.id })),
+    on,
+  );
+}
+
+function keyOf({ day, network }: Pick<Talk, "day" | "network">): [number, string] {
+  return [day, network];
+}
+
+/** The talk of some days, both included, of one network or all. */
+export async function talkBetween(
+  from: number,
+  to: number,
+  network: NetworkId | undefined,
+  on: Database = db,
+): Promise<Talk[]> {
+  if (network === undefined) return on.talk.where(":id").between([from, Dexie.minKey], [to, Dexie.maxKey]).toArray();
+  const keys = Array.from({ length: to - from + 1 }, (_, at): [number, string] => [from + at, network]);
+  return present(await on.talk.bulkGet(keys));
+}
+
+/** What the weeks before leave, of one network or of all. */
+export function termPasts(network: NetworkId | undefined, on: Database = db): Promise<TermPasts | undefined> {
+  return on.termPasts.get(network ?? "");
+}
+
+/** For each of some accounts whose contact has several the mark of that contact, by the account's mark. */
+export async function sharedMarks(accounts: ReadonlySet<number>, on: Database = db): Promise<Map<number, number>> {
+  const several = await on.tallies.toCollection().primaryKeys();
+  const ids = several.filter((id) => accounts.has(whoOf(id)));
+  const identities = present(await on.identities.bulkGet(ids));
+  return new Map(identities.map(({ id, contactId }) => [whoOf(id), whoOf(contactId)]));
+}
+
+/** The marks of all contacts of a segment. */
+export async function marksOf(where: Condition, asOf: AsOf, on: Database = db): Promise<Set<number>> {
+  const seqs = await orderedSeqs({ where, asOf }, { sort: "last", up: false }, on);
+  return new Set((await idsAt([...seqs], on)).map(whoOf));
+}

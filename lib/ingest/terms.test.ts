@@ -1,0 +1,153 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { shuffled } from "../../tests/builders/history";
+import { freshDatabase } from "../../tests/builders/database";
+import type { Database } from "../db/database";
+import { talkBetween, talkTables } from "../db/talk";
+import { firstOpenDay, postMark, termMark } from "../insight/talk";
+import { dayMs, dayOf } from "../model/days";
+import { entryOf, type Fact, whoOf } from "../model/facts";
+import type { Interaction } from "../model/records";
+import { sayingsIn } from "../model/talk";
+import { type Retold, takeTerms } from "./terms";
+
+const now = Date.UTC(2026, 10, 21, 9);
+const today = dayOf(now);
+
+function said(text: string | undefined, given: Partial<Interaction> = {}): Interaction {
+  const when = given.when ?? now;
+  return {
+    id: "x:item:1",
+    network: "x",
+    type: "comment",
+    identityId: "x:rani",
+    postId: "x:post:1",
+    ...(text !== undefined && { text }),
+    at: { at: when, precision: "s" },
+    firstSeen: now,
+    lastSeen: now,
+    ev: {},
+    when,
+    words: [],
+    ...given,
+  };
+}
+
+function factOf(row: Interaction): Fact {
+  return { id: row.id, models: 1, ...entryOf(row, { outbound: false, onOwn: false }, {}) };
+}
+
+const came = (row: Interaction, before?: Interaction): Retold => ({
+  before: before && factOf(before),
+  after: row,
+});
+
+async function take(on: Database, retold: readonly Retold[], at = now): Promise<void> {
+  await on.transaction("rw", talkTables(on), async () => takeTerms(retold, { now: at, on }));
+}
+
+async function talkOf(on: Database): Promise<unknown> {
+  const talk = await talkBetween(0, 30_000, undefined, on);
+  return talk.flatMap((each) =>
+    sayingsIn(each).map((saying) => ({ day: each.day, ...saying, terms: [...saying.terms] })),
+  );
+}
+
+test("a comment stands on its day with its terms, its post and who wrote it", async () => {
+  const on = freshDatabase();
+  await take(on, [came(said("kopi susu, kopi #Gayo"))]);
+  expect(await talkOf(on)).toEqual([
+    {
+      day: today,
+      id: "x:item:1",
+      who: whoOf("x:rani"),
+      post: postMark("x:post:1"),
+      terms: ["#gayo", "kopi", "kopi susu", "susu"].map(termMark),
+    },
+  ]);
+});
+
+test("what nobody said in public, or no page told the day of, is left aside", async () => {
+  const on = freshDatabase();
+  const { at: _at, ...undated } = said("kopi");
+  const left: Interaction[] = [
+    said("kopi", { type: "message" }),
+    undated,
+    said("kopi", { at: { at: now, precision: "week" } }),
+    said("kopi", { when: (firstOpenDay(today) - 1) * dayMs }),
+    said("kopi", { when: now + 3 * dayMs }),
+  ];
+  await take(
+    on,
+    left.map((row) => came(row)),
+  );
+  expect(await talkOf(on)).toEqual([]);
+});
+
+test("who is read under another id, on another day or with other words, is there once; who is deleted is not", async () => {
+  const on = freshDatabase();
+  const first = said("kopi");
+  const later = said("teh", { when: now - dayMs });
+  await take(on, [came(first)]);
+  await take(on, [came(later, first)]);
+  expect(await talkOf(on)).toMatchObject([{ day: today - 1, terms: [termMark("teh")] }]);
+  const renamed = said("teh", { id: "x:item:2", identityId: "x:1001", when: now - dayMs });
+  await take(on, [{ before: factOf(later), after: undefined }, came(renamed)]);
+  expect(await talkOf(on)).toMatchObject([{ id: "x:item:2", who: whoOf("x:1001") }]);
+  await take(on, [{ before: factOf(renamed), after: undefined }]);
+  expect(await on.talk.count()).toBe(0);
+});
+
+test("weeks that are over become numbers, and what comes too late does not bring them back", async () => {
+  const on = freshDatabase();
+  const crowd = Array.from({ length: 3 }, (_, at) => said("kopi", { id: `x:item:${at}`, identityId: `x:${at}` }));
+  await take(
+    on,
+    crowd.map((row) => came(row)),
+  );
+  const later = now + 28 * dayMs;
+  await take(on, [came(said("teh", { when: later }))], later);
+  expect(await talkOf(on)).toMatchObject([{ day: dayOf(later) }]);
+  const pasts = await on.termPasts.toArray();
+  expect(pasts.map(({ network }) => network)).toEqual(["", "x"]);
+  for (const { terms } of pasts) expect([...terms]).toEqual([0, termMark("kopi")]);
+  await take(on, [came(said("kopi", { id: "x:item:9", identityId: "x:9" }))], later);
+  expect(await on.termPasts.toArray()).toEqual(pasts);
+  expect(await on.talk.count()).toBe(1);
+});
+
+const anyRow = fc
+  .record({
+    id: fc.constantFrom("x:item:1", "x:item:2", "bluesky:item:3", "bluesky:item:4"),
+    text: fc.constantFrom("kopi", "kopi susu", "#gayo", undefined),
+    day: fc.nat(3),
+    by: fc.nat(2),
+    is: fc.constantFrom("said" as const, "said" as const, "gone" as const),
+  })
+  .map(({ id, text, day, by, is }): [id: string, row: Interaction | undefined] => {
+    const network = id.split(":")[0] ?? "";
+    const when = now - day * dayMs;
+    return [id, is === "gone" ? undefined : said(text, { id, network, identityId: `${network}:${by}`, when })];
+  });
+
+test("the days follow from what is there now, whatever was there before, however often and in which order it was read", async () => {
+  const [on, once] = [freshDatabase(), freshDatabase()];
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyRow, { maxLength: 12 }), fc.array(fc.nat()), fc.nat(3), async (steps, picks, size) => {
+      await Promise.all([on.talk.clear(), once.talk.clear()]);
+      const facts = new Map<string, Fact>();
+      for (let at = 0; at < steps.length; at += size + 1) {
+        const together = new Map(steps.slice(at, at + size + 1));
+        const retold = [...together].map(([id, after]): Retold => ({ before: facts.get(id), after }));
+        for (let times = 0; times <= (picks[at] ?? 0) % 2; times += 1) await take(on, retold);
+        for (const [id, row] of together)
+          if (row) facts.set(id, factOf(row));
+          else facts.delete(id);
+      }
+      const last = [...new Map(steps).values()].flatMap((row) => (row ? [came(row)] : []));
+      await take(once, shuffled(last, picks));
+      expect(await talkOf(on)).toEqual(await talkOf(once));
+    }),
+    { numRuns: 100 },
+  );
+});
