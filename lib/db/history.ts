@@ -7,10 +7,12 @@ import { Dexie } from "dexie";
 import type { NetworkId } from "../model/capture";
 import type { Direction } from "../model/direction";
 import { classOf, type EngagementClass } from "../model/engagement";
+import type { Fact } from "../model/facts";
 import { mayBeOf } from "../model/ids";
 import type { Contact, Identity, Interaction, PostRecord } from "../model/records";
 import { queryWords } from "../model/search";
 import { type Database, db } from "./database";
+import { factsOf } from "./feelings";
 import { byId, present, unique } from "./rows";
 
 /** Where a page goes on: the last interaction of the page before. */
@@ -30,10 +32,12 @@ export interface HistoryPage {
   before?: Place;
 }
 
-/** One line of a history: the interaction, which way it went, the post it was about, and who wrote that. */
+/** One line of a history: the interaction, which way it went, what it feels like, the post it was about, and who wrote that. */
 export interface HistoryLine {
   interaction: Interaction;
   direction: Direction;
+  /** of what somebody wrote */
+  fact?: Fact;
   post?: PostRecord;
   postAuthor?: Identity;
 }
@@ -59,19 +63,30 @@ export async function historyOf(
   ]);
   const rows = await newestOf(stretches, page, on);
   const theirs = new Set(ids);
-  const posts = byId(await on.posts.bulkGet(unique(rows.map((row) => row.postId))));
+  const [posts, facts] = await Promise.all([
+    on.posts.bulkGet(unique(rows.map((row) => row.postId))).then(byId),
+    factsOf(rows, on),
+  ]);
   const authors = byId(await on.identities.bulkGet(unique([...posts.values()].map((post) => post.authorId))));
   return rows.map((interaction) => {
     const post = posts.get(interaction.postId ?? "");
     const postAuthor = authors.get(post?.authorId ?? "");
     const way = theirs.has(interaction.identityId) ? "inbound" : "outbound";
-    return { interaction, direction: way, ...(post && { post }), ...(postAuthor && { postAuthor }) };
+    const fact = facts.get(interaction.id);
+    return {
+      interaction,
+      direction: way,
+      ...(fact && { fact }),
+      ...(post && { post }),
+      ...(postAuthor && { postAuthor }),
+    };
   });
 }
 
-/** Something done with a post, and by whom. */
+/** Something done with a post, what it feels like, and by whom. */
 export interface PostHistoryLine {
   interaction: Interaction;
+  fact?: Fact;
   contact?: Contact;
 }
 
@@ -84,12 +99,16 @@ export async function historyOfPost(
   const post = await on.posts.get(postId);
   const hasQuotes = post?.captured?.quote !== undefined;
   const rows = await newestOf([{ index: "[postId+when]", of: postId, hasQuotes }], page, on);
-  const identities = byId(await on.identities.bulkGet(unique(rows.map(({ identityId }) => identityId))));
+  const [identities, facts] = await Promise.all([
+    on.identities.bulkGet(unique(rows.map(({ identityId }) => identityId))).then(byId),
+    factsOf(rows, on),
+  ]);
   const ids = unique([...identities.values()].map(({ contactId }) => contactId));
   const contacts = byId(present(await on.contacts.bulkGet(ids)));
   return rows.map((interaction) => {
     const contact = contacts.get(identities.get(interaction.identityId)?.contactId ?? "");
-    return { interaction, ...(contact && { contact }) };
+    const fact = facts.get(interaction.id);
+    return { interaction, ...(fact && { fact }), ...(contact && { contact }) };
   });
 }
 

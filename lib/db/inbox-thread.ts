@@ -2,13 +2,17 @@
 import { Dexie } from "dexie";
 import type { NetworkId } from "../model/capture";
 import { itemOf } from "../model/direction";
+import type { Fact } from "../model/facts";
 import type { Contact, Identity, Interaction, PostRecord } from "../model/records";
 import { type Database, db } from "./database";
+import { factsOf } from "./feelings";
 import { byId, unique } from "./rows";
 
 /** One thing that was said. */
 export interface ThreadLine {
   interaction: Interaction;
+  /** what it feels like */
+  fact?: Fact;
   /** who said it */
   identity?: Identity;
   /** whose account that is; absent for the user's own */
@@ -36,7 +40,7 @@ export async function threadOf(id: string, on: Database = db): Promise<Thread | 
   const rows = [...byId([...around, ...beside, item]).values()].sort(
     (a, b) => a.when - b.when || (a.id < b.id ? -1 : 1),
   );
-  const post = await on.posts.get(item.postId ?? "");
+  const [post, facts] = await Promise.all([on.posts.get(item.postId ?? ""), factsOf(rows, on)]);
   const identities = byId(await on.identities.bulkGet(unique([...rows.map((row) => row.identityId), post?.authorId])));
   const contacts = byId(await on.contacts.bulkGet(unique([...identities.values()].map((each) => each.contactId))));
   const postAuthor = identities.get(post?.authorId ?? "");
@@ -46,7 +50,13 @@ export async function threadOf(id: string, on: Database = db): Promise<Thread | 
     lines: rows.map((interaction): ThreadLine => {
       const identity = identities.get(interaction.identityId);
       const contact = contacts.get(identity?.contactId ?? "");
-      return { interaction, ...(identity && { identity }), ...(contact && !contact.own && { contact }) };
+      const fact = facts.get(interaction.id);
+      return {
+        interaction,
+        ...(fact && { fact }),
+        ...(identity && { identity }),
+        ...(contact && !contact.own && { contact }),
+      };
     }),
   };
 }

@@ -1,5 +1,6 @@
 /** Needs reply: the pages of the inbox, and what the user says of its items. */
 import { Dexie } from "dexie";
+import type { Fact } from "../model/facts";
 import { type InboxItem, type InboxState, said, type Said, type SaidState, stateAt, withSaid } from "../model/inbox";
 import { type AnswerTimes, answerTimesOf, firstWeekBefore } from "../model/inboxTimes";
 import type { Contact, Interaction, PostRecord } from "../model/records";
@@ -15,6 +16,8 @@ export interface InboxLine {
   item: InboxItem;
   state: InboxState;
   interaction: Interaction;
+  /** what it feels like */
+  fact?: Fact;
   contact?: Contact;
   post?: PostRecord;
   /** the first answer that was seen */
@@ -65,8 +68,9 @@ async function itemsIn(
 }
 
 async function linesOf(items: readonly InboxItem[], now: number, on: Database): Promise<InboxLine[]> {
-  const [found, contacts] = await Promise.all([
+  const [found, facts, contacts] = await Promise.all([
     on.interactions.bulkGet(unique(items.flatMap(({ id, answerId }) => [id, answerId]))),
+    on.facts.bulkGet(items.map(({ id }) => id)).then(byId),
     contactsByAnchor(
       items.map(({ identityId }) => identityId),
       on,
@@ -76,6 +80,7 @@ async function linesOf(items: readonly InboxItem[], now: number, on: Database): 
   const posts = byId(await on.posts.bulkGet(unique(items.map(({ id }) => interactions.get(id)?.postId))));
   return items.flatMap((item): InboxLine[] => {
     const interaction = interactions.get(item.id);
+    const fact = facts.get(item.id);
     const contact = contacts.get(item.identityId);
     const post = posts.get(interaction?.postId ?? "");
     const answer = interactions.get(item.answerId ?? "");
@@ -85,6 +90,7 @@ async function linesOf(items: readonly InboxItem[], now: number, on: Database): 
         item,
         state: stateAt(item, now),
         interaction,
+        ...(fact && { fact }),
         ...(contact && { contact }),
         ...(post && { post }),
         ...(answer && { answer }),
