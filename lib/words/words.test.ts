@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { interactionTypes } from "../model/engagement";
+import { intents, moods } from "../model/facts";
 import { defaultWeights } from "../model/heat";
 import type { Reason as MatchReason } from "../model/match/score";
 import type { StageReason } from "../model/stage";
@@ -11,9 +12,9 @@ import type { Speech } from "./speech";
 
 /** What is the same in both: names, languages, which are called what they call themselves, and words of the trade. */
 const alike = new Set(
-  ["Jalin", "English", "Bahasa Indonesia", "Inbox", "Data", "Menu", "Headline", "Kopi Sore", "—"].concat(
+  ["Jalin", "English", "Bahasa Indonesia", "Inbox", "Data", "Menu", "Headline", "Kopi Sore", "Spam", "—"].concat(
     // nothing but what was given
-    ["2 MB", "2%", "2 · Jalin", "2 (5)"],
+    ["2 MB", "2%", "2 · Jalin", "2 (5)", "November: 3 interactions, 2 positive"],
   ),
 );
 
@@ -88,6 +89,18 @@ const asked: Record<string, unknown[][]> = {
   ]
     .flat()
     .map((kind) => [kind, 2]),
+  "./feeling.intent": intents.map((intent) => [intent]),
+  "./feeling.byYou": moods.map((mood) => [mood]),
+  "./feeling.done": moods.map((mood) => [mood]),
+  "./feeling.reckoned": [
+    ["negative", 0.95],
+    ["neutral", 0.8],
+    ["positive", 0.6],
+    ["unsure", 0.4],
+  ],
+  "./feeling.strip.month": [["November", "3 interactions", ["2 positive"]]],
+  "./feeling.strip.felt": [...moods, "unsure"].map((mood) => [mood, 2]),
+  "./feeling.strip.sum": [[12, ["2 positive", "1 negative"]]],
   "./inbox.list": [["open"], ["answered"], ["hidden"], ["snoozed"]],
   "./posts.coverage": [[3, 12, "comments"]],
   "./posts.coverageOf": [[3, 12, "comments"]],

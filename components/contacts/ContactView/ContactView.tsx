@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from "react";
 import type { HistoryFilter } from "../../../lib/db/history";
+import { FeelingStrip } from "../../insights/Feeling/FeelingStrip/FeelingStrip";
 import { Sales } from "../../sales/Sales";
 import { Timeline } from "../../timeline/Timeline/Timeline";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
+import { Later } from "../../ui/Later/Later";
 import { Screen } from "../../ui/Screen/Screen";
 import { useLanguage } from "../../ui/language";
 import { useFocusKept } from "../../ui/useFocusKept";
@@ -73,6 +75,9 @@ export function ContactView({ id, halfLifeDays, onBack, onOpen }: ContactViewPro
           <Joins contact={contact} onOpen={onOpen} />
           <Stage contact={contact} identityIds={found.identities.map((identity) => identity.id)} />
           <Engagement contact={contact} halfLifeDays={halfLifeDays} />
+          <Later>
+            <FeelingStrip contact={contact} />
+          </Later>
           <Notes key={`notes ${contact.id}`} contactId={contact.id} notes={found.notes} />
           <Tags key={`tags ${contact.id}`} contact={contact} />
           <Details key={`details ${contact.id}`} contact={contact} identities={found.identities} onOpen={onOpen} />

@@ -4,6 +4,8 @@ import { type Thread, type ThreadLine, threadOf } from "../../../lib/db/inbox-th
 import { timeToAnswer } from "../../../lib/model/inbox";
 import type { PostRecord } from "../../../lib/model/records";
 import { momentOf } from "../../../lib/model/tally";
+import { FeelingSign } from "../../insights/Feeling/FeelingSign/FeelingSign";
+import { Intents } from "../../insights/Feeling/Intents/Intents";
 import { untilWords } from "../../tasks/dueWords";
 import { Avatar } from "../../ui/Avatar/Avatar";
 import { Icon } from "../../ui/Icon/Icon";
@@ -20,11 +22,11 @@ export function Conversation({ line }: { line: InboxLine }) {
   const words = useInboxWords();
   const { speech } = useLanguage();
   const now = useNow();
-  const { item, interaction, contact } = line;
+  const { item, interaction, fact, contact } = line;
   const read = useLive(async () => ({ of: item.id, thread: await threadOf(item.id) }), [item.id]);
   // until the rest is there: what the list knows
   const known: Thread = {
-    lines: [{ interaction, ...(contact && { contact }) }],
+    lines: [{ interaction, ...(fact && { fact }), ...(contact && { contact }) }],
     ...(line.post && { post: line.post }),
   };
   const list = useRef<HTMLOListElement>(null);
@@ -74,7 +76,7 @@ function Post({ post, where }: { post: PostRecord; where: string }) {
   );
 }
 
-function Said({ line: { interaction, identity, contact }, isItem }: { line: ThreadLine; isItem: boolean }) {
+function Said({ line: { interaction, fact, identity, contact }, isItem }: { line: ThreadLine; isItem: boolean }) {
   const words = useInboxWords();
   const isOwn = identity?.own === 1;
   const name = isOwn ? words.you : (contact?.name ?? identity?.name ?? identity?.handle ?? "");
@@ -95,6 +97,12 @@ function Said({ line: { interaction, identity, contact }, isItem }: { line: Thre
           </p>
         ) : (
           <Icon name={interaction.type} />
+        )}
+        {interaction.text !== undefined && !isOwn && (
+          <div className={styles.feels}>
+            <FeelingSign id={interaction.id} fact={fact} />
+            <Intents intents={fact?.intents} />
+          </div>
         )}
       </div>
     </li>

@@ -2,6 +2,7 @@ import type { InboxLine } from "../../../lib/db/inbox";
 import { isAtRisk } from "../../../lib/model/rhythm";
 import { momentOf } from "../../../lib/model/tally";
 import { networkLabel } from "../../../lib/sites/about";
+import { Intents } from "../../insights/Feeling/Intents/Intents";
 import { Avatar } from "../../ui/Avatar/Avatar";
 import { Icon } from "../../ui/Icon/Icon";
 import { RelativeTime } from "../../ui/RelativeTime/RelativeTime";
@@ -20,7 +21,7 @@ interface InboxRowProps {
 export function InboxRow({ line, isChosen, now, onChoose }: InboxRowProps) {
   const { words } = useLanguage();
   const inbox = useInboxWords();
-  const { item, interaction, contact } = line;
+  const { item, interaction, fact, contact } = line;
   const name = contact?.name ?? "";
   return (
     <button
@@ -53,6 +54,8 @@ export function InboxRow({ line, isChosen, now, onChoose }: InboxRowProps) {
           </span>
           <span aria-hidden>·</span>
           <span>{networkLabel(item.network)}</span>
+          {/* what the rules have named already is not named twice */}
+          <Intents intents={fact?.intents?.filter((intent) => intent !== item.asks)} />
         </span>
       </span>
     </button>

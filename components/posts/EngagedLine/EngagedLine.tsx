@@ -3,6 +3,8 @@ import { classOf } from "../../../lib/model/engagement";
 import { isAtRisk } from "../../../lib/model/rhythm";
 import { momentOf } from "../../../lib/model/tally";
 import { contactPath } from "../../dashboard/routes";
+import { FeelingSign } from "../../insights/Feeling/FeelingSign/FeelingSign";
+import { Intents } from "../../insights/Feeling/Intents/Intents";
 import { LongText } from "../../timeline/LongText/LongText";
 import { useHistoryWords } from "../../timeline/words";
 import { Avatar } from "../../ui/Avatar/Avatar";
@@ -15,7 +17,7 @@ import { usePostsWords } from "../words";
 import styles from "./EngagedLine.module.css";
 
 /** One thing done with a post: by whom, of what kind, in which words, when. */
-export function EngagedLine({ line: { interaction, contact } }: { line: PostHistoryLine }) {
+export function EngagedLine({ line: { interaction, fact, contact } }: { line: PostHistoryLine }) {
   const { words } = useLanguage();
   const own = usePostsWords();
   const said = useHistoryWords();
@@ -51,6 +53,12 @@ export function EngagedLine({ line: { interaction, contact } }: { line: PostHist
           )}
         </p>
         {text !== undefined && <LongText text={text} />}
+        {text !== undefined && !contact?.own && (
+          <div className={styles.feels}>
+            <FeelingSign id={id} fact={fact} />
+            <Intents intents={fact?.intents} />
+          </div>
+        )}
       </div>
     </article>
   );

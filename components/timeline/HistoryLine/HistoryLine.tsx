@@ -2,6 +2,8 @@ import type { HistoryLine as Line } from "../../../lib/db/history";
 import { networkLabel } from "../../../lib/sites/about";
 import { classOf } from "../../../lib/model/engagement";
 import { momentOf } from "../../../lib/model/tally";
+import { FeelingSign } from "../../insights/Feeling/FeelingSign/FeelingSign";
+import { Intents } from "../../insights/Feeling/Intents/Intents";
 import { Icon } from "../../ui/Icon/Icon";
 import { Link } from "../../ui/Link/Link";
 import { RelativeTime } from "../../ui/RelativeTime/RelativeTime";
@@ -21,9 +23,12 @@ interface HistoryLineProps {
   postHref?: ((id: string) => string) | undefined;
 }
 
-/** One thing somebody did, or the user did to them: of what kind, to which post, when, on which network, in which words. */
+/**
+ * One thing somebody did, or the user did to them: of what kind, to which post, when, on which network, in which words, and
+ * how these feel.
+ */
 export function HistoryLine({ line, underDay = false, postHref }: HistoryLineProps) {
-  const { interaction, direction, post, postAuthor } = line;
+  const { interaction, direction, fact, post, postAuthor } = line;
   const { words } = useLanguage();
   const said = useHistoryWords();
   const { type, reaction, text } = interaction;
@@ -53,6 +58,12 @@ export function HistoryLine({ line, underDay = false, postHref }: HistoryLinePro
             <>
               <span aria-hidden>·</span>
               <bdi className={styles.author}>{words.postBy(author)}</bdi>
+            </>
+          )}
+          {text !== undefined && direction === "inbound" && (
+            <>
+              <FeelingSign id={interaction.id} fact={fact} />
+              <Intents intents={fact?.intents} />
             </>
           )}
           <span className={styles.ways}>

@@ -12,6 +12,8 @@ interface MenuProps {
   icon?: IconName;
   /** what stands on the button instead of an icon */
   children?: ReactNode;
+  /** the button is no more than what stands on it */
+  bare?: boolean;
 }
 
 // the button is painted at once; what it opens is loaded when a hand comes near it
@@ -19,7 +21,7 @@ const load = () => import("./MenuPopup");
 const MenuPopup = lazy(load);
 
 /** A button with the lesser commands behind it: arrows and letters move, Escape closes, the focus comes back. */
-export function Menu({ label, items, icon = "more", children }: MenuProps) {
+export function Menu({ label, items, icon = "more", children, bare = false }: MenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState<{ byKeyboard: boolean; place: HTMLElement }>();
@@ -37,6 +39,10 @@ export function Menu({ label, items, icon = "more", children }: MenuProps) {
     <>
       {children === undefined ? (
         <IconButton icon={icon} label={label} {...props} />
+      ) : bare ? (
+        <button type="button" className={styles.bare} aria-label={label} {...props}>
+          {children}
+        </button>
       ) : (
         <Button aria-label={label} {...props}>
           {children}
