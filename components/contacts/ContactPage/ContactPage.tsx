@@ -5,6 +5,7 @@ import { goTo, useQuery } from "../../dashboard/location";
 import type { PageProps } from "../../dashboard/page";
 import { contactPath, contactQuery, contactsPath, postPath } from "../../dashboard/routes";
 import { usePageTitle } from "../../dashboard/usePageTitle";
+import { FeelingStrip } from "../../insights/Feeling/FeelingStrip/FeelingStrip";
 import { Sales } from "../../sales/Sales";
 import { Timeline } from "../../timeline/Timeline/Timeline";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
@@ -109,6 +110,9 @@ export function ContactPage({ params: { id = "" }, halfLifeDays }: PageProps) {
           <section className={styles.who} aria-label={own.who}>
             <Person contact={contact} identities={found.identities} size={64} />
             <Engagement contact={contact} halfLifeDays={halfLifeDays} />
+            <Later>
+              <FeelingStrip contact={contact} />
+            </Later>
             <Tags key={`tags ${contact.id}`} contact={contact} />
             <Details key={`details ${contact.id}`} contact={contact} identities={found.identities} onOpen={open} />
             <People contact={contact} onOpen={open} />
