@@ -5,10 +5,11 @@ import type { Migration } from "../database";
  * What was worked out of interactions. Indexes, each with the query it serves:
  * facts `correctedAt`: what the user said of feelings, the oldest first
  * months have none: their key begins with the month
+ * leaning is one row
  */
 export const migration: Migration = {
   version: 7,
-  stores: { facts: "id, correctedAt", months: "id" },
+  stores: { facts: "id, correctedAt", months: "id", leaning: "id" },
   upgrade,
 };
 
