@@ -51,7 +51,8 @@ export interface SentimentTable {
 export class SentimentModel {
   readonly version: number;
   readonly #table: SentimentTable;
-  readonly #lexicon: Lexicon;
+  /** what words mean to it; the keyphrase model asks the same */
+  readonly lexicon: Lexicon;
   readonly #places: Places;
   readonly #features = new Features();
   /** in which text each key was last seen */
@@ -62,7 +63,7 @@ export class SentimentModel {
     const packed = new Unpacker(bytes, sentimentKind);
     this.version = packed.version;
     this.#table = unpackedTable(packed);
-    this.#lexicon = new Lexicon(unpackedLexicon(packed));
+    this.lexicon = new Lexicon(unpackedLexicon(packed));
     this.#places = new Places(this.#table.keys);
     this.#seen = new Int32Array(this.#table.keys.length);
   }
@@ -80,13 +81,13 @@ export class SentimentModel {
 
   #isFace(token: string): boolean {
     if (token === gladToken || token === sadToken) return true;
-    return !isWord(token) && this.#lexicon.meaningOf(token, this.#lexicon.hashOf(token)) !== 0;
+    return !isWord(token) && this.lexicon.meaningOf(token, this.lexicon.hashOf(token)) !== 0;
   }
 
   #read(tokens: readonly string[], group: Group): Sentiment {
     const { weights, step, measures: ofMeasures, bias, temperatures } = this.#table;
     const features = this.#features;
-    features.read(tokens, this.#lexicon);
+    features.read(tokens, this.lexicon);
     this.#text += 1;
     let bad = 0;
     let good = 0;

@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { expect, test } from "vitest";
+import { intentFile } from "../../lib/insight/intent";
+import { KeyphraseModel, keyphraseFile } from "../../lib/insight/keyphrases";
 import { modelFiles, readModels } from "../../lib/insight/models";
 import { moods } from "../../lib/insight/sentiment";
 import { tokensOf } from "../../lib/insight/tokens";
@@ -10,12 +12,16 @@ import { english, indonesian, languages } from "./sentences";
 const bytesOf = (file: string): Uint8Array => new Uint8Array(readFileSync(`lib/insight/models/${file}`));
 const files = { language: bytesOf(modelFiles.language), sentiment: bytesOf(modelFiles.sentiment) };
 const { language, sentiment } = readModels(files);
+const readKeyphrases = (): KeyphraseModel => new KeyphraseModel(bytesOf(keyphraseFile), sentiment.lexicon);
+const keyphrases = readKeyphrases();
 
-test("both together leave room for the models to come, and load at once", () => {
-  expect(files.language.length + files.sentiment.length).toBeLessThan(190_000);
+test("all of them together are small, and load at once", () => {
+  const all = [files.language, files.sentiment, bytesOf(intentFile), bytesOf(keyphraseFile)];
+  expect(all.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(250_000);
   const times = Array.from({ length: 9 }, () => {
     const began = performance.now();
     readModels(files);
+    readKeyphrases();
     return performance.now() - began;
   }).sort((a, b) => a - b);
   expect(times[0]).toBeLessThan(40);
@@ -87,6 +93,16 @@ test("the chances of the three sum to one, and a mood that is hardly likelier th
 });
 
 test.each([
+  ["Aplikasinya error terus, CS-nya lambat banget!", ["aplikasi", "error", "cs", "lambat"]],
+  ["Pelayanannya ramah", ["pelayanan", "ramah"]],
+  ["@kopi_example kartu kredit saya ditolak, lihat https://example.com/a", ["kartu kredit", "ditolak"]],
+  ["😀 !!! 123", []],
+  ["", []],
+])("keyphrases say what it is about and what is thought of it: %s", (text, phrases) => {
+  expect(keyphrases.phrasesOf(text).map(({ phrase }) => phrase)).toEqual(phrases);
+});
+
+test.each([
   ["one endless word", "a".repeat(2_000_000)],
   ["dashes", "a-".repeat(1_000_000)],
   ["apostrophes", "n't".repeat(700_000)],
@@ -100,5 +116,6 @@ test.each([
   const began = performance.now();
   const tokens = tokensOf(text);
   sentiment.sentimentOf(tokens, language.languageOf(tokens));
+  keyphrases.phrasesOf(text);
   expect(performance.now() - began).toBeLessThan(200);
 });

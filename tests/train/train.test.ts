@@ -1,9 +1,16 @@
 /** Packing and fitting, on sets so small that they take no time. */
-import { expect, test } from "vitest";
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { KeyphraseModel } from "../../lib/insight/keyphrases";
 import { LanguageModel } from "../../lib/insight/language";
+import { Lexicon } from "../../lib/insight/lexicon";
 import { Unpacker } from "../../lib/insight/packed";
 import { SentimentModel } from "../../lib/insight/sentiment";
 import { tokensOf } from "../../lib/insight/tokens";
+import { setsIn } from "./eval";
+import { phraseScore, readTagged, taggedSpans, trainKeyphrases } from "./keyphrases";
 import { trainLanguage } from "./language";
 import { tableOf } from "./lexicons";
 import { Packer } from "./pack";
@@ -97,4 +104,86 @@ test("figures are what their formulas say", () => {
   // a: precision 1, recall 1/2; b: precision 1/2, recall 1/2
   expect(score.macroF1).toBeCloseTo(100 * ((2 / 3 + 1 / 2) / 2), 1);
   expect(score.ece).toBeCloseTo((0.05 + 0.55 + 0.25) / 3, 3);
+});
+
+let folder = "";
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A folder with these files in it. */
+function filesWith(files: Record<string, string>): string {
+  folder = mkdtempSync(join(tmpdir(), "jalin-"));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
+
+const tagged = `Ongkir\tB\nke\tI\nBandung\tI\nmahal\tB\nsekali\tO
+
+kopi\tB
+susu\tI
+enak\tB
+banget\tO
+
+
+kopi\tB
+susu\tI
+dan\tO
+ongkir\tB
+mahal\tB
+`;
+
+test("phrases are read off the tags of words", () => {
+  const texts = readTagged(join(filesWith({ "train.bio.tsv": tagged.replaceAll("\n", "\r\n") }), "train.bio.tsv"));
+  expect(texts.map(({ words }) => words.length)).toEqual([5, 4, 5]);
+  expect(taggedSpans(texts[0] ?? { words: [], labels: [] })).toEqual([
+    { from: 0, to: 3 },
+    { from: 3, to: 4 },
+  ]);
+  // of three that are said two are tagged just so, and of seven tagged two are said
+  const score = phraseScore(texts, (words) => (words.length === 5 ? [{ from: 3, to: 4 }] : [{ from: 0, to: 1 }]));
+  expect(score).toEqual({ exactF1: 40, precision: 66.67, recall: 28.57, n: 3 });
+});
+
+test("a keyphrase model knows again what it was fitted to, and two fits give the same bytes", () => {
+  const texts = readTagged(join(filesWith({ "train.bio.tsv": tagged }), "train.bio.tsv"));
+  const words = new Lexicon(lexicon);
+  const fitted = (): Uint8Array => trainKeyphrases([...texts, ...texts], words);
+  const bytes = fitted();
+  const model = new KeyphraseModel(bytes, words);
+  expect(phraseScore(texts, (words) => model.spansOf(words)).exactF1).toBe(100);
+  expect(model.phrasesOf("Kopi susunya enak, ongkir mahal!").map(({ phrase }) => phrase)).toEqual([
+    "kopi susu",
+    "enak",
+    "ongkir",
+    "mahal",
+  ]);
+  expect(fitted()).toEqual(bytes);
+});
+
+test("every set below a folder is found, by its test rows where it has them", () => {
+  const path = filesWith({
+    "keyphrase/valid.bio.tsv": tagged,
+    "keyphrase/train.bio.tsv": tagged,
+    "sentiment/two/valid.tsv": "label\ttext\npositive\tbagus",
+    "sentiment/one/valid.tsv": "label\ttext\nneutral\tlain",
+    "sentiment/one/test.tsv": "label\ttext\nnegative\tjelek\nneutral\tbiasa",
+    "sentiment/learnt/train.tsv": "label\ttext\nnegative\tjelek",
+    "language/test.tsv": "lang\tkind\ttext\nid\tsentences\tapa kabar",
+    "intent/train.tsv": "label\tdomain\ttext\ncomplaint\tshops\tIt broke\nnot\tshops\tHello",
+    "else/test.tsv": "name\nnothing",
+  });
+  const found = setsIn(path).map((set) => ({
+    at: set.path.slice(path.length + 1),
+    of: set.of,
+    n: set.of === "keyphrases" ? set.texts.length : set.rows.length,
+  }));
+  expect(found).toEqual([
+    { at: "intent", of: "complaints", n: 2 },
+    { at: "language", of: "languages", n: 1 },
+    { at: "sentiment/one", of: "moods", n: 2 },
+    { at: "sentiment/two", of: "moods", n: 1 },
+    { at: "keyphrase", of: "keyphrases", n: 3 },
+  ]);
 });

@@ -1,14 +1,17 @@
 /** `npm run train`: fits the models of lib/insight and rewrites their packed files. */
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { keyphraseFile } from "../../lib/insight/keyphrases";
 import { modelFiles } from "../../lib/insight/models";
+import { SentimentModel } from "../../lib/insight/sentiment";
 import { refitIntent } from "./intent";
+import { readTagged, trainKeyphrases } from "./keyphrases";
 import { trainLanguage } from "./language";
 import { lexiconFrom } from "./lexicons";
 import { trainSentiment } from "./sentiment";
 import { languageSetsIn, sentimentSetsIn } from "./sets";
 
-const usage = "npm run train -- DIR [language] [sentiment] [intent]";
+const usage = "npm run train -- DIR [language] [sentiment] [keyphrase] [intent]";
 
 /** The exit code is 2 where there is no data, else 0. */
 export function main(root: string, [folder = "../shared/data", ...wanted]: string[]): number {
@@ -18,17 +21,23 @@ export function main(root: string, [folder = "../shared/data", ...wanted]: strin
     return 2;
   }
   const isWanted = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
-  const write = (name: keyof typeof modelFiles, bytes: Uint8Array): void => {
-    writeFileSync(join(root, "lib/insight/models", modelFiles[name]), bytes);
-    console.log(`${modelFiles[name]}: ${bytes.length} bytes`);
+  const pathOf = (file: string): string => join(root, "lib/insight/models", file);
+  const write = (file: string, bytes: Uint8Array): void => {
+    writeFileSync(pathOf(file), bytes);
+    console.log(`${file}: ${bytes.length} bytes`);
   };
   const own = join(root, "tests/train/words");
   if (isWanted("language")) {
     const { sets, held } = languageSetsIn(data, own);
-    write("language", trainLanguage(sets, held));
+    write(modelFiles.language, trainLanguage(sets, held));
   }
-  if (isWanted("sentiment")) write("sentiment", trainSentiment(sentimentSetsIn(data), lexiconFrom(data, own)));
-  // last, for it takes into account what the others say
+  if (isWanted("sentiment")) write(modelFiles.sentiment, trainSentiment(sentimentSetsIn(data), lexiconFrom(data, own)));
+  // after it, for these take into account what the others say
+  const tagged = readTagged(join(data, "keyphrase/train.bio.tsv"));
+  if (isWanted("keyphrase") && tagged.length > 0) {
+    const { lexicon } = new SentimentModel(new Uint8Array(readFileSync(pathOf(modelFiles.sentiment))));
+    write(keyphraseFile, trainKeyphrases(tagged, lexicon));
+  }
   if (isWanted("intent")) refitIntent(root);
   return 0;
 }
