@@ -11,7 +11,7 @@ export { setNote } from "./notes";
 export { declineViewer, offeredViewer } from "./own";
 export { setSaved } from "./profiles";
 export { sampleState } from "./sample";
-export { searchContacts } from "./search";
+export { readySearch, searchContacts } from "./search";
 export { listSegments } from "./segments";
 export { countSuggestions } from "./suggestions";
 export { countDue } from "./tasks";

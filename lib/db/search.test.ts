@@ -4,6 +4,7 @@ import { freshDatabase } from "../../tests/builders/database";
 import type { Contact, Identity } from "../model/records";
 import { identityWords } from "../model/join";
 import { newContact } from "../model/fold";
+import { present } from "./rows";
 import { searchContacts } from "./search";
 
 let on = freshDatabase();
@@ -51,6 +52,17 @@ describe("a name that", () => {
   it("many have: the hottest of them", async () => {
     await store(Array.from({ length: 900 }, (_, at) => (at % 2 === 0 ? "Rani" : "Budi")));
     expect(await names("rani", 2)).toEqual(["Rani 898", "Rani 896"]);
+  });
+
+  it("many have: also whoever became the hottest since the letter before", async () => {
+    await store(Array.from({ length: 900 }, (_, at) => (at % 2 === 0 ? "Rani" : "Budi")));
+    expect(await names("ran", 2)).toEqual(["Rani 898", "Rani 896"]);
+    const rows = present(await on.contacts.bulkGet(["x:000300"]));
+    await storeContacts(
+      rows.map((row) => ({ ...row, heat: 2_000 })),
+      on,
+    );
+    expect(await names("rani", 2)).toEqual(["Rani 1900", "Rani 898"]);
   });
 
   it("many have, none of them hot: some of them all the same", async () => {

@@ -1,4 +1,5 @@
 /** Search: contacts by the beginnings of the words of their names, handles and texts. */
+import { Dexie } from "dexie";
 import { fits, type Whom } from "../model/filter";
 import type { After } from "../model/order";
 import type { Contact } from "../model/records";
@@ -24,9 +25,8 @@ const mostEntries = { ofOne: 2 * fewMatches, ofShort: 2 * someMatches, ofSeveral
 const shortWord = 2;
 /** Texts read at a time. */
 const someTexts = 50;
-/** How many of the hottest contacts are looked through, step by step, and for how long they are kept in mind, ms. */
+/** How many of the hottest contacts are looked through, step by step. */
 const hottestFirst = [125, 375] as const;
-const keptFor = 5_000;
 
 /**
  * Contacts whose name, handle or texts hold every word of `query` (as beginnings of words; "@", case and diacritics do
@@ -113,6 +113,11 @@ async function hottestNamed(words: readonly string[], filter: Whom, limit: numbe
   return present(rows).filter((contact) => fits(contact, filter));
 }
 
+/** Reads beforehand what most searches look through: to be asked for when somebody is about to type. */
+export async function readySearch(filter: Whom, on: Database = db): Promise<void> {
+  await hottestOf(filter, Math.max(...hottestFirst), on);
+}
+
 interface Named {
   id: string;
   /** of name and handle */
@@ -121,27 +126,33 @@ interface Named {
 
 interface Hottest {
   filter: string;
-  /** ms */
-  at: number;
   names: readonly Named[];
   last?: After | undefined;
 }
 
-const kept = new WeakMap<Database, Hottest>();
+/** By name of the database, until a contact changes: every letter that is typed asks for them. */
+const kept = new Map<string, Hottest>();
+/** Writes so far: what was read before one is not kept after it. */
+let changes = 0;
 
-/** The first `most` of the hottest: from memory for a while, because every letter that is typed asks for them. */
+Dexie.on("storagemutated", (parts) => {
+  changes += 1;
+  for (const name of kept.keys()) if (`idb://${name}/contacts/` in parts) kept.delete(name);
+});
+
+/** The first `most` of the hottest. */
 async function hottestOf(filter: Whom, most: number, on: Database): Promise<readonly Named[]> {
-  const now = performance.now();
-  const begun: Hottest = { filter: JSON.stringify(filter), at: now, names: [] };
-  const known = kept.get(on);
-  const { at, names, last } = known?.filter === begun.filter && now - known.at < keptFor ? known : begun;
+  const begun: Hottest = { filter: JSON.stringify(filter), names: [] };
+  const known = kept.get(on.name);
+  const { names, last } = known?.filter === begun.filter ? known : begun;
   if (names.length >= most) return names.slice(0, most);
+  const before = changes;
   const page = await listContacts(
     { order: "hot", filter, limit: most - names.length, ...(last && { after: last }) },
     on,
   );
   const all = [...names, ...page.map(({ id, name, handle }) => ({ id, words: wordsOf(`${name} ${handle ?? ""}`) }))];
-  kept.set(on, { filter: begun.filter, at, names: all, last: page.at(-1) ?? last });
+  if (changes === before) kept.set(on.name, { ...begun, names: all, last: page.at(-1) ?? last });
   return all;
 }
 

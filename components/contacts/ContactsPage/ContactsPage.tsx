@@ -29,6 +29,7 @@ import { ContactsTable } from "../ContactsTable/ContactsTable";
 import { areColumns, type ColumnId, firstColumns } from "../ContactsTable/columnIds";
 import { useSelection } from "../ContactsView/useSelection";
 import { useContactsWords } from "../pageWords";
+import { readySearch } from "../readySearch";
 import styles from "./ContactsPage.module.css";
 import { Bulk, ColumnChooser, loadParts, Preview, SegmentDialog } from "./parts";
 import { usePeople } from "./usePeople";
@@ -132,6 +133,7 @@ export function ContactsPage({ halfLifeDays }: PageProps) {
               change({ q: q || undefined, beside: undefined }, { replace: true });
             }}
             onKeyDown={onSearchKey}
+            onFocus={() => void readySearch(whom)}
           />
         </div>
         <ContactFilters query={query} segments={segments ?? []} onChange={narrow} onEdit={setEditing} />

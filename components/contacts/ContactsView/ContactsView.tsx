@@ -27,6 +27,7 @@ import { ContactList } from "../ContactList/ContactList";
 import { listName } from "../ContactList/early";
 import { ContactRow } from "../ContactRow/ContactRow";
 import { filterOf } from "../filter";
+import { readySearch } from "../readySearch";
 import { between } from "./between";
 import { Bulk, loadParts, SegmentEditor } from "./parts";
 import { useSelection } from "./useSelection";
@@ -119,6 +120,7 @@ export function ContactsView({ choice, onChoose, halfLifeDays, returnTo, onOpen,
             value={query}
             onChange={(value) => choose({ query: value })}
             onKeyDown={onSearchKey}
+            onFocus={() => void readySearch(whom)}
           />
           <IconButton
             icon="check"

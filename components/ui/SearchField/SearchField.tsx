@@ -10,9 +10,11 @@ export function SearchField(props: {
   value: string;
   onChange: (value: string) => void;
   onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
+  /** somebody is about to type */
+  onFocus?: () => void;
   ref?: Ref<HTMLInputElement>;
 }) {
-  const { label, clearLabel, value, onChange, onKeyDown, ref } = props;
+  const { label, clearLabel, value, onChange, onKeyDown, onFocus, ref } = props;
   return (
     <div className={styles.field} role="search">
       <Icon name="search" />
@@ -28,6 +30,7 @@ export function SearchField(props: {
         value={value}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}
+        onFocus={onFocus}
       />
       {value === "" ? (
         <span aria-hidden>
