@@ -3,6 +3,7 @@ import { notesOf } from "../../lib/db/notes";
 import { setSaved } from "../../lib/db/profiles";
 import type { Note } from "../../lib/model/profile";
 import type { Contact, Identity } from "../../lib/model/records";
+import { askAhead } from "../ui/ahead";
 import { useCommand } from "../ui/Toast/Toasts";
 import { useLanguage } from "../ui/language";
 import { useLive } from "../ui/useLive";
@@ -16,12 +17,23 @@ export interface OpenContact {
 
 /** The contact of an id, kept up to date: undefined until it is read, without `contact` where there is none. */
 export function useContact(id: string): OpenContact | undefined {
-  return useLive(async () => {
-    const contact = await getContact(id);
-    if (!contact) return { identities: [], notes: [] };
-    const [identities, notes] = await Promise.all([identitiesOf(contact.id), notesOf(contact.id)]);
-    return { contact, identities, notes };
-  }, [id]);
+  return useLive(() => openContact(id), [id], aheadOf(id));
+}
+
+/** Asks for it before a page shows it, see ui/ahead.ts. */
+export function askContact(id: string): Promise<void> {
+  return askAhead(aheadOf(id), openContact(id));
+}
+
+function aheadOf(id: string): string {
+  return `contact ${id}`;
+}
+
+async function openContact(id: string): Promise<OpenContact> {
+  const contact = await getContact(id);
+  if (!contact) return { identities: [], notes: [] };
+  const [identities, notes] = await Promise.all([identitiesOf(contact.id), notesOf(contact.id)]);
+  return { contact, identities, notes };
 }
 
 /** Saves a contact, or no longer does. */

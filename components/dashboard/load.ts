@@ -1,6 +1,6 @@
 import { loadDatabase } from "../../lib/db/load";
 import { ContactsPage } from "../contacts/ContactsPage/ContactsPage";
-import { currentPath } from "./location";
+import { currentPath, currentQuery } from "./location";
 import type { Page } from "./page";
 import { pageAt, type PageEntry, type PageId } from "./pages";
 
@@ -19,13 +19,24 @@ export async function loadPage(entry: PageEntry): Promise<Page> {
   return page;
 }
 
-/** Loads what the page at the present address needs, while the language is loaded: it is there for the first rendering. */
+/** How long the first rendering waits for what the page asked ahead, ms: a slow disk must not look like a dead page. */
+const patience = 100;
+
+/**
+ * Loads what the page at the present address needs, while the language is loaded: it is there for the first rendering, as
+ * is what it shows first.
+ */
 export async function readyPage(): Promise<void> {
   const here = pageAt(currentPath());
   // whoever looks at it is told what went wrong
-  const page = here && loadPage(here.entry).catch(() => undefined);
+  const loading = here && loadPage(here.entry).catch(() => undefined);
   openDatabase().catch(() => undefined);
-  await page;
+  const page = await loading;
+  if (page?.ask) await Promise.race([page.ask(here?.params ?? {}, currentQuery()), wait(patience)]);
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
 }
 
 /** The first question opens the database, and that takes longer than an answer: it need not wait until a page asks. */

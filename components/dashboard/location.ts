@@ -14,7 +14,8 @@ export function currentPath(): string {
   return here().split("?", 1)[0] ?? "/";
 }
 
-function currentSearch(): string {
+/** The query that it is at. */
+export function currentQuery(): string {
   const address = here();
   const at = address.indexOf("?");
   return at < 0 ? "" : address.slice(at + 1);
@@ -46,5 +47,5 @@ export const hashLocation: BaseLocationHook = Object.assign(
 
 /** The query of the address, for routes.ts to parse. wouter's `useSearch` would have it decoded once too often. */
 export function useQuery(): string {
-  return useSyncExternalStore(subscribe, currentSearch);
+  return useSyncExternalStore(subscribe, currentQuery);
 }

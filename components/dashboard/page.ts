@@ -8,4 +8,7 @@ export interface PageProps {
   halfLifeDays: number;
 }
 
-export type Page = ComponentType<PageProps>;
+export type Page = ComponentType<PageProps> & {
+  /** asks for what the page shows first (see ui/ahead.ts), for a dashboard that is opened with it */
+  ask?: (params: PageProps["params"], query: string) => Promise<unknown>;
+};

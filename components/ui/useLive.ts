@@ -1,16 +1,20 @@
 import { useEffect, useRef, useState } from "react";
 import { type Faces, loadDatabase } from "../../lib/db/load";
+import { answeredAhead } from "./ahead";
 
 /**
  * What a query of the database answers, kept up to date: undefined until the first answer. `inputs` is what the query
  * depends on, as plain data; when it changes, the last answer stays until the next one is there. Without a query nothing
- * is asked. Throws, while rendering, what the query dies of.
+ * is asked. Throws, while rendering, what the query dies of. `ahead`: under which name it may have been asked already.
  */
 export function useLive<T>(
   query: ((database: Faces) => T | Promise<T>) | undefined,
   inputs: readonly unknown[],
+  ahead?: string,
 ): T | undefined {
-  const [answer, setAnswer] = useState<T>();
+  const [answer, setAnswer] = useState(() =>
+    ahead === undefined ? undefined : (answeredAhead(ahead) as T | undefined),
+  );
   const [failure, setFailure] = useState<{ error: unknown }>();
   const latest = useRef(query);
   useEffect(() => {

@@ -12,6 +12,7 @@ import { listContacts } from "../../../lib/db/lists";
 import { notesOf } from "../../../lib/db/notes";
 import { currentPath, goTo, hashLocation } from "../../dashboard/location";
 import { contactPath, paramsOf, paths } from "../../dashboard/routes";
+import { forgetAhead } from "../../ui/ahead";
 import { Toasts } from "../../ui/Toast/Toasts";
 import { ContactPage } from "./ContactPage";
 
@@ -40,7 +41,10 @@ beforeEach(async () => {
   localStorage.clear();
   await storeAudience([...audience(now), ...regular(now)], now);
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  forgetAhead();
+});
 
 it("goes through the list it was opened from, and back to it", async () => {
   const [first, second] = await listContacts({ order: "hot", limit: 2 });
@@ -55,6 +59,15 @@ it("goes through the list it was opened from, and back to it", async () => {
   await named(first?.name ?? "");
   await userEvent.keyboard("{Escape}");
   expect(location.hash).toBe("#/contacts?sort=heat");
+});
+
+it("has the contact and the history in its first rendering, where they were asked ahead", async () => {
+  const { id } = paramsOf(paths.contact, contactPath(citra)) ?? {};
+  await ContactPage.ask({ ...(id !== undefined && { id }) }, "");
+  show(contactPath(citra));
+  expect(screen.getByRole("heading", { level: 1, name: "Citra Wening" })).toBeTruthy();
+  expect(screen.getAllByText("Commented on")).not.toHaveLength(0);
+  expect(screen.queryByRole("status", { name: /loading/i })).toBeNull();
 });
 
 it("stays within a list that was narrowed down or searched", async () => {

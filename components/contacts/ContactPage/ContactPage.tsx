@@ -7,7 +7,7 @@ import { contactPath, contactQuery, contactsPath, postPath } from "../../dashboa
 import { usePageTitle } from "../../dashboard/usePageTitle";
 import { FeelingStrip } from "../../insights/Feeling/FeelingStrip/FeelingStrip";
 import { Sales } from "../../sales/Sales";
-import { Timeline } from "../../timeline/Timeline/Timeline";
+import { askTimeline, Timeline } from "../../timeline/Timeline/Timeline";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
 import { IconButton } from "../../ui/IconButton/IconButton";
 import { Later } from "../../ui/Later/Later";
@@ -26,7 +26,7 @@ import { People } from "../People/People";
 import { Person } from "../Person/Person";
 import { Stage } from "../Stage/Stage";
 import { Tags } from "../Tags/Tags";
-import { useContact, useSave } from "../useContact";
+import { askContact, useContact, useSave } from "../useContact";
 import { useSpots } from "../useSpots";
 import styles from "./ContactPage.module.css";
 import { useNeighbours } from "./useNeighbours";
@@ -145,6 +145,9 @@ export function ContactPage({ params: { id = "" }, halfLifeDays }: PageProps) {
     </DetailPage>
   );
 }
+
+ContactPage.ask = ({ id = "" }: PageProps["params"], query: string) =>
+  Promise.all([askContact(id), askTimeline(id, contactQuery(query).history)]);
 
 function postHref(id: string): string {
   return `#${postPath(id)}`;

@@ -8,6 +8,7 @@ import { Notices } from "../../settings/Notices/Notices";
 import { Boundary } from "../../ui/Boundary/Boundary";
 import { Toasts } from "../../ui/Toast/Toasts";
 import { afterPaint } from "../../ui/afterPaint";
+import { forgetAhead } from "../../ui/ahead";
 import { useLive } from "../../ui/useLive";
 import { Lost } from "../Lost/Lost";
 import { Rail } from "../Rail/Rail";
@@ -72,6 +73,7 @@ function Shell({ settings }: { settings: Settings }) {
     () =>
       afterPaint(() => {
         setPainted(true);
+        forgetAhead();
         loadLayers();
         void storeNotes();
         void loadOthers();

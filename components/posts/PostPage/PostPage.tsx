@@ -11,6 +11,7 @@ import { contactPath, postPath, postQuery, postsPath } from "../../dashboard/rou
 import { usePageTitle } from "../../dashboard/usePageTitle";
 import { LongText } from "../../timeline/LongText/LongText";
 import { Pages } from "../../timeline/Pages/Pages";
+import { askAhead } from "../../ui/ahead";
 import { Avatar } from "../../ui/Avatar/Avatar";
 import { Badge } from "../../ui/Badge/Badge";
 import { Chip } from "../../ui/Chip/Chip";
@@ -42,7 +43,7 @@ export function PostPage({ params: { id = "" } }: PageProps) {
   const own = usePostsWords().page;
   const view = useRef<HTMLDivElement>(null);
   const { kind } = postQuery(useQuery());
-  const found = useLive(async () => ({ line: await getPost(id) }), [id]);
+  const found = useLive(() => openPost(id), [id], `post ${id}`);
   const line = found?.line;
   useRows(view);
   useKeys({ Escape: () => goTo(postsPath()) });
@@ -75,6 +76,30 @@ export function PostPage({ params: { id = "" } }: PageProps) {
       )}
     </DetailPage>
   );
+}
+
+PostPage.ask = ({ id = "" }: PageProps["params"], query: string) => {
+  const { kind } = postQuery(query);
+  return Promise.all([
+    askAhead(`post ${id}`, openPost(id)),
+    askAhead(historyName(id, kind), readHistory(id, kind, { limit: page })),
+  ]);
+};
+
+async function openPost(id: string): Promise<{ line: PostLine | undefined }> {
+  return { line: await getPost(id) };
+}
+
+function readHistory(
+  id: string,
+  kind: EngagementClass | undefined,
+  { limit, before }: { limit: number; before?: PostHistoryLine },
+): Promise<PostHistoryLine[]> {
+  return historyOfPost(id, { limit, ...(kind && { class: kind }), ...(before && { before: before.interaction }) });
+}
+
+function historyName(id: string, kind: EngagementClass | undefined): string {
+  return `history ${id} ${kind ?? ""}`;
 }
 
 function Head({ line }: { line: PostLine }) {
@@ -147,10 +172,9 @@ function Interactions({ line, kind }: { line: PostLine; kind: EngagementClass | 
       <Pages<PostHistoryLine>
         key={kind ?? ""}
         size={page}
-        read={({ limit, before }) =>
-          historyOfPost(id, { limit, ...(kind && { class: kind }), ...(before && { before: before.interaction }) })
-        }
+        read={(asked) => readHistory(id, kind, asked)}
         inputs={[id, kind]}
+        ahead={historyName(id, kind)}
         keyOf={keyOf}
         loading={<Skeleton lines={4} />}
         empty={<p className={styles.quiet}>{own.nothing}</p>}

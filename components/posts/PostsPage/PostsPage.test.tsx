@@ -10,6 +10,7 @@ import { audience, roaster } from "../../../tests/browser/faces/people";
 import { posted } from "../../../tests/browser/faces/whole";
 import { goTo } from "../../dashboard/location";
 import { postPath, postsPath } from "../../dashboard/routes";
+import { forgetAhead } from "../../ui/ahead";
 import { Toasts } from "../../ui/Toast/Toasts";
 import { PostPage } from "../PostPage/PostPage";
 import { PostsPage } from "./PostsPage";
@@ -31,7 +32,10 @@ beforeEach(async () => {
   await storeAudience([...audience(now), ...posted(now)], now);
   await setOwn(true);
 });
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  forgetAhead();
+});
 
 it("lists the newest first, and those with most engagement where that is chosen", async () => {
   show(postsPath());
@@ -40,6 +44,17 @@ it("lists the newest first, and those with most engagement where that is chosen"
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Order" }), "Most engagement");
   expect(location.hash).toBe("#/posts?order=most");
   await waitFor(async () => expect((await rows())[0]).toContain("Kopi Sore No. 7"));
+});
+
+it("has the list, and a post with its history, in the first rendering, where they were asked ahead", async () => {
+  await PostsPage.ask({}, "");
+  show(postsPath());
+  expect(screen.getAllByRole("article")).toHaveLength(6);
+  cleanup();
+  await PostPage.ask({ id: launch }, "");
+  show(postPath(launch));
+  expect(screen.getByRole("heading", { level: 1 })).toBeTruthy();
+  expect(screen.getAllByRole("article")).not.toHaveLength(0);
 });
 
 it("shows those of the user's own accounts alone, with the rate and how much was captured", async () => {

@@ -5,10 +5,12 @@ import type { PostOrder } from "../../../lib/model/postOrder";
 import { networkLabel } from "../../../lib/sites/about";
 import { PageHead } from "../../dashboard/PageHead/PageHead";
 import { goTo, useQuery } from "../../dashboard/location";
+import type { PageProps } from "../../dashboard/page";
 import { paths, postsPath, postsQuery, type PostsQuery } from "../../dashboard/routes";
 import { useDashboardWords } from "../../dashboard/words";
 import { Pages } from "../../timeline/Pages/Pages";
 import { EmptyHelp } from "../../help/EmptyHelp/EmptyHelp";
+import { askAhead } from "../../ui/ahead";
 import { Button } from "../../ui/Button/Button";
 import { Chip } from "../../ui/Chip/Chip";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
@@ -32,8 +34,6 @@ export function PostsPage() {
   const list = useRef<HTMLDivElement>(null);
   const networks = useLive(() => postNetworks(), []);
   useRows(list);
-  const order: PostOrder = query.order ?? "new";
-  const asked = { order, isOwn: query.own === true, ...(query.network !== undefined && { network: query.network }) };
   const key = postsPath(query);
 
   return (
@@ -47,8 +47,9 @@ export function PostsPage() {
           key={key}
           size={page}
           name="posts.pages"
-          read={({ limit, before }) => listPosts({ ...asked, limit, ...(before && { after: before.post }) })}
+          read={(asked) => readPosts(query, asked)}
           inputs={[key]}
+          ahead={key}
           keyOf={keyOf}
           loading={
             <div role="status" aria-label={own.loading} aria-busy className={styles.loading}>
@@ -63,6 +64,19 @@ export function PostsPage() {
       </div>
     </div>
   );
+}
+
+PostsPage.ask = (_params: PageProps["params"], search: string) => {
+  const query = postsQuery(search);
+  return askAhead(postsPath(query), readPosts(query, { limit: page }));
+};
+
+function readPosts(
+  { order = "new", own, network }: PostsQuery,
+  { limit, before }: { limit: number; before?: PostLine },
+): Promise<PostLine[]> {
+  const whose = { isOwn: own === true, ...(network !== undefined && { network }) };
+  return listPosts({ order, ...whose, limit, ...(before && { after: before.post }) });
 }
 
 function keyOf({ post }: PostLine): string {

@@ -10,6 +10,8 @@ interface PagesProps<R> {
   read: (page: { limit: number; before?: R }) => Promise<R[]>;
   /** what else the reading depends on, as plain data. The list is to be keyed by it: it begins anew with it */
   inputs: readonly unknown[];
+  /** under which name the first page may have been asked already, see ui/ahead.ts */
+  ahead?: string;
   keyOf: (row: R) => string;
   /** a row, and the one before it */
   children: (row: R, before: R | undefined) => ReactNode;
@@ -66,16 +68,17 @@ export function Pages<R>({ name, loading, empty, size, ...page }: PagesProps<R>)
   );
 }
 
-type PageProps<R> = Pick<PagesProps<R>, "size" | "read" | "inputs" | "keyOf" | "children"> & {
+type PageProps<R> = Pick<PagesProps<R>, "size" | "read" | "inputs" | "ahead" | "keyOf" | "children"> & {
   at: number;
   previous: R | undefined;
   onRead: (at: number, rows: readonly R[]) => void;
 };
 
-function Page<R>({ at, size, previous, read, inputs, keyOf, children, onRead }: PageProps<R>) {
+function Page<R>({ at, size, previous, read, inputs, ahead, keyOf, children, onRead }: PageProps<R>) {
   const rows = useLive(
     () => read({ limit: size, ...(previous !== undefined && { before: previous }) }),
     [inputs, previous === undefined ? undefined : keyOf(previous)],
+    previous === undefined ? ahead : undefined,
   );
   useEffect(() => {
     if (rows) onRead(at, rows);

@@ -3,6 +3,7 @@ import { totalOf } from "../../../lib/model/breakdown";
 import type { Contact } from "../../../lib/model/records";
 import { momentOf } from "../../../lib/model/tally";
 import type { Speech } from "../../../lib/words";
+import { askAhead } from "../../ui/ahead";
 import { Button } from "../../ui/Button/Button";
 import { Skeleton } from "../../ui/Skeleton/Skeleton";
 import { useLanguage } from "../../ui/language";
@@ -50,6 +51,7 @@ export function Timeline({ contact, filter, onFilter, by, postHref }: TimelinePr
           historyOf(contact.id, { ...filter, limit, ...(before && { before: before.interaction }) })
         }
         inputs={[contact.id, asked]}
+        ahead={aheadOf(contact.id, filter)}
         keyOf={keyOf}
         loading={
           <div className={styles.loading} aria-busy aria-label={words.loading} role="status">
@@ -82,6 +84,15 @@ export function Timeline({ contact, filter, onFilter, by, postHref }: TimelinePr
       </Pages>
     </section>
   );
+}
+
+/** Asks for the first page of it before it is shown, see ui/ahead.ts. */
+export function askTimeline(contactId: string, filter: HistoryFilter): Promise<void> {
+  return askAhead(aheadOf(contactId, filter), historyOf(contactId, { ...filter, limit: page }));
+}
+
+function aheadOf(contactId: string, filter: HistoryFilter): string {
+  return `history ${contactId} ${JSON.stringify(filter)}`;
 }
 
 function keyOf({ interaction }: Line): string {
