@@ -14,6 +14,7 @@ export const articlePaths: Partial<Record<ArticleId, string>> = {
   segments: paths.contacts,
   tasks: paths.tasks,
   pipeline: paths.pipeline,
+  numbers: paths.insights,
   hosts: paths.networks,
   changed: paths.networks,
   data: paths.data,

@@ -19,6 +19,13 @@ it("puts first what has it in its title", () => {
   expect(findArticles("segmen", indonesian)?.[0]).toBe("segments");
 });
 
+it("finds how the numbers are made by what somebody doubts", () => {
+  expect(findArticles("sarcasm", english)).toEqual(["feelings"]);
+  expect(findArticles("share of voice", english)).toEqual(["numbers"]);
+  expect(findArticles("sindiran", indonesian)).toEqual(["feelings"]);
+  expect(findArticles("porsi suara", indonesian)).toEqual(["numbers"]);
+});
+
 it("finds nothing where one word stands nowhere, and asks nothing of a query without words", () => {
   expect(findArticles("pipeline zebra", english)).toEqual([]);
   expect(findArticles(" ? ", english)).toBeUndefined();

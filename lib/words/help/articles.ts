@@ -12,6 +12,8 @@ export const articleIds = [
   "segments",
   "tasks",
   "pipeline",
+  "numbers",
+  "feelings",
   "panel",
   "hosts",
   "changed",
