@@ -1,13 +1,16 @@
 /** What people talk of: the days of the last weeks, what is left of those before, and who is behind it. */
 import { Dexie } from "dexie";
 import type { NetworkId } from "../model/capture";
+import { forPlaces } from "../model/columns";
 import { type Fact, whoOf } from "../model/facts";
 import type { Condition } from "../model/segment";
-import type { AsOf } from "../model/segmentMatcher";
+import { type AsOf, matcherOf } from "../model/segmentMatcher";
 import { placeInTalk, type Saying, type Talk, talkWith, type TermPasts } from "../model/talk";
 import { type Database, db } from "./database";
-import { idsAt, orderedSeqs } from "./lists";
-import { present } from "./rows";
+import { contactsByAnchor } from "./anchors";
+import { columnTables, readColumns } from "./columns";
+import type { PostHistoryLine } from "./history";
+import { byId, present } from "./rows";
 
 /** The tables that the talk is kept in. */
 export function talkTables(on: Database) {
@@ -77,6 +80,34 @@ export async function sharedMarks(accounts: ReadonlySet<number>, on: Database = 
 
 /** The marks of all contacts of a segment. */
 export async function marksOf(where: Condition, asOf: AsOf, on: Database = db): Promise<Set<number>> {
-  const seqs = await orderedSeqs({ where, asOf }, { sort: "last", up: false }, on);
-  return new Set((await idsAt([...seqs], on)).map(whoOf));
+  const matcher = matcherOf(where, asOf);
+  return on.transaction("r", columnTables(on), async () => {
+    const rows = await readColumns(on);
+    const places = new Map((await on.places.toArray()).map(({ chunk, ids }) => [chunk, ids]));
+    const marks = new Set<number>();
+    for (const columns of rows)
+      forPlaces(matcher(columns), (place) => marks.add(whoOf(places.get(columns.chunk)?.[place] ?? "")));
+    return marks;
+  });
+}
+
+/** A text, or something else that was done, with who did it and what it felt like. */
+export interface TalkLine extends PostHistoryLine {
+  fact?: Fact;
+}
+
+/** What is behind a trend, by the ids of its interactions; those that are no more are left out. */
+export async function linesOf(ids: readonly string[], on: Database = db): Promise<TalkLine[]> {
+  const [found, facts] = await Promise.all([on.interactions.bulkGet([...ids]), on.facts.bulkGet([...ids])]);
+  const rows = present(found);
+  const contacts = await contactsByAnchor(
+    rows.map(({ identityId }) => identityId),
+    on,
+  );
+  const known = byId(facts);
+  return rows.map((interaction) => {
+    const contact = contacts.get(interaction.identityId);
+    const fact = known.get(interaction.id);
+    return { interaction, ...(contact && { contact }), ...(fact && { fact }) };
+  });
 }

@@ -87,7 +87,7 @@ test("items of version 5 that are edited take the place of what was read without
 test("what version 7 had worked out stays, and is read again for what is talked of", async () => {
   const db = await upgraded(7, seventh);
   expect(await db.facts.get("x:item:10")).toMatchObject(seventh.facts[0]);
-  expect(await db.queue.toArray()).toMatchObject([{ kind: "reread" }]);
+  expect(await db.queue.toArray()).toMatchObject([{ kind: "reread", id: "anew" }]);
   expect(await db.talk.count()).toBe(0);
 });
 

@@ -12,9 +12,11 @@ export const migration: Migration = {
   upgrade,
 };
 
-/** What was captured lately is read for its terms, unless all of it is to be read anyway. */
+/** What was captured lately is read for its terms: all is read anew, unless it is to be read from the beginning anyway. */
 async function upgrade(transaction: Transaction): Promise<void> {
   const queue = transaction.table("queue");
-  const waiting = await queue.where("kind").equals("reread").count();
-  if (waiting === 0) await queue.add({ kind: "reread", id: "" });
+  const waiting = (await queue.where("kind").equals("reread").toArray()) as { seq: number; id: string }[];
+  if (waiting.some(({ id }) => id === "")) return;
+  await queue.bulkDelete(waiting.map(({ seq }) => seq));
+  await queue.add({ kind: "reread", id: "anew" });
 }

@@ -1,0 +1,144 @@
+import { type KeyboardEvent, useId, useState } from "react";
+import type { Kind } from "../../../lib/insight/talk";
+import type { Window } from "../../../lib/insight/trends";
+import type { NetworkId } from "../../../lib/model/capture";
+import { dayOf } from "../../../lib/model/days";
+import type { Condition } from "../../../lib/model/segment";
+import { Icon } from "../../ui/Icon/Icon";
+import { Skeleton } from "../../ui/Skeleton/Skeleton";
+import { Tabs } from "../../ui/Tabs/Tabs";
+import { useLive } from "../../ui/useLive";
+import { useNow } from "../../ui/useNow";
+import { askTrends, type NamedTrend } from "./ask";
+import { Behind } from "./Behind";
+import { Spark } from "./Spark";
+import styles from "./Trends.module.css";
+import { useTrendsWords } from "./words";
+
+interface TrendsProps {
+  network?: NetworkId | undefined;
+  /** of whom; everybody where it is absent */
+  where?: Condition | undefined;
+  halfLifeDays: number;
+}
+
+const windows = ["day", "week"] as const satisfies readonly Window[];
+const kinds = ["term", "post"] as const satisfies readonly Kind[];
+
+/** What is rising today or in the last seven days: what people talk of, and the posts they engage with. */
+export function Trends({ network, where, halfLifeDays }: TrendsProps) {
+  const words = useTrendsWords();
+  const title = useId();
+  const now = useNow();
+  const [window, setWindow] = useState<Window>("week");
+  const today = dayOf(now);
+  const found = useLive(async () => {
+    const asOf = { now: Date.now(), halfLifeDays };
+    const [terms, posts] = await Promise.all(kinds.map((kind) => askTrends({ window, kind, network, where }, asOf)));
+    return { window, term: terms, post: posts };
+  }, [window, network, where, halfLifeDays, today]);
+  const isNow = found?.window === window;
+  const isEarly = found !== undefined && (found.term?.days ?? 0) < enoughDays[window];
+  const isNone = isNow && kinds.every((kind) => (found[kind]?.trends.length ?? 0) === 0);
+  return (
+    <section className={styles.trends} aria-labelledby={title} aria-busy={!isNow} data-wide>
+      <h2 id={title}>{words.title}</h2>
+      <p className={styles.says}>{words.says}</p>
+      <Tabs
+        label={words.windows}
+        tabs={windows.map((id) => ({ id, label: words.window[id] }))}
+        selected={window}
+        onSelect={setWindow}
+      >
+        <div className={styles.panel}>
+          {!isNow && <Skeleton lines={4} />}
+          {isNone && (
+            <div className={styles.none}>
+              <p>
+                <b>{isEarly ? words.early : words.none[window]}</b>
+              </p>
+              <p>{isEarly ? words.earlyText(found.term?.days ?? 0) : words.noneText}</p>
+            </div>
+          )}
+          {isNow &&
+            kinds.map((kind) => <List key={kind} kind={kind} window={window} trends={found[kind]?.trends ?? []} />)}
+          {isNow && !isNone && where && <p className={styles.quiet}>{words.among}</p>}
+        </div>
+      </Tabs>
+    </section>
+  );
+}
+
+/** Days with talk before which nothing is usual. */
+const enoughDays: Record<Window, number> = { day: 3, week: 10 };
+
+interface ListProps {
+  kind: Kind;
+  window: Window;
+  trends: readonly NamedTrend[];
+}
+
+function List({ kind, window, trends }: ListProps) {
+  const words = useTrendsWords();
+  const id = useId();
+  if (trends.length === 0) return null;
+  return (
+    <div className={styles.part}>
+      <h3 id={id}>{kind === "term" ? words.terms : words.posts}</h3>
+      <ol className={styles.list} aria-labelledby={id}>
+        {trends.map((trend) => (
+          <Row key={trend.id} trend={trend} window={window} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** Up and down go from one trend to the next. */
+function stepOnArrows(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  const all = event.currentTarget.closest("section")?.querySelectorAll<HTMLElement>("[data-trend]") ?? [];
+  const next = [...all][[...all].indexOf(event.currentTarget) + step];
+  if (step === 0 || !next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+/** Letters of a post in its line. */
+const longest = 200;
+
+function Row({ trend, window }: { trend: NamedTrend; window: Window }) {
+  const words = useTrendsWords();
+  const [isOpen, setOpen] = useState(false);
+  const panel = useId();
+  const { id, contacts, of, before, days, line } = trend;
+  const name = line ? (line.post.text?.replace(/\s+/g, " ").slice(0, longest) ?? words.untitled) : id;
+  const author = line?.author?.name ?? line?.author?.handle;
+  return (
+    <li className={styles.row}>
+      <button
+        type="button"
+        data-trend
+        className={styles.head}
+        aria-expanded={isOpen}
+        aria-controls={panel}
+        onKeyDown={stepOnArrows}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span className={styles.name} data-post={line !== undefined}>
+          <bdi>{name}</bdi>
+          {author !== undefined && <span className={styles.quiet}>{words.by(author)}</span>}
+        </span>
+        <span className={styles.counts} title={words.of(of)}>
+          {words.counts(contacts, before * of, window)}
+        </span>
+        <span className="unseen">{words.spark(days)}</span>
+        <Spark numbers={days} />
+        <Icon name={isOpen ? "up" : "down"} size={14} />
+      </button>
+      <div id={panel} hidden={!isOpen}>
+        {isOpen && <Behind trend={trend} />}
+      </div>
+    </li>
+  );
+}

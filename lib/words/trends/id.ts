@@ -1,0 +1,48 @@
+/** The words of what is rising, in Indonesian: a part of the catalogue. */
+import type { Mood } from "../../model/facts";
+import type { Speech } from "../speech";
+import type { TrendsWords } from "./en";
+
+export function trendsInIndonesian(speech: Speech): TrendsWords {
+  const { number } = speech;
+  const people = (n: number) => `${number(n)} orang`;
+  const moods: Record<Mood, string> = { positive: "positif", neutral: "netral", negative: "negatif" };
+  return {
+    title: "Sedang naik",
+    says: "Yang dibicarakan atau ditanggapi lebih banyak orang daripada biasanya. Satu orang dihitung sekali. Hari berganti pukul 00.00 UTC.",
+    windows: "Hari yang dilihat",
+    window: { day: "Hari ini", week: "7 hari terakhir" },
+    loading: "Tren sedang dicari",
+    terms: "Dibicarakan",
+    posts: "Posting",
+    counts: (now, usual, window) => {
+      const when = window === "day" ? "pada hari biasa" : "dalam seminggu biasa";
+      const before = usual < 0.05 ? "tidak ada" : usual < 0.95 ? "hampir tidak ada" : number(Math.round(usual));
+      return `${people(now)}, ${before} ${when}`;
+    },
+    of: (of) => `dari ${people(of)} yang aktif`,
+    spark: (days) =>
+      `Jumlah orang per hari selama ${number(days.length)} hari terakhir: ${days.map(number).join(", ")}`,
+    untitled: "Posting tanpa teks",
+    by: (name) => `oleh ${name}`,
+    began: "Dimulai oleh",
+    carried: "Diramaikan oleh",
+    uses: (n) => `${number(n)} kali`,
+    felt: "Perasaan mereka",
+    moods: (mood, n) => `${number(n)} ${moods[mood]}`,
+    notFelt: "Perasaan tidak diketahui",
+    texts: (n) => `Yang dikatakan (${number(n)})`,
+    deeds: (n) => `Yang dilakukan (${number(n)})`,
+    more: "Tampilkan lebih banyak",
+    toPost: "Buka posting",
+    none: {
+      day: "Tidak ada yang menonjol hari ini.",
+      week: "Tidak ada yang menonjol dalam 7 hari ini.",
+    },
+    noneText: "Akan muncul di sini begitu dibicarakan lima orang atau lebih, dua kali lipat dari biasanya.",
+    early: "Belum cukup yang terlihat untuk mengenali tren",
+    earlyText: (days) =>
+      `Sesuatu disebut tren kalau dibicarakan lima orang atau lebih, dua kali lipat dari biasanya. Yang biasa dipelajari Jalin dari hari-hari sebelumnya: perlu sekitar dua minggu membaca. Sejauh ini baru terlihat percakapan pada ${number(days)} hari.`,
+    among: "Dibandingkan dengan tiga minggu terakhir dari orang-orang ini saja.",
+  };
+}
