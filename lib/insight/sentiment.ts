@@ -2,13 +2,13 @@
 import { Features, measures } from "./features";
 import { Places } from "./hash";
 import type { LanguageGuess } from "./language";
+import type { Leaning } from "./leaning";
 import { Lexicon, type LexiconTable } from "./lexicon";
+import { type Mood, moods } from "../model/facts";
 import { Unpacker } from "./packed";
 import { gladToken, isWord, sadToken } from "./tokens";
 
-/** In the order of the model's classes. */
-export const moods = ["negative", "neutral", "positive"] as const;
-export type Mood = (typeof moods)[number];
+export { type Mood, moods };
 
 export interface Sentiment {
   /** the likeliest */
@@ -17,6 +17,14 @@ export interface Sentiment {
   chances: Record<Mood, number>;
   /** false where the likeliest is not likely enough to be shown as what they feel */
   sure: boolean;
+}
+
+/** What a model sees in a text. */
+export interface View {
+  /** those that were read */
+  tokens: readonly string[];
+  /** of each mood the logarithm of its chance, but for what makes the chances sum to one */
+  sums: readonly number[];
 }
 
 /** Whose texts have a bias and a temperature of their own; Malay is read as Indonesian. */
@@ -70,13 +78,24 @@ export class SentimentModel {
 
   /**
    * What is felt in a text, given what `tokensOf` made of it and what `languageOf` said. Of languages that are not learnt
-   * only emoji and emoticons are read. Undefined where nothing is there to read.
+   * only emoji and emoticons are read. Undefined where nothing is there to read. `leaning`: what the user's corrections
+   * teach; without it the model speaks alone.
    */
-  sentimentOf(tokens: readonly string[], language: LanguageGuess | undefined): Sentiment | undefined {
+  sentimentOf(
+    tokens: readonly string[],
+    language: LanguageGuess | undefined,
+    leaning?: Leaning,
+  ): Sentiment | undefined {
+    const view = this.viewOf(tokens, language);
+    return view && sentimentFrom(leaning?.bent(view) ?? view.sums);
+  }
+
+  /** What the model alone makes of a text, see `sentimentOf`. */
+  viewOf(tokens: readonly string[], language: LanguageGuess | undefined): View | undefined {
     const words = tokens.some(isWord);
-    if (words && !isForeign(language)) return this.#read(tokens, groupOf(language));
+    if (words && !isForeign(language)) return { tokens, sums: this.#read(tokens, groupOf(language)) };
     const faces = tokens.filter((token) => this.#isFace(token));
-    return faces.length === 0 ? undefined : this.#read(faces, "en");
+    return faces.length === 0 ? undefined : { tokens: faces, sums: this.#read(faces, "en") };
   }
 
   #isFace(token: string): boolean {
@@ -84,7 +103,8 @@ export class SentimentModel {
     return !isWord(token) && this.lexicon.meaningOf(token, this.lexicon.hashOf(token)) !== 0;
   }
 
-  #read(tokens: readonly string[], group: Group): Sentiment {
+  /** See `View`. */
+  #read(tokens: readonly string[], group: Group): number[] {
     const { weights, step, measures: ofMeasures, bias, temperatures } = this.#table;
     const features = this.#features;
     features.read(tokens, this.lexicon);
@@ -108,7 +128,7 @@ export class SentimentModel {
       for (let m = 0; m < measures; m += 1) sum += (features.measures[m] ?? 0) * (ofMeasures[m * 3 + c] ?? 0);
       sums[c] = sum / temperature;
     }
-    return sentimentFrom(sums);
+    return sums;
   }
 }
 

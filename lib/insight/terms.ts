@@ -12,6 +12,11 @@ const mostWords = 3;
 
 const plain = new Set([plainEnglish, plainIndonesian].flatMap((list) => [...wordsByCategory(list).values()].flat()));
 
+/** Whether a word says how, who or when rather than what: it means the same whoever talks. */
+export function isPlain(word: string): boolean {
+  return plain.has(word);
+}
+
 /**
  * The terms of a text as often as it says them: hashtags in lower case with their `#`, and phrases of one to three words
  * that stand beside each other with no mark, number, link, account or plain word (grammar, praise, small talk) between.
@@ -31,7 +36,7 @@ export function termsOf(text: string): string[] {
   for (const part of said.split(apart)) {
     let run: string[] = [];
     for (const token of tokensOf(part)) {
-      if (isWord(token) && token.length > 1 && token.length <= longestWord && !plain.has(token)) run.push(token);
+      if (isWord(token) && token.length > 1 && token.length <= longestWord && !isPlain(token)) run.push(token);
       else if (run.length > 0) {
         addPhrases(terms, run);
         run = [];

@@ -68,11 +68,11 @@ export interface LeaningTable {
   weights: Float32Array;
 }
 
-/** The one row in which it is kept. */
+/** The one row in which it is kept; there is none from a change of the corrections until it is learnt anew. */
 export interface LeaningRow extends LeaningTable {
   id: "leaning";
-  /** of the corrections and the model it was learnt from: where these are others, it is learnt anew */
-  stamp: number;
+  /** version of the models that it was learnt beside */
+  models: number;
 }
 
 /** What counts as the feeling. */
