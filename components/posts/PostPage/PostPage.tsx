@@ -31,8 +31,8 @@ import { TopPeople } from "../TopPeople/TopPeople";
 import { usePostsWords } from "../words";
 import styles from "./PostPage.module.css";
 
-/** Lines read at a time. */
-const page = 25;
+/** Lines read at a time: about what is in sight. */
+const page = 12;
 /** People who are told first. */
 const mostPeople = 6;
 /** Letters of the post in the title of the tab. */

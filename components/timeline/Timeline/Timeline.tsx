@@ -14,8 +14,8 @@ import { Pages } from "../Pages/Pages";
 import { useHistoryWords } from "../words";
 import styles from "./Timeline.module.css";
 
-/** Lines read at a time: more than are in sight. */
-const page = 20;
+/** Lines read at a time: about what is in sight. */
+const page = 12;
 /** Histories of fewer lines are looked through sooner than a filter is set. */
 const fewLines = 8;
 
