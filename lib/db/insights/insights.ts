@@ -1,0 +1,285 @@
+/**
+ * What the Insights page asks. Months, columns, moves and answers are read once and kept; a question is then one pass over
+ * numbers in memory, and reads again only what was written since.
+ */
+import { type Buckets, bucketAt, bucketsOf, oneBucket } from "../../model/buckets";
+import { type Bits, chunkSize, type Columns, countBits, hasBit, noBits, setBit } from "../../model/columns";
+import { monthOf } from "../../model/days";
+import { type Asked, type Engaged, silentHours } from "../../model/engaged";
+import { whoOf } from "../../model/facts";
+import { mostOf, peopleOf, sumsOf } from "../../model/insightSums";
+import type { Insights, InsightsQuery, PeopleBehind, Which } from "../../model/insights";
+import { compareIds } from "../../model/order";
+import type { Condition } from "../../model/segment";
+import { type AsOf, type Matcher, matcherOf } from "../../model/segmentMatcher";
+import { sortedSeqs } from "../../model/sorting";
+import { type Stage, stages } from "../../model/stage";
+import { columnTables, readColumns } from "../columns";
+import { type Database, db } from "../database";
+import { ruleInForce } from "../heatRule";
+import { Engagement } from "./engagement";
+import { type Answer, keptAnswers, keptMoves, type Move } from "./log";
+import { idOf, type People, peopleNow, peopleTables } from "./people";
+
+/** People and posts that are named. */
+const named = 10;
+
+/** What is kept of a database. */
+interface Kept {
+  people?: People;
+  engagement: Engagement;
+  moves: ReturnType<typeof keptMoves>;
+  answers: ReturnType<typeof keptAnswers>;
+  /** ids of posts by their hashes */
+  posts: Map<number, string>;
+}
+
+const kept = new WeakMap<Database, Kept>();
+
+function keptOf(on: Database): Kept {
+  const known = kept.get(on) ?? {
+    engagement: new Engagement(),
+    moves: keptMoves(),
+    answers: keptAnswers(),
+    posts: new Map<number, string>(),
+  };
+  kept.set(on, known);
+  return known;
+}
+
+/**
+ * The numbers of a range of days, of whom and where is asked about.
+ *
+ * - Days and hours are those of the zone. In zones half an hour apart from whole ones the first minute of the UTC hour
+ *   decides, so what was done in the first half hour of a day counts for the day before.
+ * - What only the month is known of counts in buckets that are months, by the time it is thought to be; from shorter ones
+ *   it is left out, and `undated` says how much that is. Of what the hour is not known `hours` does not count.
+ * - Newcomers are those of a bucket's people whose first interaction of all falls into it. Returning is who engaged in it
+ *   for the first time in sixty days, on whichever network; the rhythm of a person (see rhythm.ts) tells only their last
+ *   return, and only for some weeks, so it could not be compared over time.
+ * - Whom no list holds counts nowhere: so those who were deleted are gone at once.
+ * - A contact of several accounts is one person.
+ * - Moves, answers and who is at risk are those of people seen on the network that is asked about.
+ */
+export async function insightsOf(query: InsightsQuery, on: Database = db): Promise<Insights> {
+  const buckets = bucketsOf(query);
+  const read = await readFor(query, buckets, on);
+  const { engagement, people, asOf } = read;
+  const asked = askedOf(query, buckets, read);
+  const sums = sumsOf(read.months, asked, {
+    people: people.nobody + 1,
+    networks: engagement.networks.length,
+    posts: engagement.posts.length,
+  });
+  const among = bitsOf(people, matcherOf(whereOf(query), asOf));
+  const atRisk = matcherOf({ is: "all", of: [whereOf(query), { is: "atRisk" }] }, asOf);
+  const minutes = answerMinutes(read.answers, buckets, among, query, people);
+  sums.byPost[0] = 0;
+  const [top, posts] = await Promise.all([topPeople(sums.byPerson, people, on), topPosts(sums.byPost, engagement, on)]);
+  return {
+    buckets: sums.buckets.map((bucket, at) => ({
+      from: buckets.starts[at] ?? query.from,
+      ...bucket,
+      answerMinutes: minutes[at],
+    })),
+    byNetwork: engagement.networks
+      .map((network, at) => ({ network, ...networkAt(sums, at) }))
+      .filter((each) => each.people > 0)
+      .sort((a, b) => totalOf(b.byClass) - totalOf(a.byClass) || compareIds(a.network, b.network)),
+    hours: sums.hours,
+    flow: flowOf(movesOf(read.moves, buckets, among, people)),
+    people: top,
+    posts,
+    peopleCount: sums.peopleCount,
+    atRiskNow: people.rows.reduce((sum, row) => sum + countBits(atRisk(row)), 0),
+    undated: sums.undated,
+  };
+}
+
+/** A page of the people behind a number of {@link insightsOf}, the hottest first. */
+export async function peopleBehind(
+  query: InsightsQuery,
+  which: Which,
+  { from = 0, limit }: { from?: number; limit: number },
+  on: Database = db,
+): Promise<PeopleBehind> {
+  const network = which.network ?? query.network;
+  const days = { from: query.from, to: query.to, ...which.days };
+  if (which.network !== undefined && query.network !== undefined && which.network !== query.network)
+    return { ids: [], count: 0 };
+  const buckets = oneBucket({ ...days, zone: query.zone });
+  const narrowed: InsightsQuery = { ...query, ...(network !== undefined && { network }) };
+  const read = await readFor({ ...narrowed, ...days }, buckets, on);
+  const { people, asOf } = read;
+  const among = bitsOf(people, matcherOf(whereOf(narrowed), asOf));
+  const { move } = which;
+  const fits = move
+    ? movedBy(movesOf(read.moves, buckets, among, people), move)
+    : peopleOf(read.months, askedOf(narrowed, buckets, read), which);
+  const seqs = sortedSeqs(people.rows, ({ chunk }) => placesOf(chunk, fits), { sort: "heat", up: false });
+  const page = seqs.subarray(from, from + limit);
+  return { ids: [...page].map((seq) => idOf(people, seq)), count: seqs.length };
+}
+
+interface Read {
+  people: People;
+  engagement: Engagement;
+  months: Engaged[];
+  moves: readonly Move[];
+  answers: readonly Answer[];
+  asOf: AsOf;
+}
+
+/** What a question needs, read where it is not kept. */
+async function readFor({ now = Date.now() }: InsightsQuery, buckets: Buckets, on: Database): Promise<Read> {
+  const { engagement, moves, answers } = keptOf(on);
+  const hourMs = 3_600_000;
+  const from = buckets.from * hourMs;
+  const until = from + buckets.bucket.length * hourMs;
+  const tables = [...columnTables(on), ...peopleTables(on), on.months, on.inbox, on.activity, on.heat];
+  return on.transaction("r", tables, async () => {
+    const rows = await readColumns(on);
+    const people = await peopleNow(rows, keptOf(on).people, on);
+    keptOf(on).people = people;
+    const [months, moved, answered, { halfLifeDays }] = await Promise.all([
+      engagement.read(monthOf(from - silentHours * hourMs), monthOf(until - 1), people, on),
+      // from the first move after they came is told in which stage they came
+      moves.of([from, Infinity], on),
+      answers.of([from, until], on),
+      ruleInForce(on),
+    ]);
+    return { people, engagement, months, moves: moved, answers: answered, asOf: { now, halfLifeDays } };
+  });
+}
+
+const anybody: Condition = { is: "all", of: [] };
+
+/** Whom a question about a network is about, where it is not about engagement. */
+function whereOf({ where = anybody, network }: InsightsQuery): Condition {
+  return network === undefined ? where : { is: "all", of: [where, { is: "network", any: [network] }] };
+}
+
+function askedOf(query: InsightsQuery, buckets: Buckets, { people, engagement, asOf }: Read): Asked {
+  const { where = anybody, network, every } = query;
+  const { networks } = engagement;
+  return {
+    buckets,
+    people: bitsOf(people, matcherOf(where, asOf)),
+    firsts: people.firsts,
+    ...(network !== undefined && { network: networks.includes(network) ? networks.indexOf(network) : networks.length }),
+    undatedToo: every === "month",
+  };
+}
+
+/** Those whom a matcher finds, by `seq`. */
+function bitsOf({ rows, nobody }: People, matcher: Matcher): Bits {
+  const all: Bits = new Uint32Array(nobody / 32 + 1);
+  for (const row of rows) all.set(matcher(row), (row.chunk * chunkSize) / 32);
+  return all;
+}
+
+function placesOf(chunk: number, fits: (seq: number) => boolean): Bits {
+  const bits = noBits();
+  for (let place = 0; place < chunkSize; place += 1) if (fits(chunk * chunkSize + place)) setBit(bits, place);
+  return bits;
+}
+
+function networkAt({ networks }: ReturnType<typeof sumsOf>, at: number) {
+  const none = { conversation: 0, amplification: 0, reaction: 0 };
+  return networks[at] ?? { byClass: none, feelings: { negative: 0, neutral: 0, positive: 0, unsure: 0 }, people: 0 };
+}
+
+function totalOf({ conversation, amplification, reaction }: Insights["byNetwork"][number]["byClass"]): number {
+  return conversation + amplification + reaction;
+}
+
+/** By bucket, the median of the minutes that those waited who were answered in it: the mean of the two middle ones. */
+function answerMinutes(
+  answers: readonly Answer[],
+  buckets: Buckets,
+  among: Bits,
+  { network }: InsightsQuery,
+  { seqOf }: People,
+): (number | undefined)[] {
+  const waited = buckets.starts.map((): number[] => []);
+  for (const answer of answers)
+    if ((network === undefined || answer.network === network) && hasBit(among, seqOf.of(answer.who)))
+      waited[bucketAt(buckets, answer.hour)]?.push(answer.minutes);
+  return waited.map((minutes) => {
+    minutes.sort((a, b) => a - b);
+    const low = minutes[Math.floor((minutes.length - 1) / 2)];
+    const high = minutes[Math.floor(minutes.length / 2)];
+    return low === undefined || high === undefined ? undefined : (low + high) / 2;
+  });
+}
+
+/** Somebody who came to a stage. */
+interface Moved {
+  seq: number;
+  from: Stage | undefined;
+  to: Stage;
+}
+
+/** The moves of a range: those that were noted, and of who came in it that to the stage they came in. */
+function movesOf(moves: readonly Move[], buckets: Buckets, among: Bits, { seqOf, firsts, rows }: People): Moved[] {
+  const all: Moved[] = [];
+  const cameIn = new Map<number, Stage>();
+  for (const { hour, who, from, to } of moves) {
+    const seq = seqOf.of(who);
+    if (seq < 0 || !hasBit(among, seq)) continue;
+    if (!cameIn.has(seq)) cameIn.set(seq, from);
+    if (bucketAt(buckets, hour) >= 0) all.push({ seq, from, to });
+  }
+  for (const row of rows)
+    for (let place = 0; place < chunkSize; place += 1) {
+      const seq = row.chunk * chunkSize + place;
+      if (row.total[place] === 0 || bucketAt(buckets, firsts[seq] ?? 0) < 0 || !hasBit(among, seq)) continue;
+      const to = cameIn.get(seq) ?? stageAt(row, place);
+      if (to) all.push({ seq, from: undefined, to });
+    }
+  return all;
+}
+
+function stageAt({ marks }: Columns, place: number): Stage | undefined {
+  return stages.find((stage) => hasBit(marks[`stage ${stage}`] ?? noBits(), place));
+}
+
+function flowOf(moves: readonly Moved[]): Insights["flow"] {
+  return [undefined, ...stages].flatMap((from) =>
+    stages.flatMap((to) => {
+      const count = moves.filter((move) => move.from === from && move.to === to).length;
+      return count === 0 ? [] : [{ from, to, count }];
+    }),
+  );
+}
+
+function movedBy(moves: readonly Moved[], { from, to }: NonNullable<Which["move"]>): (seq: number) => boolean {
+  const found = new Set(moves.filter((move) => move.from === from && move.to === to).map(({ seq }) => seq));
+  return (seq) => found.has(seq);
+}
+
+async function topPeople(totals: Uint32Array, people: People, on: Database): Promise<Insights["people"]> {
+  const heats = new Map(people.rows.map(({ chunk, heat }) => [chunk, heat]));
+  const heatOf = (seq: number): number => heats.get(Math.floor(seq / chunkSize))?.[seq % chunkSize] ?? 0;
+  const top = mostOf(totals, named, (a, b) => heatOf(b) - heatOf(a) || a - b);
+  const contacts = await on.contacts.bulkGet(top.map((seq) => idOf(people, seq)));
+  return top.flatMap((seq, at) => {
+    const contact = contacts[at];
+    return contact ? [{ contactId: contact.id, name: contact.name, total: totals[seq] ?? 0 }] : [];
+  });
+}
+
+/** The posts that were engaged with most; their ids are read when the first is met whose id is not known. */
+async function topPosts(totals: Uint32Array, { posts }: Engagement, on: Database): Promise<Insights["posts"]> {
+  const hashOf = (number: number): number => posts[number] ?? 0;
+  const top = mostOf(totals, named, (a, b) => hashOf(a) - hashOf(b));
+  const { posts: known } = keptOf(on);
+  if (top.some((number) => !known.has(hashOf(number))))
+    for (const id of await on.posts.toCollection().primaryKeys()) known.set(whoOf(id), id);
+  return top.flatMap((number) => {
+    const postId = known.get(hashOf(number));
+    // one that is no more is not looked for again and again
+    if (postId === undefined) known.set(hashOf(number), "");
+    return postId ? [{ postId, total: totals[number] ?? 0 }] : [];
+  });
+}
