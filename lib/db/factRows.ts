@@ -3,7 +3,7 @@ import { type Bearing, type Entry, entryOf, type Fact, type Mood, monthWith, wit
 import type { Queued } from "../model/queue";
 import type { Interaction } from "../model/records";
 import type { Database } from "./database";
-import { byId, present, unique } from "./rows";
+import { allOf, byId, present, unique } from "./rows";
 
 /** The tables that {@link writeFacts} reads and writes. */
 export function factTables(on: Database) {
@@ -16,6 +16,9 @@ export interface FactChange {
   after: Fact | undefined;
 }
 
+/** What the months hold of a fact. */
+const numbers = ["month", "who", "code", "post"] as const;
+
 /** Writes facts, and in the months what differs by them. In the caller's transaction over {@link factTables}. */
 export async function writeFacts(changes: readonly FactChange[], on: Database): Promise<void> {
   const more = new Map<string, Entry[]>();
@@ -26,7 +29,7 @@ export async function writeFacts(changes: readonly FactChange[], on: Database): 
     else to.set(entry.month, [entry]);
   };
   for (const { before, after } of changes) {
-    if (before?.month === after?.month && before?.who === after?.who && before?.code === after?.code) continue;
+    if (before && after && numbers.every((name) => before[name] === after[name])) continue;
     if (before) add(fewer, before);
     if (after) add(more, after);
   }
@@ -106,6 +109,26 @@ export async function bearingsOf(rows: readonly Interaction[], on: Database): Pr
   );
 }
 
+/**
+ * Ids of all that some accounts did, and that was done to their posts or to other ones: whose it is, and on whose post, is
+ * part of what is told.
+ */
+export async function borneBy(
+  identityIds: readonly string[],
+  postIds: readonly string[],
+  on: Database,
+): Promise<string[]> {
+  const theirs = identityIds.length === 0 ? [] : await on.posts.where("authorId").anyOf(identityIds).primaryKeys();
+  const posts = unique([...theirs, ...postIds]);
+  const [done, received] = await Promise.all([
+    identityIds.length === 0
+      ? []
+      : on.interactions.where("[identityId+when]").inAnyRange(identityIds.map(allOf)).primaryKeys(),
+    posts.length === 0 ? [] : on.interactions.where("[postId+when]").inAnyRange(posts.map(allOf)).primaryKeys(),
+  ]);
+  return unique([...done, ...received]);
+}
+
 /** As many ids stand in one row of the queue; a batch is not more. */
 const most = 500;
 
@@ -113,16 +136,29 @@ const most = 500;
  * Leaves interactions that came, changed or went to be worked out (see ingest/insight.ts), in the caller's transaction:
  * whatever reads them does it after that, so nothing that is captured waits for it.
  */
-export async function leaveInsight(ids: Iterable<string>, on: Database): Promise<void> {
-  const all = [...new Set(ids)];
-  const rows: Queued[] = [];
-  for (let at = 0; at < all.length; at += most) rows.push({ kind: "insight", id: joined(all.slice(at, at + most)) });
-  if (rows.length > 0) await on.queue.bulkAdd(rows);
+export async function leaveInsight(ids: readonly string[], on: Database): Promise<void> {
+  if (ids.length > 0) await on.queue.bulkAdd(insightRows(ids));
 }
 
-/** Ids as one text; a network may have any letters in its own. */
-function joined(ids: readonly string[]): string {
-  return JSON.stringify(ids);
+/** The rows of the queue that name some interactions. */
+export function insightRows(ids: readonly string[]): Queued[] {
+  const all = unique(ids);
+  const rows: Queued[] = [];
+  // a network may have any letters in its ids
+  for (let at = 0; at < all.length; at += most)
+    rows.push({ kind: "insight", id: JSON.stringify(all.slice(at, at + most)) });
+  return rows;
+}
+
+/** Takes interactions that are no more out of what was left. In the caller's transaction over the queue. */
+export async function forgetLeft(gone: ReadonlySet<string>, on: Database): Promise<void> {
+  for (const row of await on.queue.where("kind").equals("insight").toArray()) {
+    const ids = idsIn(row);
+    const left = ids.filter((id) => !gone.has(id));
+    if (left.length === ids.length || row.seq === undefined) continue;
+    if (left.length === 0) await on.queue.delete(row.seq);
+    else await on.queue.put({ ...row, id: JSON.stringify(left) });
+  }
 }
 
 /** The ids that a row of the queue names. */

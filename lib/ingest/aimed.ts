@@ -71,20 +71,32 @@ export async function under(db: Database, subjects: readonly Subject[]): Promise
 /** The posts and items of a batch that became the user's own, or are no more. */
 export function newlyOurs(
   ours: Ours,
-  { stored }: Accounts,
+  accounts: Accounts,
   changed: readonly Change[],
   authored: readonly Authored[],
 ): Subject[] {
-  const isOurs = (id: string | undefined): boolean => id !== undefined && ours.ids.has(id);
-  // an account may have been found out to be the user's own by becoming one with it
-  const wasOurs = (id: string | undefined): boolean =>
-    id !== undefined && stored.has(id) ? stored.get(id)?.own !== undefined : isOurs(id);
+  const { isOurs, wasOurs } = whoseIn(ours, accounts);
   const items = changed.flatMap(({ before, after }) => {
     const row = after ?? before;
     const differs = wasOurs(before?.identityId) !== isOurs(after?.identityId);
     return row?.native !== undefined && differs ? [{ network: row.network, native: row.native }] : [];
   });
-  return [...items, ...authored.filter(({ before, after }) => wasOurs(before) !== isOurs(after))];
+  return [...items, ...newlyOwn(ours, accounts, authored)];
+}
+
+/** The posts among them. */
+export function newlyOwn(ours: Ours, accounts: Accounts, authored: readonly Authored[]): Authored[] {
+  const { isOurs, wasOurs } = whoseIn(ours, accounts);
+  return authored.filter(({ before, after }) => wasOurs(before) !== isOurs(after));
+}
+
+/** Whose an account was before a batch, and is. */
+function whoseIn(ours: Ours, { stored }: Accounts) {
+  const isOurs = (id: string | undefined): boolean => id !== undefined && ours.ids.has(id);
+  // an account may have been found out to be the user's own by becoming one with it
+  const wasOurs = (id: string | undefined): boolean =>
+    id !== undefined && stored.has(id) ? stored.get(id)?.own !== undefined : isOurs(id);
+  return { isOurs, wasOurs };
 }
 
 /** Ids of all that is, or may have been, aimed at some accounts: after these became or ceased to be the user's own. */

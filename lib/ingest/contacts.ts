@@ -105,6 +105,7 @@ function sorted(changed: readonly Change[], reach: Reach): { growth: Map<string,
       before?.identityId === after.identityId &&
       before.type === after.type &&
       before.when === after.when &&
+      before.spam === after.spam &&
       before.at?.precision === after.at?.precision
     )
       of(after.identityId).told.push(after);

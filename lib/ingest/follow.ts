@@ -3,6 +3,7 @@
  * be called after accounts and interactions are written.
  */
 import type { Database } from "../db/database";
+import { followFacts } from "../db/factRows";
 import { foldProfiles } from "../model/fold";
 import type { Inverse } from "../model/journal";
 import { runId } from "../model/rule";
@@ -41,7 +42,12 @@ export async function followAccounts(db: Database, moved: Moved): Promise<void> 
 /** What hangs on interactions, but for the inbox: its rows are made anew, see inbox.ts. */
 export async function followInteractions(db: Database, renamed: Moved): Promise<void> {
   if (renamed.size === 0) return;
-  await Promise.all([followRuns(db, renamed), followQueue(db, renamed), followJournal(db, renamed, heard)]);
+  await Promise.all([
+    followRuns(db, renamed),
+    followQueue(db, renamed),
+    followFacts(db, renamed),
+    followJournal(db, renamed, heard),
+  ]);
 }
 
 /** A rule that ran on it does not run on it again. */

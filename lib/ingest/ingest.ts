@@ -5,6 +5,7 @@
 import { putPosts } from "../db/captured";
 import { takeDaily, writeDaily } from "../db/daily";
 import { type Database, db as theDatabase } from "../db/database";
+import { factTables } from "../db/factRows";
 import { foldTables } from "../db/fold";
 import { ruleInForce } from "../db/heatRule";
 import { diskFull } from "../db/errors";
@@ -70,7 +71,7 @@ export async function ingest(input: unknown, { now, db = theDatabase }: IngestOp
         takeContacts(db, accounts, happened.changed, known, reach, heat),
         writeDaily(db, daily),
       ]);
-      await leaveForLater(db, accounts, { likenesses, listed, ...happened });
+      await leaveForLater(db, accounts, { likenesses, listed, borne: reach.borne, ...happened });
     });
   } catch (error) {
     throw diskFull(error) ?? error;
@@ -82,6 +83,7 @@ export async function ingest(input: unknown, { now, db = theDatabase }: IngestOp
 function ingestTables(on: Database) {
   return [
     ...foldTables(on),
+    ...factTables(on),
     on.identityKeys,
     on.posts,
     on.daily,

@@ -1,5 +1,6 @@
 /** The user's own accounts: what they do is outbound, and they are nobody's contacts. */
 import { type Database, db } from "../db/database";
+import { leaveInsight } from "../db/factRows";
 import { foldTables, refold } from "../db/fold";
 import { ruleInForce } from "../db/heatRule";
 import { present } from "../db/rows";
@@ -55,7 +56,8 @@ async function mark(identityId: string, isOwn: boolean, on: Database): Promise<v
  */
 export async function retake(identities: readonly Identity[], on: Database): Promise<void> {
   const ids = identities.map(({ id }) => id);
-  const { more, anew, asks } = await retakeReach(on, ids);
+  const { more, anew, asks, borne } = await retakeReach(on, ids);
+  await leaveInsight(borne, on);
   const reached = new Set([...more.map(({ identityId }) => identityId), ...anew]);
   const others = present(await on.identities.bulkGet([...reached, ...asks.keys()]));
   const contactIds = [...identities, ...others].map(({ contactId }) => contactId);
@@ -64,5 +66,5 @@ export async function retake(identities: readonly Identity[], on: Database): Pro
 
 /** The tables that {@link retake} reads and writes. */
 export function ownTables(on: Database) {
-  return [...foldTables(on), on.posts, on.heat];
+  return [...foldTables(on), on.posts, on.heat, on.queue];
 }

@@ -1,11 +1,13 @@
 /** What a batch means between the user's own accounts and others: whom these reached, and what waits for their answer. */
 import type { Database } from "../db/database";
+import { borneBy } from "../db/factRows";
 import type { Interaction } from "../model/records";
 import type { Accounts } from "./accounts";
+import { newlyOwn } from "./aimed";
 import { type AskSteps, retakeInbox, takeInbox } from "./inbox";
 import type { Happened } from "./interactions";
 import { ourAccounts } from "./ours";
-import { directOutbound, type Redirected, redirect } from "./outbound";
+import { becameOurs, directOutbound, type Redirected, redirect } from "./outbound";
 import type { Authored } from "./posts";
 
 /** What contacts are to count of it, by identity. */
@@ -16,9 +18,11 @@ export interface Reach {
   anew: readonly string[];
   /** how many more (or fewer) of their questions wait for an answer */
   asks: AskSteps;
+  /** ids of what is the user's own since, or on a post of theirs, or is no more */
+  borne: readonly string[];
 }
 
-const nothing: Reach = { more: [], anew: [], asks: new Map() };
+const nothing: Reach = { more: [], anew: [], asks: new Map(), borne: [] };
 
 /**
  * To be called when everything else of a batch is written, contacts aside. Without own accounts it is one look.
@@ -32,17 +36,26 @@ export async function takeReach(
   const ours = await ourAccounts(db);
   if (ours.ids.size === 0) return nothing;
   const acts = await directOutbound(db, ours, accounts, happened.changed, authored);
-  return { ...reachOf(acts), asks: await takeInbox(db, ours, accounts, happened, authored, acts) };
+  const posts = newlyOwn(ours, accounts, authored).map(({ id }) => id);
+  return {
+    ...reachOf(acts),
+    asks: await takeInbox(db, ours, accounts, happened, authored, acts),
+    borne: await borneBy(becameOurs(accounts), posts, db),
+  };
 }
 
 /** To be called after some accounts became or ceased to be the user's own. */
 export async function retakeReach(db: Database, identityIds: readonly string[]): Promise<Reach> {
   const ours = await ourAccounts(db);
   const acts = await redirect(db, ours, identityIds);
-  return { ...reachOf(acts), asks: await retakeInbox(db, ours, identityIds, acts) };
+  return {
+    ...reachOf(acts),
+    asks: await retakeInbox(db, ours, identityIds, acts),
+    borne: await borneBy(identityIds, [], db),
+  };
 }
 
-function reachOf(acts: readonly Redirected[]): Omit<Reach, "asks"> {
+function reachOf(acts: readonly Redirected[]): Pick<Reach, "more" | "anew"> {
   const more: Reach["more"][number][] = [];
   const anew: string[] = [];
   for (const { before, after } of acts) {

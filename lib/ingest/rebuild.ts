@@ -10,6 +10,7 @@ import { toReaderOf } from "../model/direction";
 import { identityWords } from "../model/join";
 import { keysOf } from "../model/match/keys";
 import type { Identity } from "../model/records";
+import { anew } from "./insight";
 import { interactionsOf } from "./outbound";
 import { ownTables, retake } from "./own";
 import { recountStep } from "./recount";
@@ -23,8 +24,11 @@ const size = 200;
 export async function askRebuild(on: Database): Promise<void> {
   const kinds = ["rebuild", "totals"] as const;
   await on.transaction("rw", on.queue, async () => {
-    await on.queue.where("kind").anyOf(kinds).delete();
-    await on.queue.bulkAdd(kinds.map((kind) => ({ kind, id: "" })));
+    await on.queue
+      .where("kind")
+      .anyOf([...kinds, "reread"])
+      .delete();
+    await on.queue.bulkAdd([...kinds.map((kind) => ({ kind, id: "" })), { kind: "reread", id: anew }]);
   });
 }
 

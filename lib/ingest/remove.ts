@@ -3,6 +3,7 @@ import { countCaptured, putPosts } from "../db/captured";
 import { takeDaily, writeDaily } from "../db/daily";
 import { type Database, db } from "../db/database";
 import { contactIdsOf } from "../db/anchors";
+import { borneBy, factTables, forgetFacts, forgetLeft, leaveInsight } from "../db/factRows";
 import { foldTables, refold } from "../db/fold";
 import { ruleInForce } from "../db/heatRule";
 import { onceOf } from "../db/loose";
@@ -12,6 +13,7 @@ import { placeAnew, placedAround } from "../db/placing";
 import type { CommandOptions } from "../db/profiles";
 import { allOf, byId, present, unique } from "../db/rows";
 import { totalOf } from "../model/breakdown";
+import { wordOf } from "../model/facts";
 import type { Profile } from "../model/profile";
 import { forgetReadAs } from "../model/readAs";
 import type { Contact, Identity, Interaction, PostRecord } from "../model/records";
@@ -99,6 +101,7 @@ function atLeast(contacts: readonly Contact[]): number {
 export function removeTables(on: Database) {
   return [
     ...foldTables(on),
+    ...factTables(on),
     on.identityKeys,
     on.posts,
     on.daily,
@@ -130,14 +133,13 @@ async function everythingOf(identities: readonly Identity[], on: Database): Prom
     on.activity.where("[identityId+at]").inAnyRange(ranges).toArray(),
   ]);
   const interactions = [...byId([...theirs, ...ours]).values()];
-  const [posts, members, dealings, runs] = await Promise.all([
+  const interactionIds = interactions.map(({ id }) => id);
+  const [posts, members, dealings, runs, facts] = await Promise.all([
     on.posts.where("authorId").anyOf(ids).toArray(),
     on.profiles.where("companyId.value").anyOf(ids).toArray(),
     on.opportunities.where("companyId").anyOf(ids).toArray(),
-    on.ruleRuns
-      .where("interactionId")
-      .anyOf(interactions.map(({ id }) => id))
-      .toArray(),
+    on.ruleRuns.where("interactionId").anyOf(interactionIds).toArray(),
+    on.facts.bulkGet(interactionIds),
   ]);
   return {
     identities: [...identities],
@@ -151,6 +153,8 @@ async function everythingOf(identities: readonly Identity[], on: Database): Prom
     suggestions: [...byId([...as, ...bs]).values()],
     activity,
     runs,
+    // the others are worked out anew
+    facts: present(facts).filter(wordOf),
     posts: posts.flatMap(({ id, authorId, ev: { authorId: stamp } }) =>
       authorId === undefined ? [] : [{ id, authorId, ...(stamp && { stamp }) }],
     ),
@@ -196,6 +200,7 @@ async function remove(removed: Removed, on: Database): Promise<void> {
     on.suggestions.bulkDelete(idsOf(removed.suggestions)),
     on.ruleRuns.bulkDelete(idsOf(removed.runs)),
     on.activity.bulkDelete(removed.activity.flatMap(({ seq }) => seq ?? [])),
+    forgetFacts(idsOf(removed.interactions), on),
     forgetJobs(removed, on),
   ]);
   if (removed.opportunities.length > 0)
@@ -204,6 +209,7 @@ async function remove(removed: Removed, on: Database): Promise<void> {
       on,
     );
   await forgetAuthors(removed, on);
+  await leaveInsight(await borneBy([], ownPosts(removed), on), on);
   await countCaptured(on, changed);
   const members = await forgetOrganisation(removed, on);
   const speakers = await speakersOf(removed.interactions, new Set(ids), on);
@@ -228,6 +234,13 @@ async function forgetJobs({ identities, interactions }: Removed, on: Database): 
     .anyOf("suggest", "rules")
     .filter(({ id }) => ids.has(id))
     .delete();
+  await forgetLeft(ids, on);
+}
+
+/** The posts that are not the user's own any more. */
+function ownPosts({ identities, posts }: Removed): string[] {
+  const own = new Set(identities.flatMap(({ id, own }) => (own ? [id] : [])));
+  return posts.flatMap(({ id, authorId }) => (own.has(authorId) ? [id] : []));
 }
 
 async function forgetAuthors({ posts }: Removed, on: Database): Promise<void> {

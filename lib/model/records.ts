@@ -109,6 +109,8 @@ export interface Interaction {
   when: number;
   /** search words of `text` */
   words: string[];
+  /** it is spam, as far as its text was read: it counts, but makes nobody hot */
+  spam?: 1;
 }
 
 /**

@@ -37,15 +37,16 @@ export function isSameRule(a: HeatRule, b: HeatRule): boolean {
 /** Reckons one account's history under both rules. */
 export function reheated(
   identityId: string,
-  history: Iterable<{ type: InteractionType; when: number }>,
+  history: Iterable<{ type: InteractionType; when: number; spam?: 1 }>,
   from: HeatRule,
   to: HeatRule,
 ): Reheated {
   const sum: Reheated = { identityId, heat: noHeat, was: noHeat, counts: {} };
-  for (const { type, when } of history) {
+  for (const { type, when, spam } of history) {
+    sum.counts = addCounts(sum.counts, { [type]: 1 });
+    if (spam) continue;
     sum.heat = addHeat(sum.heat, heatOf(type, when, to));
     sum.was = addHeat(sum.was, heatOf(type, when, from));
-    sum.counts = addCounts(sum.counts, { [type]: 1 });
   }
   return sum;
 }

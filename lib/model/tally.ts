@@ -56,6 +56,8 @@ export interface Tallied {
   /** ms UTC */
   firstSeen: number;
   when: number;
+  /** counts, and makes nobody hot */
+  spam?: 1;
 }
 
 /** The tally of nothing: added to any other it changes nothing. */
@@ -118,7 +120,7 @@ function tallyOfOne(interaction: Tallied, rule: HeatRule): Tally {
     counts: { [type]: 1 },
     months: { [`${new Date(when).toISOString().slice(0, 7)} ${network}`]: { [type]: 1 } },
     days: dayIsKnown(interaction) ? [dayOf(when)] : [],
-    heat: heatOf(type, when, rule),
+    heat: interaction.spam ? noHeat : heatOf(type, when, rule),
     first: when,
     last: when,
     lastInteraction: inShort(interaction),

@@ -12,7 +12,9 @@ import { contactIdsOf } from "../anchors";
 import { restoreIdentities } from "./contacts/accounts";
 import { restoreInteractions } from "./contacts/history";
 import { restoreTies } from "./contacts/ties";
+import type { Change } from "../daily";
 import type { Database } from "../database";
+import { borneBy, factTables, leaveInsight, takeWords } from "../factRows";
 import { refold } from "../fold";
 import { ruleInForce } from "../heatRule";
 import { restoreOpportunities } from "./opportunities";
@@ -21,7 +23,17 @@ import { restoreTasks } from "./tasks";
 
 /** The tables it writes to, besides those of contacts and of what hangs on them. */
 export function removedTables(on: Database) {
-  return [on.identityKeys, on.posts, on.daily, on.suggestions, on.activity, on.ruleRuns, on.heat, on.queue];
+  return [
+    ...factTables(on),
+    on.identityKeys,
+    on.posts,
+    on.daily,
+    on.suggestions,
+    on.activity,
+    on.ruleRuns,
+    on.heat,
+    on.queue,
+  ];
 }
 
 /** Puts them back; answers with the contacts that are to be placed anew. */
@@ -30,6 +42,7 @@ export async function restoreContacts(removed: Removed, now: number, on: Databas
   const nowOf = (id: string): string => moved.get(id) ?? id;
   const anchored = <R extends { identityId: string }>(row: R): R => ({ ...row, identityId: nowOf(row.identityId) });
   const { changed, idNow } = await restoreInteractions(removed, moved, on);
+  await restoreFacts(removed, changed, idNow, on);
   await Promise.all([
     restoreProfiles(removed.profiles.map(anchored), on),
     addMissing(on.notes, removed.notes.map(anchored)),
@@ -44,6 +57,7 @@ export async function restoreContacts(removed: Removed, now: number, on: Databas
     on,
   );
   const members = await restoreTies(removed, moved, on);
+  await leaveInsight(await borneBy([], await ownPosts(removed, nowOf, on), on), on);
   const people = changed.flatMap(({ before, after }) =>
     [before, after].flatMap((row) => [row?.identityId, row?.towardsId]),
   );
@@ -82,6 +96,29 @@ async function restoreInbox(
       const other = there[at];
       return asked[at] && (!other || isKnownBetter(item, other));
     }),
+  );
+}
+
+/** Their posts that are the user's own by now: so are they. */
+async function ownPosts({ posts }: Removed, nowOf: (identityId: string) => string, on: Database): Promise<string[]> {
+  const authors = byId(await on.identities.bulkGet(unique(posts.map(({ authorId }) => nowOf(authorId)))));
+  return posts.flatMap(({ id, authorId }) => (authors.get(nowOf(authorId))?.own ? [id] : []));
+}
+
+/** What the user said of feelings; all else is worked out anew. */
+async function restoreFacts(
+  { facts = [] }: Removed,
+  changed: readonly Change[],
+  idNow: ReadonlyMap<string, string>,
+  on: Database,
+): Promise<void> {
+  await takeWords(
+    facts.map((fact) => ({ ...fact, id: idNow.get(fact.id) ?? fact.id })),
+    on,
+  );
+  await leaveInsight(
+    changed.flatMap(({ before, after }) => [before, after].flatMap((row) => row?.id ?? [])),
+    on,
   );
 }
 
