@@ -57,6 +57,8 @@ export const settings = z.strictObject({
   weights: z._default(weights, defaultWeights),
   /** a save button beside people in the pages themselves; nobody has it on without having asked for it */
   saveButton: z._default(z.boolean(), false),
+  /** topics of special categories among interests too; nobody has it on without having asked for it */
+  specialInterests: z._default(z.boolean(), false),
   /** absent: they did not say */
   purpose: z.exactOptional(z.enum(purposes)),
   /** the welcome page was finished or skipped */
@@ -69,5 +71,6 @@ export const defaultSettings: Settings = {
   language: "auto",
   ...defaultHeatRule,
   saveButton: false,
+  specialInterests: false,
   welcomed: false,
 };

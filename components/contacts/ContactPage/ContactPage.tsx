@@ -19,6 +19,7 @@ import { useRows } from "../../ui/useRows";
 import { ContactTools } from "../ContactTools/ContactTools";
 import { Details } from "../Details/Details";
 import { Engagement } from "../Engagement/Engagement";
+import { Interests } from "../Interests/Interests";
 import { JoinAnother } from "../Joins/JoinAnother";
 import { Joins } from "../Joins/Joins";
 import { Notes } from "../Notes/Notes";
@@ -112,6 +113,7 @@ export function ContactPage({ params: { id = "" }, halfLifeDays }: PageProps) {
             <Engagement contact={contact} halfLifeDays={halfLifeDays} />
             <Later>
               <FeelingStrip contact={contact} />
+              <Interests key={`interests ${contact.id}`} contact={contact} halfLifeDays={halfLifeDays} />
             </Later>
             <Tags key={`tags ${contact.id}`} contact={contact} />
             <Details key={`details ${contact.id}`} contact={contact} identities={found.identities} onOpen={open} />

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from "react";
 import { pipeline } from "../../../lib/db/pipeline-counters";
 import { openPage } from "../../../lib/platform/activeTab";
 import { abouts } from "../../../lib/sites/about";
+import { useInterestsWords } from "../../contacts/Interests/words";
 import { PageHead } from "../../dashboard/PageHead/PageHead";
 import { goTo, useQuery } from "../../dashboard/location";
 import { paths, withQuery } from "../../dashboard/routes";
@@ -18,18 +19,32 @@ import { Purpose } from "../Purpose/Purpose";
 import { Rules } from "../Rules/Rules";
 import { SaveButtonSwitch } from "../SaveButtonSwitch/SaveButtonSwitch";
 import { ShortcutKeys } from "../ShortcutKeys/ShortcutKeys";
+import { SpecialInterests } from "../SpecialInterests/SpecialInterests";
 import { useSettingsWords } from "../settingsWords";
 import { useActive } from "../useActive";
 import { useSettingsHere } from "../useSettings";
 import styles from "./SettingsPage.module.css";
 
-const parts = ["language", "purpose", "own", "heat", "rules", "pipeline", "button", "keys", "sample", "more"] as const;
+const parts = [
+  "language",
+  "purpose",
+  "own",
+  "heat",
+  "rules",
+  "pipeline",
+  "button",
+  "interests",
+  "keys",
+  "sample",
+  "more",
+] as const;
 type PartId = (typeof parts)[number];
 
 /** Everything that can be set, but for the networks. The address names the part to begin with: `?at=rules`. */
 export function SettingsPage() {
   const said = useSettingsWords();
   const sample = useSampleWords();
+  const interests = useInterestsWords().special;
   const { pages } = useDashboardWords();
   const settings = useSettingsHere();
   const at = new URLSearchParams(useQuery()).get("at");
@@ -56,6 +71,7 @@ export function SettingsPage() {
     rules: said.rules,
     pipeline: said.pipeline,
     button: said.button.title,
+    interests: interests.title,
     keys: said.keys,
     sample: sample.title,
     more: said.more,
@@ -108,6 +124,9 @@ export function SettingsPage() {
           </Part>
           <Part id="button" title={titles.button}>
             <SaveButtonSwitch settings={settings} />
+          </Part>
+          <Part id="interests" title={titles.interests}>
+            <SpecialInterests settings={settings} />
           </Part>
           <Part id="keys" title={titles.keys}>
             <ShortcutKeys />
