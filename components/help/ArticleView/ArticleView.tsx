@@ -30,7 +30,7 @@ export function ArticleView({ id }: { id: ArticleId }) {
         ) : (
           <ul key={part.join()} className={styles.list}>
             {part.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>{part.every(explains) ? <Explained line={line} /> : line}</li>
             ))}
           </ul>
         ),
@@ -54,5 +54,22 @@ export function ArticleView({ id }: { id: ArticleId }) {
         </ul>
       </nav>
     </article>
+  );
+}
+
+/** "Heat: the sum of …": a line that begins with what it explains. */
+const explained = /^[^:.]{1,36}:(?=\s)/u;
+
+function explains(line: string): boolean {
+  return explained.test(line);
+}
+
+function Explained({ line }: { line: string }) {
+  const [head = ""] = explained.exec(line) ?? [];
+  return (
+    <>
+      <strong>{head}</strong>
+      {line.slice(head.length)}
+    </>
   );
 }

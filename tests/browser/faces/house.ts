@@ -172,6 +172,8 @@ export function houseStates({ busy, health, thread, added }: Given): State[] {
     { name: "help-none", ...help, ...at("/help?q=quokka") },
     { name: "help-article", ...help, ...at("/help?on=start") },
     { name: "id-help-article", ...help, ...at("/help?on=stages"), ...id },
+    { name: "help-article-numbers", ...help, ...at("/help?on=numbers"), size: [1280, 1400] },
+    { name: "id-help-article-feelings", ...help, ...at("/help?on=feelings"), ...id, size: [1280, 1200] },
     { name: "dark-help-article", ...help, ...at("/help?on=keys"), ...dark },
     { name: "narrow-help-article", ...help, ...at("/help?on=coverage"), ...narrow },
 
