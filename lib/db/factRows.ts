@@ -4,10 +4,11 @@ import type { Queued } from "../model/queue";
 import type { Interaction } from "../model/records";
 import type { Database } from "./database";
 import { allOf, byId, present, unique } from "./rows";
+import { forgetTalk } from "./talkRows";
 
-/** The tables that {@link writeFacts} reads and writes. */
+/** The tables that {@link writeFacts} and {@link forgetFacts} read and write. */
 export function factTables(on: Database) {
-  return [on.facts, on.months];
+  return [on.facts, on.months, on.talk];
 }
 
 /** A fact before and after; undefined where there was, or will be, none. */
@@ -44,13 +45,14 @@ export async function writeFacts(changes: readonly FactChange[], on: Database): 
   ]);
 }
 
-/** Forgets what was worked out of some interactions; answers with it. In the caller's transaction. */
+/** Forgets the facts of some interactions, and that they were talk of a day; answers with them. In the caller's transaction. */
 export async function forgetFacts(ids: readonly string[], on: Database): Promise<Fact[]> {
   const facts = present(await on.facts.bulkGet(unique(ids)));
   await writeFacts(
     facts.map((before) => ({ before, after: undefined })),
     on,
   );
+  await forgetTalk(facts, on);
   return facts;
 }
 

@@ -5,53 +5,12 @@ import { forPlaces } from "../model/columns";
 import { type Fact, whoOf } from "../model/facts";
 import type { Condition } from "../model/segment";
 import { type AsOf, matcherOf } from "../model/segmentMatcher";
-import { placeInTalk, type Saying, type Talk, talkWith, type TermPasts } from "../model/talk";
+import type { Talk, TermPasts } from "../model/talk";
 import { type Database, db } from "./database";
 import { contactsByAnchor } from "./anchors";
 import { columnTables, readColumns } from "./columns";
 import type { PostHistoryLine } from "./history";
 import { byId, present } from "./rows";
-
-/** The tables that the talk is kept in. */
-export function talkTables(on: Database) {
-  return [on.talk, on.termPasts];
-}
-
-/** Something that stood on a day, or is to. */
-interface TalkChange {
-  place: Pick<Talk, "day" | "network">;
-  put?: Saying;
-  gone?: string;
-}
-
-/** Changes days, each once. In the caller's transaction over `talk`. */
-export async function writeTalk(changes: readonly TalkChange[], on: Database): Promise<void> {
-  const byDay = [...Map.groupBy(changes, ({ place: { day, network } }) => `${day} ${network}`).values()];
-  const keys = byDay.flatMap(([first]) => (first ? [keyOf(first.place)] : []));
-  const rows = await on.talk.bulkGet(keys);
-  const next = byDay.map((theirs, at) => {
-    const [day, network] = keys[at] ?? [0, ""];
-    const put = theirs.flatMap((each) => each.put ?? []);
-    const gone = theirs.flatMap((each) => each.gone ?? []);
-    return rows[at] || put.length > 0 ? talkWith(rows[at], { day, network }, { put, gone }) : undefined;
-  });
-  await Promise.all([
-    on.talk.bulkPut(present(next)),
-    on.talk.bulkDelete(keys.filter((_, at) => rows[at] && !next[at])),
-  ]);
-}
-
-/** Takes what is no more out of the days. In the caller's transaction over `talk`. */
-export async function forgetTalk(facts: readonly Fact[], on: Database): Promise<void> {
-  await writeTalk(
-    facts.map((fact) => ({ place: placeInTalk(fact), gone: fact.id })),
-    on,
-  );
-}
-
-function keyOf({ day, network }: Pick<Talk, "day" | "network">): [number, string] {
-  return [day, network];
-}
 
 /** The talk of some days, both included, of one network or all. */
 export async function talkBetween(

@@ -13,6 +13,7 @@ import { present, unique } from "../db/rows";
 import type { TextReader } from "../insight/reader";
 import { type Bearing, entryOf, type Fact, withWord, wordOf } from "../model/facts";
 import type { Interaction } from "../model/records";
+import { type Retold, takeTerms, type TermOptions } from "./terms";
 
 /** As many interactions of one step take some ten milliseconds. */
 const few = 150;
@@ -28,16 +29,20 @@ export interface InsightOptions {
 }
 
 /** Works out some of what waits in the queue; false where nothing does. */
-export async function insightStep(on: Database, reader: TextReader, { most = few }: InsightOptions): Promise<boolean> {
+export async function insightStep(
+  on: Database,
+  reader: TextReader,
+  { now, most = few }: InsightOptions,
+): Promise<boolean> {
   return on.transaction("rw", insightTables(on), async () => {
     const ids = (await takeLeft(on, most)) ?? (await takeNext(on, reader.version, most));
-    if (ids && ids.length > 0) await workOut(ids, reader, on);
+    if (ids && ids.length > 0) await workOut(ids, reader, { now, on });
     return ids !== undefined;
   });
 }
 
 function insightTables(on: Database) {
-  return [...foldTables(on), ...factTables(on), on.posts, on.heat, on.queue];
+  return [...foldTables(on), ...factTables(on), on.termPasts, on.posts, on.heat, on.queue];
 }
 
 /** Takes ids from what was left last; undefined where nothing was. */
@@ -97,7 +102,7 @@ export async function askReread({ version }: TextReader, on: Database): Promise<
   });
 }
 
-async function workOut(ids: readonly string[], reader: TextReader, on: Database): Promise<void> {
+async function workOut(ids: readonly string[], reader: TextReader, { now, on }: TermOptions): Promise<void> {
   const [rows, facts] = await Promise.all([on.interactions.bulkGet([...ids]), on.facts.bulkGet([...ids])]);
   const bearings = await bearingsOf(present(rows), on);
   const changes = ids.map((_, at): FactChange => {
@@ -106,6 +111,13 @@ async function workOut(ids: readonly string[], reader: TextReader, on: Database)
     return { before, after: row && factOf(row, { before, bearing: bearings.get(row.id), reader }) };
   });
   await writeFacts(changes, on);
+  const isTalk = (row: Interaction, fact: Fact | undefined): boolean =>
+    fact?.intents?.includes("spam") !== true && bearings.get(row.id)?.outbound !== true;
+  const retold = changes.map(({ before, after }, at): Retold => {
+    const row = rows[at];
+    return { before, after: row && isTalk(row, after) ? row : undefined };
+  });
+  await takeTerms(retold, { now, on });
   await keepCool(
     present(rows.map((row, at) => row && withSpam(row, changes[at]?.after)).filter((row, at) => row !== rows[at])),
     on,

@@ -1,14 +1,19 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { shuffled } from "../../tests/builders/history";
 import { freshDatabase } from "../../tests/builders/database";
+import { plainReader, workOutAll } from "../../tests/builders/reader";
 import type { Database } from "../db/database";
-import { talkBetween, talkTables } from "../db/talk";
+import { undo } from "../db/journal";
+import { talkBetween } from "../db/talk";
 import { firstOpenDay, postMark, termMark } from "../insight/talk";
 import { dayMs, dayOf } from "../model/days";
 import { entryOf, type Fact, whoOf } from "../model/facts";
 import type { Interaction } from "../model/records";
 import { sayingsIn } from "../model/talk";
+import { ingest } from "./ingest";
+import { setOwn } from "./own";
+import { deleteContacts } from "./remove";
 import { type Retold, takeTerms } from "./terms";
 
 const now = Date.UTC(2026, 10, 21, 9);
@@ -43,7 +48,7 @@ const came = (row: Interaction, before?: Interaction): Retold => ({
 });
 
 async function take(on: Database, retold: readonly Retold[], at = now): Promise<void> {
-  await on.transaction("rw", talkTables(on), async () => takeTerms(retold, { now: at, on }));
+  await on.transaction("rw", [on.talk, on.termPasts], async () => takeTerms(retold, { now: at, on }));
 }
 
 async function talkOf(on: Database): Promise<unknown> {
@@ -150,4 +155,59 @@ test("the days follow from what is there now, whatever was there before, however
     }),
     { numRuns: 100 },
   );
+});
+
+describe("what is captured", () => {
+  let seenAt = now;
+  const captured = async (on: Database, ...rows: [by: string, id: string, text: string][]) => {
+    seenAt += 1_000;
+    const values = rows.map(([by, id, text]) => ({
+      is: "capture",
+      seenAt,
+      source: "dom",
+      value: {
+        type: "comment",
+        id,
+        actor: { id: by, handle: by },
+        post: { id: "1" },
+        text,
+        at: { at: now, precision: "s" },
+      },
+    }));
+    await ingest({ network: "x", page: "https://x.com/a/status/1", rows: values }, { now, db: on });
+    await workOutAll(on, now, plainReader());
+  };
+  const whose = async (on: Database) => (await talkBetween(today, today, "x", on)).flatMap(({ who }) => [...who]);
+
+  test("is talk once it is worked out, but for spam and what the user's own accounts say", async () => {
+    const on = freshDatabase();
+    await setOwn("x", { id: "kedai", handle: "kedai" }, true, { now, on });
+    await captured(on, ["rani", "1", "kopi"], ["budi", "2", "kopi spam"], ["kedai", "3", "kopi"]);
+    expect(await whose(on)).toEqual([whoOf("x:rani")]);
+    await captured(on, ["budi", "2", "kopi enak"]);
+    expect(await whose(on)).toEqual([whoOf("x:rani"), whoOf("x:budi")]);
+    await setOwn("x", { id: "rani", handle: "rani" }, true, { now, on });
+    await workOutAll(on, now, plainReader());
+    expect(await whose(on)).toEqual([whoOf("x:budi")]);
+  });
+
+  test("goes with whoever is deleted, at once, and comes back with them", async () => {
+    const on = freshDatabase();
+    await captured(on, ["rani", "1", "kopi"], ["budi", "2", "kopi"]);
+    const before = await talkOf(on);
+    const seq = await deleteContacts(["x:rani"], { now, on });
+    expect(await whose(on)).toEqual([whoOf("x:budi")]);
+    await undo(seq ?? 0, { now, on });
+    await workOutAll(on, now, plainReader());
+    expect(await talkOf(on)).toEqual(before);
+  });
+
+  test("is talk again after all was worked out anew", async () => {
+    const on = freshDatabase();
+    await captured(on, ["rani", "1", "kopi"]);
+    const before = await talkOf(on);
+    await on.queue.add({ kind: "reread", id: "anew" });
+    await workOutAll(on, now, plainReader());
+    expect(await talkOf(on)).toEqual(before);
+  });
 });

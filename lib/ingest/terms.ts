@@ -2,7 +2,7 @@
  * Keeps the talk of days, see model/talk.ts, in step with interactions: what others say and engage with in public. Weeks that
  * are over become numbers.
  */
-import { writeTalk } from "../db/talk";
+import { writeTalk } from "../db/talkRows";
 import type { Database } from "../db/database";
 import { unique } from "../db/rows";
 import { firstOpenDay, foldInto, postMark, termMark } from "../insight/talk";
@@ -34,7 +34,7 @@ const ahead = 1;
 
 /**
  * Takes what is said into the days it was said on. Which comes first does not matter, nor how often it comes: each stands
- * under its own id. What was said in a week that is over is left aside. In the caller's transaction over `talkTables`.
+ * under its own id. What was said in a week that is over is left aside. In the caller's transaction over `talk` and `termPasts`.
  */
 export async function takeTerms(retold: readonly Retold[], { now, on }: TermOptions): Promise<void> {
   const today = dayOf(now);
