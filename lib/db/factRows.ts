@@ -8,7 +8,7 @@ import { forgetTalk } from "./talkRows";
 
 /** The tables that {@link writeFacts} and {@link forgetFacts} read and write. */
 export function factTables(on: Database) {
-  return [on.facts, on.months, on.talk];
+  return [on.facts, on.months, on.talk, on.leaning];
 }
 
 /** A fact before and after; undefined where there was, or will be, none. */
@@ -42,6 +42,10 @@ export async function writeFacts(changes: readonly FactChange[], on: Database): 
     on.months.bulkDelete(ids.filter((_, at) => next[at] === undefined)),
     on.facts.bulkPut(present(changes.map(({ after }) => after))),
     on.facts.bulkDelete(changes.flatMap(({ before, after }) => (before && !after ? [before.id] : []))),
+    // what the user's words teach is learnt anew
+    changes.some(({ before, after }) => before?.correctedAt !== after?.correctedAt || before?.byHand !== after?.byHand)
+      ? on.leaning.clear()
+      : undefined,
   ]);
 }
 

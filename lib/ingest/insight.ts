@@ -2,7 +2,7 @@
  * What is told of interactions is worked out after they were captured, so that capturing waits for no model. Whatever
  * writes interactions leaves their ids in the queue, in its own transaction; here they are read, some at a time, each step
  * one transaction. What comes out is a function of what the database holds, so it matters neither when that is done nor how
- * often, nor whether the worker dies between.
+ * often, nor whether the worker dies between. Only what the user corrected before is known to what is read after it.
  */
 import { contactIdsOf } from "../db/anchors";
 import type { Database } from "../db/database";
@@ -10,9 +10,11 @@ import { bearingsOf, type FactChange, factTables, idsIn, leaveInsight, takeWords
 import { foldTables, refold } from "../db/fold";
 import { ruleInForce } from "../db/heatRule";
 import { present, unique } from "../db/rows";
+import type { Leaning } from "../insight/leaning";
 import type { TextReader } from "../insight/reader";
 import { type Bearing, entryOf, type Fact, withWord, wordOf } from "../model/facts";
 import type { Interaction } from "../model/records";
+import { leaningNow } from "./leaning";
 import { type Retold, takeTerms, type TermOptions } from "./terms";
 
 /** As many interactions of one step take some ten milliseconds. */
@@ -105,10 +107,11 @@ export async function askReread({ version }: TextReader, on: Database): Promise<
 async function workOut(ids: readonly string[], reader: TextReader, { now, on }: TermOptions): Promise<void> {
   const [rows, facts] = await Promise.all([on.interactions.bulkGet([...ids]), on.facts.bulkGet([...ids])]);
   const bearings = await bearingsOf(present(rows), on);
+  const leaning = await leaningNow(reader, on);
   const changes = ids.map((_, at): FactChange => {
     const row = rows[at];
     const before = facts[at];
-    return { before, after: row && factOf(row, { before, bearing: bearings.get(row.id), reader }) };
+    return { before, after: row && factOf(row, { before, bearing: bearings.get(row.id), reader, leaning }) };
   });
   await writeFacts(changes, on);
   const isTalk = (row: Interaction, fact: Fact | undefined): boolean =>
@@ -128,10 +131,11 @@ interface Known {
   before: Fact | undefined;
   bearing: Bearing | undefined;
   reader: TextReader;
+  leaning: Leaning | undefined;
 }
 
-function factOf(row: Interaction, { before, bearing, reader }: Known): Fact {
-  const read = row.text === undefined ? {} : reader.read(row.text);
+function factOf(row: Interaction, { before, bearing, reader, leaning }: Known): Fact {
+  const read = row.text === undefined ? {} : reader.read(row.text, leaning);
   const fact = { id: row.id, models: reader.version, ...read };
   const whole = { ...fact, ...entryOf(row, bearing ?? { outbound: false, onOwn: false }, read) };
   const word = before && wordOf(before);

@@ -21,6 +21,7 @@ export function plainReader(version = 1): TextReader {
         ...(isSpam ? { intents: ["spam"] } : text.includes("?") ? { intents: ["question"] } : {}),
       };
     },
+    lessonOf: () => undefined,
   };
 }
 
