@@ -10,6 +10,9 @@ const granted = "granted";
 
 const sitesFolder = fileURLToPath(new URL("lib/sites/", import.meta.url));
 
+/** The models that lib/insight/reader.ts reads. */
+const models = ["language.bin", "sentiment.bin", "intent.bin"];
+
 /** The networks are the folders of lib/sites. */
 const networks = readdirSync(sitesFolder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -152,6 +155,8 @@ export default defineConfig({
       // a file of its own, for whoever asks for it
       const sample = fileURLToPath(new URL("lib/ingest/sample/sample.json", import.meta.url));
       files.push({ relativeDest: "sample.json", contents: JSON.stringify(JSON.parse(readFileSync(sample, "utf8"))) });
+      const folder = fileURLToPath(new URL("lib/insight/models/", import.meta.url));
+      for (const file of models) files.push({ relativeDest: `models/${file}`, absoluteSrc: folder + file });
     },
   },
   vite: ({ command }) => {

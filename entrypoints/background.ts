@@ -33,7 +33,9 @@ export default defineBackground(() => {
   receiver.on("press-save", (message) => takePress(message, Date.now()));
   receiver.on("sync-sites", () => sync("changed").then(() => true));
   receiver.on("save-person", ({ network, account, page }) => savePerson(network, account, { now: Date.now(), page }));
-  receiver.on("set-own", ({ network, account, own }) => setOwn(network, account, own, { now: Date.now() }));
+  receiver.on("set-own", ({ network, account, own }) =>
+    setOwn(network, account, own, { now: Date.now() }).finally(() => void work(Date.now)),
+  );
   receiver.on("delete-contacts", ({ ids }) => erase(ids, { now: Date.now() }));
   receiver.on("sample", async ({ wish }) => {
     await wantSample(wish, { now: Date.now() });

@@ -1,18 +1,25 @@
 /** A built extension as its rules see it: file names and texts. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix, sep } from "node:path";
 
 /** Text of every file of a build, by its path inside it. */
 export type Build = ReadonlyMap<string, string>;
 
-/** The scripts, styles, pages and JSON of a built extension. Throws where there is no build. */
+/**
+ * The scripts, styles, pages and JSON of a built extension, and its models as so many spaces as they have bytes. Throws where
+ * there is no build.
+ */
 export function readBuild(folder: string): Build {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
   return new Map(
     files
-      .filter((file) => /\.(?:js|css|html|json)$/.test(file))
-      .map((file) => [file.split(sep).join("/"), readFileSync(join(folder, file), "utf8")]),
+      .filter((file) => /\.(?:js|css|html|json|bin)$/.test(file))
+      .map((file) => [file.split(sep).join("/"), textOf(join(folder, file))]),
   );
+}
+
+function textOf(file: string): string {
+  return file.endsWith(".bin") ? " ".repeat(statSync(file).size) : readFileSync(file, "utf8");
 }
 
 /** Minified bytes of a file. */

@@ -16,6 +16,13 @@ const budgets = {
 /** What one page of a network loads at most, with every part of it turned on. */
 const pageBudget = 45_000;
 
+/** All models together. */
+const modelsBudget = 250_000;
+
+function models(build: Build): string[] {
+  return [...build.keys()].filter((file) => file.startsWith("models/"));
+}
+
 /** Scripts that run in pages. */
 function inPages(build: Build): string[] {
   return [core, "closed.js", "onpage.js", "tap.js", ...[...build.keys()].filter((file) => file.startsWith("sites/"))];
@@ -47,6 +54,9 @@ export function sizeFindings(build: Build): Finding[] {
         ? [{ where: `sites/${network}.js`, what: `${size} bytes with all parts, ${over} over a page's budget` }]
         : [];
     }),
+    ...(sum(build, models(build)) > modelsBudget
+      ? [{ where: "models", what: `${sum(build, models(build))} bytes together, over their budget of ${modelsBudget}` }]
+      : []),
     ...inPages(build).flatMap((file) =>
       strangers(build, file).map((library) => ({ where: file, what: `contains ${library}` })),
     ),
@@ -54,8 +64,11 @@ export function sizeFindings(build: Build): Finding[] {
 }
 
 function sizeOf(build: Build, file: string): number {
-  const files = file.endsWith(".html") ? firstLoad(build, file) : [file];
-  return files.reduce((sum, one) => sum + bytes(build, one), 0);
+  return sum(build, file.endsWith(".html") ? firstLoad(build, file) : [file]);
+}
+
+function sum(build: Build, files: readonly string[]): number {
+  return files.reduce((all, file) => all + bytes(build, file), 0);
 }
 
 function strangers(build: Build, file: string): string[] {
@@ -80,6 +93,7 @@ export function sizeTable(build: Build): string {
       size,
       budget: pageBudget,
     })),
+    { name: "all models", size: sum(build, models(build)), budget: modelsBudget },
   ].sort((a, b) => b.size - a.size);
   const lines = rows.map(({ name, size, budget }) => `${String(size).padStart(9)}  ${name} (at most ${budget})`);
   const files = [...build.keys()].filter((file) => /\.(?:js|css)$/.test(file));

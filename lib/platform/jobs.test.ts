@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { browser } from "wxt/browser";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { db } from "../db/database";
@@ -8,6 +8,7 @@ import { saveRule } from "../db/rules";
 import { suggestedJoins } from "../db/suggestions";
 import { ingest } from "../ingest/ingest";
 import { defaultSettings } from "../model/settings";
+import { shippedModel } from "../../tests/builders/models";
 import { jobsAlarm, work } from "./jobs";
 import { updateSettings } from "./settings";
 
@@ -15,6 +16,7 @@ const now = Date.UTC(2026, 10, 21);
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  vi.stubGlobal("fetch", shippedModel);
   await Promise.all(db.tables.map((table) => table.clear()));
 });
 
@@ -33,6 +35,7 @@ test("what ingest left is done, and the alarm that would go on with it is taken 
   expect(await db.queue.count()).toBeGreaterThan(1);
   await work(() => now);
   expect(await db.queue.count()).toBe(0);
+  expect(await db.facts.toArray()).toMatchObject([{ feeling: "positive" }, { feeling: "positive" }]);
   expect(await suggestedJoins(9, now)).toHaveLength(1);
   expect(await db.contacts.get("x:@ranipuspita")).toMatchObject({ tags: ["vip"] });
   expect(await browser.alarms.get(jobsAlarm)).toBeUndefined();
@@ -56,7 +59,7 @@ test("where a step fails the alarm stays, and the next run goes on", async () =>
   await work(() => now);
   db.suggestions.bulkPut = broken;
   expect(await browser.alarms.get(jobsAlarm)).toBeDefined();
-  expect(await db.queue.count()).toBe(1);
+  expect((await db.queue.toArray()).map(({ kind }) => kind)).toEqual(["suggest", "insight"]);
   await work(() => now);
   expect(await db.queue.count()).toBe(0);
   expect(await browser.alarms.get(jobsAlarm)).toBeUndefined();

@@ -1,6 +1,6 @@
 /**
- * What takes long: the sample data, making derived rows anew, the user's rules, suggestions of joins, heat by another
- * rule. All of it stands in the database until it is done, step by step, so a worker that dies goes on where it was: an
+ * What takes long: the sample data, making derived rows anew, the user's rules, suggestions of joins, reading what was
+ * captured, heat by another rule. All of it stands in the database until it is done, step by step, so a worker that dies goes on where it was: an
  * alarm wakes it as long as there is something left.
  */
 import { browser } from "wxt/browser";
@@ -8,9 +8,11 @@ import { db } from "../db/database";
 import { ruleInForce } from "../db/heatRule";
 import { reheat, reheatProgress, wantRule } from "../db/reheat";
 import { runRules } from "../db/rules";
+import { askReread, insightStep } from "../ingest/insight";
 import { rebuildStep } from "../ingest/rebuild";
 import { sampleStep } from "../ingest/sample/load";
 import { suggestQueued } from "../ingest/suggest";
+import { textReader } from "./models";
 import { loadSample } from "./sample";
 import { getSettings } from "./settings";
 
@@ -19,6 +21,9 @@ export const jobsAlarm = "jobs";
 
 /** Taken at a time, so that what is captured meanwhile need not wait. */
 const few = { rules: 100, suggestions: 20 };
+
+/** Steps of reading before the other work is looked at again: a whole history takes minutes. */
+const inARow = 8;
 
 let working: Promise<void> | undefined;
 let again = false;
@@ -39,10 +44,12 @@ async function workThrough(now: () => number): Promise<void> {
       await wantRule(await getSettings());
       if (!(await isAnythingLeft())) continue;
       await browser.alarms.create(jobsAlarm, { delayInMinutes: 1, periodInMinutes: 1 });
-      // somebody waits for this one
-      while (await sampleStep(loadSample, db));
-      while (await rebuildStep(db));
-      while (await takeFromQueue(now));
+      do {
+        // somebody waits for this one
+        while (await sampleStep(loadSample, db));
+        while (await rebuildStep(db));
+        while (await takeFromQueue(now));
+      } while (await readSome(now));
       await reheat();
     } while (again);
     await browser.alarms.clear(jobsAlarm);
@@ -63,4 +70,14 @@ async function takeFromQueue(now: () => number): Promise<boolean> {
   const ran = await runRules({ limit: few.rules, now: now(), halfLifeDays });
   const looked = await suggestQueued(few.suggestions, db);
   return ran + looked > 0;
+}
+
+/** Reads some of what was captured; false where nothing is left to read, or nothing reads it. */
+async function readSome(now: () => number): Promise<boolean> {
+  if ((await db.queue.where("kind").anyOf("insight", "reread").limit(1).count()) === 0) return false;
+  const reader = await textReader();
+  if (!reader) return false;
+  await askReread(reader, db);
+  for (let step = 0; step < inARow; step += 1) if (!(await insightStep(db, reader, { now: now() }))) return false;
+  return true;
 }

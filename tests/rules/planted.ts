@@ -183,6 +183,11 @@ export const planted: Readonly<Record<string, Planted>> = {
       source: "x".repeat(999),
       says: "450060  popup.html, scripts at first load",
     },
+    ".output/chrome-mv3/models/one.bin": { source: "x".repeat(150_000), says: "250001  all models" },
+    ".output/chrome-mv3/models/two.bin": {
+      source: "x".repeat(100_001),
+      says: "models: 250001 bytes together, over their budget of 250000",
+    },
   },
 
   manifest: {
