@@ -29,13 +29,16 @@ const correct = (id: string, at: number) => correctFeeling(`x:item:${id}`, "posi
 
 beforeEach(async () => {
   on = freshDatabase();
-  expect(await comment("1", "sadis sih kombonya")).toBe("negative");
-  expect(await comment("2", "sadis, sekali hit langsung tumbang")).toBe("negative");
-  expect(await comment("3", "damage-nya sadis parah bang")).toBe("negative");
+  await comment("1", "sadis sih kombonya");
+  await comment("2", "sadis, sekali hit langsung tumbang");
+  await comment("3", "damage-nya sadis parah bang");
 });
 
 test("what the user corrects is how later texts of the kind are read, and what was read before stays", async () => {
-  for (const id of ["1", "2", "3"]) await correct(id, Number(id));
+  for (const id of ["1", "2", "3"]) {
+    expect((await on.facts.get(`x:item:${id}`))?.feeling).toBe("negative");
+    await correct(id, Number(id));
+  }
   expect(await comment("4", "nah ini baru sadis")).toBe("positive");
   expect((await on.facts.get("x:item:1"))?.feeling).toBe("negative");
   expect((await on.leaning.get("leaning"))?.keys.length).toBe(1);
