@@ -6,6 +6,7 @@ import type { HistoryFilter } from "../../lib/db/history";
 import { addDays } from "../../lib/model/calendar";
 import { defined } from "../../lib/model/defined";
 import { type EngagementClass, engagementClasses } from "../../lib/model/engagement";
+import { moods } from "../../lib/model/facts";
 import { type ContactSort, contactSorts } from "../../lib/model/sorting";
 import { type Stage, stages } from "../../lib/model/stage";
 
@@ -35,8 +36,8 @@ export interface ContactQuery {
 }
 
 export function contactPath(id: string, { from = {}, history = {} }: Partial<ContactQuery> = {}): string {
-  const { class: did, network: on, direction: way, query: said } = history;
-  return withQuery(`/contacts/${encodeURIComponent(id)}`, { ...from, beside: undefined, did, on, way, said });
+  const { class: did, network: on, direction: way, felt, query: said } = history;
+  return withQuery(`/contacts/${encodeURIComponent(id)}`, { ...from, beside: undefined, did, on, way, felt, said });
 }
 
 /** The query of {@link contactPath}. */
@@ -47,6 +48,7 @@ export function contactQuery(search: string): ContactQuery {
     class: asked.one("did", engagementClasses),
     network: asked.text("on"),
     direction: asked.one("way", ["inbound", "outbound"] as const),
+    felt: asked.one("felt", [...moods, "unsure"] as const),
     query: asked.text("said"),
   };
   return { from, history: defined(history) };

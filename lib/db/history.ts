@@ -1,14 +1,15 @@
 /**
  * Histories: what was done, newest first, page by page. Of whom, to whom and to which post is an index each. What a filter
- * wants is mostly among the newest rows; else the ids among the keys tell which acts are of a class, and the index of words
- * who wrote a rare one.
+ * wants is mostly among the newest rows; else the ids among the keys tell which acts are of a class, the index of words who
+ * wrote a rare one, and the facts of what may have a text how it feels.
  */
 import { Dexie } from "dexie";
 import type { NetworkId } from "../model/capture";
 import type { Direction } from "../model/direction";
 import { classOf, type EngagementClass } from "../model/engagement";
-import type { Fact } from "../model/facts";
+import { type Fact, feltOf } from "../model/facts";
 import { mayBeOf } from "../model/ids";
+import type { Felt } from "../model/insights";
 import type { Contact, Identity, Interaction, PostRecord } from "../model/records";
 import { queryWords } from "../model/search";
 import { type Database, db } from "./database";
@@ -23,6 +24,8 @@ export interface HistoryFilter {
   class?: EngagementClass;
   network?: NetworkId;
   direction?: Direction;
+  /** how what they wrote feels */
+  felt?: Felt;
   /** the beginnings of words that a text holds, every one of them */
   query?: string;
 }
@@ -59,7 +62,10 @@ export async function historyOf(
   const ids = identities.filter((each) => network === undefined || each.network === network).map(({ id }) => id);
   const stretches = ids.flatMap((of): Stretch[] => [
     ...(direction === "outbound" ? [] : [{ index: "[identityId+when]" as const, of, hasQuotes }]),
-    ...(direction === "inbound" ? [] : [{ index: "[towardsId+when]" as const, of, hasQuotes: true }]),
+    // the user's own words are read for no feeling
+    ...(direction === "inbound" || page.felt !== undefined
+      ? []
+      : [{ index: "[towardsId+when]" as const, of, hasQuotes: true }]),
   ]);
   const rows = await newestOf(stretches, page, on);
   const theirs = new Set(ids);
@@ -120,7 +126,7 @@ interface Stretch {
   hasQuotes: boolean;
 }
 
-type Asked = HistoryPage & Pick<HistoryFilter, "class" | "query">;
+type Asked = HistoryPage & Pick<HistoryFilter, "class" | "felt" | "query">;
 
 async function newestOf(stretches: readonly Stretch[], asked: Asked, on: Database): Promise<Interaction[]> {
   const { limit, before } = asked;
@@ -136,12 +142,16 @@ const near = 5;
 
 /** At least the first `limit` rows of a stretch that come after `before`; some more of the same instant as it. */
 async function pageOf(stretch: Stretch, asked: Asked, on: Database): Promise<Interaction[]> {
-  const { before, class: wanted, query = "" } = asked;
+  const { before, class: wanted, felt, query = "" } = asked;
   const words = queryWords(query);
   const isFiltered = wanted !== undefined || words.length > 0;
   const fits = (row: Interaction): boolean => isOf(wanted, row) && holds(row, words);
   const tied = before === undefined ? 0 : await tiesOf(stretch, before, on);
   const limit = asked.limit + tied;
+  if (felt !== undefined) {
+    const ids = (await upTo(stretch, before, on).primaryKeys()).reverse();
+    return firstFitting(await feltAs(felt, ids, on), limit, fits, on);
+  }
 
   // what is not rare stands among the newest
   const first = limit * (isFiltered ? near : 1);
@@ -154,7 +164,20 @@ async function pageOf(stretch: Stretch, asked: Asked, on: Database): Promise<Int
   // nothing but the texts tells which hold a word
   if (wanted === undefined || words.length > 0) return (await all.toArray()).filter(fits);
   const likely = (await all.primaryKeys()).filter((id) => mayBeOf(id, wanted, stretch.hasQuotes)).reverse();
-  return ofClass(likely, wanted, limit, on);
+  return firstFitting(likely, limit, fits, on);
+}
+
+/** Texts whose facts are looked at for a feeling: beyond that nobody scrolls, and all facts of a long history would take too long. */
+const mostTexts = 3_000;
+
+/** The ids of the newest texts that feel so. Nothing but the facts is read for that, in one look. */
+async function feltAs(felt: Felt, ids: readonly string[], on: Database): Promise<string[]> {
+  const texts = ids.filter((id) => mayBeOf(id, "conversation", true)).slice(0, mostTexts);
+  const facts = await on.facts.bulkGet(texts);
+  return texts.filter((_, at) => {
+    const fact = facts[at];
+    return fact !== undefined && feltOf(fact) === felt;
+  });
 }
 
 /** A word of which there are more in all texts tells little. */
@@ -184,17 +207,17 @@ async function holding(
   return undefined;
 }
 
-/** The first `limit` rows that are of a class, of those that are likely to be. */
-async function ofClass(
+/** The first `limit` rows that fit, of those that are likely to. */
+async function firstFitting(
   likely: readonly string[],
-  wanted: EngagementClass,
   limit: number,
+  fits: (row: Interaction) => boolean,
   on: Database,
 ): Promise<Interaction[]> {
   const found: Interaction[] = [];
   for (let at = 0; at < likely.length && found.length < limit; at += limit) {
     const rows = present(await on.interactions.bulkGet(likely.slice(at, at + limit)));
-    found.push(...rows.filter((row) => isOf(wanted, row)));
+    found.push(...rows.filter(fits));
   }
   return found;
 }

@@ -4,8 +4,7 @@ import { type Thread, type ThreadLine, threadOf } from "../../../lib/db/inbox-th
 import { timeToAnswer } from "../../../lib/model/inbox";
 import type { PostRecord } from "../../../lib/model/records";
 import { momentOf } from "../../../lib/model/tally";
-import { FeelingSign } from "../../insights/Feeling/FeelingSign/FeelingSign";
-import { Intents } from "../../insights/Feeling/Intents/Intents";
+import { Feels } from "../../insights/Feeling/Feels/Feels";
 import { untilWords } from "../../tasks/dueWords";
 import { Avatar } from "../../ui/Avatar/Avatar";
 import { Icon } from "../../ui/Icon/Icon";
@@ -98,12 +97,7 @@ function Said({ line: { interaction, fact, identity, contact }, isItem }: { line
         ) : (
           <Icon name={interaction.type} />
         )}
-        {interaction.text !== undefined && !isOwn && (
-          <div className={styles.feels}>
-            <FeelingSign id={interaction.id} fact={fact} />
-            <Intents intents={fact?.intents} />
-          </div>
-        )}
+        {interaction.text !== undefined && !isOwn && <Feels id={interaction.id} fact={fact} />}
       </div>
     </li>
   );

@@ -3,8 +3,7 @@ import { classOf } from "../../../lib/model/engagement";
 import { isAtRisk } from "../../../lib/model/rhythm";
 import { momentOf } from "../../../lib/model/tally";
 import { contactPath } from "../../dashboard/routes";
-import { FeelingSign } from "../../insights/Feeling/FeelingSign/FeelingSign";
-import { Intents } from "../../insights/Feeling/Intents/Intents";
+import { Feels } from "../../insights/Feeling/Feels/Feels";
 import { LongText } from "../../timeline/LongText/LongText";
 import { useHistoryWords } from "../../timeline/words";
 import { Avatar } from "../../ui/Avatar/Avatar";
@@ -53,12 +52,7 @@ export function EngagedLine({ line: { interaction, fact, contact } }: { line: Po
           )}
         </p>
         {text !== undefined && <LongText text={text} />}
-        {text !== undefined && !contact?.own && (
-          <div className={styles.feels}>
-            <FeelingSign id={id} fact={fact} />
-            <Intents intents={fact?.intents} />
-          </div>
-        )}
+        {text !== undefined && !contact?.own && <Feels id={id} fact={fact} />}
       </div>
     </article>
   );

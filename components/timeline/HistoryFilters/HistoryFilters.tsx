@@ -3,8 +3,10 @@ import type { HistoryFilter } from "../../../lib/db/history";
 import { countsByClass } from "../../../lib/model/breakdown";
 import type { Direction } from "../../../lib/model/direction";
 import { engagementClasses } from "../../../lib/model/engagement";
+import type { Felt } from "../../../lib/model/insights";
 import type { Contact } from "../../../lib/model/records";
 import { networkLabel } from "../../../lib/sites/about";
+import { useFeelingWords } from "../../insights/Feeling/words";
 import { Chip } from "../../ui/Chip/Chip";
 import { SearchField } from "../../ui/SearchField/SearchField";
 import { Select } from "../../ui/Select/Select";
@@ -22,10 +24,17 @@ interface HistoryFiltersProps {
   onChange: (filter: HistoryFilter) => void;
 }
 
-/** What of a history is shown: of which class, where, which way it went, with which words. Only what there is to choose. */
+/** The feelings of texts, in the order in which somebody looks for them. */
+const felts = ["negative", "positive", "neutral", "unsure"] as const satisfies readonly Felt[];
+
+/**
+ * What of a history is shown: of which class, where, which way it went, how it feels, with which words. Only what there is
+ * to choose.
+ */
 export function HistoryFilters({ contact, filter, onChange }: HistoryFiltersProps) {
   const { words } = useLanguage();
   const said = useHistoryWords();
+  const feeling = useFeelingWords();
   const search = useRef<HTMLInputElement>(null);
   const sums = countsByClass(contact.counts);
   const isTwoWay = contact.outbound !== undefined;
@@ -67,6 +76,18 @@ export function HistoryFilters({ contact, filter, onChange }: HistoryFiltersProp
             { value: "outbound", label: said.directions.outbound },
           ]}
           onChange={(direction) => set({ direction: direction === "" ? undefined : direction })}
+        />
+      )}
+      {(sums.conversation > 0 || filter.felt !== undefined) && (
+        <Select<Felt | "">
+          label={feeling.filter}
+          marked={filter.felt !== undefined}
+          value={filter.felt ?? ""}
+          options={[
+            { value: "", label: feeling.any },
+            ...felts.map((felt) => ({ value: felt, label: feeling.moods[felt] })),
+          ]}
+          onChange={(felt) => set({ felt: felt === "" ? undefined : felt })}
         />
       )}
       <div className={styles.search}>
@@ -130,11 +151,12 @@ function Search({ field, label, clearLabel, query, onChange }: SearchProps) {
 }
 
 function without(filter: { [K in keyof HistoryFilter]: HistoryFilter[K] | undefined }): HistoryFilter {
-  const { class: kind, network, direction, query } = filter;
+  const { class: kind, network, direction, felt, query } = filter;
   return {
     ...(kind && { class: kind }),
     ...(network !== undefined && { network }),
     ...(direction && { direction }),
+    ...(felt && { felt }),
     ...(query !== undefined && { query }),
   };
 }

@@ -2,8 +2,7 @@ import type { HistoryLine as Line } from "../../../lib/db/history";
 import { networkLabel } from "../../../lib/sites/about";
 import { classOf } from "../../../lib/model/engagement";
 import { momentOf } from "../../../lib/model/tally";
-import { FeelingSign } from "../../insights/Feeling/FeelingSign/FeelingSign";
-import { Intents } from "../../insights/Feeling/Intents/Intents";
+import { Feels } from "../../insights/Feeling/Feels/Feels";
 import { Icon } from "../../ui/Icon/Icon";
 import { Link } from "../../ui/Link/Link";
 import { RelativeTime } from "../../ui/RelativeTime/RelativeTime";
@@ -50,7 +49,12 @@ export function HistoryLine({ line, underDay = false, postHref }: HistoryLinePro
           )}
         </p>
         {text !== undefined && <LongText text={text} />}
-        <p className={styles.foot}>
+        <div className={styles.foot}>
+          {text !== undefined && direction === "inbound" && (
+            <span className={styles.feels}>
+              <Feels id={interaction.id} fact={fact} />
+            </span>
+          )}
           <RelativeTime moment={momentOf(interaction)} underDay={underDay} />
           <span aria-hidden>·</span>
           <span>{networkLabel(interaction.network)}</span>
@@ -60,19 +64,13 @@ export function HistoryLine({ line, underDay = false, postHref }: HistoryLinePro
               <bdi className={styles.author}>{words.postBy(author)}</bdi>
             </>
           )}
-          {text !== undefined && direction === "inbound" && (
-            <>
-              <FeelingSign id={interaction.id} fact={fact} />
-              <Intents intents={fact?.intents} />
-            </>
-          )}
           <span className={styles.ways}>
             {post && postHref && <a href={postHref(post.id)}>{said.everyone}</a>}
             {interaction.url !== undefined && interaction.url !== post?.url && (
               <Link href={interaction.url}>{said.openItem}</Link>
             )}
           </span>
-        </p>
+        </div>
       </div>
     </article>
   );

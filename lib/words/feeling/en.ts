@@ -37,6 +37,8 @@ export function feelingInEnglish(speech: Speech) {
     notReckoned: "Jalin knows no feeling here: too few words, or a language it does not read.",
     byYou: (mood: Felt) => `${moods[mood]}, by you.`,
     yours: "by you",
+    filter: "Feeling",
+    any: "All feelings",
     choose: "What they feel",
     auto: "What Jalin reckons",
     done: (mood: Felt) => `Marked as ${moods[mood].toLowerCase()}, by you`,

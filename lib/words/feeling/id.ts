@@ -35,6 +35,8 @@ export function feelingInIndonesian(speech: Speech): ReturnType<typeof feelingIn
     notReckoned: "Jalin tidak tahu perasaannya: katanya terlalu sedikit, atau bahasanya tidak dikenal.",
     byYou: (mood) => `${moods[mood]}, menurut Anda.`,
     yours: "menurut Anda",
+    filter: "Perasaan",
+    any: "Semua perasaan",
     choose: "Perasaan di tulisan ini",
     auto: "Perkiraan Jalin",
     done: (mood) => `Ditandai ${moods[mood].toLowerCase()}, menurut Anda`,

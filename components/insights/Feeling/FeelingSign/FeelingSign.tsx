@@ -7,6 +7,12 @@ import { MoodGlyph } from "../MoodGlyph/MoodGlyph";
 import { useFeelingWords } from "../words";
 import styles from "./FeelingSign.module.css";
 
+/** Whether there is no feeling to show to who only reads along: none is known, or it was reckoned to be neutral. */
+export function isQuietFact(fact: Fact | undefined): boolean {
+  const felt = fact && feltOf(fact);
+  return fact?.byHand === undefined && (felt === undefined || felt === "neutral");
+}
+
 interface FeelingSignProps {
   /** of the interaction */
   id: string;
@@ -24,7 +30,7 @@ export function FeelingSign({ id, fact }: FeelingSignProps) {
   const felt = fact && feltOf(fact);
   const byHand = fact?.byHand;
   const name = felt === undefined ? words.unknown : words.moods[felt];
-  const isQuiet = byHand === undefined && (felt === undefined || felt === "neutral");
+  const isQuiet = isQuietFact(fact);
   const say = (mood: Mood | undefined) => {
     if (mood === byHand) return;
     const done = mood === undefined ? words.doneAuto : words.done(mood);
@@ -53,7 +59,7 @@ export function FeelingSign({ id, fact }: FeelingSignProps) {
           ]}
         >
           <MoodGlyph mood={felt ?? "unknown"} size={14} />
-          <span>{name}</span>
+          {!isQuiet && <span>{name}</span>}
           {byHand !== undefined && <span className={styles.yours}>{words.yours}</span>}
         </Menu>
       </Tooltip>
