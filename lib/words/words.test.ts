@@ -81,6 +81,17 @@ function said(speak: (...args: unknown[]) => string, path: string): [string, str
   return [[path, speak(2, 5, 7, 9)]];
 }
 
+/** Sums beside those before: none, not known, few, as many, more, fewer. */
+const compared = [
+  [0, 0],
+  [7, undefined],
+  [7, 0],
+  [7, 3],
+  [700, 700],
+  [700, 350],
+  [350, 700],
+].map(([all, before]) => ({ now: all, before, than: "30 x" }));
+
 /** What functions are asked that take more than numbers and names, by path, in parts after their folder. */
 const asked: Record<string, unknown[][]> = {
   ".health.problem": [
@@ -101,6 +112,11 @@ const asked: Record<string, unknown[][]> = {
   "./feeling.strip.month": [["November", "3 interactions", ["2 positive"]]],
   "./feeling.strip.felt": [...moods, "unsure"].map((mood) => [mood, 2]),
   "./feeling.strip.sum": [[12, ["2 positive", "1 negative"]]],
+  ...Object.fromEntries(
+    ["engagement.says", "voice.says"].map((path) => [`./dashboard/insights.${path}`, compared.map((each) => [each])]),
+  ),
+  "./dashboard/insights.people.says": compared.flatMap((each) => [0, 2].map((back) => [7, each, back])),
+  "./dashboard/insights.sentiment.says": compared.map((each) => [7, each, each]),
   "./inbox.list": [["open"], ["answered"], ["hidden"], ["snoozed"]],
   "./posts.coverage": [[3, 12, "comments"]],
   "./posts.coverageOf": [[3, 12, "comments"]],

@@ -1,218 +1,175 @@
-import { useId } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Link } from "wouter";
-import { seenSince } from "../../../lib/db/seen";
-import { dayMs } from "../../../lib/model/days";
-import { engagementClasses } from "../../../lib/model/engagement";
-import { heatNow } from "../../../lib/model/heat";
-import { isAtRisk } from "../../../lib/model/rhythm";
-import type { Contact, Daily } from "../../../lib/model/records";
-import { networkLabel } from "../../../lib/sites/about";
+import { insightsOf, peopleBehind } from "../../../lib/db/insights/insights";
+import { loadDatabase } from "../../../lib/db/load";
+import { dayAt } from "../../../lib/model/calendar";
+import { defined } from "../../../lib/model/defined";
+import type { InsightsQuery } from "../../../lib/model/insights";
+import type { Condition } from "../../../lib/model/segment";
 import { PageHead } from "../../dashboard/PageHead/PageHead";
-import { goTo } from "../../dashboard/location";
+import { goTo, useQuery } from "../../dashboard/location";
 import type { PageProps } from "../../dashboard/page";
-import { contactPath, contactsPath, paths } from "../../dashboard/routes";
+import { insightsPath, type InsightsView, insightsView, paths } from "../../dashboard/routes";
 import { useDashboardWords } from "../../dashboard/words";
+import { articlePath } from "../../help/articlePaths";
 import { EmptyHelp } from "../../help/EmptyHelp/EmptyHelp";
-import { Avatar } from "../../ui/Avatar/Avatar";
 import { Button } from "../../ui/Button/Button";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
-import { Heat } from "../../ui/Heat/Heat";
 import { Icon } from "../../ui/Icon/Icon";
+import { Later } from "../../ui/Later/Later";
 import { Skeleton } from "../../ui/Skeleton/Skeleton";
-import { useLanguage } from "../../ui/language";
 import { useLive } from "../../ui/useLive";
 import { useNow } from "../../ui/useNow";
+import { usePainted } from "../../ui/usePainted";
+import type { FindBehind } from "../Behind/BehindDrawer";
+import type { Behind } from "../behind";
+import { Filters } from "../Filters/Filters";
+import { type Range, rangeBefore, rangeOf } from "../range";
+import { totalOf } from "../sums";
 import { useInsightsWords } from "../words";
 import styles from "./InsightsPage.module.css";
-import { type Sum, sumOf, sumsByNetwork } from "./sums";
 
-/** Days that are told of: a week, the one before, a month. */
-const week = 7;
-const month = 30;
-/** People told of. */
-const most = 10;
+// the drawings are loaded while the numbers are reckoned
+const drawings = import("../Charts/Charts");
+const Charts = lazy(async () => ({ default: (await drawings).Charts }));
+const Trends = lazy(async () => ({ default: (await import("../Trends/Trends")).Trends }));
+const BehindDrawer = lazy(async () => ({ default: (await import("../Behind/BehindDrawer")).BehindDrawer }));
 
-/** What can be counted today: engagement by day, class and network, and who is warm. */
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Below so many interactions a page of charts says more than is known. */
+const few = 30;
+
+/** How engagement, people and feelings move over time: of whom and in what days, the address says. */
 export function InsightsPage({ halfLifeDays }: PageProps) {
   const title = useDashboardWords().pages.insights;
   const words = useInsightsWords();
-  const today = dayOf(useNow());
-  const found = useLive(
-    async ({ listContacts }) => {
-      const [days, warmest] = await Promise.all([
-        seenSince(dayOf(Date.now() - (month - 1) * dayMs)),
-        listContacts({ order: "hot", limit: most }),
-      ]);
-      return { days, warmest };
-    },
-    [today],
-  );
-  const isEmpty = found?.days.length === 0 && found.warmest.length === 0;
-  return (
-    <>
-      <PageHead title={title} />
-      {isEmpty ? (
+  const view = insightsView(useQuery());
+  const today = dayAt(useNow());
+  const range = rangeOf(view, today);
+  const segments = useLive(({ listSegments }) => listSegments(), []);
+  const anybody = useLive(({ listContacts }) => listContacts({ order: "hot", limit: 1 }), []);
+  const where = segments?.find(({ id }) => id === view.segment)?.where;
+  const isKnown = view.segment === undefined || segments !== undefined;
+  const go = (next: InsightsView) => goTo(insightsPath(next), { replace: true });
+
+  if (anybody?.length === 0)
+    return (
+      <>
+        <PageHead title={title} />
         <EmptyState picture={<Icon name="insights" size={28} />} title={words.empty.title} text={words.empty.text}>
           <Button look="main" onClick={() => goTo(paths.networks)}>
             {words.empty.button}
           </Button>
           <EmptyHelp about="start" canLoad />
         </EmptyState>
-      ) : (
-        <div className={styles.page} aria-busy={!found}>
-          {found ? (
-            <>
-              <Seen days={found.days} />
-              <Warmest people={found.warmest} halfLifeDays={halfLifeDays} />
-              <Networks days={found.days} />
-              <Coming />
-            </>
-          ) : (
-            <Skeleton height={240} />
-          )}
-        </div>
-      )}
+      </>
+    );
+  return (
+    <>
+      <PageHead title={title} note={words.note}>
+        <Link href={articlePath("numbers")}>{words.how}</Link>
+      </PageHead>
+      <div className={styles.page}>
+        <Filters {...{ view, range, today }} segments={segments ?? []} onChange={go} />
+        <Reckoned
+          asked={isKnown ? { range, where, network: view.network } : undefined}
+          {...{ halfLifeDays }}
+          onView={go}
+        />
+      </div>
     </>
   );
 }
 
-/** The UTC day of an instant, as the roll-up names it. */
-function dayOf(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
+interface Asked {
+  range: Range;
+  /** everybody where it is undefined */
+  where: Condition | undefined;
+  /** all where it is undefined */
+  network: string | undefined;
 }
 
-function Seen({ days }: { days: readonly Daily[] }) {
+interface ReckonedProps {
+  /** undefined until it is known who is meant */
+  asked: Asked | undefined;
+  halfLifeDays: number;
+  onView: (view: InsightsView) => void;
+}
+
+/** The numbers that are asked for; those shown before stay until the next ones are there. */
+function Reckoned({ asked, halfLifeDays, onView }: ReckonedProps) {
   const words = useInsightsWords();
-  const { words: all } = useLanguage();
-  const id = useId();
-  const now = useNow();
-  const from = (back: number): string => dayOf(now - (back - 1) * dayMs);
-  const lately = sumOf(days.filter(({ day }) => day >= from(week)));
-  const before = sumOf(days.filter(({ day }) => day >= from(2 * week) && day < from(week)));
-  const inMonth = sumOf(days);
+  const [behind, setBehind] = useState<Behind>();
+  const isPainted = usePainted();
+  const found = useLive(asked && (async () => ({ asked, insights: await insightsOf(queryOf(asked)) })), [asked]);
+  const earlier = useLive(
+    asked && found && isPainted
+      ? async () => ({ asked, insights: await insightsOf(queryOf({ ...asked, range: rangeBefore(asked.range) })) })
+      : undefined,
+    [asked],
+  );
+  // what is shown goes by what was asked for it
+  const shown = found?.asked ?? asked;
+  const before = isSame(earlier?.asked, shown) ? earlier?.insights : undefined;
+  const insights = found?.insights;
+  const total = insights?.byNetwork.reduce((sum, { byClass }) => sum + totalOf(byClass), 0);
+  const find: FindBehind = async (of, limit) => {
+    if (!shown) return { ids: [], count: 0 };
+    if (!("where" in of)) return peopleBehind(queryOf(shown), of, { limit });
+    const { countContacts } = await import("../../../lib/db/lists");
+    const filter = { where: of.where, asOf: { now: Date.now(), halfLifeDays } };
+    const { listContacts } = await loadDatabase();
+    const [contacts, count] = await Promise.all([listContacts({ order: "hot", limit, filter }), countContacts(filter)]);
+    return { ids: contacts.map(({ id }) => id), count };
+  };
+
+  if (insights && total === 0 && insights.undated === 0)
+    return (
+      <EmptyState picture={<Icon name="insights" size={28} />} title={words.nobody.title} text={words.nobody.text}>
+        <Button look="main" onClick={() => onView({ last: "12m" })}>
+          {words.nobody.year}
+        </Button>
+      </EmptyState>
+    );
   return (
-    <section className={styles.part} aria-labelledby={id}>
-      <h2 id={id}>{words.seen}</h2>
-      <p className={styles.text}>{words.seenText}</p>
-      <table className={styles.table} aria-labelledby={id}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="unseen">{all.contactList.class}</span>
-            </th>
-            <th scope="col">{words.lastDays(week)}</th>
-            <th scope="col">{words.before(week)}</th>
-            <th scope="col">{words.lastDays(month)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {engagementClasses.map((each) => (
-            <Row
-              key={each}
-              title={all.classes[each]}
-              kind={each}
-              numbers={[lately.byClass[each], before.byClass[each], inMonth.byClass[each]]}
-            />
-          ))}
-          <Row title={words.all} numbers={[lately.all, before.all, inMonth.all]} />
-        </tbody>
-      </table>
-    </section>
+    <div aria-busy={!insights || !isSame(asked, shown)}>
+      {!insights && (
+        <p role="status" className="unseen">
+          {words.loading}
+        </p>
+      )}
+      {total !== undefined && total < few && <p className={styles.little}>{words.little(total)}</p>}
+      <Suspense fallback={<Skeleton height={380} />}>
+        {shown && (
+          <Charts
+            {...{ insights, before }}
+            range={shown.range}
+            where={shown.where}
+            onBehind={setBehind}
+            trends={
+              <Later>
+                <Suspense>
+                  <Trends network={shown.network} where={shown.where} halfLifeDays={halfLifeDays} />
+                </Suspense>
+              </Later>
+            }
+          />
+        )}
+      </Suspense>
+      {behind && (
+        <Suspense>
+          <BehindDrawer {...{ behind, find, halfLifeDays }} inputs={[shown]} onClose={() => setBehind(undefined)} />
+        </Suspense>
+      )}
+    </div>
   );
 }
 
-function Networks({ days }: { days: readonly Daily[] }) {
-  const words = useInsightsWords();
-  const { words: all } = useLanguage();
-  const id = useId();
-  const sums = sumsByNetwork(days);
-  if (sums.length === 0) return null;
-  const numbers = ({ byClass, all: sum }: Sum) => [...engagementClasses.map((each) => byClass[each]), sum];
-  return (
-    <section className={styles.part} aria-labelledby={id}>
-      <h2 id={id}>{words.networks(month)}</h2>
-      <table className={styles.table} aria-labelledby={id}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="unseen">{words.network}</span>
-            </th>
-            {engagementClasses.map((each) => (
-              <th key={each} scope="col">
-                {all.classes[each]}
-              </th>
-            ))}
-            <th scope="col">{words.all}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sums.map(({ network, sum }) => (
-            <Row key={network} title={networkLabel(network)} numbers={numbers(sum)} />
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
+function queryOf({ range: { from, to, every }, where, network }: Asked): InsightsQuery {
+  return { from, to, every, zone, ...defined({ where, network }) };
 }
 
-function Row({ title, kind, numbers }: { title: string; kind?: string; numbers: readonly number[] }) {
-  const { speech } = useLanguage();
-  return (
-    <tr data-class={kind}>
-      <th scope="row">{title}</th>
-      {numbers.map((number, at) => (
-        // numbers of a row have no name but their place
-        // oxlint-disable-next-line react/no-array-index-key
-        <td key={at}>{speech.number(number)}</td>
-      ))}
-    </tr>
-  );
-}
-
-function Warmest({ people, halfLifeDays }: { people: readonly Contact[]; halfLifeDays: number }) {
-  const words = useInsightsWords();
-  const id = useId();
-  const now = useNow();
-  if (people.length === 0) return null;
-  return (
-    <section className={[styles.part, styles.beside].join(" ")} aria-labelledby={id}>
-      <h2 id={id}>{words.warmest}</h2>
-      <ol className={styles.people}>
-        {people.map((contact) => (
-          <li key={contact.id}>
-            <Link href={contactPath(contact.id)} className={styles.person}>
-              <Avatar
-                id={contact.id}
-                name={contact.name}
-                size={24}
-                stage={contact.stage}
-                atRisk={isAtRisk(contact, now)}
-              />
-              <span className={styles.name}>
-                <bdi>{contact.name}</bdi>
-              </span>
-              <Heat value={heatNow(contact.heat, now, halfLifeDays)} />
-            </Link>
-          </li>
-        ))}
-      </ol>
-      <Link href={contactsPath()} className={styles.more}>
-        {words.everybody}
-      </Link>
-    </section>
-  );
-}
-
-/** What this page will be, said as it is. */
-function Coming() {
-  const words = useInsightsWords();
-  return (
-    <section className={styles.coming}>
-      <Icon name="insights" />
-      <div>
-        <h2>{words.coming}</h2>
-        <p className={styles.text}>{words.comingText}</p>
-      </div>
-    </section>
-  );
+function isSame(one: Asked | undefined, other: Asked | undefined): boolean {
+  return one !== undefined && JSON.stringify(one) === JSON.stringify(other);
 }

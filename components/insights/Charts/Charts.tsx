@@ -1,0 +1,43 @@
+import { type ReactNode, useDeferredValue } from "react";
+import type { Condition } from "../../../lib/model/segment";
+import { TopPeople } from "../Top/TopPeople";
+import { TopPosts } from "../Top/TopPosts";
+import { Answers } from "./Answers";
+import styles from "./Charts.module.css";
+import { Engagement } from "./Engagement";
+import type { Given } from "./given";
+import { Networks } from "./Networks";
+import { People } from "./People";
+import { Sentiment } from "./Sentiment";
+import { Stages } from "./Stages";
+import { Voice } from "./Voice";
+import { Week } from "./Week";
+
+interface ChartsProps extends Given {
+  /** who is asked about; everybody where it is absent */
+  where?: Condition | undefined;
+  /** what stands after the sentiment */
+  trends?: ReactNode;
+}
+
+/** All charts of the page; the first is drawn before the others, now and whenever something else is asked. */
+export function Charts({ where, trends, ...given }: ChartsProps) {
+  const insights = useDeferredValue(given.insights, undefined);
+  const before = useDeferredValue(given.before, undefined);
+  const later = { ...given, insights, before };
+  return (
+    <div className={styles.charts}>
+      <Engagement {...given} />
+      <People {...later} where={where} />
+      <Sentiment {...later} />
+      {trends}
+      <Week {...later} />
+      <Stages {...later} />
+      <Networks {...later} />
+      <Voice {...later} />
+      <Answers {...later} />
+      <TopPosts {...later} />
+      <TopPeople {...later} />
+    </div>
+  );
+}

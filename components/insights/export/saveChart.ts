@@ -1,0 +1,56 @@
+/** Saves a chart as a file: a picture, or its numbers. */
+import { csvOf } from "../../../lib/exchange/csv";
+import { saveFile } from "../../ui/saveFile";
+import { type Numbers, textsOf } from "../numbers";
+import { type Around, pictureOf } from "./standalone";
+
+interface Saved extends Around {
+  /** the drawing; a list has none, and is saved as numbers alone */
+  svg: SVGSVGElement | null;
+  numbers: Numbers;
+  /** of the file, without its ending */
+  name: string;
+}
+
+/** Pixels of the picture for each CSS px: sharp in a slide as well. */
+const scale = 2;
+
+export async function saveChart(how: "png" | "svg" | "csv", { svg, numbers, name, ...around }: Saved): Promise<void> {
+  if (how === "csv") return saveFile(await csvFile(numbers), `${name}.csv`);
+  if (!svg) throw new Error("there is no drawing to save");
+  const picture = pictureOf(svg, around);
+  const file = new Blob([picture.text], { type: "image/svg+xml" });
+  saveFile(how === "svg" ? file : await painted(file, picture), `${name}.${how}`);
+}
+
+/** The table as spreadsheets read it. */
+export async function csvFile(numbers: Numbers): Promise<Blob> {
+  const [header = [], ...rows] = textsOf(numbers);
+  const { file } = await csvOf(each(rows), { header, guard: true, mark: true });
+  return file;
+}
+
+async function* each(rows: string[][]): AsyncIterable<string[]> {
+  yield* rows;
+}
+
+/** A picture in pixels. */
+async function painted(file: Blob, { width, height }: { width: number; height: number }): Promise<Blob> {
+  const address = URL.createObjectURL(file);
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = width * scale;
+    canvas.height = height * scale;
+    const context = canvas.getContext("2d");
+    if (!context) throw new Error("this browser has no canvas to paint on");
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) =>
+      canvas.toBlob((made) => (made ? resolve(made) : reject(new Error("the picture was not made"))), "image/png"),
+    );
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}

@@ -1,0 +1,59 @@
+/** Sums over the columns of the charts. */
+import { type EngagementClass, engagementClasses } from "../../lib/model/engagement";
+import type { Bucket, ByClass, ByFeeling, Insights } from "../../lib/model/insights";
+
+export const feelings = ["positive", "neutral", "negative", "unsure"] as const;
+
+export function totalOf(byClass: ByClass): number {
+  return engagementClasses.reduce((sum, each) => sum + byClass[each], 0);
+}
+
+export function textsOf(byFeeling: ByFeeling): number {
+  return feelings.reduce((sum, each) => sum + byFeeling[each], 0);
+}
+
+/** What the sentences above the charts speak of. */
+export interface Sums {
+  total: number;
+  byClass: Record<EngagementClass, number>;
+  texts: number;
+  feelings: ByFeeling;
+  newcomers: number;
+  returning: number;
+  own: number;
+  onPosts: number;
+}
+
+export function sumsOf({ buckets }: Pick<Insights, "buckets">): Sums {
+  const sum = (of: (bucket: Bucket) => number): number => buckets.reduce((all, bucket) => all + of(bucket), 0);
+  return {
+    total: sum(({ byClass }) => totalOf(byClass)),
+    byClass: {
+      conversation: sum(({ byClass }) => byClass.conversation),
+      amplification: sum(({ byClass }) => byClass.amplification),
+      reaction: sum(({ byClass }) => byClass.reaction),
+    },
+    texts: sum(({ feelings: felt }) => textsOf(felt)),
+    feelings: {
+      positive: sum(({ feelings: felt }) => felt.positive),
+      neutral: sum(({ feelings: felt }) => felt.neutral),
+      negative: sum(({ feelings: felt }) => felt.negative),
+      unsure: sum(({ feelings: felt }) => felt.unsure),
+    },
+    newcomers: sum(({ newcomers }) => newcomers),
+    returning: sum(({ returning }) => returning),
+    own: sum(({ own }) => own),
+    onPosts: sum(({ onPosts }) => onPosts),
+  };
+}
+
+/** The busiest hour of the week, and how many engagements have one; undefined where none has. */
+export function busiestOf(hours: Insights["hours"]) {
+  const cells = hours.flatMap((day, weekday) => day.map((count, hour) => ({ weekday, hour, count })));
+  const known = cells.reduce((sum, { count }) => sum + count, 0);
+  const top = cells.reduce<(typeof cells)[number] | undefined>(
+    (most, cell) => (cell.count > (most?.count ?? 0) ? cell : most),
+    undefined,
+  );
+  return top && { ...top, known };
+}
