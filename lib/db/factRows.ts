@@ -171,3 +171,21 @@ export async function forgetLeft(gone: ReadonlySet<string>, on: Database): Promi
 export function idsIn({ id }: Queued): string[] {
   return JSON.parse(id) as string[];
 }
+
+/** How far the reading of everything came, and by which models. */
+type Progress = [models: number, after: string];
+
+/** Says to read everything from nothing but what was captured and what the user said. */
+export const anew = "anew";
+
+/** The id after which everything is still to be read, by these models or whichever read what is before it. */
+export function rereadFrom({ id }: Queued, models?: number): string {
+  if (id === "" || id === anew) return "";
+  const [by, after] = JSON.parse(id) as Progress;
+  return models === undefined || models === by ? after : "";
+}
+
+/** Notes that everything up to an id was read. */
+export function rereadTo(after: string, models: number): string {
+  return JSON.stringify([models, after] satisfies Progress);
+}

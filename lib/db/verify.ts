@@ -7,6 +7,7 @@ import type { Identity } from "../model/records";
 import { columnTables, countChunks } from "./columns";
 import { Days } from "./daily";
 import { type Database, db } from "./database";
+import { checkFacts, checkMonths, MonthSums } from "./verify/facts";
 import { type Difference, Findings } from "./verify/findings";
 import { checkPeople } from "./verify/people";
 import { checkChunk } from "./verify/places";
@@ -68,6 +69,10 @@ async function* steps(
   await checkPipeline(on, findings);
   yield;
   for (let after: string | undefined = ""; after !== undefined; yield) after = await checkTasks(on, after, findings);
+  const sums = new MonthSums();
+  for (let after: string | undefined = ""; after !== undefined; yield)
+    after = await checkFacts(on, after, findings, sums);
+  await checkMonths(on, sums, findings);
 }
 
 /** How many rows there are to look at. */
@@ -90,6 +95,8 @@ async function rowsIn(on: Database): Promise<number> {
     on.posts,
     on.columns,
     on.places,
+    on.facts,
+    on.months,
   ];
   const counts = await Promise.all(tables.map((table) => table.count()));
   return counts.reduce((sum, count) => sum + count, 0);

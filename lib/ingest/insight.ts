@@ -6,7 +6,18 @@
  */
 import { contactIdsOf } from "../db/anchors";
 import type { Database } from "../db/database";
-import { bearingsOf, type FactChange, factTables, idsIn, leaveInsight, takeWords, writeFacts } from "../db/factRows";
+import {
+  anew,
+  bearingsOf,
+  type FactChange,
+  factTables,
+  idsIn,
+  leaveInsight,
+  rereadFrom,
+  rereadTo,
+  takeWords,
+  writeFacts,
+} from "../db/factRows";
 import { foldTables, refold } from "../db/fold";
 import { ruleInForce } from "../db/heatRule";
 import { present, unique } from "../db/rows";
@@ -64,26 +75,18 @@ async function takeLeft(on: Database, most: number): Promise<string[] | undefine
   return rows.length === 0 ? undefined : [...ids];
 }
 
-/** How far the reading of everything came, and by which models. */
-type Progress = [models: number, after: string];
-
-/** Asks for everything to be worked out anew, from nothing but what was captured and what the user said. */
-export const anew = "anew";
-
 /** Takes the next ids of all there are, where these are to be gone through: those that were not read by these models. */
 async function takeNext(on: Database, models: number, most: number): Promise<string[] | undefined> {
   const job = await on.queue.where("kind").equals("reread").first();
   if (!job) return undefined;
   if (job.id === anew) await clearFacts(on);
-  const [by, last] = job.id === "" || job.id === anew ? [models, ""] : (JSON.parse(job.id) as Progress);
-  const after = by === models ? last : "";
-  const ids = await on.interactions.where("id").above(after).limit(most).primaryKeys();
+  const ids = await on.interactions.where("id").above(rereadFrom(job, models)).limit(most).primaryKeys();
   const until = ids.at(-1);
   if (until === undefined) {
     await on.queue.where("kind").equals("reread").delete();
     return undefined;
   }
-  await on.queue.put({ ...job, id: JSON.stringify([models, until] satisfies Progress) });
+  await on.queue.put({ ...job, id: rereadTo(until, models) });
   const facts = await on.facts.bulkGet(ids);
   return ids.filter((_, at) => facts[at]?.models !== models);
 }

@@ -3,6 +3,7 @@
  * A job in steps: how far it came is in the queue, so the worker may die between any two.
  */
 import type { Database } from "../db/database";
+import { anew } from "../db/factRows";
 import { refold } from "../db/fold";
 import { ruleInForce } from "../db/heatRule";
 import { placeAnew } from "../db/placing";
@@ -10,7 +11,6 @@ import { toReaderOf } from "../model/direction";
 import { identityWords } from "../model/join";
 import { keysOf } from "../model/match/keys";
 import type { Identity } from "../model/records";
-import { anew } from "./insight";
 import { interactionsOf } from "./outbound";
 import { ownTables, retake } from "./own";
 import { recountStep } from "./recount";

@@ -1,6 +1,7 @@
 /** Random days with Jalin: pages are read, and the user does things. Numbers pick among whatever there is by then. */
 import fc from "fast-check";
 import type { Database } from "../../lib/db/database";
+import { correctFeeling } from "../../lib/db/facts";
 import { joinContacts, splitIdentity } from "../../lib/db/joins";
 import { undo, undoable } from "../../lib/db/journal";
 import { addNote, deleteNote } from "../../lib/db/notes";
@@ -9,10 +10,13 @@ import { addPerson } from "../../lib/db/people";
 import { setCompany, setField, setSaved, setStage, tagContacts } from "../../lib/db/profiles";
 import { addTask, deleteTasks, finishTask } from "../../lib/db/tasks";
 import { ingest } from "../../lib/ingest/ingest";
+import { insightStep } from "../../lib/ingest/insight";
 import { setOwn } from "../../lib/ingest/own";
 import { rebuildStep } from "../../lib/ingest/rebuild";
 import { deleteContacts } from "../../lib/ingest/remove";
 import type { Sighting } from "../../lib/model/capture";
+import { moods } from "../../lib/model/facts";
+import { plainReader } from "./reader";
 import { anySighting } from "./world";
 
 export const daysStart = Date.UTC(2026, 5, 1);
@@ -123,6 +127,19 @@ const anyMove: fc.Arbitrary<Command> = fc.oneof(
   ),
 );
 
+/** What is told of interactions is worked out, and corrected. */
+const anyTelling: fc.Arbitrary<Command> = fc.oneof(
+  fc.integer({ min: 1, max: 9 }).map(
+    (most): Command =>
+      (on, now) =>
+        insightStep(on, plainReader(), { now, most }),
+  ),
+  pick.map((at): Command => async (on, now) => {
+    const id = one(await on.interactions.toCollection().primaryKeys(), at) ?? "";
+    return correctFeeling(id, [...moods, undefined][at % 4], { now, on });
+  }),
+);
+
 /** Some people go. */
 export const anyDeletion: fc.Arbitrary<Command> = fc.array(pick, { minLength: 1, maxLength: 3 }).map(
   (picks): Command =>
@@ -142,6 +159,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 3, arbitrary: anyMove },
   { weight: 2, arbitrary: anyUndo },
   { weight: 1, arbitrary: anyDeletion },
+  { weight: 2, arbitrary: anyTelling },
 );
 
 /** Does them one after the other, a minute apart. */

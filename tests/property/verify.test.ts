@@ -13,6 +13,7 @@ import { keysOfIdentity } from "../../lib/ingest/traits";
 import type { InboxItem } from "../../lib/model/inbox";
 import { anyCommand, daysStart, doAll } from "../builders/commands";
 import { freshDatabase } from "../builders/database";
+import { workOutAll } from "../builders/reader";
 import { meet } from "../builders/sales";
 
 const check = (on: Database) => verify({ on, keysOf: keysOfIdentity });
@@ -27,6 +28,10 @@ test("after whatever was read and done the checker finds no difference", async (
       const { differences, isComplete } = await check(on);
       expect(differences).toEqual([]);
       expect(isComplete).toBe(true);
+      await workOutAll(on, daysStart);
+      expect((await check(on)).differences).toEqual([]);
+      // every step of it was settled
+      expect(await on.facts.count()).toBe(await on.interactions.count());
       on.close();
     }),
     { numRuns: 200 },
@@ -46,6 +51,7 @@ async function world(): Promise<Database> {
   await addTask({ title: "Call", identityId: "x:rani", dueOn: "2026-11-30" }, options);
   const value = { minor: 4200, currency: "EUR" };
   await addOpportunity({ title: "Beans", identityId: "x:rani", companyId: "x:citra", value }, options);
+  await workOutAll(on, daysStart);
   return on;
 }
 
@@ -57,6 +63,8 @@ const ask: InboxItem = {
   when: daysStart,
   state: "open",
 };
+
+const one = Uint32Array.of(1);
 
 /** What goes wrong, and what of it is told. */
 const damages: Record<string, [damage: (on: Database) => Promise<unknown>, found: string[]]> = {
@@ -180,6 +188,28 @@ const damages: Record<string, [damage: (on: Database) => Promise<unknown>, found
       }),
     ["suggestions: b"],
   ],
+  "an interaction of which nothing is told": [(on) => on.facts.delete("x:item:c-citra"), ["facts", "months"]],
+  "something told of an interaction that is gone": [
+    async (on) => {
+      const fact = await on.facts.get("x:item:c-citra");
+      await on.facts.add({ ...fact, id: "x:item:9" } as never);
+    },
+    ["facts: interaction", "months"],
+  ],
+  "something else told than what it is": [
+    (on) => on.facts.update("x:item:c-citra", { code: 7 }),
+    ["facts: entry", "months"],
+  ],
+  "spam that is taken for none": [
+    (on) => on.facts.update("x:item:c-citra", { intents: ["spam"] }),
+    ["facts: entry", "interactions: spam"],
+  ],
+  "a month that is gone": [(on) => on.months.clear(), ["months"]],
+  "a month that nothing was in": [
+    (on) => on.months.add({ id: "2020-01 x 0", who: one, code: one, post: one }),
+    ["months"],
+  ],
+  "an entry in place of another": [(on) => on.months.toCollection().modify({ who: one }), ["months"]],
 };
 
 describe("the checker finds", () => {
@@ -217,6 +247,7 @@ describe("made anew, it is right again after", () => {
     await damage(on);
     await askRebuild(on);
     while (await rebuildStep(on));
+    await workOutAll(on, daysStart);
     expect((await check(on)).differences).toEqual([]);
   });
 });
