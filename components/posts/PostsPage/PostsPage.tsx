@@ -72,11 +72,11 @@ PostsPage.ask = (_params: PageProps["params"], search: string) => {
 };
 
 function readPosts(
-  { order = "new", own, network }: PostsQuery,
+  { order, own, network }: PostsQuery,
   { limit, before }: { limit: number; before?: PostLine },
 ): Promise<PostLine[]> {
   const whose = { isOwn: own === true, ...(network !== undefined && { network }) };
-  return listPosts({ order, ...whose, limit, ...(before && { after: before.post }) });
+  return listPosts({ order: order ?? "new", ...whose, limit, ...(before && { after: before.post }) });
 }
 
 function keyOf({ post }: PostLine): string {
