@@ -4,8 +4,10 @@ import { plainReader, workOutAll } from "../../tests/builders/reader";
 import { correctFeeling } from "../db/facts";
 import { undo } from "../db/journal";
 import type { Database } from "../db/database";
+import { reheat, wantRule } from "../db/reheat";
 import type { Capture } from "../model/capture";
 import { type Coded, codedIn, monthWith } from "../model/facts";
+import { defaultHeatRule } from "../model/heat";
 import { ingest } from "./ingest";
 import { askReread, insightStep } from "./insight";
 import { setOwn } from "./own";
@@ -66,6 +68,26 @@ describe("what is captured", () => {
     await read({ by: "rani", id: "1", text: "much is bad" });
     await settle();
     expect(await factOf("1")).toMatchObject({ feeling: "negative" });
+    await expectMonthsInStep();
+  });
+
+  test.each<[string, Omit<Read, "by">, Omit<Read, "by">, Partial<Coded>]>([
+    ["on a post", { post: undefined }, { post: { id: "2" } }, { onPost: true }],
+    ["of another kind", { type: "mention", weak: ["type"] }, { type: "reply" }, { type: "reply" }],
+    ["at another time", {}, { at: { at: now - 3_600_000, precision: "s" } }, { hour: 488, hourKnown: true }],
+    [
+      "more surely timed",
+      { at: { at: now, precision: "day" } },
+      { at: { at: now, precision: "ms" } },
+      { hourKnown: true },
+    ],
+  ])("and turns out to be %s is told anew", async (_what, first, next, told) => {
+    await read({ by: "rani", id: "1", text: "good", ...first });
+    await settle();
+    expect(await toldOf("1")).not.toMatchObject(told);
+    await read({ by: "rani", id: "1", text: "good", ...next });
+    await settle();
+    expect(await toldOf("1")).toMatchObject(told);
     await expectMonthsInStep();
   });
 
@@ -148,6 +170,15 @@ describe("spam", () => {
     await read({ by: "rani", id: "2", text: "what I wrote before was a joke" });
     await settle();
     expect((await on.contacts.get("x:rani"))?.heat).toBeCloseTo((heat ?? 0) + Math.log2(3), 6);
+  });
+
+  test("makes nobody hot by another rule either", async () => {
+    await read({ by: "rani", id: "1", text: "good" }, { by: "rani", id: "2", text: "spam" });
+    await settle();
+    const { heat = 0 } = (await on.contacts.get("x:rani")) ?? {};
+    await wantRule({ ...defaultHeatRule, weights: { ...defaultHeatRule.weights, comment: 8 } }, on);
+    await reheat({ on });
+    expect((await on.contacts.get("x:rani"))?.heat).toBeCloseTo(heat + 1, 6);
   });
 });
 

@@ -2,10 +2,12 @@ import { Dexie } from "dexie";
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { expect, test } from "vitest";
 import { contents, freshDatabase } from "../../tests/builders/database";
+import { workOutAll } from "../../tests/builders/reader";
 import { first } from "../../tests/fixtures/001-first";
 import { second } from "../../tests/fixtures/002-crm";
 import { third } from "../../tests/fixtures/003-posts";
 import { fifth } from "../../tests/fixtures/005-runs";
+import { sixth } from "../../tests/fixtures/006-read-as";
 import { seventh } from "../../tests/fixtures/007-facts";
 import { allMigrations, Database } from "../db/database";
 import { historyOf } from "../db/history";
@@ -89,6 +91,19 @@ test("what version 7 had worked out stays, and is read again for what is talked 
   expect(await db.facts.get("x:item:10")).toMatchObject(seventh.facts[0]);
   expect(await db.queue.toArray()).toMatchObject([{ kind: "reread", id: "anew" }]);
   expect(await db.talk.count()).toBe(0);
+});
+
+test("what version 6 had captured is told of", async () => {
+  const db = await upgraded(6, sixth);
+  await workOutAll(db, now);
+  expect(await db.facts.toArray()).toMatchObject([
+    { id: "x:item:10", feeling: "neutral", models: 1 },
+    { id: "x:reaction:~abc", models: 1 },
+  ]);
+  expect((await db.months.toArray()).map(({ id, code }) => [id, code.length])).toEqual([
+    [expect.stringMatching(/^2026-11 x [0-9a-f]$/), 2],
+  ]);
+  expect((await db.queue.toArray()).map(({ kind }) => kind)).toEqual(["suggest"]);
 });
 
 test("an account that was the user's own in version 1 gets its inbox, and posts their counters", async () => {

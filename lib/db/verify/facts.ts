@@ -44,7 +44,8 @@ export async function checkFacts(
       .toArray();
     findings.rows += facts.length;
     for (const fact of facts) sums.add(fact);
-    const [there, bearings, left] = await Promise.all([byId(facts), bearingsOf(rows, on), leftToRead(on)]);
+    const there = byId(facts);
+    const [bearings, left] = await Promise.all([bearingsOf(rows, on), leftToRead(on)]);
     for (const row of rows) {
       const { id } = row;
       const fact = there.get(id);
