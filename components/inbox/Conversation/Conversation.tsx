@@ -89,6 +89,7 @@ function Said({ line: { interaction, fact, identity, contact }, isItem }: { line
             <RelativeTime moment={momentOf(interaction)} />
           </span>
           {isItem && <span className="unseen">{words.thisOne}</span>}
+          {interaction.text !== undefined && !isOwn && <Feels id={interaction.id} fact={fact} />}
         </p>
         {interaction.text !== undefined ? (
           <p className={styles.text} dir="auto">
@@ -97,7 +98,6 @@ function Said({ line: { interaction, fact, identity, contact }, isItem }: { line
         ) : (
           <Icon name={interaction.type} />
         )}
-        {interaction.text !== undefined && !isOwn && <Feels id={interaction.id} fact={fact} />}
       </div>
     </li>
   );

@@ -45,6 +45,7 @@ export function EngagedLine({ line: { interaction, fact, contact } }: { line: Po
           <span className={styles.quiet}>
             <RelativeTime moment={momentOf(interaction)} />
           </span>
+          {text !== undefined && !contact?.own && <Feels id={id} fact={fact} />}
           {url !== undefined && (
             <span className={styles.open}>
               <Link href={url}>{said.openItem}</Link>
@@ -52,7 +53,6 @@ export function EngagedLine({ line: { interaction, fact, contact } }: { line: Po
           )}
         </p>
         {text !== undefined && <LongText text={text} />}
-        {text !== undefined && !contact?.own && <Feels id={id} fact={fact} />}
       </div>
     </article>
   );

@@ -53,7 +53,13 @@ export function Menu({ label, items, icon = "more", children, bare = false }: Me
       )}
       {open && (
         <Suspense>
-          <MenuPopup id={id} {...{ label, items, button }} {...open} onClose={() => setOpen(undefined)} />
+          <MenuPopup
+            id={id}
+            {...{ label, items, button }}
+            align={bare ? "start" : "end"}
+            {...open}
+            onClose={() => setOpen(undefined)}
+          />
         </Suspense>
       )}
     </>

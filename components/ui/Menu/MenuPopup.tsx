@@ -16,11 +16,13 @@ interface MenuPopupProps {
   /** where in the document it goes */
   place: HTMLElement;
   byKeyboard: boolean;
+  /** which edge it shares with its button */
+  align: "start" | "end";
   onClose: () => void;
 }
 
 /** What a menu's button opens; there as long as it is open. */
-export default function MenuPopup({ id, label, items, button, place, byKeyboard, onClose }: MenuPopupProps) {
+export default function MenuPopup({ id, label, items, button, place, byKeyboard, align, onClose }: MenuPopupProps) {
   const layer = useId();
   const popup = useRef<HTMLDivElement>(null);
   const isChosen = useRef(false);
@@ -56,7 +58,7 @@ export default function MenuPopup({ id, label, items, button, place, byKeyboard,
           <Base.Positioner
             positionMethod="fixed"
             anchor={button}
-            align="end"
+            align={align}
             sideOffset={4}
             collisionPadding={8}
             className={floating.place}

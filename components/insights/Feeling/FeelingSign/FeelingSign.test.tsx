@@ -79,7 +79,7 @@ it("takes the user's word by the keyboard, at once, and gives it back", async ()
   await userEvent.keyboard("{Enter}");
   await screen.findByRole("menuitemcheckbox", { name: "What Jalin reckons", checked: true });
   await userEvent.keyboard("{ArrowDown}{ArrowDown}{Enter}");
-  expect(await sign("Feeling: Positive, by you.")).toBeTruthy();
+  expect(await sign("Feeling: Positive, by you")).toBeTruthy();
   expect((await db.facts.get(await latest()))?.byHand).toBe("positive");
   await userEvent.click(screen.getByRole("button", { name: "Undo" }));
   expect(await sign("Feeling: Negative")).toBeTruthy();
@@ -90,7 +90,7 @@ it("leaves it to Jalin again where it is told to", async () => {
   show();
   await userEvent.click(await sign("Feeling: Negative"));
   await userEvent.click(await screen.findByRole("menuitemcheckbox", { name: "Neutral" }));
-  await userEvent.click(await sign("Feeling: Neutral, by you."));
+  await userEvent.click(await sign("Feeling: Neutral, by you"));
   await userEvent.click(await screen.findByRole("menuitemcheckbox", { name: "What Jalin reckons" }));
   await sign("Feeling: Negative");
   await waitFor(async () => expect((await db.facts.get(await latest()))?.byHand).toBeUndefined());

@@ -29,7 +29,7 @@ export function FeelingSign({ id, fact }: FeelingSignProps) {
   const run = useCommand();
   const felt = fact && feltOf(fact);
   const byHand = fact?.byHand;
-  const name = felt === undefined ? words.unknown : words.moods[felt];
+  const name = byHand !== undefined ? words.byYou(byHand) : felt === undefined ? words.unknown : words.moods[felt];
   const isQuiet = isQuietFact(fact);
   const say = (mood: Mood | undefined) => {
     if (mood === byHand) return;
@@ -38,16 +38,18 @@ export function FeelingSign({ id, fact }: FeelingSignProps) {
   };
   const why =
     byHand !== undefined
-      ? words.byYou(byHand)
+      ? words.byYouWhy
       : felt === undefined
-        ? words.notReckoned
+        ? fact && fact.models !== 0
+          ? words.notReckoned
+          : words.notYet
         : words.reckoned(felt, fact?.chance ?? 0);
   return (
     <span className={styles.sign} data-felt={felt} data-quiet={isQuiet}>
       <Tooltip text={why}>
         <Menu
           bare
-          label={words.button(byHand === undefined ? name : words.byYou(byHand))}
+          label={words.button(name)}
           items={[
             ...moods.map((mood) => ({
               label: words.moods[mood],
@@ -60,7 +62,6 @@ export function FeelingSign({ id, fact }: FeelingSignProps) {
         >
           <MoodGlyph mood={felt ?? "unknown"} size={14} />
           {!isQuiet && <span>{name}</span>}
-          {byHand !== undefined && <span className={styles.yours}>{words.yours}</span>}
         </Menu>
       </Tooltip>
     </span>

@@ -10,7 +10,7 @@ interface FeelsProps {
   fact: Fact | undefined;
 }
 
-/** What a text feels like and is after: a row of its own where there is something to show, else a place in that of others. */
+/** What a text feels like and is after. `data-row` says whether there is something to show to who only reads along. */
 export function Feels({ id, fact }: FeelsProps) {
   const isRow = !isQuietFact(fact) || (fact?.intents?.length ?? 0) > 0;
   return (
