@@ -3,6 +3,7 @@
 import "./jitless";
 import * as customFields from "../../../lib/db/customFields";
 import { db } from "../../../lib/db/database";
+import { correctFeeling } from "../../../lib/db/facts";
 import { reportHealth } from "../../../lib/db/health";
 import * as joins from "../../../lib/db/joins";
 import * as notes from "../../../lib/db/notes";
@@ -15,12 +16,13 @@ import { sampleStep } from "../../../lib/ingest/sample/load";
 import sample from "../../../lib/ingest/sample/sample.json";
 import { setOwn } from "../../../lib/ingest/own";
 import type { Account } from "../../../lib/model/capture";
+import { entryOf, type Reading as TextReading } from "../../../lib/model/facts";
 import type { PageReport } from "../../../lib/model/health";
 import { type Suggestion, suggestionId, suggestionRank } from "../../../lib/model/suggestion";
 import type { Reading } from "./people";
 
 /** The commands of the database that states are made by. */
-const commands = { ...customFields, ...joins, ...notes, ...people, ...profiles };
+const commands = { ...customFields, correctFeeling, ...joins, ...notes, ...people, ...profiles };
 import { storeWork } from "./sales";
 
 export interface Faces {
@@ -32,10 +34,12 @@ export interface Faces {
   commands: typeof commands;
   /** stores that two accounts may be one person's */
   suggest(one: string, other: string, score: number, reasons: Suggestion["reasons"]): Promise<unknown>;
+  /** stores what was read of an account's texts, by their beginnings; answers with the ids of all of them, newest first */
+  feel(identityId: string, readings: Record<string, TextReading>): Promise<string[]>;
   signedIn(network: string, account: Account): Promise<void>;
   setOwn(network: string, account: Account): Promise<void>;
   storeWork(now: number): Promise<void>;
-  /** leaves the worker no suggestions to look for: when it looks is chance, and a state says itself what is suggested */
+  /** leaves the worker nothing to suggest or to read: when it does is chance, and a state says itself what came out */
   settle(): Promise<unknown>;
   /** loads the sample data in the language of the settings, or only its first steps */
   loadSample(now: number, steps?: number): Promise<void>;
@@ -57,10 +61,20 @@ const faces: Faces = {
     const rank = suggestionRank(row);
     return db.suggestions.put({ ...row, ...(rank !== undefined && { rank }) });
   },
+  async feel(identityId, readings) {
+    const range = db.interactions.where("[identityId+when]").between([identityId, 0], [identityId, Infinity]);
+    const texts = (await range.toArray()).filter(({ text }) => text !== undefined).reverse();
+    const told = texts.flatMap((row) => {
+      const [, read] = Object.entries(readings).find(([beginning]) => row.text?.startsWith(beginning)) ?? [];
+      return read ? [{ id: row.id, models: 1, ...read, ...entryOf(row, { outbound: false, onOwn: false }, read) }] : [];
+    });
+    await db.facts.bulkPut(told);
+    return texts.map(({ id }) => id);
+  },
   signedIn: (network, account) => noteViewer(network, account),
   setOwn: (network, account) => setOwn(network, account, true, { now: Date.now() }).then(() => undefined),
   storeWork,
-  settle: () => db.queue.where("kind").equals("suggest").delete(),
+  settle: () => db.queue.where("kind").anyOf("suggest", "insight", "reread").delete(),
   async loadSample(now, steps = Infinity) {
     await wantSample({ load: "en" }, { now });
     for (let done = 0; done < steps && (await sampleStep(() => Promise.resolve(sample), db)); done += 1);

@@ -5,6 +5,7 @@ import { defaultSite } from "../../../lib/model/settings";
 import type { PageReport } from "../../../lib/model/health";
 import { dashboardStates } from "./dashboard";
 import { deskStates } from "./desk";
+import { feelingStates } from "./feelings";
 import type { Faces } from "./ingest";
 import { houseStates } from "./house";
 import { kitStates } from "./kit";
@@ -491,6 +492,7 @@ export const states: readonly State[] = [
   ...dashboardStates({ busy, audience, note, tags }),
   ...deskStates({ busy, audience }),
   ...wholeStates({ busy, known, audience, regular, note, tags }),
+  ...feelingStates({ busy, audience }),
 ];
 
 /** The state of this name. Throws where there is none. */
