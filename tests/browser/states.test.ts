@@ -6,7 +6,7 @@ import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { abouts } from "../../lib/sites/about";
-import { browserPair } from "./faces/pair";
+import { browserPair } from "./harness/pair";
 import { show } from "./faces/show";
 import type { State } from "./faces/state";
 import { states } from "./faces/states";
