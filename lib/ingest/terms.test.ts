@@ -6,7 +6,7 @@ import { plainReader, workOutAll } from "../../tests/builders/reader";
 import type { Database } from "../db/database";
 import { undo } from "../db/journal";
 import { talkBetween } from "../db/talk";
-import { firstOpenDay, postMark, termMark } from "../insight/talk";
+import { firstOpenDay, noPasts, postMark, termMark } from "../insight/talk";
 import { dayMs, dayOf } from "../model/days";
 import { entryOf, type Fact, whoOf } from "../model/facts";
 import type { Interaction } from "../model/records";
@@ -79,7 +79,7 @@ test("what nobody said in public, or no page told the day of, is left aside", as
     said("kopi", { type: "message" }),
     undated,
     said("kopi", { at: { at: now, precision: "week" } }),
-    said("kopi", { when: (firstOpenDay(today) - 1) * dayMs }),
+    said("kopi", { when: (firstOpenDay(noPasts(today)) - 1) * dayMs }),
     said("kopi", { when: now + 3 * dayMs }),
   ];
   await take(
@@ -103,20 +103,27 @@ test("who is read under another id, on another day or with other words, is there
   expect(await on.talk.count()).toBe(0);
 });
 
-test("weeks that are over become numbers, and what comes too late does not bring them back", async () => {
+test("weeks that are over become numbers on the day after, and what comes too late does not bring them back", async () => {
   const on = freshDatabase();
-  const crowd = Array.from({ length: 3 }, (_, at) => said("kopi", { id: `x:item:${at}`, identityId: `x:${at}` }));
+  const old = now - 28 * dayMs;
+  const three = (id: string) =>
+    Array.from({ length: 3 }, (_, at) => said("kopi", { id: `x:item:${id}${at}`, identityId: `x:${at}`, when: old }));
   await take(
     on,
-    crowd.map((row) => came(row)),
+    three("a").map((row) => came(row)),
   );
-  const later = now + 28 * dayMs;
-  await take(on, [came(said("teh", { when: later }))], later);
-  expect(await talkOf(on)).toMatchObject([{ day: dayOf(later) }]);
+  // what is read first may be of long ago
+  expect(await talkOf(on)).toHaveLength(3);
+  await take(on, [came(said("teh", { when: now + dayMs }))], now + dayMs);
+  expect(await talkOf(on)).toMatchObject([{ day: today + 1 }]);
   const pasts = await on.termPasts.toArray();
   expect(pasts.map(({ network }) => network)).toEqual(["", "x"]);
   for (const { terms } of pasts) expect([...terms]).toEqual([0, termMark("kopi")]);
-  await take(on, [came(said("kopi", { id: "x:item:9", identityId: "x:9" }))], later);
+  await take(
+    on,
+    three("b").map((row) => came(row)),
+    now + dayMs,
+  );
   expect(await on.termPasts.toArray()).toEqual(pasts);
   expect(await on.talk.count()).toBe(1);
 });

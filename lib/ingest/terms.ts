@@ -5,12 +5,12 @@
 import { writeTalk } from "../db/talkRows";
 import type { Database } from "../db/database";
 import { unique } from "../db/rows";
-import { firstOpenDay, foldInto, postMark, termMark } from "../insight/talk";
+import { firstOpenDay, foldBefore, foldInto, noPasts, postMark, termMark } from "../insight/talk";
 import { termsOf } from "../insight/terms";
 import { dayOf } from "../model/days";
 import { type Fact, whoOf } from "../model/facts";
 import type { Interaction } from "../model/records";
-import { placeInTalk, type Saying } from "../model/talk";
+import { placeInTalk, type Saying, type Talk, type TermPasts } from "../model/talk";
 
 /** Something that came, changed or went. */
 export interface Retold {
@@ -34,12 +34,11 @@ const ahead = 1;
 
 /**
  * Takes what is said into the days it was said on. Which comes first does not matter, nor how often it comes: each stands
- * under its own id. What was said in a week that is over is left aside. In the caller's transaction over `talk` and `termPasts`.
+ * under its own id. What was said in a week that is over for good is left aside. In the caller's transaction over `talk` and `termPasts`.
  */
 export async function takeTerms(retold: readonly Retold[], { now, on }: TermOptions): Promise<void> {
   const today = dayOf(now);
-  const from = firstOpenDay(today);
-  await foldWeeks(today, on);
+  const from = firstOpenDay(await foldWeeks(today, on));
   const changes = retold.flatMap(({ before, after }) => {
     const place = after && { day: dayOf(after.when), network: after.network };
     const put = after && place && place.day >= from && place.day <= today + ahead ? sayingOf(after) : undefined;
@@ -64,16 +63,23 @@ function sayingOf(row: Interaction): Saying | undefined {
 
 const days: ReadonlySet<string> = new Set(["ms", "s", "minute", "hour", "day"]);
 
-/** Turns the weeks that are over into numbers, if any are. */
-async function foldWeeks(today: number, on: Database): Promise<void> {
-  const over = await on.talk
-    .where(":id")
-    .below([firstOpenDay(today)])
-    .toArray();
-  if (over.length === 0) return;
-  for (const network of ["", ...unique(over.map((talk) => talk.network))]) {
-    const theirs = over.filter((talk) => network === "" || talk.network === network);
-    await on.termPasts.put(foldInto(await on.termPasts.get(network), theirs, { network, today }));
+/** Turns the weeks that are over into numbers, if any are; answers with the pasts of all networks. */
+async function foldWeeks(today: number, on: Database): Promise<TermPasts> {
+  const before = await on.termPasts.get("");
+  if (!before) {
+    const first = noPasts(today);
+    await on.termPasts.add(first);
+    return first;
   }
+  const end = foldBefore(before, today);
+  if (end === undefined) return before;
+  const over = await on.talk.where(":id").below([end]).toArray();
+  const fold = async (network: string, theirs: readonly Talk[]): Promise<TermPasts> =>
+    foldInto(await on.termPasts.get(network), theirs, { network, today });
+  for (const [network, theirs] of Map.groupBy(over, (talk) => talk.network))
+    await on.termPasts.put(await fold(network, theirs));
+  const all = await fold("", over);
+  await on.termPasts.put(all);
   await on.talk.bulkDelete(over.map((talk) => [talk.day, talk.network]));
+  return all;
 }

@@ -30,14 +30,26 @@ export function postMark(postId: string): number {
   return whoOf(postId) || 1;
 }
 
-/** The first day of a week. */
-function firstDayOf(week: number): number {
-  return week * 7 - 3;
+/** Weeks that are over when Jalin first hears talk are taken in for a day, so many of them: so there is something usual. */
+const firstWeeks = 8;
+/** Talk is kept no longer than so many days. */
+export const mostDays = (firstWeeks + 4) * 7;
+
+/** The first day whose talk is taken in; `pasts` those of all networks. */
+export function firstOpenDay({ week }: TermPasts): number {
+  return (week + 1) * 7 - 3;
 }
 
-/** The first day whose talk is kept as it is. */
-export function firstOpenDay(today: number): number {
-  return firstDayOf(closedWeek(today) + 1);
+/** The pasts before there are any. */
+export function noPasts(today: number): TermPasts {
+  const week = closedWeek(today) - firstWeeks;
+  return { network: "", week, on: today, terms: new Uint32Array(), numbers: new Float64Array() };
+}
+
+/** The day before which talk is to become numbers now; undefined while it may stay. `pasts` those of all networks. */
+export function foldBefore({ week, on }: TermPasts, today: number): number | undefined {
+  const closed = closedWeek(today);
+  return on < today && closed > week ? (closed + 1) * 7 - 3 : undefined;
 }
 
 /** What is looked for: terms that people say, or posts that they engage with. */
@@ -172,10 +184,9 @@ export function foldInto(
       pasts.set(term, known ? addPast(known, past) : past);
     }
   }
-  const week = byWeek.reduce((last, [each]) => Math.max(last, each), before?.week ?? 0);
   const kept = [...pasts.values()].filter((past) => past.term === everybody || !isFaded(past, today));
   kept.sort((a, b) => b.weeks - a.weeks || markOf(a.term) - markOf(b.term));
-  return packed(kept.slice(0, mostPasts), network, week);
+  return packed(kept.slice(0, mostPasts), { network, week: closedWeek(today), on: today });
 }
 
 function hasPeople(days: Iterable<ReadonlySet<number>>, count: number): boolean {
@@ -188,14 +199,14 @@ function hasPeople(days: Iterable<ReadonlySet<number>>, count: number): boolean 
   return false;
 }
 
-function packed(pasts: readonly TermPast[], network: string, week: number): TermPasts {
+function packed(pasts: readonly TermPast[], is: Pick<TermPasts, "network" | "week" | "on">): TermPasts {
   const inOrder = [...pasts].sort((a, b) => markOf(a.term) - markOf(b.term));
   const numbers = new Float64Array(inOrder.length * width);
   for (const [at, { days, weekdays, weeks, peakDay, peakWeek }] of inOrder.entries()) {
     const peaks = [peakDay, peakWeek].flatMap(({ contacts, of, day }) => [contacts, of, day]);
     numbers.set([days, ...weekdays, weeks, ...peaks], at * width);
   }
-  return { network, week, terms: Uint32Array.from(inOrder, ({ term }) => markOf(term)), numbers };
+  return { ...is, terms: Uint32Array.from(inOrder, ({ term }) => markOf(term)), numbers };
 }
 
 function readPasts(pasts: TermPasts | undefined): TermPast[] {

@@ -99,8 +99,10 @@ function sample(sayings: Saying[], most: number): Saying[] {
  */
 export interface TermPasts {
   network: NetworkId;
-  /** the last week that is in it, see `weekOf` in insight/trends.ts */
+  /** the last week that is over for good, see `weekOf` in insight/trends.ts: nothing of it is taken any more */
   week: number;
+  /** the day on which that was said */
+  on: number;
   /** marks; 0 stands for everybody who said anything */
   terms: Uint32Array;
   /** as many of each, one after the other */

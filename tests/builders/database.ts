@@ -11,7 +11,16 @@ export function freshDatabase(): Database {
 }
 
 /** Tables that tell what was done when, and those that follow from others but depend on the order of arrival. */
-const asItHappened = new Set(["quarantine", "activity", "journal", "queue", "columns", "places", "stamps"]);
+const asItHappened = new Set([
+  "quarantine",
+  "activity",
+  "journal",
+  "queue",
+  "columns",
+  "places",
+  "stamps",
+  "termPasts",
+]);
 
 /**
  * All rows of all tables, by name, with heat rounded: a sum of floats depends on its order in the last digits. Without

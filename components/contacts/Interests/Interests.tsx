@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
-import type { Contact, Interaction } from "../../../lib/model/records";
+import { linesOf } from "../../../lib/db/talk";
+import type { Contact } from "../../../lib/model/records";
 import { useSettingsHere } from "../../settings/useSettings";
 import { HistoryLine } from "../../timeline/HistoryLine/HistoryLine";
 import { Button } from "../../ui/Button/Button";
@@ -48,20 +49,21 @@ export function Interests({ contact, halfLifeDays }: { contact: Contact; halfLif
           ))}
         </ul>
       )}
-      {opened && <Texts key={opened.term} title={words.texts(opened.term)} texts={opened.texts} />}
+      {opened && <Texts key={opened.term} title={words.texts(opened.term)} ids={opened.ids} />}
     </section>
   );
 }
 
-function Texts({ title, texts }: { title: string; texts: readonly Interaction[] }) {
+function Texts({ title, ids }: { title: string; ids: readonly string[] }) {
   const words = useInterestsWords();
   const [shown, setShown] = useState(few);
+  const lines = useLive(() => linesOf(ids.slice(0, shown)), [ids, shown]);
   return (
     <div role="group" aria-label={title} className={styles.texts}>
-      {texts.slice(0, shown).map((interaction) => (
-        <HistoryLine key={interaction.id} line={{ interaction, direction: "inbound" }} />
+      {lines?.map((line) => (
+        <HistoryLine key={line.interaction.id} line={{ ...line, direction: "inbound" }} />
       ))}
-      {texts.length > shown && <Button onClick={() => setShown(shown + more)}>{words.more}</Button>}
+      {lines && ids.length > shown && <Button onClick={() => setShown(shown + more)}>{words.more}</Button>}
     </div>
   );
 }

@@ -2,12 +2,11 @@
 import { countHolding, wroteLately } from "../../../lib/db/wrote";
 import { type Interest, interestsOf, type Said } from "../../../lib/insight/interests";
 import { termsOf } from "../../../lib/insight/terms";
-import type { Interaction } from "../../../lib/model/records";
 import { wordsOf } from "../../../lib/model/search";
 
 export interface KnownInterest extends Interest {
-  /** the texts that say it, the newest first */
-  texts: Interaction[];
+  /** the interactions that say it, the newest first */
+  ids: string[];
 }
 
 export interface InterestsAsked {
@@ -31,12 +30,9 @@ const meanPerPerson = 30;
 /** The interests of a contact, as their newest texts say them; the most characteristic first. */
 export async function askInterests(contactId: string, asked: InterestsAsked): Promise<KnownInterest[]> {
   const texts = await wroteLately(contactId, mostTexts);
-  const said = texts.map((row) => ({
-    row,
-    post: row.postId ?? row.id,
-    at: row.when,
-    terms: termsOf(row.text ?? ""),
-  }));
+  const said = texts
+    .filter(({ spam }) => spam !== 1)
+    .map((row) => ({ id: row.id, post: row.postId ?? row.id, at: row.when, terms: termsOf(row.text ?? "") }));
   const likely = interestsOf(said satisfies Said[], alike, { ...asked, most: mostCounted });
   const words = [...new Set(likely.flatMap(({ term }) => wordsOf(term)))];
   const counts = await countHolding(words, common);
@@ -46,7 +42,7 @@ export async function askInterests(contactId: string, asked: InterestsAsked): Pr
   const counted = said.map((each) => ({ ...each, terms: each.terms.filter((term) => terms.has(term)) }));
   return interestsOf(counted, { meanPerPerson, countOf }, asked).map((interest) => ({
     ...interest,
-    texts: said.filter((each) => each.terms.includes(interest.term)).map(({ row }) => row),
+    ids: said.filter((each) => each.terms.includes(interest.term)).map(({ id }) => id),
   }));
 }
 

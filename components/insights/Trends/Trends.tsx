@@ -32,39 +32,39 @@ export function Trends({ network, where, halfLifeDays }: TrendsProps) {
   const now = useNow();
   const [window, setWindow] = useState<Window>("week");
   const today = dayOf(now);
-  const found = useLive(async () => {
-    const asOf = { now: Date.now(), halfLifeDays };
-    const [terms, posts] = await Promise.all(kinds.map((kind) => askTrends({ window, kind, network, where }, asOf)));
-    return { window, term: terms, post: posts };
-  }, [window, network, where, halfLifeDays, today]);
+  const found = useLive(
+    () => askTrends({ window, network, where }, { now: Date.now(), halfLifeDays }),
+    [window, network, where, halfLifeDays, today],
+  );
   const isNow = found?.window === window;
-  const isEarly = found !== undefined && (found.term?.days ?? 0) < enoughDays[window];
-  const isNone = isNow && kinds.every((kind) => (found[kind]?.trends.length ?? 0) === 0);
+  const isNone = isNow && kinds.every((kind) => found[kind].length === 0);
+  const isEarly = found !== undefined && found.days < enoughDays[window];
   return (
     <section className={styles.trends} aria-labelledby={title} aria-busy={!isNow} data-wide>
       <h2 id={title}>{words.title}</h2>
       <p className={styles.says}>{words.says}</p>
-      <Tabs
-        label={words.windows}
-        tabs={windows.map((id) => ({ id, label: words.window[id] }))}
-        selected={window}
-        onSelect={setWindow}
-      >
-        <div className={styles.panel}>
-          {!isNow && <Skeleton lines={4} />}
-          {isNone && (
-            <div className={styles.none}>
-              <p>
-                <b>{isEarly ? words.early : words.none[window]}</b>
-              </p>
-              <p>{isEarly ? words.earlyText(found.term?.days ?? 0) : words.noneText}</p>
-            </div>
-          )}
-          {isNow &&
-            kinds.map((kind) => <List key={kind} kind={kind} window={window} trends={found[kind]?.trends ?? []} />)}
-          {isNow && !isNone && where && <p className={styles.quiet}>{words.among}</p>}
-        </div>
-      </Tabs>
+      <div className={styles.tabs}>
+        <Tabs
+          label={words.windows}
+          tabs={windows.map((id) => ({ id, label: words.window[id] }))}
+          selected={window}
+          onSelect={setWindow}
+        >
+          <div className={styles.panel}>
+            {!isNow && <Skeleton lines={4} />}
+            {isNone && (
+              <div className={styles.none}>
+                <p>
+                  <b>{isEarly ? words.early : words.none[window]}</b>
+                </p>
+                <p>{isEarly ? words.earlyText(found.days) : words.noneText}</p>
+              </div>
+            )}
+            {isNow && kinds.map((kind) => <List key={kind} kind={kind} window={window} trends={found[kind]} />)}
+            {isNow && !isNone && where && <p className={styles.quiet}>{words.among}</p>}
+          </div>
+        </Tabs>
+      </div>
     </section>
   );
 }

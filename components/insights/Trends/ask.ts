@@ -1,7 +1,7 @@
 /** What the list of trends asks: the talk of days out of the database, and what rises in it. */
 import { linesOf, marksOf, sharedMarks, talkBetween, type TalkLine, termPasts } from "../../../lib/db/talk";
 import { getPost, type PostLine } from "../../../lib/db/posts";
-import { firstOpenDay, type Kind, type Rising, risingIn, termMark } from "../../../lib/insight/talk";
+import { type Kind, mostDays, type Rising, risingIn, termMark } from "../../../lib/insight/talk";
 import { termsOf, withoutNested } from "../../../lib/insight/terms";
 import { type TrendStory, trendStory, type TrendUse } from "../../../lib/insight/trendStory";
 import type { Window } from "../../../lib/insight/trends";
@@ -14,7 +14,6 @@ import type { AsOf } from "../../../lib/model/segmentMatcher";
 
 export interface TrendsAsked {
   window: Window;
-  kind: Kind;
   network?: NetworkId | undefined;
   where?: Condition | undefined;
 }
@@ -27,34 +26,37 @@ export interface NamedTrend extends Rising {
   line?: PostLine;
 }
 
-export interface Trends {
-  trends: NamedTrend[];
+export interface Trends extends Record<Kind, NamedTrend[]> {
+  window: Window;
   /** days of the last weeks on which anything was said */
   days: number;
 }
 
 /** Names are read of as many; of those that contain each other one is shown. */
 const mostNamed = 60;
-export const mostShown = 20;
+const mostShown = 20;
 
-/** What is rising now. Reads the days of the last three weeks at most, and a text or a post for each trend. */
-export async function askTrends({ window, kind, network, where }: TrendsAsked, asOf: AsOf): Promise<Trends> {
+/** What is rising now. Reads the days of the last weeks (three, or twelve when Jalin is new), and a text for each trend. */
+export async function askTrends({ window, network, where }: TrendsAsked, asOf: AsOf): Promise<Trends> {
   const today = dayOf(asOf.now);
-  const talk = await talkBetween(firstOpenDay(today), today, network);
+  const talk = await talkBetween(today - mostDays, today, network);
   const accounts = new Set(talk.flatMap(({ who }) => [...who]));
   const [shared, pasts, among] = await Promise.all([
     sharedMarks(accounts),
-    where || kind === "post" ? undefined : termPasts(network),
+    where ? undefined : termPasts(network),
     where && marksOf(where, asOf),
   ]);
   const personOf = (who: number): number | undefined => {
     const person = shared.get(who) ?? who;
     return among?.has(person) === false ? undefined : person;
   };
-  const rising = risingIn(talk, { today, window, kind, personOf, pasts });
-  const days = new Set(talk.map(({ day }) => day)).size;
-  const found = await (kind === "post" ? postsOf(rising.slice(0, mostShown)) : termsIn(rising.slice(0, mostNamed)));
-  return { trends: withoutNested(found, ({ contacts }) => contacts).slice(0, mostShown), days };
+  const asked = { today, window, personOf };
+  const [terms, posts] = await Promise.all([
+    termsIn(risingIn(talk, { ...asked, kind: "term", pasts }).slice(0, mostNamed)),
+    postsIn(risingIn(talk, { ...asked, kind: "post" }).slice(0, mostShown)),
+  ]);
+  const term = withoutNested(terms, ({ contacts }) => contacts).slice(0, mostShown);
+  return { window, term, post: posts, days: new Set(talk.map(({ day }) => day)).size };
 }
 
 /** The terms as the latest text that has them says them. */
@@ -68,14 +70,14 @@ async function termsIn(rising: readonly Rising[]): Promise<(NamedTrend & { term:
   });
 }
 
-async function postsOf(rising: readonly Rising[]): Promise<(NamedTrend & { term: string })[]> {
+async function postsIn(rising: readonly Rising[]): Promise<NamedTrend[]> {
   const lines = await linesOf(rising.flatMap(({ ids }) => ids.slice(-1)));
   const byId = new Map(lines.map(({ interaction }) => [interaction.id, interaction.postId]));
   const found = await Promise.all(
     rising.map(async (trend) => {
       const id = byId.get(trend.ids.at(-1) ?? "");
       const line = id === undefined ? undefined : await getPost(id);
-      return line ? [{ ...trend, id: line.post.id, term: `#${line.post.id}`, line }] : [];
+      return line ? [{ ...trend, id: line.post.id, line }] : [];
     }),
   );
   return found.flat();
