@@ -12,6 +12,7 @@ import * as people from "../../../lib/db/people";
 import * as profiles from "../../../lib/db/profiles";
 import { wantSample } from "../../../lib/db/sample";
 import { ingest } from "../../../lib/ingest/ingest";
+import { insightStep } from "../../../lib/ingest/insight";
 import { sampleStep } from "../../../lib/ingest/sample/load";
 import sample from "../../../lib/ingest/sample/sample.json";
 import { setOwn } from "../../../lib/ingest/own";
@@ -19,6 +20,7 @@ import type { Account } from "../../../lib/model/capture";
 import { entryOf, type Reading as TextReading } from "../../../lib/model/facts";
 import type { PageReport } from "../../../lib/model/health";
 import { type Suggestion, suggestionId, suggestionRank } from "../../../lib/model/suggestion";
+import { plainReader } from "../../builders/reader";
 import type { Reading } from "./people";
 
 /** The commands of the database that states are made by. */
@@ -36,6 +38,8 @@ export interface Faces {
   suggest(one: string, other: string, score: number, reasons: Suggestion["reasons"]): Promise<unknown>;
   /** stores what was read of an account's texts, by their beginnings; answers with the ids of all of them, newest first */
   feel(identityId: string, readings: Record<string, TextReading>): Promise<string[]>;
+  /** works out what is told of everything that was stored, of feelings by a few plain words */
+  tell(now: number): Promise<void>;
   signedIn(network: string, account: Account): Promise<void>;
   setOwn(network: string, account: Account): Promise<void>;
   storeWork(now: number): Promise<void>;
@@ -70,6 +74,9 @@ const faces: Faces = {
     });
     await db.facts.bulkPut(told);
     return texts.map(({ id }) => id);
+  },
+  async tell(now) {
+    while (await insightStep(db, plainReader(), { now }));
   },
   signedIn: (network, account) => noteViewer(network, account),
   setOwn: (network, account) => setOwn(network, account, true, { now: Date.now() }).then(() => undefined),

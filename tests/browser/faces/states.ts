@@ -12,6 +12,7 @@ import { kitStates } from "./kit";
 import { panelStates } from "./panel";
 import type { FakeTab } from "./tab";
 import type { State } from "./state";
+import { trendStates } from "./trends";
 import { wholeStates } from "./whole";
 import { act, answered, audience, crowd, longHistory, regular, people, roaster, waiting, type Who } from "./people";
 
@@ -491,6 +492,7 @@ export const states: readonly State[] = [
   ...houseStates({ busy, health, thread, added }),
   ...dashboardStates({ busy, audience, note, tags }),
   ...deskStates({ busy, audience }),
+  ...trendStates(),
   ...wholeStates({ busy, known, audience, regular, note, tags }),
   ...feelingStates({ busy, audience }),
 ];
