@@ -31,6 +31,9 @@ import { type Retold, takeTerms, type TermOptions } from "./terms";
 /** As many interactions of one step take some ten milliseconds. */
 const few = 150;
 
+/** Of a whole history a step takes so many times more: what it takes of one month is then written at once. */
+const inBulk = 4;
+
 /** Rows of the queue that are looked at for them: many name a few, some name hundreds. */
 const mostRows = 20;
 
@@ -48,7 +51,7 @@ export async function insightStep(
   { now, most = few }: InsightOptions,
 ): Promise<boolean> {
   return on.transaction("rw", insightTables(on), async () => {
-    const ids = (await takeLeft(on, most)) ?? (await takeNext(on, reader.version, most));
+    const ids = (await takeLeft(on, most)) ?? (await takeNext(on, reader.version, most * inBulk));
     if (ids && ids.length > 0) await workOut(ids, reader, { now, on });
     return ids !== undefined;
   });
