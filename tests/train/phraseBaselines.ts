@@ -30,18 +30,19 @@ function runsOf(words: readonly string[], most: number, passes: (word: string) =
 export const rake: Saying = (words) =>
   runsOf(words.map(wordOf), Infinity, (word) => isWord(word) && !stopWords.has(word));
 
-/** Runs of up to three words that are rare in other texts; how rare is what suits these texts best, to do it no wrong. */
+/**
+ * Runs of one to three words that are rare in other texts. How rare and how many at most is what suits these very texts
+ * best, so that it is done no wrong; without other texts it has nothing to go by.
+ */
 export function rareRuns(texts: readonly Tagged[], background: readonly string[]): Saying {
   const counts = new Map<string, number>();
   for (const text of background)
     for (const word of new Set(text.split(/\s+/u).map(wordOf))) counts.set(word, (counts.get(word) ?? 0) + 1);
   const idfOf = (word: string): number => Math.log((background.length + 1) / ((counts.get(word) ?? 0) + 1));
-  const sayings = Array.from(
-    { length: 24 },
-    (_, at): Saying =>
-      (words) =>
-        runsOf(words.map(wordOf), 3, (word) => isWord(word) && idfOf(word) >= at / 2),
-  );
+  const sayings = Array.from({ length: 60 }, (_, at): Saying => {
+    const [most, least] = [1 + (at % 3), Math.floor(at / 3) / 2];
+    return (words) => runsOf(words.map(wordOf), most, (word) => isWord(word) && idfOf(word) >= least);
+  });
   const scored = sayings.map((saying) => ({ saying, f1: phraseScore(texts, saying).exactF1 }));
   return scored.reduce((best, one) => (one.f1 > best.f1 ? one : best)).saying;
 }
