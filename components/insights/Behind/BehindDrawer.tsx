@@ -77,7 +77,9 @@ function Person({ contact, halfLifeDays }: { contact: Contact; halfLifeDays: num
     <li>
       <Link href={contactPath(id)} className={styles.person}>
         <Avatar id={id} name={name} size={28} stage={stage} atRisk={isAtRisk(contact, now)} />
-        <bdi className={styles.name}>{name}</bdi>
+        <span className={styles.name}>
+          <bdi>{name}</bdi>
+        </span>
         <span className={styles.stage}>{words.stage.names[stage]}</span>
         <Heat value={heatNow(heat, now, halfLifeDays)} />
       </Link>

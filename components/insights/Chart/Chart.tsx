@@ -4,6 +4,7 @@ import { Button } from "../../ui/Button/Button";
 import { Icon } from "../../ui/Icon/Icon";
 import { Skeleton } from "../../ui/Skeleton/Skeleton";
 import { useCommand } from "../../ui/Toast/Toasts";
+import { useLanguage } from "../../ui/language";
 import type { Behind } from "../behind";
 import type { Numbers } from "../numbers";
 import { NumbersTable } from "../Numbers/NumbersTable";
@@ -19,7 +20,7 @@ export interface Kind {
   sign?: ReactNode;
   label: string;
   /** how much of it there is, in all */
-  text?: string;
+  count?: number | undefined;
   behind?: Behind | undefined;
 }
 
@@ -64,6 +65,7 @@ export function Chart(props: ChartProps) {
     children,
   } = props;
   const words = useInsightsWords();
+  const { speech } = useLanguage();
   const id = useId();
   const drawing = useRef<HTMLDivElement>(null);
   const legend = useRef<HTMLUListElement>(null);
@@ -77,9 +79,9 @@ export function Chart(props: ChartProps) {
     if (!numbers || !drawing.current) return;
     const svg = drawing.current.querySelector("svg");
     const swatches = [...(legend.current?.children ?? [])].map((entry) => entry.querySelector("svg"));
-    const shown = kinds.map(({ label, text }, at) => ({
+    const shown = kinds.map(({ label, count }, at) => ({
       swatch: swatches[at] ?? null,
-      text: text === undefined ? label : `${label} ${text}`,
+      text: count === undefined ? label : `${label} ${speech.number(count)}`,
     }));
     await saveChart(how, { svg, title, says: says ?? "", kinds: shown, numbers, name: `jalin-${file}` });
   };
@@ -117,23 +119,23 @@ export function Chart(props: ChartProps) {
       <p className={styles.says}>{says ?? <Skeleton />}</p>
       {kinds.length > 0 && (
         <ul ref={legend} className={styles.kinds}>
-          {kinds.map(({ look, sign, label, text, behind }) => (
+          {kinds.map(({ look, sign, label, count, behind }) => (
             <li key={label}>
               {look && <Swatch look={look} />}
               {sign}
               {label}
-              {text !== undefined &&
-                (behind ? (
+              {count !== undefined &&
+                (behind && count > 0 ? (
                   <button
                     type="button"
                     className={styles.number}
-                    aria-label={words.open(text, behind.title)}
+                    aria-label={words.open(speech.number(count), behind.title)}
                     onClick={() => onBehind(behind)}
                   >
-                    {text}
+                    {speech.number(count)}
                   </button>
                 ) : (
-                  <span className={styles.count}>{text}</span>
+                  <span className={styles.count}>{speech.number(count)}</span>
                 ))}
             </li>
           ))}

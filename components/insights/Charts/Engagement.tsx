@@ -34,7 +34,7 @@ export function Engagement(given: Given) {
         look: each,
         label: all.classes[each],
         ...(sums && {
-          text: speech.number(sums.byClass[each]),
+          count: sums.byClass[each],
           behind: { of: { class: each }, title: all.classes[each] },
         }),
       }))}

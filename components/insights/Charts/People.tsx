@@ -46,18 +46,18 @@ export function People({ where, ...given }: Given & { where: Condition | undefin
         {
           look: "fresh",
           label: own.fresh,
-          ...(sums && { text: speech.number(sums.newcomers), behind: { of: { who: "new" }, title: own.fresh } }),
+          ...(sums && { count: sums.newcomers, behind: { of: { who: "new" }, title: own.fresh } }),
         },
         {
           look: "back",
           label: own.back,
-          ...(sums && { text: speech.number(sums.returning), behind: { of: { who: "back" }, title: own.back } }),
+          ...(sums && { count: sums.returning, behind: { of: { who: "back" }, title: own.back } }),
         },
         { look: "others", label: own.others },
         {
           label: own.risk,
           ...(insights && {
-            text: speech.number(insights.atRiskNow),
+            count: insights.atRiskNow,
             behind: { of: { where: where ? { is: "all", of: [where, atRisk] } : atRisk }, title: own.risk },
           }),
         },

@@ -15,14 +15,17 @@ export function Sentiment(given: Given) {
   const { onBehind } = given;
   const { speech } = useLanguage();
   const words = useInsightsWords();
-  const { sums, buckets, compare, short, name, days, unit } = useGiven(given);
+  const { sums, buckets, compareShares, short, name, days, unit } = useGiven(given);
   const { title, says, moods, none } = words.sentiment;
   const behind = (from: string, feeling?: (typeof feelings)[number]) => ({
     of: { days: days(from), ...(feeling && { feeling }) },
     title: feeling ? words.part(moods[feeling], name(from)) : name(from),
   });
   const shareOf = (feeling: (typeof drawn)[number]) =>
-    compare(({ feelings: felt, texts }) => (texts === 0 ? 0 : felt[feeling] / texts));
+    compareShares(
+      ({ feelings: felt }) => felt[feeling],
+      ({ texts }) => texts,
+    );
   return (
     <Chart
       title={title}
@@ -32,7 +35,7 @@ export function Sentiment(given: Given) {
         sign: <MoodGlyph mood={each} size={14} />,
         label: moods[each],
         ...(sums && {
-          text: speech.number(sums.feelings[each]),
+          count: sums.feelings[each],
           behind: { of: { feeling: each }, title: moods[each] },
         }),
       }))}

@@ -11,7 +11,7 @@ export function Voice(given: Given) {
   const { onBehind } = given;
   const { speech } = useLanguage();
   const words = useInsightsWords();
-  const { sums, buckets, compare, short, name, unit } = useGiven(given);
+  const { sums, buckets, compareShares, short, name, unit } = useGiven(given);
   const own = words.voice;
   const percent = (share: number) => speech.percent(Math.round(share * 100) / 100);
   const rows = buckets.map((bucket) => ({
@@ -25,7 +25,12 @@ export function Voice(given: Given) {
         sums &&
         (sums.onPosts === 0
           ? ""
-          : own.says(compare(({ own: with_, onPosts }) => (onPosts === 0 ? 0 : with_ / onPosts))))
+          : own.says(
+              compareShares(
+                ({ own: withOwn }) => withOwn,
+                ({ onPosts }) => onPosts,
+              ),
+            ))
       }
       numbers={
         sums && {

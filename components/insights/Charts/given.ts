@@ -36,6 +36,12 @@ export function useGiven({ insights, before, range }: Given) {
       before: sumsBefore && of(sumsBefore),
       than,
     }),
+    /** a share beside the one before, which there is none of where nothing was */
+    compareShares: (part: (sums: Sums) => number, whole: (sums: Sums) => number): Compared => ({
+      now: sums ? part(sums) / whole(sums) : 0,
+      before: sumsBefore && whole(sumsBefore) > 0 ? part(sumsBefore) / whole(sumsBefore) : undefined,
+      than,
+    }),
     /** a column under the axis */
     short: (from: DayName) => axis(instantOf(from)),
     /** a column in full */

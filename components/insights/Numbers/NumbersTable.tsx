@@ -12,6 +12,9 @@ interface NumbersTableProps {
   onBehind: (behind: Behind) => void;
 }
 
+/** As much of it as a week needs, px. */
+const fewest = 264;
+
 /** The numbers of a chart, each a way to the list behind it where there is one. */
 export function NumbersTable({ title, numbers, height, onBehind }: NumbersTableProps) {
   const words = useInsightsWords();
@@ -19,7 +22,7 @@ export function NumbersTable({ title, numbers, height, onBehind }: NumbersTableP
   return (
     <div
       className={styles.scroller}
-      style={{ maxHeight: Math.max(height, 240) }}
+      style={{ maxHeight: Math.max(height, fewest) }}
       // what scrolls is reached by the keyboard
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}

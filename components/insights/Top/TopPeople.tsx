@@ -58,7 +58,9 @@ export function TopPeople({ insights, onBehind }: Given) {
                   stage={contact?.stage}
                   atRisk={contact && isAtRisk(contact, now)}
                 />
-                <bdi className={styles.name}>{name}</bdi>
+                <span className={styles.name}>
+                  <bdi>{name}</bdi>
+                </span>
                 <Share of={total} most={first?.total ?? 1} />
                 <span className={styles.count}>{speech.number(total)}</span>
               </Link>

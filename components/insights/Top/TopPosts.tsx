@@ -52,8 +52,8 @@ export function TopPosts({ insights, onBehind }: Given) {
               <Link href={postPath(postId)} className={styles.line}>
                 <span className={styles.name}>
                   <bdi>{found ? textOf(postId) : ""}</bdi>
-                  {line && <span className={styles.quiet}> · {networkLabel(line.post.network)}</span>}
                 </span>
+                {line && <span className={styles.quiet}>{networkLabel(line.post.network)}</span>}
                 <Share of={total} most={first?.total ?? 1} />
                 <span className={styles.count}>{speech.number(total)}</span>
               </Link>

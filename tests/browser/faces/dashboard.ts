@@ -1,5 +1,6 @@
 /** The states of the dashboard's shell and of its pages of contacts and insights. */
 import type { Page } from "playwright-core";
+import { insightsStates } from "./insights";
 import type { State } from "./state";
 import { crowd, type Reading } from "./people";
 
@@ -92,11 +93,7 @@ export function dashboardStates({ busy, audience, note, tags }: Given): State[] 
     { name: "dash-new-task", ...people, afterwards: chosen("add a task") },
     { name: "dash-new-opportunity", ...people, afterwards: chosen("add an opportunity") },
     { name: "dash-menu-480", ...people, size: [479, 800], afterwards: pressMenu },
-    { name: "dash-insights", ...full, ...at("/insights"), afterwards: settle },
-    { name: "dash-insights-empty", ...at("/insights"), afterwards: settle },
-    { name: "dark-dash-insights", ...full, ...at("/insights"), afterwards: settle, dark: true },
-    { name: "id-dash-insights", ...full, ...at("/insights"), afterwards: settle, language: "id" },
-    { name: "dash-insights-480", ...full, ...at("/insights"), afterwards: settle, size: [479, 800] },
+    ...insightsStates({ busy: full, audience }),
     { name: "dash-lost", ...at("/nowhere") },
     { name: "dash-lost-480", ...at("/nowhere"), size: [479, 800] },
   ];

@@ -91,7 +91,7 @@ export function insightsInEnglish(speech: Speech) {
     people: {
       title: "People",
       says: (people: number, fresh: Compared, back: number) =>
-        `${some(people, "person", "people")}, ${number(fresh.now)} of them for the first time${change(fresh) === "" ? "" : ` (${change(fresh)})`}${back > 0 ? `; ${number(back)} came back after a long silence` : ""}.`,
+        `${some(people, "person", "people")}, ${fresh.now === 0 ? "nobody " : fresh.now === people ? (people === 1 ? "" : "all ") : `${number(fresh.now)} of them `}for the first time${change(fresh) === "" ? "" : ` (${change(fresh)})`}${back > 0 ? `; ${number(back)} came back after a long silence` : ""}.`,
       fresh: "New",
       back: "Back again",
       others: "Known",

@@ -72,7 +72,7 @@ export function insightsInIndonesian(speech: Speech): ReturnType<typeof insights
     people: {
       title: "Orang",
       says: (people, fresh, back) =>
-        `${number(people)} orang, ${number(fresh.now)} di antaranya baru pertama kali${change(fresh) === "" ? "" : ` (${change(fresh)})`}${back > 0 ? `; ${number(back)} kembali setelah lama diam` : ""}.`,
+        `${number(people)} orang, ${fresh.now === 0 ? "tidak ada yang " : fresh.now === people ? (people === 1 ? "" : "semuanya ") : `${number(fresh.now)} di antaranya `}baru pertama kali${change(fresh) === "" ? "" : ` (${change(fresh)})`}${back > 0 ? `; ${number(back)} kembali setelah lama diam` : ""}.`,
       fresh: "Baru",
       back: "Kembali aktif",
       others: "Sudah dikenal",
