@@ -4,9 +4,16 @@
  */
 import { type LeaningTable, type Mood, moods } from "../model/facts";
 import { Places, hashOf, spread } from "./hash";
-import type { View } from "./sentiment";
 import { isPlain } from "./terms";
 import { isWord } from "./tokens";
+
+/** What the sentiment model alone sees in a text. */
+export interface View {
+  /** those that were read */
+  tokens: readonly string[];
+  /** of each mood the logarithm of its chance, but for what makes the chances sum to one */
+  sums: readonly number[];
+}
 
 /** A text whose mood the user said. */
 export interface Lesson extends View {

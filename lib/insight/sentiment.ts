@@ -2,7 +2,7 @@
 import { Features, measures } from "./features";
 import { Places } from "./hash";
 import type { LanguageGuess } from "./language";
-import type { Leaning } from "./leaning";
+import type { Leaning, View } from "./leaning";
 import { Lexicon, type LexiconTable } from "./lexicon";
 import { type Mood, moods } from "../model/facts";
 import { Unpacker } from "./packed";
@@ -17,14 +17,6 @@ export interface Sentiment {
   chances: Record<Mood, number>;
   /** false where the likeliest is not likely enough to be shown as what they feel */
   sure: boolean;
-}
-
-/** What a model sees in a text. */
-export interface View {
-  /** those that were read */
-  tokens: readonly string[];
-  /** of each mood the logarithm of its chance, but for what makes the chances sum to one */
-  sums: readonly number[];
 }
 
 /** Whose texts have a bias and a temperature of their own; Malay is read as Indonesian. */
