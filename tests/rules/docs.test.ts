@@ -1,5 +1,6 @@
 /** What the documents list is what there is. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { explained, wideHosts } from "../../.ci/rules/manifest";
 import { abouts } from "../../lib/sites/about";
@@ -33,6 +34,20 @@ test("the README says of every network where and what is read", () => {
     endpoints === undefined ? "no" : "yes",
   ]);
   expect(tableUnder("Networks", "README.md")).toEqual(expected);
+});
+
+const documents = [
+  "README.md",
+  "ARCHITECTURE.md",
+  "CONTRIBUTING.md",
+  "PRIVACY.md",
+  "lib/insight/README.md",
+  "tests/intent/README.md",
+];
+
+test.each(documents)("what %s links to is there", (file) => {
+  const links = [...readFileSync(file, "utf8").matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path = ""]) => path);
+  expect(links.filter((path) => !existsSync(join(dirname(file), path)))).toEqual([]);
 });
 
 test("the privacy page explains every permission", () => {
