@@ -21,7 +21,7 @@ const mostWeeks = 200;
 
 const back = { "7d": 7, "30d": 30, "90d": 90 } as const;
 
-export function rangeId(view: InsightsView): RangeId {
+function rangeId(view: InsightsView): RangeId {
   return view.from === undefined ? (view.last ?? "30d") : "own";
 }
 

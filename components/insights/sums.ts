@@ -8,7 +8,7 @@ export function totalOf(byClass: ByClass): number {
   return engagementClasses.reduce((sum, each) => sum + byClass[each], 0);
 }
 
-export function textsOf(byFeeling: ByFeeling): number {
+function textsOf(byFeeling: ByFeeling): number {
   return feelings.reduce((sum, each) => sum + byFeeling[each], 0);
 }
 

@@ -201,12 +201,12 @@ function Block(props: Place & { series: Series; hatch: string; canOpen: boolean 
 }
 
 /** What is told by lines across it, not by its colour alone. */
-export function isHatched(look: Look): boolean {
+function isHatched(look: Look): boolean {
   return look === "negative" || look === "back";
 }
 
 /** Lines across, in the colour of the ground. */
-export function Hatch({ id }: { id: string }) {
+function Hatch({ id }: { id: string }) {
   return (
     <pattern id={id} width={5} height={5} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
       <line x1={0} y1={0} x2={0} y2={5} className={looks.hatchLine} />

@@ -31,7 +31,7 @@ export interface Around {
 }
 
 /** The drawing as an element of its own: computed styles of `drawn` as attributes, and nothing that is only for hands and ears. */
-export function resolved(drawn: SVGSVGElement): SVGSVGElement {
+function resolved(drawn: SVGSVGElement): SVGSVGElement {
   const copy = drawn.cloneNode(true) as SVGSVGElement;
   const from = [drawn, ...drawn.querySelectorAll<SVGElement>("*")];
   const to = [copy, ...copy.querySelectorAll<SVGElement>("*")];
