@@ -3,10 +3,12 @@ import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/builders/database";
 import { ingest } from "../ingest/ingest";
 import { setOwn } from "../ingest/own";
+import { dayMs } from "../model/days";
 import { classOf, engagementClasses, type InteractionType } from "../model/engagement";
 import { type Fact, entryOf, feltOf } from "../model/facts";
 import { queryWords } from "../model/search";
 import type { Database } from "./database";
+import { factTables, writeFacts } from "./factRows";
 import { type HistoryFilter, type HistoryPage, historyOf, historyOfPost, type Place } from "./history";
 import { joinContacts } from "./joins";
 
@@ -27,9 +29,9 @@ async function world(steps: readonly (readonly [InteractionType, at: number, net
       ...(isOurs && { target: { id: "rani", handle: "rani" } }),
       ...(isText && { id: `i${index}`, text: texts[index % texts.length] }),
       post: { id: `p${index % 2}` },
-      at: { at: start + at, precision: "ms" },
+      at: { at: start + at * 17 * dayMs, precision: "ms" },
     };
-    const rows = [{ is: "capture", seenAt: start + 1_000, source: "dom", value }];
+    const rows = [{ is: "capture", seenAt: start + 365 * dayMs, source: "dom", value }];
     const where = isOurs ? "x" : network;
     await ingest({ network: where, page: "https://x.com/a/status/1", rows }, { now: start, db });
   }
@@ -44,14 +46,15 @@ const felts = ["negative", "neutral", "positive", "unsure"] as const;
 /** Works out what all texts feel like: by their number, some corrected by the user; one in five nobody can tell. */
 async function feel(db: Database): Promise<void> {
   const rows = await db.interactions.filter(({ text }) => text !== undefined).toArray();
-  await db.facts.bulkPut(
-    rows.map((row): Fact => {
-      const index = Number(row.native?.slice(1));
-      const [feeling, byHand] = [felts[index % 5], index % 7 === 0 ? ("negative" as const) : undefined];
-      const read = { ...(feeling && { feeling, chance: 0.6 }), ...(byHand && { byHand, correctedAt: start }) };
-      return { id: row.id, models: 1, ...read, ...entryOf(row, { outbound: false, onOwn: false }, read) };
-    }),
-  );
+  const changes = rows.map((row) => {
+    const index = Number(row.native?.slice(1));
+    const [feeling, byHand] = [felts[index % 5], index % 7 === 0 ? ("negative" as const) : undefined];
+    const read = { ...(feeling && { feeling, chance: 0.6 }), ...(byHand && { byHand, correctedAt: start }) };
+    const entry = entryOf(row, { outbound: false, onOwn: false }, read);
+    const after: Fact = { id: row.id, models: 1, ...read, ...entry };
+    return { before: undefined, after };
+  });
+  await db.transaction("rw", factTables(db), () => writeFacts(changes, db));
 }
 
 /** All pages of a history, one after the other. */
@@ -108,6 +111,12 @@ test("pages of a filtered history are what the whole of it holds of that, in the
     { numRuns: 60 },
   );
 }, 120_000);
+
+test("texts of one instant that feel alike are on one page each, those corrected among them", async () => {
+  const db = await world(Array.from({ length: 12 }, () => ["comment", 0, "x"] as const));
+  const paged = await allOf((page) => historyOf("x:rani", { ...page, felt: "negative" }, db), 1);
+  expect(paged.sort()).toEqual(["x:item:i0", "x:item:i10", "x:item:i5", "x:item:i7"]);
+});
 
 test("a post's history tells who did what, newest first, of one class where that is asked", async () => {
   const db = await world([

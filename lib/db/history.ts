@@ -1,7 +1,7 @@
 /**
  * Histories: what was done, newest first, page by page. Of whom, to whom and to which post is an index each. What a filter
  * wants is mostly among the newest rows; else the ids among the keys tell which acts are of a class, the index of words who
- * wrote a rare one, and the facts of what may have a text how it feels.
+ * wrote a rare one, and the months in which hours somebody felt how.
  */
 import { Dexie } from "dexie";
 import type { NetworkId } from "../model/capture";
@@ -13,7 +13,7 @@ import type { Felt } from "../model/insights";
 import type { Contact, Identity, Interaction, PostRecord } from "../model/records";
 import { queryWords } from "../model/search";
 import { type Database, db } from "./database";
-import { factsOf } from "./feelings";
+import { factsOf, hourMs, hoursFelt } from "./feelings";
 import { byId, present, unique } from "./rows";
 
 /** Where a page goes on: the last interaction of the page before. */
@@ -59,14 +59,18 @@ export async function historyOf(
     on.contacts.get(contactId),
   ]);
   const hasQuotes = contact?.counts.quote !== undefined;
-  const ids = identities.filter((each) => network === undefined || each.network === network).map(({ id }) => id);
-  const stretches = ids.flatMap((of): Stretch[] => [
-    ...(direction === "outbound" ? [] : [{ index: "[identityId+when]" as const, of, hasQuotes }]),
-    // the user's own words are read for no feeling
-    ...(direction === "inbound" || page.felt !== undefined
-      ? []
-      : [{ index: "[towardsId+when]" as const, of, hasQuotes: true }]),
-  ]);
+  const accounts = identities.filter((each) => network === undefined || each.network === network);
+  const ids = accounts.map(({ id }) => id);
+  const stretches =
+    page.felt === undefined
+      ? ids.flatMap((of): Stretch[] => [
+          ...(direction === "outbound" ? [] : [{ index: "[identityId+when]" as const, of, hasQuotes }]),
+          ...(direction === "inbound" ? [] : [{ index: "[towardsId+when]" as const, of, hasQuotes: true }]),
+        ])
+      : // the user's own words are read for no feeling
+        direction === "outbound"
+        ? []
+        : await feltStretches(accounts, page.felt, Object.keys(contact?.months ?? {}), on);
   const rows = await newestOf(stretches, page, on);
   const theirs = new Set(ids);
   const [posts, facts] = await Promise.all([
@@ -124,6 +128,23 @@ interface Stretch {
   of: string;
   /** some of its items may be quotes, which are of another class than items are mostly */
   hasQuotes: boolean;
+  /** of what is wanted, newest first; see `hoursFelt` */
+  hours?: readonly number[];
+}
+
+/** What accounts did in the hours of a feeling. */
+function feltStretches(
+  accounts: readonly Identity[],
+  felt: Felt,
+  months: readonly string[],
+  on: Database,
+): Promise<Stretch[]> {
+  return Promise.all(
+    accounts.map(async (account): Promise<Stretch> => {
+      const hours = await hoursFelt(account, felt, months, on);
+      return { index: "[identityId+when]", of: account.id, hasQuotes: true, hours };
+    }),
+  );
 }
 
 type Asked = HistoryPage & Pick<HistoryFilter, "class" | "felt" | "query">;
@@ -148,10 +169,7 @@ async function pageOf(stretch: Stretch, asked: Asked, on: Database): Promise<Int
   const fits = (row: Interaction): boolean => isOf(wanted, row) && holds(row, words);
   const tied = before === undefined ? 0 : await tiesOf(stretch, before, on);
   const limit = asked.limit + tied;
-  if (felt !== undefined) {
-    const ids = (await upTo(stretch, before, on).primaryKeys()).reverse();
-    return firstFitting(await feltAs(felt, ids, on), limit, fits, on);
-  }
+  if (felt !== undefined) return ofHours(stretch, felt, { ...asked, limit }, fits, on);
 
   // what is not rare stands among the newest
   const first = limit * (isFiltered ? near : 1);
@@ -167,17 +185,33 @@ async function pageOf(stretch: Stretch, asked: Asked, on: Database): Promise<Int
   return firstFitting(likely, limit, fits, on);
 }
 
-/** Texts whose facts are looked at for a feeling: beyond that nobody scrolls, and all facts of a long history would take too long. */
-const mostTexts = 3_000;
-
-/** The ids of the newest texts that feel so. Nothing but the facts is read for that, in one look. */
-async function feltAs(felt: Felt, ids: readonly string[], on: Database): Promise<string[]> {
-  const texts = ids.filter((id) => mayBeOf(id, "conversation", true)).slice(0, mostTexts);
-  const facts = await on.facts.bulkGet(texts);
-  return texts.filter((_, at) => {
-    const fact = facts[at];
-    return fact !== undefined && feltOf(fact) === felt;
-  });
+/** At least the first `limit` rows of some hours that feel so and fit. */
+async function ofHours(
+  { index, of, hours = [] }: Stretch,
+  felt: Felt,
+  { before, limit }: HistoryPage,
+  fits: (row: Interaction) => boolean,
+  on: Database,
+): Promise<Interaction[]> {
+  const left = hours.filter((hour) => hour <= (before?.when ?? Infinity));
+  const found: Interaction[] = [];
+  for (let at = 0; at < left.length && found.length < limit; at += limit) {
+    const some = left.slice(at, at + limit);
+    const inHour = (hour: number) =>
+      on.interactions
+        .where(index)
+        .between([of, hour], [of, hour + hourMs])
+        .toArray();
+    const rows = (await Promise.all(some.map(inHour))).flat().filter(fits);
+    const facts = await factsOf(rows, on);
+    found.push(
+      ...rows.filter(({ id }) => {
+        const fact = facts.get(id);
+        return fact !== undefined && feltOf(fact) === felt;
+      }),
+    );
+  }
+  return found;
 }
 
 /** A word of which there are more in all texts tells little. */

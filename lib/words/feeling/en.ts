@@ -50,7 +50,6 @@ export function feelingInEnglish(speech: Speech) {
       month: (month: string, engaged: string, felt: readonly string[]) => `${month}: ${[engaged, ...felt].join(", ")}`,
       felt: (mood: Felt, n: number) => `${speech.number(n)} ${mood === "unsure" ? "not sure" : mood}`,
       sum: (n: number, felt: readonly string[]) => `${some(n, "text", "texts")} in 12 months: ${speech.list(felt)}`,
-      newest: (n: number) => `The newest ${some(n, "text", "texts")} count.`,
     },
   };
 }

@@ -48,7 +48,6 @@ export function feelingInIndonesian(speech: Speech): ReturnType<typeof feelingIn
       month: (month, engaged, felt) => `${month}: ${[engaged, ...felt].join(", ")}`,
       felt: (mood, n) => `${speech.number(n)} ${moods[mood].toLowerCase()}`,
       sum: (n, felt) => `${speech.number(n)} tulisan dalam 12 bulan: ${speech.list(felt)}`,
-      newest: (n) => `Yang dihitung ${speech.number(n)} tulisan terbaru.`,
     },
   };
 }

@@ -68,10 +68,7 @@ export function FeelingStrip({ contact }: { contact: Contact }) {
         <span>{nameOf(found.months[0]?.month ?? 0)}</span>
         <span>{nameOf(found.months.at(-1)?.month ?? 0)}</span>
       </p>
-      <p className={styles.sum}>
-        {words.strip.sum(found.texts, say(sum))}
-        {found.isCut && ` ${words.strip.newest(found.texts)}`}
-      </p>
+      <p className={styles.sum}>{words.strip.sum(found.texts, say(sum))}</p>
     </figure>
   );
 }
