@@ -51,7 +51,11 @@ export function Trends({ network, where, halfLifeDays }: TrendsProps) {
           onSelect={setWindow}
         >
           <div className={styles.panel}>
-            {!isNow && <Skeleton lines={4} />}
+            {!isNow && (
+              <div role="status" aria-label={words.loading}>
+                <Skeleton lines={4} />
+              </div>
+            )}
             {isNone && (
               <div className={styles.none}>
                 <p>

@@ -16,9 +16,8 @@ export function trendsInIndonesian(speech: Speech): TrendsWords {
     terms: "Dibicarakan",
     posts: "Posting",
     counts: (now, usual, window) => {
-      const when = window === "day" ? "pada hari biasa" : "dalam seminggu biasa";
-      const before = usual < 0.05 ? "tidak ada" : usual < 0.95 ? "hampir tidak ada" : number(Math.round(usual));
-      return `${people(now)}, ${before} ${when}`;
+      if (usual < 0.95) return `${people(now)}, biasanya ${usual < 0.05 ? "" : "hampir "}tidak ada`;
+      return `${people(now)}, biasanya ${number(Math.round(usual))} per ${window === "day" ? "hari" : "minggu"}`;
     },
     of: (of) => `dari ${people(of)} yang aktif`,
     spark: (days) =>

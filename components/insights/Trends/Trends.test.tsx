@@ -1,0 +1,128 @@
+// @vitest-environment jsdom
+import "fake-indexeddb/auto";
+import { cleanup, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { plainReader, workOutAll } from "../../../tests/builders/reader";
+import { layScreen } from "../../../tests/builders/screen";
+import { db } from "../../../lib/db/database";
+import { joinContacts } from "../../../lib/db/joins";
+import { tagContacts } from "../../../lib/db/profiles";
+import { ingest } from "../../../lib/ingest/ingest";
+import { Toasts } from "../../ui/Toast/Toasts";
+import { askTrends } from "./ask";
+import { Trends } from "./Trends";
+
+const day = 86_400_000;
+/** Noon, so that the minutes around it are of the same day. */
+const now = Math.floor(Date.now() / day) * day + day / 2;
+const asOf = { now, halfLifeDays: 30 };
+
+interface Said {
+  who: number;
+  text: string;
+  post: string;
+  /** days ago */
+  ago: number;
+}
+
+async function talk(network: string, said: readonly Said[]): Promise<void> {
+  const rows = said.map(({ who, text, post, ago }, at) => ({
+    is: "capture",
+    seenAt: now,
+    source: "dom",
+    value: {
+      type: "comment",
+      id: `${post}-${ago}-${at}`,
+      actor: { id: `p${who}`, handle: `p${who}`, name: `Orang ${who}` },
+      post: { id: post, text: `About ${post}` },
+      text,
+      at: { at: now - ago * day - at * 1_000, precision: "s" },
+    },
+  }));
+  for (let from = 0; from < rows.length; from += 400)
+    await ingest({ network, page: "https://x.com/home", rows: rows.slice(from, from + 400) }, { now, db });
+  await workOutAll(db, now, plainReader());
+}
+
+const everybody = Array.from({ length: 30 }, (_, who) => who);
+/** Twenty days on which all say something, and today twelve something new. */
+const usual = Array.from({ length: 20 }, (_, ago) => ago).flatMap((ago) =>
+  everybody.map((who): Said => ({ who, text: "kopi hitam", post: `old-${who}`, ago })),
+);
+const news = everybody
+  .slice(0, 12)
+  .map((who): Said => ({ who, text: who === 3 ? "good, paket hilang" : "paket hilang", post: "news", ago: 0 }));
+
+beforeEach(layScreen);
+afterEach(async () => {
+  cleanup();
+  await Promise.all(db.tables.map((table) => table.clear()));
+});
+
+const show = () =>
+  render(
+    <Toasts>
+      <Trends halfLifeDays={30} />
+    </Toasts>,
+  );
+
+test("says what is rising and among how many, and opens who is behind it", async () => {
+  await talk("x", [...usual, ...news]);
+  show();
+  await userEvent.click(screen.getByRole("tab", { name: "Today" }));
+  const terms = await screen.findByRole("list", { name: "Talked of" });
+  const [row, ...others] = within(terms).getAllByRole("button");
+  expect(others).toEqual([]);
+  expect(row?.textContent).toContain("paket hilang12 people, nobody on a usual day");
+  const posts = within(screen.getByRole("list", { name: "Posts" })).getByRole("button", { name: /^About news/ });
+  row?.focus();
+  await userEvent.keyboard("{ArrowDown}");
+  expect(document.activeElement).toBe(posts);
+  await userEvent.keyboard("{ArrowUp}{Enter}");
+  expect(await screen.findByText("What was said (12)")).toBeTruthy();
+  // the last of the batch was the first to say it
+  const began = screen.getByText("Began with").closest("div");
+  expect(began?.textContent).toContain("Orang 11");
+  expect(screen.getByText("1 positive")).toBeTruthy();
+  expect(screen.getByText("11 neutral")).toBeTruthy();
+  expect(screen.getAllByRole("article")).toHaveLength(5);
+  await userEvent.click(screen.getByRole("button", { name: "Show more" }));
+  expect(screen.getAllByRole("article")).toHaveLength(12);
+});
+
+test("says what it takes where nothing is usual yet", async () => {
+  await talk("x", news);
+  show();
+  expect(await screen.findByText("Not enough seen yet to tell trends")).toBeTruthy();
+  expect(screen.getByText(/So far it has seen talk on 1 day\./)).toBeTruthy();
+});
+
+test("says that nothing stands out where all is as usual", async () => {
+  await talk("x", usual);
+  show();
+  expect(await screen.findByText("Nothing stands out in these 7 days.")).toBeTruthy();
+});
+
+test("of a segment only its people count, of a network only its talk", async () => {
+  await talk("x", [...usual, ...news]);
+  await tagContacts(
+    everybody.slice(0, 16).map((who) => `x:p${who}`),
+    "vip",
+    "add",
+    { now },
+  );
+  const where = { is: "tag" as const, any: ["vip"] };
+  const found = await askTrends({ window: "day", where }, asOf);
+  expect(found.term).toMatchObject([{ id: "paket hilang", contacts: 12, of: 16 }]);
+  expect(await askTrends({ window: "day", network: "youtube" }, asOf)).toMatchObject({ term: [], post: [], days: 0 });
+});
+
+test("somebody with several accounts is one", async () => {
+  await talk("x", [...usual, ...news]);
+  await talk("bluesky", news);
+  const count = async () => (await askTrends({ window: "day" }, asOf)).term[0]?.contacts;
+  expect(await count()).toBe(24);
+  for (const who of everybody.slice(0, 12)) await joinContacts(`x:p${who}`, [`bluesky:p${who}`], { now });
+  expect(await count()).toBe(12);
+});
