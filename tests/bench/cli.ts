@@ -10,13 +10,14 @@ import { crm } from "./groups/crm";
 import { dashboard } from "./groups/dashboard";
 import { faults } from "./groups/faults";
 import { ingest } from "./groups/ingest";
+import { insights } from "./groups/insights";
 import { joins } from "./groups/joins";
 import { popup } from "./groups/popup";
 import { size } from "./groups/size";
 import { trends } from "./groups/trends";
 import { verifyBig } from "./verify";
 
-const groups: readonly Group[] = [size, capture, ingest, joins, popup, dashboard, crm, board, trends, faults];
+const groups: readonly Group[] = [size, capture, ingest, joins, popup, dashboard, insights, crm, board, trends, faults];
 
 /**
  * Runs the bench; the result is the exit code: 0 done, 1 a figure could not be taken or the database does not add up, 2

@@ -3,6 +3,7 @@ import { Database, db } from "../../../lib/db/database";
 import { ingest } from "../../../lib/ingest/ingest";
 import { keysOfIdentity } from "../../../lib/ingest/traits";
 import { type InteractionType, isItem } from "../../../lib/model/engagement";
+import type { Fact } from "../../../lib/model/facts";
 import { interactionId } from "../../../lib/model/ids";
 import { identityWords } from "../../../lib/model/join";
 import type { Profile } from "../../../lib/model/profile";
@@ -15,7 +16,9 @@ import { defaultHeatRule } from "../../../lib/model/heat";
 import { boards } from "./board";
 import { putPosts } from "../../../lib/db/captured";
 import { Counted } from "./counted";
+import { insights } from "./insights";
 import { lists } from "./lists";
+import { Months, seedLog } from "./months";
 import { pairs } from "./pairs";
 import { whole } from "./whole";
 import {
@@ -108,8 +111,11 @@ async function seedWorld(contacts: number, interactions: number, busiest: number
     );
   });
   const counted = new Counted();
+  const months = await Months.ofModels();
   const theirs: Tallied[][] = identities.map(() => []);
   let pending: Interaction[] = [];
+  let facts: Fact[] = [];
+  const write = () => Promise.all([db.interactions.bulkAdd(pending), db.facts.bulkAdd(facts)]);
   // the browser writes some while the next are made
   let writing: PromiseLike<unknown> = Promise.resolve();
   for (let index = 0; index < interactions; index += 1) {
@@ -118,18 +124,21 @@ async function seedWorld(contacts: number, interactions: number, busiest: number
     theirs[person]?.push(talliedOf(row));
     counted.add(row);
     pending.push(row);
+    facts.push(months.add(row));
     if (pending.length < 10_000) continue;
     await writing;
-    writing = db.interactions.bulkAdd(pending);
+    writing = write();
     pending = [];
+    facts = [];
   }
   await writing;
-  await db.interactions.bulkAdd(pending);
+  await write();
   await putPosts(
     posts.map((post) => counted.onPost(post)),
     db,
   );
   await db.daily.bulkPut(counted.days());
+  await db.months.bulkPut(months.rows());
   const profiles = identities.flatMap(({ id }, index) => profileOf(id, index) ?? []);
   await db.profiles.bulkPut(profiles);
   const entered = Map.groupBy(profiles, ({ identityId }) => identityId);
@@ -146,6 +155,7 @@ async function seedWorld(contacts: number, interactions: number, busiest: number
       await db.contacts.bulkPut(await writeColumns(db, some));
     }),
   );
+  await seedLog(rows);
 }
 
 /** What of an interaction a tally is made of, apart from the rest: a million of them are kept until they are counted. */
@@ -198,7 +208,7 @@ async function inChunks<T>(rows: readonly T[], size: number, each: (some: T[]) =
   for (let at = 0; at < rows.length; at += size) await each(rows.slice(at, at + size));
 }
 
-const bench = { measureIngest, seedWorld, ...lists, ...boards, ...pairs, ...whole };
+const bench = { measureIngest, seedWorld, ...insights, ...lists, ...boards, ...pairs, ...whole };
 export type Bench = typeof bench;
 declare global {
   var bench: Bench;
