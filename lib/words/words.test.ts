@@ -100,6 +100,9 @@ const asked: Record<string, unknown[][]> = {
   ]
     .flat()
     .map((kind) => [kind, 2]),
+  "./trends.counts": (["day", "week"] as const).flatMap((window) => [14, 0.5, 0].map((usual) => [20, usual, window])),
+  "./trends.spark": [[[0, 3, 12]]],
+  "./trends.moods": moods.map((mood) => [mood, 3]),
   "./feeling.intent": intents.map((intent) => [intent]),
   "./feeling.byYou": moods.map((mood) => [mood]),
   "./feeling.done": moods.map((mood) => [mood]),
