@@ -3,6 +3,7 @@
 import "./jitless";
 import * as customFields from "../../../lib/db/customFields";
 import { db } from "../../../lib/db/database";
+import { factTables, writeFacts } from "../../../lib/db/factRows";
 import { correctFeeling } from "../../../lib/db/facts";
 import { reportHealth } from "../../../lib/db/health";
 import * as joins from "../../../lib/db/joins";
@@ -72,7 +73,8 @@ const faces: Faces = {
       const [, read] = Object.entries(readings).find(([beginning]) => row.text?.startsWith(beginning)) ?? [];
       return read ? [{ id: row.id, models: 1, ...read, ...entryOf(row, { outbound: false, onOwn: false }, read) }] : [];
     });
-    await db.facts.bulkPut(told);
+    const changes = told.map((after) => ({ before: undefined, after }));
+    await db.transaction("rw", factTables(db), () => writeFacts(changes, db));
     return texts.map(({ id }) => id);
   },
   async tell(now) {
