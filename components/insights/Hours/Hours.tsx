@@ -31,6 +31,7 @@ export function Hours({ label, hours, onOpen }: HoursProps) {
   const most = Math.max(1, ...hours.flat());
   const names = isNarrow ? words.weekdaysShort : words.weekdays;
   const side = isNarrow ? 34 : 84;
+  const hourStep = isNarrow ? 6 : 3;
   const column = Math.max(8, (width - side) / 24);
   const xOf = (hour: number) => (isRtl ? width - side - (hour + 1) * column : side + hour * column);
 
@@ -64,20 +65,11 @@ export function Hours({ label, hours, onOpen }: HoursProps) {
     <div ref={box} className={styles.box} style={{ height: hoursHeight }}>
       {width > 0 && (
         <svg role="grid" aria-label={label} width={width} height={hoursHeight} className={styles.grid} onKeyDown={go}>
-          <g role="row">
-            <text role="columnheader" className={styles.corner}>
-              {words.weekday}
-            </text>
-            {Array.from({ length: 24 }, (_, hour) => (
-              <text
-                key={hour}
-                role="columnheader"
-                aria-label={words.hourFrom(hour)}
-                x={xOf(hour) + column / 2}
-                y={12}
-                className={styles.hour}
-              >
-                {hour % (isNarrow ? 6 : 3) === 0 ? clockHour(hour) : ""}
+          {/* each hour says its day and time itself */}
+          <g aria-hidden>
+            {Array.from({ length: 24 / hourStep }, (_, at) => at * hourStep).map((hour) => (
+              <text key={hour} x={xOf(hour) + column / 2} y={12} className={styles.hour}>
+                {clockHour(hour)}
               </text>
             ))}
           </g>

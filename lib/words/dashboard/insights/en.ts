@@ -69,7 +69,6 @@ export function insightsInEnglish(speech: Speech) {
     week: (day: string) => `Week of ${day}`,
     units: { day: "Day", week: "Week", month: "Month" } satisfies Record<Span, string>,
     part: (part: string, of: string) => `${part}, ${of}`,
-    hourFrom: (hour: number) => `${clockHour(hour)} to ${clockHour(hour + 1)}`,
     weekday: "Weekday",
     weekdays: dayNames(speech.locale, "long"),
     weekdaysShort: dayNames(speech.locale, "short"),

@@ -55,7 +55,6 @@ export function insightsInIndonesian(speech: Speech): ReturnType<typeof insights
     week: (day) => `Minggu mulai ${day}`,
     units: { day: "Tanggal", week: "Minggu", month: "Bulan" },
     part: (part, of) => `${part} · ${of}`,
-    hourFrom: (hour) => `pukul ${clockHour(hour)} sampai ${clockHour(hour + 1)}`,
     weekday: "Hari",
     weekdays: dayNames(speech.locale, "long"),
     weekdaysShort: dayNames(speech.locale, "short"),
