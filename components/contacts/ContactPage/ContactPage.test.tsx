@@ -5,9 +5,13 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { Router } from "wouter";
 import { storeAudience } from "../../../tests/builders/audience";
+import { plainReader, workOutAll } from "../../../tests/builders/reader";
 import { layScreen } from "../../../tests/builders/screen";
 import { audience, regular } from "../../../tests/browser/faces/people";
 import { getContact } from "../../../lib/db/contacts";
+import { db } from "../../../lib/db/database";
+import { correctFeeling } from "../../../lib/db/facts";
+import { historyOf } from "../../../lib/db/history";
 import { listContacts } from "../../../lib/db/lists";
 import { notesOf } from "../../../lib/db/notes";
 import { currentPath, goTo, hashLocation } from "../../dashboard/location";
@@ -93,6 +97,17 @@ it("shows of the history what the address asks for, and writes into it what is c
   expect(await screen.findAllByText("Commented on")).not.toHaveLength(0);
   expect(currentPath()).toBe(contactPath(citra));
   expect(search).toHaveProperty("value", "");
+});
+
+it("shows of the history what feels so, by the address", async () => {
+  await workOutAll(db, now, plainReader());
+  const [line] = await historyOf(citra, { limit: 1, felt: "neutral" });
+  await correctFeeling(line?.interaction.id ?? "", "negative", { now });
+  show(contactPath(citra));
+  await userEvent.selectOptions(await screen.findByRole("combobox", { name: "Feeling" }), "Negative");
+  expect(location.hash).toContain("felt=negative");
+  await waitFor(() => expect(screen.getAllByText("Commented on")).toHaveLength(1));
+  expect(screen.getByRole("button", { name: "Feeling: Negative, by you" })).toBeTruthy();
 });
 
 it("leads keys to its parts: n to the note, t to a task, # to the tags, s saves", async () => {
