@@ -4,10 +4,17 @@
 const monday = Date.UTC(2026, 10, 23);
 const dayMs = 86_400_000;
 
-/** Monday first. */
-export function dayNames(locale: string, weekday: "long" | "short"): string[] {
+const names = new Map<string, readonly string[]>();
+
+/** Monday first. Kept: a chart of the week asks for them with every hour. */
+export function dayNames(locale: string, weekday: "long" | "short"): readonly string[] {
+  const key = `${locale} ${weekday}`;
+  const known = names.get(key);
+  if (known) return known;
   const format = new Intl.DateTimeFormat(locale, { weekday, timeZone: "UTC" });
-  return Array.from({ length: 7 }, (_, day) => format.format(monday + day * dayMs));
+  const made = Array.from({ length: 7 }, (_, day) => format.format(monday + day * dayMs));
+  names.set(key, made);
+  return made;
 }
 
 /** "07:00"; the end of a day is midnight again. */
