@@ -161,7 +161,7 @@ export function codeOf({ hour, type, feeling, intents: found, ...is }: Coded): n
 }
 
 /** The bit that says that somebody was after it. */
-export function bitOf(intent: Intent): number {
+function bitOf(intent: Intent): number {
   return 1 << intents.indexOf(intent);
 }
 
@@ -202,7 +202,7 @@ export function isOnPost(code: number): boolean {
   return (code & onPostBit) !== 0;
 }
 
-export function intentsIn(code: number): Intent[] {
+function intentsIn(code: number): Intent[] {
   return intents.filter((intent) => (code & bitOf(intent)) !== 0);
 }
 
