@@ -27,9 +27,10 @@ export function Flow({ label, flow, onOpen }: FlowProps) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const places: readonly (Stage | undefined)[] = [undefined, ...stages];
-  const nodeWidth = Math.min(112, (width - 3 * 28) / 4);
-  const step = (width - nodeWidth) / 3;
-  const xOf = (at: number) => (direction === "rtl" ? width - nodeWidth - at * step : at * step);
+  const nodeWidth = Math.min(112, (width - 2 - 3 * 28) / 4);
+  // a frame is drawn half beside its edge
+  const step = (width - 2 - nodeWidth) / 3;
+  const xOf = (at: number) => (direction === "rtl" ? width - 1 - nodeWidth - at * step : 1 + at * step);
   const most = Math.max(1, ...flow.map(({ count }) => count));
   const nameOf = (stage: Stage | undefined) => (stage === undefined ? words.flow.fresh : all.stage.names[stage]);
   return (

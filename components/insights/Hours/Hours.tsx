@@ -6,6 +6,9 @@ import { useInsightsWords } from "../words";
 import { useWidth } from "../useWidth";
 import styles from "./Hours.module.css";
 
+/** From this share of the busiest hour on the ground is strong, and its number is written in the other colour. */
+const much = 0.75;
+
 interface HoursProps {
   label: string;
   /** 7 × 24, Monday first */
@@ -113,7 +116,7 @@ export function Hours({ label, hours, onOpen }: HoursProps) {
                   {count > 0 && column >= 26 && (
                     <text
                       className={styles.count}
-                      data-on={count / most > 0.5}
+                      data-on={count / most >= much}
                       x={xOf(hour) + column / 2}
                       y={head + weekday * row + row / 2 + 4}
                     >
@@ -141,8 +144,13 @@ function Full({ count, most, x, y, width }: { count: number; most: number; x: nu
       width={width - gap}
       height={row - gap}
       rx={3}
-      fillOpacity={0.12 + 0.88 * (count / most)}
+      fillOpacity={strengthOf(count / most)}
       style={{ "--size": share } as CSSProperties}
     />
   );
+}
+
+/** How strong the colour of a share is. What lies between is left out: neither colour of text could be read on it. */
+function strengthOf(share: number): number {
+  return share < much ? 0.1 + (0.4 * share) / much : 0.82 + (0.18 * (share - much)) / (1 - much);
 }
