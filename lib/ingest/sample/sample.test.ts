@@ -45,7 +45,7 @@ async function removed(): Promise<void> {
   await work();
 }
 
-/** Which rows say no more than what the browser saw when. */
+/** Tables whose rows say when something was begun or written, and nothing of what is there. */
 const ofClocks = new Set(["stamps", "termPasts"]);
 
 /** Every other row of every table. Of what only says where a row stands, that the places of those who went are free. */
