@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { handoverPrefix } from "../lib/capture/leave";
 import { wantSample } from "../lib/db/sample";
-import { contactPath, contactsPath, paths } from "../components/dashboard/routes";
+import { contactPath, contactsPath, paths, weekPath } from "../components/dashboard/routes";
 import { erase } from "../lib/ingest/erase";
 import { setOwn } from "../lib/ingest/own";
 import { savePerson } from "../lib/ingest/save";
@@ -10,6 +10,7 @@ import { createReceiver } from "../lib/messaging/receive";
 import { openDashboard } from "../lib/platform/activeTab";
 import { takePress, tellSaved } from "../lib/platform/buttons";
 import { store } from "../lib/platform/delivery";
+import { closeDigest, digestAlarm, followDigest, tellWeek, weekTold } from "../lib/platform/digest";
 import { handoverAlarm } from "../lib/platform/handover";
 import { jobsAlarm, work } from "../lib/platform/jobs";
 import { dashboardAtButton, panelAtButton, panelHere, saveLink, savePage } from "../lib/platform/menus";
@@ -22,6 +23,18 @@ import { saveFrom, sync, takeLeft, takeReport } from "../lib/platform/worker";
 /** The language in a settings object as it is stored. */
 function spokenIn(settings: unknown): unknown {
   return (settings as { language?: unknown } | undefined)?.language;
+}
+
+/** What of a settings object, as it is stored, says when the week is told. */
+function toldWhen(settings: unknown): string | undefined {
+  return JSON.stringify((settings as { digest?: unknown } | undefined)?.digest);
+}
+
+/** A click on a notification: the week that it tells of, else what a reminder is about. */
+async function openNotification(id: string): Promise<void> {
+  const week = weekTold(id);
+  if (week === undefined) return openReminder(id);
+  await Promise.allSettled([closeDigest(id), openDashboard(weekPath({ from: week }))]);
 }
 
 export default defineBackground(() => {
@@ -60,15 +73,17 @@ export default defineBackground(() => {
     const left = Object.entries(changes).some(([key, { newValue }]) => key.startsWith(handoverPrefix) && newValue);
     if (left) void takeLeft().then(() => work(Date.now));
     if ("settings" in changes) void work(Date.now);
+    if (toldWhen(changes.settings?.oldValue) !== toldWhen(changes.settings?.newValue)) void followDigest(Date.now);
     if (spokenIn(changes.settings?.oldValue) !== spokenIn(changes.settings?.newValue)) void sync("start");
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === handoverAlarm) void takeLeft().then(() => work(Date.now));
     if (name === jobsAlarm) void work(Date.now);
     if (name === reminderAlarm) void remind(Date.now);
+    if (name === digestAlarm) void tellWeek(Date.now);
   });
 
-  browser.notifications.onClicked.addListener((id) => void openReminder(id));
+  browser.notifications.onClicked.addListener((id) => void openNotification(id));
   browser.notifications.onButtonClicked?.addListener((id, button) => void pressReminder(id, button, Date.now()));
 
   browser.contextMenus.onClicked.addListener(({ menuItemId, linkUrl, pageUrl }, tab) => {
@@ -92,5 +107,6 @@ export default defineBackground(() => {
 
   void takeLeft().then(() => work(Date.now));
   void remind(Date.now);
+  void tellWeek(Date.now);
   watchReminders(new AbortController().signal);
 });

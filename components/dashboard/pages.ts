@@ -84,6 +84,13 @@ export const pages: readonly PageEntry[] = [
     load: async () => (await import("../insights/InsightsPage/InsightsPage")).InsightsPage,
   },
   {
+    id: "week",
+    path: paths.week,
+    icon: "insights",
+    under: "insights",
+    load: async () => (await import("../insights/Digest/DigestPage/DigestPage")).DigestPage,
+  },
+  {
     id: "networks",
     path: paths.networks,
     icon: "networks",

@@ -21,6 +21,7 @@ export const paths = {
   posts: "/posts",
   post: "/posts/:id",
   insights: "/insights",
+  week: "/insights/week",
   networks: "/networks",
   data: "/data",
   settings: "/settings",
@@ -232,6 +233,24 @@ export function insightsView(search: string): InsightsView {
     segment: asked.text("segment"),
     network: asked.text("network"),
   });
+}
+
+/** What the week in sentences shows: the last whole week where nothing is said. */
+export interface WeekView {
+  /** its Monday, or any of its days */
+  from?: string;
+  /** the people behind one of its numbers, see nameOfBehind */
+  of?: string;
+}
+
+export function weekPath(view: WeekView = {}): string {
+  return withQuery(paths.week, { ...view });
+}
+
+/** The query of {@link weekPath}. */
+export function weekView(search: string): WeekView {
+  const asked = askedIn(search);
+  return defined({ from: asked.day("from"), of: asked.text("of") });
 }
 
 /** What a path says, by the names in a pattern such as "/contacts/:id"; undefined where it is another path. */

@@ -44,6 +44,16 @@ const weights = z.strictObject(
   >,
 );
 
+/** When a notification tells of the week before, by the user's clock; 0 is Monday. */
+const digest = z.strictObject({
+  on: z.boolean(),
+  weekday: z.int().check(z.minimum(0), z.maximum(6)),
+  hour: z.int().check(z.minimum(0), z.maximum(23)),
+});
+export type DigestSettings = z.infer<typeof digest>;
+
+const defaultDigest: DigestSettings = { on: false, weekday: 0, hour: 9 };
+
 /** What somebody uses Jalin for: decides which help comes first. */
 export const purposes = ["community", "sales", "personal"] as const;
 export type Purpose = (typeof purposes)[number];
@@ -59,6 +69,8 @@ export const settings = z.strictObject({
   saveButton: z._default(z.boolean(), false),
   /** topics of special categories among interests too; nobody has it on without having asked for it */
   specialInterests: z._default(z.boolean(), false),
+  /** a notification on the week before; nobody has it on without having asked for it */
+  digest: z._default(digest, defaultDigest),
   /** absent: they did not say */
   purpose: z.exactOptional(z.enum(purposes)),
   /** the welcome page was finished or skipped */
@@ -72,5 +84,6 @@ export const defaultSettings: Settings = {
   ...defaultHeatRule,
   saveButton: false,
   specialInterests: false,
+  digest: defaultDigest,
   welcomed: false,
 };

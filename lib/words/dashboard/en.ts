@@ -14,6 +14,7 @@ export function dashboardInEnglish(_speech: Speech) {
       posts: "Posts",
       post: "Post",
       insights: "Insights",
+      week: "The week",
       networks: "Networks",
       data: "Data",
       settings: "Settings",

@@ -15,6 +15,7 @@ export function dashboardInIndonesian(_speech: Speech): ReturnType<typeof dashbo
       posts: "Posting",
       post: "Posting",
       insights: "Insight",
+      week: "Ringkasan minggu",
       networks: "Jaringan",
       data: "Data",
       settings: "Pengaturan",

@@ -158,7 +158,7 @@ describe("a sentence with links", () => {
   });
 
   it("is plain without its marks, names of any script included", () => {
-    expect(plainText(`${to(0, apart("ליה"))} (${to(1, "3")}) 👍`)).toBe("ליה (3) 👍");
+    expect(plainText(piecesOf(`${to(0, apart("ליה"))} (${to(1, "3")}) 👍`))).toBe("ליה (3) 👍");
     expect(piecesOf(`${to(0, "👍 ok")}!`)).toEqual([{ text: "👍 ok", link: 0 }, { text: "!" }]);
   });
 });

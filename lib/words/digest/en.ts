@@ -6,7 +6,7 @@ import type { Stage } from "../../model/stage";
 import { durationWords } from "../inbox/duration";
 import type { Speech } from "../speech";
 import { clockHour, dayNames } from "../week";
-import { apart, to } from "./linked";
+import { apart, piecesOf, to } from "./linked";
 
 export function digestInEnglish(speech: Speech) {
   const { number, percent, plural, list, locale } = speech;
@@ -34,7 +34,7 @@ export function digestInEnglish(speech: Speech) {
     if (Math.abs(by) < 0.05) return `about as many as in a usual week (${to(link, value)})`;
     return `${to(link, `${whole(Math.abs(by))} ${by > 0 ? "more" : "fewer"}`)} than in a usual week (${to(link, value)})`;
   };
-  const sentence = (finding: Finding): string => {
+  const says = (finding: Finding): string => {
     switch (finding.is) {
       case "total": {
         const { count, people: who, usual, record } = finding;
@@ -91,7 +91,7 @@ export function digestInEnglish(speech: Speech) {
     }
   };
   return {
-    sentence,
+    sentence: (finding: Finding) => piecesOf(says(finding)),
     link: "The week in sentences",
     of: (from: string, until: string) => `${from} to ${until}`,
     loading: "The week is being put into sentences",

@@ -6,7 +6,7 @@ import { durationWords } from "../inbox/duration";
 import type { Speech } from "../speech";
 import { clockHour, dayNames } from "../week";
 import type { DigestWords } from "./en";
-import { apart, to } from "./linked";
+import { apart, piecesOf, to } from "./linked";
 
 export function digestInIndonesian(speech: Speech): DigestWords {
   const { number, percent, list, locale } = speech;
@@ -33,7 +33,7 @@ export function digestInIndonesian(speech: Speech): DigestWords {
     if (Math.abs(by) < 0.05) return `kurang lebih sama dengan minggu biasa (${to(link, value)})`;
     return `${to(link, `${whole(Math.abs(by))} lebih ${by > 0 ? "banyak" : "sedikit"}`)} dari minggu biasa (${to(link, value)})`;
   };
-  const sentence = (finding: Finding): string => {
+  const says = (finding: Finding): string => {
     switch (finding.is) {
       case "total": {
         const { count, people: who, usual, record } = finding;
@@ -91,7 +91,7 @@ export function digestInIndonesian(speech: Speech): DigestWords {
     }
   };
   return {
-    sentence,
+    sentence: (finding) => piecesOf(says(finding)),
     link: "Minggu ini dalam kalimat",
     of: (from, until) => `${from} sampai ${until}`,
     loading: "Ringkasan minggu sedang disusun",

@@ -5,7 +5,6 @@
 const first = 0xe100;
 const most = 16;
 const end = "\ue0ff";
-const marks = new RegExp(`[\\u{e100}-\\u{e10f}${end}]`, "gu");
 /** what keeps a name of any script together, see {@link apart} */
 const isolates = /[\u2068\u2069]/g;
 
@@ -37,6 +36,6 @@ export function piecesOf(sentence: string): Piece[] {
 }
 
 /** A sentence as it is read where nothing can be followed. */
-export function plainText(sentence: string): string {
-  return sentence.replace(marks, "").replace(isolates, "");
+export function plainText(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text.replace(isolates, "")).join("");
 }
