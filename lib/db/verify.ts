@@ -11,6 +11,7 @@ import { checkFacts, checkMonths, MonthSums } from "./verify/facts";
 import { type Difference, Findings } from "./verify/findings";
 import { checkPeople } from "./verify/people";
 import { checkChunk } from "./verify/places";
+import { checkTalk } from "./verify/talk";
 import { checkDays, checkPipeline, checkPosts, checkTasks } from "./verify/totals";
 
 export type { Difference } from "./verify/findings";
@@ -73,6 +74,8 @@ async function* steps(
   for (let after: string | undefined = ""; after !== undefined; yield)
     after = await checkFacts(on, after, findings, sums);
   await checkMonths(on, sums, findings);
+  yield;
+  await checkTalk(on, findings);
 }
 
 /** How many rows there are to look at. */
@@ -97,6 +100,7 @@ async function rowsIn(on: Database): Promise<number> {
     on.places,
     on.facts,
     on.months,
+    on.talk,
   ];
   const counts = await Promise.all(tables.map((table) => table.count()));
   return counts.reduce((sum, count) => sum + count, 0);

@@ -6,6 +6,7 @@ import { plainReader, workOutAll } from "../../tests/builders/reader";
 import type { Database } from "../db/database";
 import { undo } from "../db/journal";
 import { talkBetween } from "../db/talk";
+import { verify } from "../db/verify";
 import { firstOpenDay, noPasts, postMark, termMark } from "../insight/talk";
 import { dayMs, dayOf } from "../model/days";
 import { entryOf, type Fact, whoOf } from "../model/facts";
@@ -15,6 +16,7 @@ import { ingest } from "./ingest";
 import { setOwn } from "./own";
 import { deleteContacts } from "./remove";
 import { type Retold, takeTerms } from "./terms";
+import { keysOfIdentity } from "./traits";
 
 const now = Date.UTC(2026, 10, 21, 9);
 const today = dayOf(now);
@@ -217,4 +219,31 @@ describe("what is captured", () => {
     await workOutAll(on, now, plainReader());
     expect(await talkOf(on)).toEqual(before);
   });
+});
+
+test("the checker finds what stands in the talk and is no more, or is something else", async () => {
+  const on = freshDatabase();
+  await ingest(
+    {
+      network: "x",
+      page: "https://x.com/a/status/1",
+      rows: ["rani", "budi", "citra"].map((by) => ({
+        is: "capture",
+        seenAt: now,
+        source: "dom",
+        value: { type: "comment", id: by, actor: { id: by }, text: "kopi", at: { at: now, precision: "s" } },
+      })),
+    },
+    { now, db: on },
+  );
+  await workOutAll(on, now, plainReader());
+  const found = async () =>
+    (await verify({ on, keysOf: keysOfIdentity })).differences.filter(({ what }) => what === "talk");
+  expect(await on.talk.count()).toBe(1);
+  expect(await found()).toEqual([]);
+  await on.facts.delete("x:item:rani");
+  await on.talk.toCollection().modify((talk) => {
+    talk.who[0] = 7;
+  });
+  expect((await found()).map(({ id }) => id)).toEqual(["x:item:budi", "x:item:rani"]);
 });
