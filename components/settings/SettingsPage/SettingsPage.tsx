@@ -9,6 +9,8 @@ import { paths, withQuery } from "../../dashboard/routes";
 import { useDashboardWords } from "../../dashboard/words";
 import { SampleData } from "../../help/SampleData/SampleData";
 import { useSampleWords } from "../../help/sampleWords";
+import { DigestSettings } from "../../insights/Digest/DigestSettings/DigestSettings";
+import { useDigestWords } from "../../insights/Digest/words";
 import { StageEditor } from "../../pipeline/StageEditor/StageEditor";
 import { Button } from "../../ui/Button/Button";
 import { useLive } from "../../ui/useLive";
@@ -34,6 +36,7 @@ const parts = [
   "pipeline",
   "button",
   "interests",
+  "digest",
   "keys",
   "sample",
   "more",
@@ -45,6 +48,7 @@ export function SettingsPage() {
   const said = useSettingsWords();
   const sample = useSampleWords();
   const interests = useInterestsWords().special;
+  const digest = useDigestWords().setting;
   const { pages } = useDashboardWords();
   const settings = useSettingsHere();
   const at = new URLSearchParams(useQuery()).get("at");
@@ -72,6 +76,7 @@ export function SettingsPage() {
     pipeline: said.pipeline,
     button: said.button.title,
     interests: interests.title,
+    digest: digest.title,
     keys: said.keys,
     sample: sample.title,
     more: said.more,
@@ -127,6 +132,9 @@ export function SettingsPage() {
           </Part>
           <Part id="interests" title={titles.interests}>
             <SpecialInterests settings={settings} />
+          </Part>
+          <Part id="digest" title={titles.digest}>
+            <DigestSettings settings={settings} />
           </Part>
           <Part id="keys" title={titles.keys}>
             <ShortcutKeys />
