@@ -150,7 +150,7 @@ export function Chart(props: ChartProps) {
           </p>
         ) : (
           <>
-            <div ref={drawing} hidden={isTable}>
+            <div ref={drawing} className={isTable ? styles.away : undefined}>
               {children}
             </div>
             {isTable && <NumbersTable title={title} numbers={numbers} height={height} onBehind={onBehind} />}

@@ -4,6 +4,7 @@ import { useLanguage } from "../../ui/language";
 import looks from "../Look.module.css";
 import type { Look } from "../look";
 import { useInsightsWords } from "../words";
+import { useNear } from "../useNear";
 import { useWidth } from "../useWidth";
 import styles from "./Plot.module.css";
 
@@ -55,6 +56,8 @@ export function Plot({ label, kind, points, series, height, format, say = format
   const words = useInsightsWords();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
+  // the drawings are dear, and most of them stand far below
+  const isNear = useNear(box);
   const active = useRef<string>(undefined);
   const hatch = useId();
   const isRtl = direction === "rtl";
@@ -96,7 +99,7 @@ export function Plot({ label, kind, points, series, height, format, say = format
   const side = isRtl ? ("right" as const) : ("left" as const);
   return (
     <div ref={box} className={[styles.plot, looks.looks].join(" ")} style={{ height }} onKeyDownCapture={onKey}>
-      {width > 0 && (
+      {width > 0 && isNear && (
         <Drawing
           width={width}
           height={height}

@@ -13,7 +13,6 @@ const kept = [
   "stroke-opacity",
   "stroke-width",
   "text-anchor",
-  "visibility",
 ] as const;
 
 /** What is for the page alone. */
