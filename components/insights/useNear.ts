@@ -9,8 +9,11 @@ export function useNear(element: RefObject<HTMLElement | null>): boolean {
   useLayoutEffect(() => {
     const watched = element.current;
     if (!watched) return;
-    const { top, bottom } = watched.getBoundingClientRect();
-    setNear(top < innerHeight + margin && bottom > -margin);
+    const look = () => {
+      const { top, bottom } = watched.getBoundingClientRect();
+      setNear(top < innerHeight + margin && bottom > -margin);
+    };
+    look();
     const around = `${margin}px`;
     const watcher = new IntersectionObserver(
       (entries) => {
@@ -18,7 +21,7 @@ export function useNear(element: RefObject<HTMLElement | null>): boolean {
         if (last) setNear(last.isIntersecting);
       },
       // the page scrolls within the window, which only the second of them is about
-      { rootMargin: around, scrollMargin: around } as IntersectionObserverInit,
+      { rootMargin: around, scrollMargin: around },
     );
     watcher.observe(watched);
     return () => watcher.disconnect();
