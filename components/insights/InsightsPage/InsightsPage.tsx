@@ -9,7 +9,7 @@ import type { Condition } from "../../../lib/model/segment";
 import { PageHead } from "../../dashboard/PageHead/PageHead";
 import { goTo, useQuery } from "../../dashboard/location";
 import type { PageProps } from "../../dashboard/page";
-import { insightsPath, type InsightsView, insightsView, paths } from "../../dashboard/routes";
+import { insightsPath, type InsightsView, insightsView, paths, weekPath } from "../../dashboard/routes";
 import { useDashboardWords } from "../../dashboard/words";
 import { articlePath } from "../../help/articlePaths";
 import { EmptyHelp } from "../../help/EmptyHelp/EmptyHelp";
@@ -42,7 +42,7 @@ const few = 30;
 
 /** How engagement, people and feelings move over time: of whom and in what days, the address says. */
 export function InsightsPage({ halfLifeDays }: PageProps) {
-  const title = useDashboardWords().pages.insights;
+  const { insights: title, week } = useDashboardWords().pages;
   const words = useInsightsWords();
   const view = insightsView(useQuery());
   const today = dayAt(useNow());
@@ -68,6 +68,7 @@ export function InsightsPage({ halfLifeDays }: PageProps) {
   return (
     <>
       <PageHead title={title} note={words.note}>
+        <Link href={weekPath()}>{week}</Link>
         <Link href={articlePath("numbers")}>{words.how}</Link>
       </PageHead>
       <div className={styles.page}>

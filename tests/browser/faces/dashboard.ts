@@ -1,5 +1,6 @@
 /** The states of the dashboard's shell and of its pages of contacts and insights. */
 import type { Page } from "playwright-core";
+import { digestStates } from "./digest";
 import { insightsStates } from "./insights";
 import type { State } from "./state";
 import { crowd, type Reading } from "./people";
@@ -94,6 +95,7 @@ export function dashboardStates({ busy, audience, note, tags }: Given): State[] 
     { name: "dash-new-opportunity", ...people, afterwards: chosen("add an opportunity") },
     { name: "dash-menu-480", ...people, size: [479, 800], afterwards: pressMenu },
     ...insightsStates({ busy: full, audience }),
+    ...digestStates({ busy: full, audience }),
     { name: "dash-lost", ...at("/nowhere") },
     { name: "dash-lost-480", ...at("/nowhere"), size: [479, 800] },
   ];
