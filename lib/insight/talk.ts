@@ -65,7 +65,7 @@ export interface Rising extends Omit<Trend, "term"> {
 }
 
 /** Days that a small line of a trend shows. */
-export const sparkDays = 14;
+const sparkDays = 14;
 
 /** Fewer people in the window are no trend, see trends.ts: nobody counts them one by one. */
 const least = 5;

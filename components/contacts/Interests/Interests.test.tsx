@@ -3,10 +3,9 @@ import "fake-indexeddb/auto";
 import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { hear } from "../../../tests/builders/heard";
 import { layScreen } from "../../../tests/builders/screen";
 import { getContact } from "../../../lib/db/contacts";
-import { db } from "../../../lib/db/database";
-import { ingest } from "../../../lib/ingest/ingest";
 import { defaultSettings } from "../../../lib/model/settings";
 import { Toasts } from "../../ui/Toast/Toasts";
 import { Interests } from "./Interests";
@@ -27,21 +26,11 @@ const said: [who: string, text: string, post: string][] = [
 
 beforeAll(async () => {
   layScreen();
-  const rows = said.map(([who, text, post], at) => ({
-    is: "capture",
-    seenAt: now,
-    source: "dom",
-    value: {
-      type: "comment",
-      id: `c${at}`,
-      actor: { id: who, handle: who },
-      post: { id: post },
-      text,
-      at: { at: now - (said.length - at) * day, precision: "s" },
-    },
-  }));
-  const { quarantined } = await ingest({ network: "x", page: "https://x.com/home", rows }, { now, db });
-  if (quarantined > 0) throw new Error("what they said did not parse");
+  await hear(
+    "x",
+    said.map(([who, text, post], at) => ({ who, text, post, ago: (said.length - at) * day })),
+    { now },
+  );
 });
 afterEach(() => {
   cleanup();

@@ -3,12 +3,11 @@ import "fake-indexeddb/auto";
 import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { plainReader, workOutAll } from "../../../tests/builders/reader";
+import { hear, type Heard } from "../../../tests/builders/heard";
 import { layScreen } from "../../../tests/builders/screen";
 import { db } from "../../../lib/db/database";
 import { joinContacts } from "../../../lib/db/joins";
 import { tagContacts } from "../../../lib/db/profiles";
-import { ingest } from "../../../lib/ingest/ingest";
 import { Toasts } from "../../ui/Toast/Toasts";
 import { askTrends } from "./ask";
 import { Trends } from "./Trends";
@@ -18,41 +17,17 @@ const day = 86_400_000;
 const now = Math.floor(Date.now() / day) * day + day / 2;
 const asOf = { now, halfLifeDays: 30 };
 
-interface Said {
-  who: number;
-  text: string;
-  post: string;
-  /** days ago */
-  ago: number;
-}
-
-async function talk(network: string, said: readonly Said[]): Promise<void> {
-  const rows = said.map(({ who, text, post, ago }, at) => ({
-    is: "capture",
-    seenAt: now,
-    source: "dom",
-    value: {
-      type: "comment",
-      id: `${post}-${ago}-${at}`,
-      actor: { id: `p${who}`, handle: `p${who}`, name: `Orang ${who}` },
-      post: { id: post, text: `About ${post}` },
-      text,
-      at: { at: now - ago * day - at * 1_000, precision: "s" },
-    },
-  }));
-  for (let from = 0; from < rows.length; from += 400)
-    await ingest({ network, page: "https://x.com/home", rows: rows.slice(from, from + 400) }, { now, db });
-  await workOutAll(db, now, plainReader());
-}
+const talk = (network: string, said: readonly Heard[]) => hear(network, said, { now });
 
 const everybody = Array.from({ length: 30 }, (_, who) => who);
 /** Twenty days on which all say something, and today twelve something new. */
 const usual = Array.from({ length: 20 }, (_, ago) => ago).flatMap((ago) =>
-  everybody.map((who): Said => ({ who, text: "kopi hitam", post: `old-${who}`, ago })),
+  everybody.map((who): Heard => ({ who: `p${who}`, text: "kopi hitam", post: `old-${who}`, ago: ago * day + who })),
 );
-const news = everybody
-  .slice(0, 12)
-  .map((who): Said => ({ who, text: who === 3 ? "good, paket hilang" : "paket hilang", post: "news", ago: 0 }));
+const news = everybody.slice(0, 12).map((who): Heard => {
+  const text = who === 3 ? "good, paket hilang" : "paket hilang";
+  return { who: `p${who}`, text, post: "news", ago: who * 1_000 };
+});
 
 beforeEach(layScreen);
 afterEach(async () => {
@@ -83,7 +58,7 @@ test("says what is rising and among how many, and opens who is behind it", async
   expect(await screen.findByText("What was said (12)")).toBeTruthy();
   // the last of the batch was the first to say it
   const began = screen.getByText("Began with").closest("div");
-  expect(began?.textContent).toContain("Orang 11");
+  expect(began?.textContent).toContain("p11");
   expect(screen.getByText("1 positive")).toBeTruthy();
   expect(screen.getByText("11 neutral")).toBeTruthy();
   expect(screen.getAllByRole("article")).toHaveLength(5);

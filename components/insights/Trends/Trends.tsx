@@ -115,6 +115,7 @@ function Row({ trend, window }: { trend: NamedTrend; window: Window }) {
   const words = useTrendsWords();
   const [isOpen, setOpen] = useState(false);
   const panel = useId();
+  const spark = useId();
   const { id, contacts, of, before, days, line } = trend;
   const name = line ? (line.post.text?.replace(/\s+/g, " ").slice(0, longest) ?? words.untitled) : id;
   const author = line?.author?.name ?? line?.author?.handle;
@@ -126,6 +127,7 @@ function Row({ trend, window }: { trend: NamedTrend; window: Window }) {
         className={styles.head}
         aria-expanded={isOpen}
         aria-controls={panel}
+        aria-describedby={spark}
         onKeyDown={stepOnArrows}
         onClick={() => setOpen(!isOpen)}
       >
@@ -136,10 +138,12 @@ function Row({ trend, window }: { trend: NamedTrend; window: Window }) {
         <span className={styles.counts} title={words.of(of)}>
           {words.counts(contacts, before * of, window)}
         </span>
-        <span className="unseen">{words.spark(days)}</span>
         <Spark numbers={days} />
         <Icon name={isOpen ? "up" : "down"} size={14} />
       </button>
+      <span id={spark} hidden>
+        {words.spark(days)}
+      </span>
       <div id={panel} hidden={!isOpen}>
         {isOpen && <Behind trend={trend} />}
       </div>
