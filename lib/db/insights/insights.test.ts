@@ -1,3 +1,4 @@
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contactOf, storeContacts } from "../../../tests/builders/contact";
@@ -15,7 +16,8 @@ import type { Bucket, InsightsQuery } from "../../model/insights";
 import { compareIds } from "../../model/order";
 import type { Contact } from "../../model/records";
 import { fitsContact, matcherOf } from "../../model/segmentMatcher";
-import type { Database } from "../database";
+import { clearColumns, columnTables, writeColumns } from "../columns";
+import { allMigrations, Database } from "../database";
 import { factTables, writeFacts } from "../factRows";
 import { insightsOf, peopleBehind } from "./insights";
 
@@ -262,13 +264,94 @@ describe("in a small world", () => {
     expect(came.ids).toEqual(["x:budi"]);
   });
 
+  test("what is written after a question is in the next answer", async () => {
+    const on = await smallWorld();
+    await insightsOf(november, on);
+    const at = day("2026-11-02", 9);
+    await on.activity.add({
+      at,
+      identityId: "x:rani",
+      deed: { is: "stage", from: "acquire", to: "retain", by: "you" },
+    });
+    await on.inbox.put({
+      id: "1",
+      identityId: "x:rani",
+      network: "x",
+      asks: "question",
+      when: at - 60_000,
+      state: "answered",
+      answeredAt: at,
+    });
+    await write([comment("x:rani", at)], on, 100);
+    await on.contacts.update("x:rani", { name: "Rani S." });
+    const { buckets, flow, people } = await insightsOf({ ...november, from: "2026-11-02" }, on);
+    expect(flow).toContainEqual({ from: "acquire", to: "retain", count: 1 });
+    expect(sums(buckets, ({ byClass, answerMinutes }) => [byClass.conversation, answerMinutes])).toEqual([
+      [3, 1],
+      [0, undefined],
+    ]);
+    expect(people.map(({ name }) => name)).toEqual(["Budi", "Rani S."]);
+  });
+
+  test("accounts that are joined or split are people as they are then", async () => {
+    const on = freshDatabase();
+    const apart = [person("x:rani", small), person("bluesky:rani", small)];
+    await storeContacts(apart, on);
+    await write(small, on);
+    expect((await insightsOf(november, on)).peopleCount).toBe(2);
+    const [first, second] = await on.contacts.bulkGet(["x:rani", "bluesky:rani"]);
+    await on.transaction("rw", [on.contacts, ...columnTables(on)], async () => {
+      await clearColumns(on, second ? [second] : []);
+      await on.contacts.bulkPut(await writeColumns(on, [{ ...rani, seq: first?.seq ?? 0 }]));
+    });
+    await joinAccounts(rani, on);
+    expect((await insightsOf(november, on)).people).toEqual([{ contactId: "x:rani", name: "Rani", total: 2 }]);
+    await on.tallies.clear();
+    await storeContacts([{ ...person("x:rani", small), seq: first?.seq ?? 0 }, person("bluesky:rani", small)], on);
+    expect((await insightsOf(november, on)).peopleCount).toBe(2);
+  });
+
+  test("an account that goes from one person to another takes what it did along", async () => {
+    const on = freshDatabase();
+    const ids = ["x:budi", "x:rani"];
+    const done = [comment("x:extra", day("2026-11-02", 9)), ...ids.map((id) => comment(id, day("2026-10-02")))];
+    const world = async (owner: string, before: readonly (Contact | undefined)[]) => {
+      const contacts = ids.map((id, at): Contact => {
+        const contact = person(id, done, { accounts: id === owner ? [id, "x:extra"] : [id, `${id}2`] });
+        return { ...contact, ...(before[at] && { seq: at }) };
+      });
+      await storeContacts(contacts, on);
+      for (const contact of contacts) await joinAccounts(contact, on);
+      return on.contacts.bulkGet(ids);
+    };
+    await write(done, on);
+    const before = await world("x:budi", []);
+    expect((await insightsOf(november, on)).people.map(({ contactId }) => contactId)).toEqual(["x:budi"]);
+    await world("x:rani", before);
+    expect((await insightsOf(november, on)).people.map(({ contactId }) => contactId)).toEqual(["x:rani"]);
+  });
+
+  test("moves of before there was an index for them are told as well", async () => {
+    const browser = { indexedDB: new IDBFactory(), IDBKeyRange };
+    const before = new Database("jalin", allMigrations.slice(0, 8), browser);
+    await before.activity.add({
+      at: day("2026-11-02"),
+      identityId: "x:rani",
+      deed: { is: "stage", from: "acquire", to: "enhance", by: "auto" },
+    });
+    before.close();
+    const on = new Database("jalin", allMigrations, browser);
+    await storeContacts([rani], on);
+    expect((await insightsOf(november, on)).flow).toEqual([{ from: "acquire", to: "enhance", count: 1 }]);
+  });
+
   test("the time to answer is the median of what was answered in a bucket", async () => {
     const on = await smallWorld();
     const asked = (id: string, identityId: string, answeredAt: number, minutes: number) => ({
       id,
       identityId,
       network: networkOf(identityId),
-      asks: {} as never,
+      asks: "question" as const,
       when: answeredAt - minutes * 60_000,
       state: "answered" as const,
       answeredAt,
@@ -463,6 +546,6 @@ test("whatever was done and is asked, and however it came, the numbers are those
         on.close();
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 }, 120_000);

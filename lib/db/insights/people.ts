@@ -53,7 +53,8 @@ export async function peopleNow(rows: readonly Columns[], before: People = none,
   const named = isSame ? before.seqOf : numbered(ids);
   const others = await othersNow(named, ids, changed, before, on);
   const nobody = ((rows.at(-1)?.chunk ?? -1) + 1) * chunkSize;
-  const seqOf = isSame && areSameLinks(others, before.others) ? before.seqOf : numbered(ids, others);
+  const isKept = isSame && areSameLinks(others, before.others);
+  const seqOf = isKept ? named : withOthers(isSame ? numbered(ids) : named, others);
   return { seqOf, nobody, firsts: firstsOf(rows, nobody), rows, ids, others };
 }
 
@@ -72,10 +73,15 @@ function areSameLinks(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, str
   return a.size === b.size && [...a].every(([id, contactId]) => b.get(id) === contactId);
 }
 
-function numbered(ids: People["ids"], others: People["others"] = new Map()): Numbering {
-  const numbering = new Numbering(ids.size * chunkSize + others.size);
+function numbered(ids: People["ids"]): Numbering {
+  const numbering = new Numbering(ids.size * chunkSize);
   for (const [chunk, some] of ids)
     for (const [place, id] of some.entries()) if (id !== "") numbering.give(whoOf(id), chunk * chunkSize + place);
+  return numbering;
+}
+
+/** The numbering itself, with more accounts. */
+function withOthers(numbering: Numbering, others: People["others"]): Numbering {
   for (const [id, contactId] of others) {
     const seq = numbering.of(whoOf(contactId));
     if (seq >= 0) numbering.give(whoOf(id), seq);
