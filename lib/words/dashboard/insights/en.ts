@@ -1,6 +1,7 @@
 /** The words of the page of insights, in English: a part of the catalogue. */
 import type { EngagementClass } from "../../../model/engagement";
-import type { Felt, Span } from "../../../model/insights";
+import type { Span } from "../../../model/insights";
+import { feelingInEnglish } from "../../feeling/en";
 import { durationWords } from "../../inbox/duration";
 import type { Speech } from "../../speech";
 import { clockHour, dayNames, shortly } from "../../week";
@@ -106,12 +107,7 @@ export function insightsInEnglish(speech: Speech) {
             ? ""
             : `; in the ${positive.than} before it was ${whole(positive.before)} and ${whole(negative.before)}`
         }.`,
-      moods: {
-        positive: "Positive",
-        neutral: "Neutral",
-        negative: "Negative",
-        unsure: "Not sure",
-      } satisfies Record<Felt, string>,
+      moods: feelingInEnglish(speech).moods,
       none: "No text of these days says a feeling that Jalin can tell. It reads English and Indonesian, and emoji.",
     },
     hours: {

@@ -1,4 +1,5 @@
 /** The words of the page of insights, in Indonesian: a part of the catalogue. */
+import { feelingInIndonesian } from "../../feeling/id";
 import { durationWords } from "../../inbox/duration";
 import type { Speech } from "../../speech";
 import { clockHour, dayNames, shortly } from "../../week";
@@ -87,7 +88,7 @@ export function insightsInIndonesian(speech: Speech): ReturnType<typeof insights
             ? ""
             : `; ${positive.than} sebelumnya ${whole(positive.before)} dan ${whole(negative.before)}`
         }.`,
-      moods: { positive: "Positif", neutral: "Netral", negative: "Negatif", unsure: "Belum pasti" },
+      moods: feelingInIndonesian(speech).moods,
       none: "Tidak ada teks pada hari-hari ini yang perasaannya bisa dikenali Jalin. Yang terbaca: bahasa Inggris, Indonesia, dan emoji.",
     },
     hours: {
