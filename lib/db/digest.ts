@@ -1,6 +1,6 @@
 /** What the week in sentences is made of. */
 import { addDays, dayAt, instantOf } from "../model/calendar";
-import { type DigestInput, weekOf, weeksBefore } from "../model/digest";
+import { type DigestInput, shortLine, weekOf, weeksBefore } from "../model/digest";
 import { timeToAnswer } from "../model/inbox";
 import type { DayName } from "../model/insights";
 import { type Database, db } from "./database";
@@ -8,14 +8,12 @@ import { countInbox } from "./inbox";
 import { insightsOf } from "./insights/insights";
 import { present } from "./rows";
 
-/** Letters of a post in a sentence. */
-const longest = 60;
 const named = 3;
 
 /** Reads what {@link DigestInput} is of a week, by its Monday. What is true only now is told of last week and this one. */
 export async function readDigest(
   week: DayName,
-  { now, zone }: { now: number; zone: string },
+  { now = Date.now(), zone }: { now?: number; zone: string },
   on: Database = db,
 ): Promise<DigestInput> {
   const today = dayAt(now);
@@ -42,15 +40,8 @@ export async function readDigest(
     before: all.buckets.filter(({ from }) => from < week),
     isRunning,
     isPresent,
-    posts: top.map(({ postId, total }) => ({ id: postId, name: shortened(texts.get(postId)), count: total })),
+    posts: top.map(({ postId, total }) => ({ id: postId, name: shortLine(texts.get(postId)), count: total })),
     answered: answers.filter((item) => timeToAnswer(item) !== undefined).length,
     ...(inbox && { waiting: inbox.open }),
   };
-}
-
-function shortened(text: string | undefined): string | undefined {
-  const line = text?.replace(/\s+/g, " ").trim();
-  if (!line) return undefined;
-  const letters = [...line];
-  return letters.length <= longest ? line : `${letters.slice(0, longest).join("").trimEnd()}…`;
 }

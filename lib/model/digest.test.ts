@@ -9,6 +9,7 @@ import {
   type Finding,
   nameOfBehind,
   risingFinding,
+  shortLine,
   weekOf,
   zOf,
 } from "./digest";
@@ -51,7 +52,7 @@ const given = (
     insights: {
       buckets: [bucket(week, now)],
       byNetwork: [],
-      hours: Array.from({ length: 7 }, () => new Array<number>(24).fill(0)),
+      hours: Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => 0)),
       flow: [],
       people: [],
       posts: [],
@@ -226,6 +227,30 @@ it("tells the best hour from thirty known ones on", () => {
   const few = given(reactions(40), [], {}, { hours: hours(15, 14) });
   expect(one(few, "hour")).toBeUndefined();
   expect(few.untold).toContain("hour");
+});
+
+it("tells no hour that has less than ten, or than a twentieth", () => {
+  const hours = (top: number, each: number) =>
+    Array.from({ length: 7 }, (_, day) => Array.from({ length: 24 }, (_hour, at) => (day + at === 0 ? top : each)));
+  // 167 others
+  expect(one(given(reactions(999), [], {}, { hours: hours(9, 0) }), "hour")).toBeUndefined();
+  expect(one(given(reactions(999), [], {}, { hours: hours(17, 2) }), "hour")).toBeUndefined();
+  expect(one(given(reactions(999), [], {}, { hours: hours(18, 2) }), "hour")).toMatchObject({ count: 18, of: 352 });
+});
+
+it.each([
+  [undefined, undefined],
+  [" \n ", undefined],
+  ["Kopi\nSore", "Kopi Sore"],
+  ["k".repeat(60), "k".repeat(60)],
+  ["k".repeat(61), `${"k".repeat(60)}…`],
+  [
+    "Kopi Sore No. 7 is out: washed Gayo, honey and dried orange. First bags",
+    "Kopi Sore No. 7 is out: washed Gayo, honey and dried orange…",
+  ],
+  ["👍🏽".repeat(61), `${"👍🏽".repeat(60)}…`],
+])("names %j as %j", (text, line) => {
+  expect(shortLine(text)).toBe(line);
 });
 
 it("tells how fast was answered, and who waits", () => {

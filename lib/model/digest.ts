@@ -9,7 +9,8 @@
  *   two-proportion z-test (pooled, two-sided) at 1 %, |z| ≥ 2.576, with thirty texts on either side. One person may write
  *   several of them, so the 5 % of textbooks would see change too often; and of the two shares the one that differs more is
  *   told.
- * - An hour is the best of a week from thirty interactions on whose hour is known, five of them in it.
+ * - An hour is the best of a week from thirty interactions on whose hour is known, where it has ten of them and a twentieth:
+ *   there are 168 hours, and one of them is always the busiest.
  * - A week of fewer than ten interactions tells no more than who it was and who waits.
  */
 import { addDays, nextMonday } from "./calendar";
@@ -24,7 +25,7 @@ const enoughWeeks = 3;
 const enoughToMove = { weeks: 4, share: 0.25, count: 10 };
 const enoughToCompare = 20;
 const enoughTexts = { told: 20, compared: 30 };
-const enoughHours = { known: 30, top: 5 };
+const enoughHours = { known: 30, top: 10, share: 0.05 };
 const enoughAtAll = 10;
 const enoughToName = 3;
 const named = 3;
@@ -124,6 +125,21 @@ export interface Digest {
   findings: Finding[];
   /** what would have been said, had there been more */
   untold: ("feelings" | "hour" | "usual")[];
+}
+
+/** Letters of a post in a sentence. */
+const longest = 60;
+
+/** A text as it is named in a sentence: the words that fit, in one line; undefined where there are none. */
+export function shortLine(text: string | undefined): string | undefined {
+  const line = text?.replace(/\s+/g, " ").trim();
+  if (!line) return undefined;
+  const letters = Array.from(new Intl.Segmenter().segment(line.slice(0, longest * 20)), ({ segment }) => segment);
+  if (letters.length <= longest) return line;
+  const cut = letters.slice(0, longest + 1).join("");
+  const end = cut.lastIndexOf(" ");
+  const words = end > longest / 2 ? cut.slice(0, end) : letters.slice(0, longest).join("");
+  return `${words.replace(/[\s.,:;!?…–-]+$/u, "")}…`;
 }
 
 /** The Monday of a day's week. */
@@ -231,7 +247,13 @@ function hourFinding(hours: Insights["hours"], total: number): Finding | undefin
     (most, cell) => (cell.count > (most?.count ?? 0) ? cell : most),
     undefined,
   );
-  if (!top || total < enoughAtAll || of < enoughHours.known || top.count < enoughHours.top) return undefined;
+  if (
+    !top ||
+    total < enoughAtAll ||
+    of < enoughHours.known ||
+    top.count < Math.max(enoughHours.top, enoughHours.share * of)
+  )
+    return undefined;
   const { weekday, hour } = top;
   return { is: "hour", ...top, of, links: [peopleOf({ at: { weekday, hour } })], weight: 30 };
 }

@@ -1,5 +1,5 @@
 import { addDays, dayAt } from "../../../lib/model/calendar";
-import type { RisingName } from "../../../lib/model/digest";
+import { type RisingName, shortLine } from "../../../lib/model/digest";
 import type { DayName } from "../../../lib/model/insights";
 import { askTrends } from "../Trends/ask";
 
@@ -15,20 +15,10 @@ export async function risingNames(week: DayName, now: number, halfLifeDays: numb
   const names = [
     ...term.map(({ id, contacts }): RisingName => ({ name: id, people: contacts })),
     ...post.map(({ id, contacts, line }): RisingName => ({
-      name: shortened(line?.post.text),
+      name: shortLine(line?.post.text),
       people: contacts,
       postId: id,
     })),
   ];
   return names.sort((a, b) => b.people - a.people);
-}
-
-/** Letters of a post in a sentence. */
-const longest = 60;
-
-function shortened(text: string | undefined): string | undefined {
-  const line = text?.replace(/\s+/g, " ").trim();
-  if (!line) return undefined;
-  const letters = [...line];
-  return letters.length <= longest ? line : `${letters.slice(0, longest).join("").trimEnd()}…`;
 }

@@ -10,8 +10,15 @@ const indonesian = digestInIndonesian(speechOf("id", "long"));
 const rest = { links: [], weight: 1 };
 const usual = (value: number) => ({ value, weeks: 8 });
 
-const total = (count: number, is: object = {}): Finding =>
-  ({ is: "total", count, people: count, usual: undefined, record: undefined, ...rest, ...is }) as Finding;
+const total = (count: number, is: Partial<Extract<Finding, { is: "total" }>> = {}): Finding => ({
+  is: "total",
+  count,
+  people: count,
+  usual: undefined,
+  record: undefined,
+  ...rest,
+  ...is,
+});
 const says = (finding: Finding, words = english) => plainText(words.sentence(finding));
 
 it.each([
@@ -94,7 +101,7 @@ describe("of one and of many", () => {
         ],
         ...rest,
       },
-      "A step on went 1 person from acquire to enhance and 5 people from enhance to retain.",
+      "Moved on by a stage: 1 person from acquire to enhance and 5 people from enhance to retain.",
       "Naik tahap: 1 orang dari akuisisi ke peningkatan dan 5 orang dari peningkatan ke retensi.",
     ],
     [
@@ -131,7 +138,7 @@ describe("of one and of many", () => {
     ],
     [
       { is: "felt", positive: 10, negative: 0, texts: 20, isCompared: false, weeks: 0, ...rest },
-      "Of 20 texts 50% were positive and 0% negative.",
+      "Of 20 texts, 50% were positive and 0% negative.",
       "Dari 20 teks, 50% positif dan 0% negatif.",
     ],
     [

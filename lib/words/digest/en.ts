@@ -62,7 +62,7 @@ export function digestInEnglish(speech: Speech) {
         const steps = finding.moves.map(
           (move, at) => `${to(at, people(move.count))} from ${stages[move.from]} to ${stages[move.to]}`,
         );
-        return `A step on went ${list(steps)}.`;
+        return `Moved on by a stage: ${list(steps)}.`;
       }
       case "risk":
         return `${to(0, people(finding.count))} ${plural(finding.count, "is", "are")} at risk now: silent for longer than is usual for them.`;
@@ -72,7 +72,7 @@ export function digestInEnglish(speech: Speech) {
         const { positive, negative, texts, isCompared, weeks: of } = finding;
         const share = (n: number) => whole(n / texts);
         const before = isCompared ? `; that does not stand out from the ${to(3, weeks(of))} before` : "";
-        return `Of ${to(0, some(texts, "text", "texts"))} ${to(1, share(positive))} were positive and ${to(2, share(negative))} negative${before}.`;
+        return `Of ${to(0, some(texts, "text", "texts"))}, ${to(1, share(positive))} were positive and ${to(2, share(negative))} negative${before}.`;
       }
       case "feltMore": {
         const { feeling, share, texts, before, weeks: of } = finding;

@@ -56,6 +56,14 @@ export function digestStates({ busy, audience }: Given): State[] {
     before: tell,
     afterwards: settle,
   });
+  /** nobody of them is saved, and nothing is to be done */
+  const little: Partial<State> = {
+    path: "dashboard.html#/insights/week?from=2026-11-21",
+    size: [1280, 900],
+    seed: (now) => audience(now).slice(0, 12),
+    before: tell,
+    afterwards: settle,
+  };
   const printed = async (page: Page) => {
     await settle(page);
     await page.emulateMedia({ media: "print" });
@@ -69,9 +77,9 @@ export function digestStates({ busy, audience }: Given): State[] {
     { name: "week-480", ...at(), size: [479, 1200] },
     { name: "zoom-week", ...at(), size: [640, 400] },
     { name: "week-running", ...at("?from=2026-11-21") },
-    { name: "week-behind", ...at("?of=new") },
+    { name: "week-behind", ...at("?of=conversation") },
     { name: "week-nothing", ...at("?from=2020-01-06") },
-    { name: "week-little", ...at(), seed: (now) => audience(now).slice(0, 12) },
+    { name: "week-little", ...little },
     { name: "week-print", ...at(), afterwards: printed },
     { name: "week-settings", ...at(), path: "dashboard.html#/settings?at=digest" },
     { name: "week-empty", path: "dashboard.html#/insights/week", size: [1280, 800], afterwards: settle },

@@ -49,7 +49,7 @@ export function DigestPage({ halfLifeDays }: PageProps) {
   const asked = view.from === undefined ? addDays(running, -7) : weekOf(view.from);
   const week = asked > running ? running : asked;
   const anybody = useLive(({ listContacts }) => listContacts({ order: "hot", limit: 1 }), []);
-  const read = useLive(() => readDigest(week, { now: Date.now(), zone }), [week, today]);
+  const read = useLive(() => readDigest(week, { zone }), [week, today]);
   const input = read?.week === week ? read : undefined;
   const behind = behindNamed(view.of);
 

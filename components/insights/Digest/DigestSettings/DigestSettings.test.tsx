@@ -15,7 +15,6 @@ beforeEach(() => {
   fakeBrowser.reset();
   localStorage.clear();
   vi.stubGlobal("navigator", {
-    ...navigator,
     languages: ["en"],
     locks: { request: (_: string, run: () => unknown) => run() },
   });

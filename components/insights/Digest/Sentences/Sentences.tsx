@@ -28,10 +28,10 @@ export function Sentences({ week, findings }: { week: DayName; findings: readonl
 
 function Sentence({ finding, week }: { finding: Finding; week: DayName }) {
   const words = useDigestWords();
-  return words.sentence(finding).map(({ text, link }, at) => {
+  return words.sentence(finding).map(({ text, link }) => {
     const leads = link === undefined ? undefined : finding.links[link];
     return leads ? (
-      <Link key={at} href={linkPath(leads, week)} className={styles.number}>
+      <Link key={`${link} ${text}`} href={linkPath(leads, week)} className={styles.number}>
         {text}
       </Link>
     ) : (
