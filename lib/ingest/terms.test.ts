@@ -7,7 +7,7 @@ import type { Database } from "../db/database";
 import { undo } from "../db/journal";
 import { talkBetween } from "../db/talk";
 import { verify } from "../db/verify";
-import { firstOpenDay, noPasts, postMark, termMark } from "../insight/talk";
+import { firstOpenDay, firstWeeksOver, postMark, termMark } from "../insight/talk";
 import { dayMs, dayOf } from "../model/days";
 import { entryOf, type Fact, whoOf } from "../model/facts";
 import type { Interaction } from "../model/records";
@@ -81,7 +81,7 @@ test("what nobody said in public, or no page told the day of, is left aside", as
     said("kopi", { type: "message" }),
     undated,
     said("kopi", { at: { at: now, precision: "week" } }),
-    said("kopi", { when: (firstOpenDay(noPasts(today)) - 1) * dayMs }),
+    said("kopi", { when: (firstOpenDay(firstWeeksOver(today)) - 1) * dayMs }),
     said("kopi", { when: now + 3 * dayMs }),
   ];
   await take(
@@ -119,8 +119,11 @@ test("weeks that are over become numbers on the day after, and what comes too la
   await take(on, [came(said("teh", { when: now + dayMs }))], now + dayMs);
   expect(await talkOf(on)).toMatchObject([{ day: today + 1 }]);
   const pasts = await on.termPasts.toArray();
-  expect(pasts.map(({ network }) => network)).toEqual(["", "x"]);
-  for (const { terms } of pasts) expect([...terms]).toEqual([0, termMark("kopi")]);
+  expect(pasts.map(({ network, terms }) => [network, [...terms]])).toEqual([
+    ["", [0, termMark("kopi")]],
+    ["*", []],
+    ["x", [0, termMark("kopi")]],
+  ]);
   await take(
     on,
     three("b").map((row) => came(row)),

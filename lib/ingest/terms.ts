@@ -5,12 +5,12 @@
 import { writeTalk } from "../db/talkRows";
 import type { Database } from "../db/database";
 import { unique } from "../db/rows";
-import { firstOpenDay, foldBefore, foldInto, noPasts, postMark, termMark } from "../insight/talk";
+import { firstOpenDay, firstWeeksOver, foldInto, nextWeeksOver, postMark, termMark } from "../insight/talk";
 import { termsOf } from "../insight/terms";
 import { dayOf } from "../model/days";
 import { type Fact, whoOf } from "../model/facts";
 import type { Interaction } from "../model/records";
-import { placeInTalk, type Saying, type Talk, type TermPasts } from "../model/talk";
+import { placeInTalk, type Saying, type TermPasts, weeksOver } from "../model/talk";
 
 /** Something that came, changed or went. */
 export interface Retold {
@@ -63,23 +63,19 @@ function sayingOf(row: Interaction): Saying | undefined {
 
 const days: ReadonlySet<string> = new Set(["ms", "s", "minute", "hour", "day"]);
 
-/** Turns the weeks that are over into numbers, if any are; answers with the pasts of all networks. */
+/** Turns the weeks that are over into numbers, if any are; answers with which are. */
 async function foldWeeks(today: number, on: Database): Promise<TermPasts> {
-  const before = await on.termPasts.get("");
-  if (!before) {
-    const first = noPasts(today);
-    await on.termPasts.add(first);
-    return first;
-  }
-  const end = foldBefore(before, today);
-  if (end === undefined) return before;
-  const over = await on.talk.where(":id").below([end]).toArray();
-  const fold = async (network: string, theirs: readonly Talk[]): Promise<TermPasts> =>
-    foldInto(await on.termPasts.get(network), theirs, { network, today });
-  for (const [network, theirs] of Map.groupBy(over, (talk) => talk.network))
-    await on.termPasts.put(await fold(network, theirs));
-  const all = await fold("", over);
-  await on.termPasts.put(all);
+  const before = await on.termPasts.get(weeksOver);
+  const next = before ? nextWeeksOver(before, today) : firstWeeksOver(today);
+  if (!next) return before ?? firstWeeksOver(today);
+  await on.termPasts.put(next);
+  if (!before) return next;
+  const over = await on.talk
+    .where(":id")
+    .below([firstOpenDay(next)])
+    .toArray();
+  for (const [network, theirs] of [["", over] as const, ...Map.groupBy(over, (talk) => talk.network)])
+    await on.termPasts.put(foldInto(await on.termPasts.get(network), theirs, { network, today }));
   await on.talk.bulkDelete(over.map((talk) => [talk.day, talk.network]));
-  return all;
+  return next;
 }

@@ -4,7 +4,7 @@
  */
 import { whoOf } from "../model/facts";
 import { compareIds } from "../model/order";
-import { sayingsIn, type Talk, type TermPasts } from "../model/talk";
+import { sayingsIn, type Talk, type TermPasts, weeksOver } from "../model/talk";
 import { smallest } from "./crowd";
 import {
   addPast,
@@ -35,21 +35,24 @@ const firstWeeks = 8;
 /** Talk is kept no longer than so many days. */
 export const mostDays = (firstWeeks + 4) * 7;
 
-/** The first day whose talk is taken in; `pasts` those of all networks. */
+/** The first day whose talk is taken in, by the row {@link weeksOver}. */
 export function firstOpenDay({ week }: TermPasts): number {
   return (week + 1) * 7 - 3;
 }
 
-/** The pasts before there are any. */
-export function noPasts(today: number): TermPasts {
-  const week = closedWeek(today) - firstWeeks;
-  return { network: "", week, on: today, terms: new Uint32Array(), numbers: new Float64Array() };
+/** The first row {@link weeksOver}. */
+export function firstWeeksOver(today: number): TermPasts {
+  return overBy(closedWeek(today) - firstWeeks, today);
 }
 
-/** The day before which talk is to become numbers now; undefined while it may stay. `pasts` those of all networks. */
-export function foldBefore({ week, on }: TermPasts, today: number): number | undefined {
+/** The next one, where weeks are to become numbers now; undefined while they may stay. */
+export function nextWeeksOver({ week, on }: TermPasts, today: number): TermPasts | undefined {
   const closed = closedWeek(today);
-  return on < today && closed > week ? (closed + 1) * 7 - 3 : undefined;
+  return on < today && closed > week ? overBy(closed, today) : undefined;
+}
+
+function overBy(week: number, on: number): TermPasts {
+  return { network: weeksOver, week, on, terms: new Uint32Array(), numbers: new Float64Array() };
 }
 
 /** What is looked for: terms that people say, or posts that they engage with. */

@@ -95,7 +95,7 @@ function sample(sayings: Saying[], most: number): Saying[] {
 
 /**
  * What earlier weeks leave of the terms: numbers, and nobody in them. One row for each network, and one for all together,
- * whose network is "".
+ * whose network is "". What every step asks is a row of its own, {@link weeksOver}, without terms, for these are large.
  */
 export interface TermPasts {
   network: NetworkId;
@@ -108,3 +108,6 @@ export interface TermPasts {
   /** as many of each, one after the other */
   numbers: Float64Array;
 }
+
+/** The network of the row that says which weeks are over. */
+export const weeksOver = "*";
