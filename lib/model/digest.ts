@@ -171,7 +171,7 @@ export function digestOf(input: DigestInput): Digest {
         : [
             ...(!isRunning && before.length < enoughWeeks ? (["usual"] as const) : []),
             ...(isLittle || !felt ? (["feelings"] as const) : []),
-            ...(isLittle || !hour ? (["hour"] as const) : []),
+            ...(knownHours(insights) < enoughHours.known ? (["hour"] as const) : []),
           ],
   };
 }
@@ -242,7 +242,7 @@ function classFinding(now: Bucket, before: readonly Bucket[], week: DayName): Fi
 
 function hourFinding(hours: Insights["hours"], total: number): Finding | undefined {
   const cells = hours.flatMap((day, weekday) => day.map((count, hour) => ({ weekday, hour, count })));
-  const of = cells.reduce((sum, { count }) => sum + count, 0);
+  const of = knownHours({ hours });
   const top = cells.reduce<(typeof cells)[number] | undefined>(
     (most, cell) => (cell.count > (most?.count ?? 0) ? cell : most),
     undefined,
@@ -256,6 +256,10 @@ function hourFinding(hours: Insights["hours"], total: number): Finding | undefin
     return undefined;
   const { weekday, hour } = top;
   return { is: "hour", ...top, of, links: [peopleOf({ at: { weekday, hour } })], weight: 30 };
+}
+
+function knownHours({ hours }: Pick<Insights, "hours">): number {
+  return hours.flat().reduce((sum, count) => sum + count, 0);
 }
 
 function postsFinding({ posts }: DigestInput): Finding | undefined {

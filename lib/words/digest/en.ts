@@ -92,7 +92,6 @@ export function digestInEnglish(speech: Speech) {
   };
   return {
     sentence: (finding: Finding) => piecesOf(says(finding)),
-    link: "The week in sentences",
     of: (from: string, until: string) => `${from} to ${until}`,
     loading: "The week is being put into sentences",
     choose: "Which week",

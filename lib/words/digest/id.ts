@@ -92,7 +92,6 @@ export function digestInIndonesian(speech: Speech): DigestWords {
   };
   return {
     sentence: (finding) => piecesOf(says(finding)),
-    link: "Minggu ini dalam kalimat",
     of: (from, until) => `${from} sampai ${until}`,
     loading: "Ringkasan minggu sedang disusun",
     choose: "Pilih minggu",

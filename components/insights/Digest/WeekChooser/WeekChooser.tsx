@@ -16,7 +16,7 @@ interface WeekChooserProps {
   running: DayName;
 }
 
-/** Which week is told of, and the ways to those beside it: by the arrow keys too. */
+/** Which week is told of, and the ways to those beside it: by [ and ] too. */
 export function WeekChooser({ week, running }: WeekChooserProps) {
   const words = useDigestWords();
   const { speech } = useLanguage();
