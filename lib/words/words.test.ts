@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Finding } from "../model/digest";
 import { interactionTypes } from "../model/engagement";
 import { intents, moods } from "../model/facts";
 import { defaultWeights } from "../model/heat";
@@ -7,6 +8,7 @@ import type { StageReason } from "../model/stage";
 import type { Condition } from "../model/segment";
 import { ruleOf } from "../../tests/builders/rule";
 import type { Deed } from "../model/activity";
+import { type Piece, plainText } from "./digest/linked";
 import { languageFor } from "./index";
 import type { Speech } from "./speech";
 
@@ -14,7 +16,7 @@ import type { Speech } from "./speech";
 const alike = new Set(
   ["Jalin", "English", "Bahasa Indonesia", "Inbox", "Data", "Menu", "Headline", "Kopi Sore", "Spam", "—"].concat(
     // nothing but what was given
-    ["2 MB", "2%", "2 · Jalin", "2 (5)", "November: 3 interactions, 2 positive"],
+    ["2 MB", "2%", "2 · Jalin", "2 (5)", "02:00", "November: 3 interactions, 2 positive"],
   ),
 );
 
@@ -76,6 +78,13 @@ function said(speak: (...args: unknown[]) => string, path: string): [string, str
   if (path === ".heat.weightOf") return interactionTypes.map((type) => [`${path} ${type}`, speak(type)]);
   if (path === ".task.every") return [1, 3].map((n) => [`${path} ${n}`, speak(n, "week")]);
   if (path === ".contact.weights") return [[path, speak(defaultWeights)]];
+  if (path === "./digest.sentence") {
+    const tell = speak as unknown as (finding: Finding) => Piece[];
+    return [3, 60].map((count) => [
+      `${path} ${count}`,
+      plainText(tell({ is: "new", count, usual: { value: 40, weeks: 8 }, links: [], weight: 1 })),
+    ]);
+  }
   const given = asked[path];
   if (given) return given.map((each) => [`${path} ${String(each)}`, speak(...each)]);
   return [[path, speak(2, 5, 7, 9)]];
@@ -120,6 +129,14 @@ const asked: Record<string, unknown[][]> = {
   ),
   "./dashboard/insights.people.says": compared.flatMap((each) => [0, 2].map((back) => [7, each, back])),
   "./dashboard/insights.sentiment.says": compared.map((each) => [7, each, each]),
+  // the other sentences have a test of their own
+  "./digest.untold": [[["usual"]], [["feelings", "hour"]]],
+  "./digest.people.class": [["conversation"], ["amplification"], ["reaction"]],
+  "./digest.people.feeling": [...moods, "unsure"].map((mood) => [mood]),
+  "./digest.people.move": [
+    [undefined, "acquire"],
+    ["acquire", "enhance"],
+  ],
   "./inbox.list": [["open"], ["answered"], ["hidden"], ["snoozed"]],
   "./posts.coverage": [[3, 12, "comments"]],
   "./posts.coverageOf": [[3, 12, "comments"]],
