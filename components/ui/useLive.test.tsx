@@ -3,9 +3,10 @@ import "fake-indexeddb/auto";
 import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { db } from "../../lib/db/database";
-import { loadDatabase } from "../../lib/db/load";
+import { type Faces, loadDatabase } from "../../lib/db/load";
 import { reportHealth } from "../../lib/db/health";
 import { Boundary } from "./Boundary/Boundary";
+import { askAhead, forgetAhead } from "./ahead";
 import { useLive } from "./useLive";
 
 const read = (network: string, count: number) => reportHealth(network, { at: Date.now(), read: count, problems: {} });
@@ -35,6 +36,35 @@ it("shows the last answer until that to the next question is there", async () =>
   rerender(<Read network="youtube" />);
   expect(screen.getByText("x 3")).toBeTruthy();
   expect(await screen.findByText("youtube 4")).toBeTruthy();
+});
+
+it("has in its first rendering what was answered ahead, and waits for what was only asked", async () => {
+  const healthIn = ({ healthOf }: Faces) => healthOf("x");
+  const asks = vi.fn(healthIn);
+  function Asked({ ahead }: { ahead: string }) {
+    const health = useLive(asks, ["x"], ahead);
+    return <p>{health ? `${health.network} ${health.read}` : "nothing"}</p>;
+  }
+  await read("x", 3);
+  await askAhead("done", loadDatabase().then(healthIn));
+  render(<Asked ahead="done" />);
+  expect(screen.getByText("x 3")).toBeTruthy();
+  cleanup();
+  asks.mockClear();
+  const coming = Promise.withResolvers<unknown>();
+  void askAhead("coming", coming.promise);
+  render(<Asked ahead="coming" />);
+  await loadDatabase();
+  expect(screen.getByText("nothing")).toBeTruthy();
+  expect(asks).not.toHaveBeenCalled();
+  coming.resolve({ network: "x", read: 99 });
+  expect(await screen.findByText("x 99")).toBeTruthy();
+  expect(await screen.findByText("x 3")).toBeTruthy();
+  cleanup();
+  void askAhead("failing", Promise.reject(new Error("the disk is gone")));
+  render(<Asked ahead="failing" />);
+  expect(await screen.findByText("x 3")).toBeTruthy();
+  forgetAhead();
 });
 
 it("gives what a query dies of to the boundary", async () => {

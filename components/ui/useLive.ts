@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { type Faces, loadDatabase } from "../../lib/db/load";
-import { answeredAhead } from "./ahead";
+import { answeredAhead, comingAhead } from "./ahead";
 
 /**
  * What a query of the database answers, kept up to date: undefined until the first answer. `inputs` is what the query
@@ -16,20 +16,24 @@ export function useLive<T>(
     ahead === undefined ? undefined : (answeredAhead(ahead) as T | undefined),
   );
   const [failure, setFailure] = useState<{ error: unknown }>();
-  const latest = useRef(query);
+  const latest = useRef({ query, ahead });
   useEffect(() => {
-    latest.current = query;
+    latest.current = { query, ahead };
   });
 
   const isAsked = query !== undefined;
   const key = JSON.stringify(inputs);
   useEffect(() => {
-    const asked = latest.current;
+    const { query: asked, ahead: name } = latest.current;
     if (!isAsked || !asked) return;
     let isGone = false;
     let leave = () => {};
+    // the same question twice at a time would take twice as long
+    const coming = name === undefined ? undefined : comingAhead(name);
     const listen = async () => {
       const database = await loadDatabase();
+      const early = await coming;
+      if (early !== undefined && !isGone) setAnswer(() => early as T);
       if (isGone) return;
       const watching = database
         .watch(() => asked(database))

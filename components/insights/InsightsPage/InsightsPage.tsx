@@ -4,7 +4,7 @@ import { insightsOf, peopleBehind } from "../../../lib/db/insights/insights";
 import { loadDatabase } from "../../../lib/db/load";
 import { dayAt } from "../../../lib/model/calendar";
 import { defined } from "../../../lib/model/defined";
-import type { InsightsQuery } from "../../../lib/model/insights";
+import type { Insights, InsightsQuery } from "../../../lib/model/insights";
 import type { Condition } from "../../../lib/model/segment";
 import { PageHead } from "../../dashboard/PageHead/PageHead";
 import { goTo, useQuery } from "../../dashboard/location";
@@ -13,6 +13,7 @@ import { insightsPath, type InsightsView, insightsView, paths, weekPath } from "
 import { useDashboardWords } from "../../dashboard/words";
 import { articlePath } from "../../help/articlePaths";
 import { EmptyHelp } from "../../help/EmptyHelp/EmptyHelp";
+import { askAhead } from "../../ui/ahead";
 import { Button } from "../../ui/Button/Button";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
 import { Icon } from "../../ui/Icon/Icon";
@@ -103,7 +104,7 @@ function Reckoned({ asked, halfLifeDays, onView }: ReckonedProps) {
   const words = useInsightsWords();
   const [behind, setBehind] = useState<Behind>();
   const isPainted = usePainted();
-  const found = useLive(asked && (async () => ({ asked, insights: await insightsOf(queryOf(asked)) })), [asked]);
+  const found = useLive(asked && (() => reckon(asked)), [asked], asked && aheadOf(asked));
   const earlier = useLive(
     asked && found && isPainted
       ? async () => ({ asked, insights: await insightsOf(queryOf({ ...asked, range: rangeBefore(asked.range) })) })
@@ -165,6 +166,22 @@ function Reckoned({ asked, halfLifeDays, onView }: ReckonedProps) {
       )}
     </div>
   );
+}
+
+/** Asks while the drawings are loaded; for a segment it has to be read first who is meant. */
+InsightsPage.ask = (_params: PageProps["params"], query: string): Promise<void> => {
+  const view = insightsView(query);
+  const asked = { range: rangeOf(view, dayAt(Date.now())), where: undefined, network: view.network };
+  if (view.segment === undefined) void askAhead(aheadOf(asked), reckon(asked));
+  return Promise.resolve();
+};
+
+async function reckon(asked: Asked): Promise<{ asked: Asked; insights: Insights }> {
+  return { asked, insights: await insightsOf(queryOf(asked)) };
+}
+
+function aheadOf(asked: Asked): string {
+  return `insights ${JSON.stringify(asked)}`;
 }
 
 function queryOf({ range: { from, to, every }, where, network }: Asked): InsightsQuery {
