@@ -84,7 +84,9 @@ export async function lookAt(page: Page, data: readonly string[]): Promise<Looke
       const text = node.nodeValue ?? "";
       if (!element || text.trim() === "" || isExempt(element) || !isSeen(element)) continue;
       const rest = left(text);
-      if (rest !== "") unsaid.add(`${name(element)}: ${rest}`);
+      // a sentence whose numbers lead somewhere, or whose first word is set off, stands in several elements
+      const isPart = (): boolean => left(element.closest("li, p")?.textContent ?? text) === "";
+      if (rest !== "" && !isPart()) unsaid.add(`${name(element)}: ${rest}`);
       if (element.tagName === "OPTION" || element.closest(".unseen")) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
