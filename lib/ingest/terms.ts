@@ -34,7 +34,8 @@ const ahead = 1;
 
 /**
  * Takes what is said into the days it was said on. Which comes first does not matter, nor how often it comes: each stands
- * under its own id. What was said in a week that is over for good is left aside. In the caller's transaction over `talk` and `termPasts`.
+ * under its own id. What was said in a week that is over for good is left aside. In the caller's transaction over `talk`
+ * and `termPasts`.
  */
 export async function takeTerms(retold: readonly Retold[], { now, on }: TermOptions): Promise<void> {
   const today = dayOf(now);

@@ -1,7 +1,7 @@
 /**
  * What takes long: the sample data, making derived rows anew, the user's rules, suggestions of joins, reading what was
- * captured, heat by another rule. All of it stands in the database until it is done, step by step, so a worker that dies goes on where it was: an
- * alarm wakes it as long as there is something left.
+ * captured, heat by another rule. All of it stands in the database until it is done, step by step, so a worker that dies
+ * goes on where it was: an alarm wakes it as long as there is something left.
  */
 import { browser } from "wxt/browser";
 import { db } from "../db/database";
