@@ -6,6 +6,8 @@ const retry = 1;
 
 export default defineConfig({
   test: {
+    // one for each of two cores; left to itself, the runner keeps one of them free
+    maxWorkers: 2,
     projects: [
       {
         plugins: [WxtVitest()],
@@ -16,6 +18,8 @@ export default defineConfig({
           setupFiles: ["tests/patience.ts"],
           // whole pages are parsed many times over, on machines that do other things as well
           testTimeout: 30_000,
+          // browsers have the machine to themselves
+          sequence: { groupOrder: 1 },
           retry,
         },
       },
@@ -24,8 +28,6 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: "tests/browser/harness/setup.ts",
-          // every file opens a browser of its own, and waits for it half of the time
-          maxWorkers: 2,
           testTimeout: 120_000,
           retry,
           // a busy machine takes its time
