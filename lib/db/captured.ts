@@ -2,9 +2,14 @@
 import { withCaptured } from "../model/captured";
 import { placedPost } from "../model/postOrder";
 import type { Interaction, PostRecord } from "../model/records";
-import type { Change } from "./daily";
 import type { Database } from "./database";
 import { byId, unique } from "./rows";
+
+/** An interaction before and after; undefined where there was, or will be, none. */
+export interface Change {
+  before: Interaction | undefined;
+  after: Interaction | undefined;
+}
 
 /** Counts what came and went; in the caller's transaction over `posts`. Of posts that are not there nothing is counted. */
 export async function countCaptured(on: Database, changed: readonly Change[]): Promise<void> {

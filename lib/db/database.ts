@@ -18,16 +18,7 @@ import type { Suggestion } from "../model/suggestion";
 import type { IdentityTally } from "../model/tally";
 import type { Talk, TermPasts } from "../model/talk";
 import type { Task } from "../model/task";
-import type {
-  Contact,
-  Daily,
-  Identity,
-  Interaction,
-  PostRecord,
-  Quarantined,
-  SiteHealth,
-  Viewer,
-} from "../model/records";
+import type { Contact, Identity, Interaction, PostRecord, Quarantined, SiteHealth, Viewer } from "../model/records";
 
 /** One step of the schema. Shipped steps are never edited; each has a fixture and a test that upgrades it. */
 export interface Migration {
@@ -51,7 +42,6 @@ export class Database extends Dexie {
   identityKeys!: EntityTable<IdentityKey, "key">;
   posts!: EntityTable<PostRecord, "id">;
   interactions!: EntityTable<Interaction, "id">;
-  daily!: EntityTable<Daily, "id">;
   quarantine!: Table<Quarantined, number>;
   siteHealth!: EntityTable<SiteHealth, "network">;
   viewers!: EntityTable<Viewer, "network">;

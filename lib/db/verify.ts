@@ -5,14 +5,13 @@
  */
 import type { Identity } from "../model/records";
 import { columnTables, countChunks } from "./columns";
-import { Days } from "./daily";
 import { type Database, db } from "./database";
 import { checkFacts, checkMonths, MonthSums } from "./verify/facts";
 import { type Difference, Findings } from "./verify/findings";
 import { checkPeople } from "./verify/people";
 import { checkChunk } from "./verify/places";
 import { checkTalk } from "./verify/talk";
-import { checkDays, checkPipeline, checkPosts, checkTasks } from "./verify/totals";
+import { checkPipeline, checkPosts, checkTasks } from "./verify/totals";
 
 export type { Difference } from "./verify/findings";
 
@@ -39,9 +38,8 @@ export interface Verified {
 /** Checks the whole database; finds nothing where all is well. */
 export async function verify({ keysOf, on = db, signal, onProgress }: VerifyOptions): Promise<Verified> {
   const findings = new Findings();
-  const days = new Days();
   const total = await rowsIn(on);
-  for await (const _step of steps(on, findings, days, keysOf)) {
+  for await (const _step of steps(on, findings, keysOf)) {
     onProgress?.(Math.min(findings.rows, total), total);
     if (signal?.aborted) return { ...toldOf(findings), isComplete: false };
   }
@@ -53,17 +51,9 @@ function toldOf({ rows, count, differences }: Findings): Omit<Verified, "isCompl
 }
 
 /** One after the other, each in a transaction of its own. */
-async function* steps(
-  on: Database,
-  findings: Findings,
-  days: Days,
-  keysOf: VerifyOptions["keysOf"],
-): AsyncGenerator<void> {
-  const people = { keysOf, onHistory: days.add.bind(days) };
+async function* steps(on: Database, findings: Findings, keysOf: VerifyOptions["keysOf"]): AsyncGenerator<void> {
   for (let after: string | undefined = ""; after !== undefined; yield)
-    after = await checkPeople(on, after, findings, people);
-  await checkDays(on, days, findings);
-  yield;
+    after = await checkPeople(on, after, findings, { keysOf });
   for (let after: string | undefined = ""; after !== undefined; yield) after = await checkPosts(on, after, findings);
   const chunks = () => on.transaction("r", [on.contacts, ...columnTables(on)], async () => countChunks(on));
   for (let chunk = 0; chunk < (await chunks()); chunk += 1, yield) await checkChunk(on, chunk, findings);
@@ -94,7 +84,6 @@ async function rowsIn(on: Database): Promise<number> {
     on.opportunities,
     on.inbox,
     on.suggestions,
-    on.daily,
     on.posts,
     on.columns,
     on.places,

@@ -3,7 +3,6 @@
  * same captures come, the database ends up the same (see model/join.ts), so delivery may repeat itself freely.
  */
 import { putPosts } from "../db/captured";
-import { takeDaily, writeDaily } from "../db/daily";
 import { type Database, db as theDatabase } from "../db/database";
 import { factTables } from "../db/factRows";
 import { foldTables } from "../db/fold";
@@ -56,8 +55,7 @@ export async function ingest(input: unknown, { now, db = theDatabase }: IngestOp
         happening,
         knownContacts(db, accounts),
       ]);
-      const [daily] = await Promise.all([
-        takeDaily(db, happened.changed),
+      await Promise.all([
         writeInteractions(db, happened.changed),
         putPosts(posts.put, db),
         accounts.write(db),
@@ -67,10 +65,7 @@ export async function ingest(input: unknown, { now, db = theDatabase }: IngestOp
       await followInteractions(db, happened.renamed);
       const reach = await takeReach(db, accounts, happened, posts.authored);
       const heat = await ruleInForce(db);
-      const [listed] = await Promise.all([
-        takeContacts(db, accounts, happened.changed, known, reach, heat),
-        writeDaily(db, daily),
-      ]);
+      const listed = await takeContacts(db, accounts, happened.changed, known, reach, heat);
       await leaveForLater(db, accounts, { likenesses, listed, borne: reach.borne, ...happened });
     });
   } catch (error) {
@@ -86,7 +81,6 @@ function ingestTables(on: Database) {
     ...factTables(on),
     on.identityKeys,
     on.posts,
-    on.daily,
     on.quarantine,
     on.suggestions,
     on.activity,

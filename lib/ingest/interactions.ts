@@ -1,5 +1,5 @@
 /** Interactions of a batch, joined with what is stored. */
-import type { Change } from "../db/daily";
+import type { Change } from "../db/captured";
 import type { Database } from "../db/database";
 import { heirs, namedLike, onceOf } from "../db/loose";
 import { allOf } from "../db/rows";
@@ -10,7 +10,7 @@ import type { Interaction } from "../model/records";
 import { repointed } from "../model/repoint";
 import type { Accounts } from "./accounts";
 
-export type { Change } from "../db/daily";
+export type { Change } from "../db/captured";
 
 /** What a batch does to interactions. */
 export interface Happened {

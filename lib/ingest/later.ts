@@ -2,7 +2,7 @@
  * What a batch leaves to be done later: to look for accounts of the same person, to run the user's rules, and to work out
  * what is told of its interactions.
  */
-import type { Change } from "../db/daily";
+import type { Change } from "../db/captured";
 import type { Database } from "../db/database";
 import { insightRows } from "../db/factRows";
 import type { Queued } from "../model/queue";

@@ -1,6 +1,5 @@
 /** Deleting people: with everything of theirs, and for as long as the journal reaches back, not for good. */
 import { countCaptured, putPosts } from "../db/captured";
-import { takeDaily, writeDaily } from "../db/daily";
 import { type Database, db } from "../db/database";
 import { contactIdsOf } from "../db/anchors";
 import { borneBy, factTables, forgetFacts, forgetLeft, leaveInsight } from "../db/factRows";
@@ -104,7 +103,6 @@ export function removeTables(on: Database) {
     ...factTables(on),
     on.identityKeys,
     on.posts,
-    on.daily,
     on.suggestions,
     on.activity,
     on.journal,
@@ -184,9 +182,7 @@ async function remove(removed: Removed, on: Database): Promise<void> {
   const ids = removed.identities.map(({ id }) => id);
   const changed = removed.interactions.map((before) => ({ before, after: undefined }));
   const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
-  const daily = await takeDaily(on, changed);
   await Promise.all([
-    writeDaily(on, daily),
     on.identities.bulkDelete(ids),
     on.identityKeys.bulkDelete(removed.keys.map(({ key }) => key)),
     on.tallies.bulkDelete(ids),

@@ -1,9 +1,8 @@
 /**
- * Makes anew what is counted over everything: the pipeline, when tasks are due, days, and the columns that lists are found
- * in. Only where somebody asked for it, because the checker found a difference: the days are counted in one go.
+ * Makes anew what is counted over everything: the pipeline, when tasks are due, and the columns that lists are found in.
+ * Only where somebody asked for it, because the checker found a difference.
  */
 import { columnTables, countChunks, remakeRow } from "../db/columns";
-import { countDays } from "../db/daily";
 import type { Database } from "../db/database";
 import { recountedPipeline } from "../db/pipeline-counters";
 import { listed, type Opportunity } from "../model/opportunity";
@@ -14,16 +13,7 @@ const size = 20;
 
 /** The tables that {@link totalsStep} reads and writes. */
 export function totalsTables(on: Database) {
-  return [
-    on.contacts,
-    ...columnTables(on),
-    on.pipeline,
-    on.opportunities,
-    on.tasks,
-    on.daily,
-    on.interactions,
-    on.queue,
-  ];
+  return [on.contacts, ...columnTables(on), on.pipeline, on.opportunities, on.tasks, on.queue];
 }
 
 /** One step of it, in the caller's transaction over {@link totalsTables}; false when nothing is left to do. */
@@ -45,7 +35,4 @@ async function remakeSums(on: Database): Promise<void> {
   if ((await on.pipeline.count()) > 0) await on.pipeline.bulkPut(stages);
   await on.opportunities.bulkPut(rows);
   await on.tasks.bulkPut((await on.tasks.toArray()).map(scheduled));
-  const days = await countDays(on);
-  await on.daily.clear();
-  await on.daily.bulkPut(days.rows());
 }

@@ -177,15 +177,6 @@ export interface Quarantined {
   at: number;
 }
 
-/** Interactions of one network on one day (UTC), by type. */
-export interface Daily {
-  /** `2026-11-21 x` */
-  id: string;
-  day: string;
-  network: NetworkId;
-  counts: Partial<Record<InteractionType, number>>;
-}
-
 /** How reading goes on one network: sums since it was first read, and the last days one by one. See health.ts. */
 export interface SiteHealth {
   network: NetworkId;

@@ -112,8 +112,6 @@ test("counters, heat and last interaction equal a fresh count of the interaction
         }
         for (const row of await db.interactions.toArray())
           expect(await db.identities.get(row.identityId)).toBeDefined();
-        const days = (await db.daily.toArray()).flatMap(({ counts }) => Object.values(counts));
-        expect(days.reduce((sum, count) => sum + count, 0)).toBe(await db.interactions.count());
         db.close();
       },
     ),

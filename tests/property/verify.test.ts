@@ -114,7 +114,7 @@ const damages: Record<string, [damage: (on: Database) => Promise<unknown>, found
   "a tally with a day too many": [(on) => on.tallies.update("x:budi", { days: [1] }), ["tallies"]],
   "an interaction that was not counted": [
     async (on) => on.interactions.add({ ...(await on.interactions.get("x:item:c-citra")), id: "x:item:9" } as never),
-    ["contacts: counts", "contacts: heat", "daily", "posts: captured"],
+    ["contacts: counts", "contacts: heat", "posts: captured"],
   ],
   "an outbound one that was not": [
     (on) => on.interactions.update("x:item:c-dewi", { towardsId: "x:citra" }),
@@ -124,8 +124,6 @@ const damages: Record<string, [damage: (on: Database) => Promise<unknown>, found
     (on) => on.interactions.update("x:item:c-citra", { identityId: "x:gone" }),
     ["contacts: counts", "interactions: account"],
   ],
-  "a day with one too many": [(on) => on.daily.toCollection().modify({ counts: { comment: 5 } }), ["daily"]],
-  "a day that is gone": [(on) => on.daily.clear(), ["daily"]],
   "a post with one too few": [
     (on) => on.posts.toCollection().modify({ captured: { comment: 3 } }),
     ["posts: captured", "posts: order"],

@@ -12,7 +12,7 @@ import { contactIdsOf } from "../anchors";
 import { restoreIdentities } from "./contacts/accounts";
 import { restoreInteractions } from "./contacts/history";
 import { restoreTies } from "./contacts/ties";
-import type { Change } from "../daily";
+import type { Change } from "../captured";
 import type { Database } from "../database";
 import { borneBy, factTables, leaveInsight, takeWords } from "../factRows";
 import { refold } from "../fold";
@@ -23,17 +23,7 @@ import { restoreTasks } from "./tasks";
 
 /** The tables it writes to, besides those of contacts and of what hangs on them. */
 export function removedTables(on: Database) {
-  return [
-    ...factTables(on),
-    on.identityKeys,
-    on.posts,
-    on.daily,
-    on.suggestions,
-    on.activity,
-    on.ruleRuns,
-    on.heat,
-    on.queue,
-  ];
+  return [...factTables(on), on.identityKeys, on.posts, on.suggestions, on.activity, on.ruleRuns, on.heat, on.queue];
 }
 
 /** Puts them back; answers with the contacts that are to be placed anew. */

@@ -3,7 +3,7 @@ import { type Collection, Dexie, type Table } from "dexie";
 import type { HeatRule } from "../../model/heat";
 import type { PipelineStage } from "../../model/pipeline";
 import type { Profile } from "../../model/profile";
-import type { Belonging, Contact, Identity, Interaction } from "../../model/records";
+import type { Belonging, Contact, Identity } from "../../model/records";
 import { addTally, type IdentityTally, noTally, type Tally, tallyOf, withOutbound } from "../../model/tally";
 import type { Database } from "../database";
 import { eachPage, type Span } from "./pages";
@@ -35,13 +35,11 @@ export interface Gathered {
 interface GatherOptions {
   rule: HeatRule;
   stages: readonly PipelineStage[];
-  /** gets every interaction that these accounts did, page by page */
-  onHistory?: (rows: readonly Interaction[]) => void;
 }
 
 /** Reads everything in a span of accounts, in the caller's transaction; histories page by page. */
 export async function gather(on: Database, span: Span, options: GatherOptions): Promise<Gathered> {
-  const { rule, stages, onHistory } = options;
+  const { rule, stages } = options;
   const of = new Map<string, Part>();
   const anchors: [string, string][] = [];
   let rows = 0;
@@ -83,7 +81,6 @@ export async function gather(on: Database, span: Span, options: GatherOptions): 
 
   await eachPage(on, "[identityId+when]", span, (page) => {
     rows += page.length;
-    onHistory?.(page);
     for (const [id, theirs] of Map.groupBy(page, ({ identityId }) => identityId)) {
       const part = partOf(id);
       part.tally = addTally(part.tally, tallyOf(theirs, rule));

@@ -9,7 +9,7 @@ import { isListed } from "../../model/columns";
 import { foldContact } from "../../model/fold";
 import { identityWords } from "../../model/join";
 import { sortKey } from "../../model/order";
-import type { Contact, Identity, Interaction } from "../../model/records";
+import type { Contact, Identity } from "../../model/records";
 import { addTally, noTally, type Tally } from "../../model/tally";
 import type { Findings } from "./findings";
 import type { Span } from "./pages";
@@ -21,8 +21,6 @@ const stretch = 200;
 export interface PeopleOptions {
   /** what tells of an account whose it may be */
   keysOf: (identity: Identity) => string[];
-  /** gets every interaction once, page by page */
-  onHistory: (rows: readonly Interaction[]) => void;
 }
 
 /** Checks those after an id; answers with the last of them, undefined where there are no more. */
@@ -53,7 +51,7 @@ export async function checkPeople(
     const until = ids.length < stretch ? undefined : ids.at(-1);
     const span: Span = { from: after, until };
     const counting = { rule: await ruleInForce(on), stages: await pipeline(on) };
-    const here = await gather(on, span, { ...counting, onHistory: options.onHistory });
+    const here = await gather(on, span, counting);
     findings.rows += here.rows;
     const contacts = await within(on.contacts, "id", span).toArray();
     findings.rows += contacts.length;

@@ -1,34 +1,16 @@
-/** Checks what is counted over everything: days, posts, the pipeline, tasks. */
+/** Checks what is counted over everything: posts, the pipeline, tasks. */
 import { listed } from "../../model/opportunity";
 import { placedPost } from "../../model/postOrder";
 import { scheduled, type Task } from "../../model/task";
 import { addCounts, type TypeCounts } from "../../model/tally";
-import { countDays, type Days } from "../daily";
 import type { Database } from "../database";
 import { pipeline, recountedPipeline } from "../pipeline-counters";
 import { byId } from "../rows";
 import type { Findings } from "./findings";
 import { eachPage } from "./pages";
-import { same } from "./same";
 
 /** Rows read at a time. */
 const size = 2_000;
-
-/**
- * Checks the days against what was `counted` on the way. Pages may have been captured meanwhile: what differs is counted
- * once more, in one go, before it is said.
- */
-export async function checkDays(on: Database, counted: Days, findings: Findings): Promise<void> {
-  const stored = await on.daily.toArray();
-  findings.rows += stored.length;
-  if (same(counted.counts, new Map(stored.map(({ id, counts }) => [id, counts])))) return;
-  await on.transaction("r", on.daily, on.interactions, async () => {
-    const days = await countDays(on);
-    const there = new Map((await on.daily.toArray()).map(({ id, counts }) => [id, counts]));
-    for (const id of new Set([...there.keys(), ...days.counts.keys()]))
-      findings.expect("daily", id, there.get(id), days.counts.get(id));
-  });
-}
 
 /** Checks the posts after an id; answers with the last of them, undefined where there are no more. */
 export async function checkPosts(on: Database, after: string, findings: Findings): Promise<string | undefined> {

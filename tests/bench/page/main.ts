@@ -137,7 +137,6 @@ async function seedWorld(contacts: number, interactions: number, busiest: number
     posts.map((post) => counted.onPost(post)),
     db,
   );
-  await db.daily.bulkPut(counted.days());
   await db.months.bulkPut(months.rows());
   const profiles = identities.flatMap(({ id }, index) => profileOf(id, index) ?? []);
   await db.profiles.bulkPut(profiles);

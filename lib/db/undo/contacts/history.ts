@@ -6,8 +6,7 @@ import { repointReadAs, writersOf } from "../../../model/readAs";
 import type { Interaction } from "../../../model/records";
 import type { Removed } from "../../../model/removed";
 import { repointed } from "../../../model/repoint";
-import { countCaptured } from "../../captured";
-import { type Change, takeDaily, writeDaily } from "../../daily";
+import { type Change, countCaptured } from "../../captured";
 import type { Database } from "../../database";
 import { heirs, namedLike, onceOf } from "../../loose";
 import { byId, present, unique } from "../../rows";
@@ -61,8 +60,6 @@ export async function restoreInteractions(
     if (row.towardsId === undefined && !changes.has(row.id))
       changes.set(row.id, { before: row, after: directed(row, "outbound", row.targetId) });
   const all = [...changes.values()];
-  const daily = await takeDaily(on, all);
-  await writeDaily(on, daily);
   await on.interactions.bulkPut(all.flatMap(({ after }) => after ?? []));
   await on.interactions.bulkDelete(all.flatMap(({ before, after }) => (before && !after ? [before.id] : [])));
   await countCaptured(on, all);
