@@ -24,6 +24,10 @@ export const paths = {
   week: "/insights/week",
   networks: "/networks",
   data: "/data",
+  export: "/data/export",
+  import: "/data/import",
+  backup: "/data/backup",
+  privacy: "/data/privacy",
   settings: "/settings",
   help: "/help",
 } as const;

@@ -86,7 +86,7 @@ function useCommands(): Entry[] {
     command("newContact", "add", () => newContact()),
     command("newTask", "task", newTask),
     command("newOpportunity", "board", newOpportunity),
-    command("export", "save", paths.data),
+    command("export", "save", paths.export),
     command("english", "networks", speak("en")),
     command("indonesian", "networks", speak("id")),
     command("shortcuts", "keyboard", showShortcuts, "?"),
