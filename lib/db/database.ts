@@ -16,6 +16,7 @@ import type { Rule, RuleRun } from "../model/rule";
 import type { Segment } from "../model/segment";
 import type { Suggestion } from "../model/suggestion";
 import type { IdentityTally } from "../model/tally";
+import type { Suppressed, SuppressionKey } from "../model/suppressed";
 import type { Talk, TermPasts } from "../model/talk";
 import type { Task } from "../model/task";
 import type { Contact, Identity, Interaction, PostRecord, Quarantined, SiteHealth, Viewer } from "../model/records";
@@ -70,6 +71,8 @@ export class Database extends Dexie {
   termPasts!: EntityTable<TermPasts, "network">;
   activity!: Table<Activity, number>;
   journal!: Table<JournalEntry, number>;
+  suppressed!: EntityTable<Suppressed, "hash">;
+  suppressionKeys!: EntityTable<SuppressionKey, "key">;
 
   constructor(name = databaseName, migrations: readonly Migration[] = allMigrations, options: DexieOptions = {}) {
     // the answers dexie would keep are copied whole at every question, and live queries ask anew anyway

@@ -1,0 +1,99 @@
+/** Who was erased and is not to be read again: see model/suppressed.ts. */
+import type { NetworkId } from "../model/capture";
+import { freshKey, hasherOf, type Suppressed } from "../model/suppressed";
+import { type Database, db } from "./database";
+
+/** An account by all that it is known by, see `accountKeys` in model/ids.ts. */
+export interface KnownBy {
+  network: NetworkId;
+  keys: readonly string[];
+  /** the one of the keys that is its native id, where that is known */
+  native?: string | undefined;
+}
+
+/** What was erased at once. */
+export interface Suppression {
+  group: string;
+  /** ms UTC */
+  at: number;
+  /** how many accounts on which networks; networks in order */
+  accounts: { network: NetworkId; count: number }[];
+}
+
+/** The tables that a transaction names in which one of these functions is called. */
+export function suppressedTables(on: Database) {
+  return [on.suppressed, on.suppressionKeys];
+}
+
+/**
+ * Keeps the hashes of accounts that are erased at `at` (ms UTC); answers with their group. Names that are suppressed already
+ * stay in the group they are in.
+ */
+export async function suppress(
+  accounts: readonly KnownBy[],
+  { at, group = crypto.randomUUID(), on = db }: { at: number; group?: string; on?: Database },
+): Promise<string> {
+  return on.transaction("rw", suppressedTables(on), async () => {
+    const known = await suppressedAmong(
+      accounts.flatMap(({ keys }) => keys),
+      on,
+    );
+    const hash = hasherOf(await keyInUse(on));
+    const rows = accounts.flatMap(({ network, keys, native }, account) =>
+      keys
+        .filter((key) => !known.has(key))
+        .map((key): Suppressed => {
+          const isLoose = native !== undefined && key !== native;
+          return { hash: hash(key), network, at, group, account, ...(isLoose && { loose: 1 }) };
+        }),
+    );
+    await on.suppressed.bulkPut(rows);
+    return group;
+  });
+}
+
+/** The key that new hashes are made with. */
+async function keyInUse(on: Database) {
+  const known = await on.suppressionKeys.orderBy("key").first();
+  if (known) return known;
+  const fresh = freshKey();
+  await on.suppressionKeys.add(fresh);
+  return fresh;
+}
+
+/**
+ * Those of the keys (see `accountKeys`) that are suppressed, each with what is kept of it. Where nobody is suppressed this
+ * is one look and nothing is hashed. For whoever takes people in: an account with one of its keys here is left out.
+ */
+export async function suppressedAmong(keys: Iterable<string>, on: Database = db): Promise<Map<string, Suppressed>> {
+  if ((await on.suppressed.limit(1).primaryKeys()).length === 0) return new Map();
+  const hashers = (await on.suppressionKeys.toArray()).map(hasherOf);
+  const wanted = [...new Set(keys)].flatMap((key) => hashers.map((hash) => ({ key, hash: hash(key) })));
+  const found = await on.suppressed.bulkGet(wanted.map(({ hash }) => hash));
+  return new Map(wanted.flatMap(({ key }, at) => (found[at] ? [[key, found[at]] as const] : [])));
+}
+
+/** Whether somebody who is known by these keys was erased and is not to be taken in again. */
+export async function isSuppressed(keys: Iterable<string>, on: Database = db): Promise<boolean> {
+  return (await suppressedAmong(keys, on)).size > 0;
+}
+
+/** What was erased, the last first. */
+export async function listSuppressed(on: Database = db): Promise<Suppression[]> {
+  const groups = Map.groupBy(await on.suppressed.toArray(), ({ group }) => group);
+  const told = [...groups].map(([group, rows]): Suppression => {
+    const byNetwork = Map.groupBy(rows, ({ network }) => network);
+    const accounts = [...byNetwork].map(([network, names]) => ({
+      network,
+      count: new Set(names.map(({ account }) => account)).size,
+    }));
+    accounts.sort((a, b) => (a.network < b.network ? -1 : 1));
+    return { group, at: Math.max(...rows.map(({ at }) => at)), accounts };
+  });
+  return told.sort((a, b) => b.at - a.at || (a.group < b.group ? -1 : 1));
+}
+
+/** Lets whoever was erased at once be read again, from now on; what was erased does not come back. */
+export async function unsuppress(group: string, on: Database = db): Promise<void> {
+  await on.suppressed.where("group").equals(group).delete();
+}
