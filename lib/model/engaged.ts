@@ -3,7 +3,7 @@
  * database say (see facts.ts) is put together here once, so that every question is one pass over numbers.
  */
 import { bucketAt, type Buckets } from "./buckets";
-import type { Bits } from "./columns";
+import { type Bits, hasBit } from "./columns";
 import { classOf, engagementClasses } from "./engagement";
 import {
   codeFrom,
@@ -60,6 +60,10 @@ export function classIn(kind: number): number {
 /** 0 for none, else its number in {@link felts} and 1. */
 export function feltIn(kind: number): number {
   return (kind >> 2) & 7;
+}
+/** Whether more than its month is known. */
+export function isDated(kind: number): boolean {
+  return (kind & dayBit) !== 0;
 }
 export function isTimed(kind: number): boolean {
   return (kind & hourBit) !== 0;
@@ -171,10 +175,10 @@ export class Pass {
       const person = persons[at] ?? 0;
       const last = this.#last[person] ?? 0;
       this.#last[person] = hour;
-      if ((((people[person >>> 5] ?? 0) >>> (person & 31)) & 1) === 0) continue;
+      if (!hasBit(people, person)) continue;
       const bucket = bucketAt(buckets, hour);
       if (bucket < 0) continue;
-      const isCounted = undatedToo || ((kinds[at] ?? 0) & dayBit) !== 0;
+      const isCounted = undatedToo || isDated(kinds[at] ?? 0);
       if (isCounted && hour - last > silentHours) this.#backIn[person] = bucket + 1;
       if (only >= 0 && networks[at] !== only) continue;
       if (isCounted) visit(bucket, person, at);

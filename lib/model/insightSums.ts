@@ -1,4 +1,6 @@
 /** Adds up what the Insights page shows of engagement. */
+import { bucketAt } from "./buckets";
+import { hasBit } from "./columns";
 import { engagementClasses } from "./engagement";
 import {
   add,
@@ -7,6 +9,7 @@ import {
   type Engaged,
   felts,
   feltIn,
+  isDated,
   isOnAnyPost,
   isOnOwnPost,
   isTimed,
@@ -104,6 +107,31 @@ export function sumsOf(months: readonly Engaged[], asked: Asked, room: Room): Su
     peopleCount: byPerson.reduce((sum, count) => sum + Math.min(count, 1), 0),
     undated: pass.undated,
   };
+}
+
+/** Engagement by bucket and class alone: in no order of time, and of everybody where nobody is asked about. */
+export function classesOf(
+  months: readonly Engaged[],
+  {
+    buckets,
+    people,
+    network: only = -1,
+    undatedToo,
+  }: Pick<Asked, "buckets" | "network" | "undatedToo"> & Partial<Asked>,
+): { byClass: ByClass[]; undated: number } {
+  const counts = new Uint32Array(buckets.starts.length * classes);
+  let undated = 0;
+  for (const { hour: hours, person: persons, kind: kinds, network: networks } of months)
+    for (let at = 0; at < hours.length; at += 1) {
+      if (only >= 0 && networks[at] !== only) continue;
+      if (people && !hasBit(people, persons[at] ?? 0)) continue;
+      const bucket = bucketAt(buckets, hours[at] ?? 0);
+      if (bucket < 0) continue;
+      const kind = kinds[at] ?? 0;
+      if (undatedToo || isDated(kind)) add(counts, bucket * classes + classIn(kind));
+      else undated += 1;
+    }
+  return { byClass: buckets.starts.map((_, at) => byClassAt(counts, at)), undated };
 }
 
 function byClassAt(counts: Uint32Array, at: number): ByClass {

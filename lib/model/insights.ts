@@ -46,7 +46,13 @@ export interface Bucket {
   answerMinutes: number | undefined;
 }
 
-export interface Insights {
+/** Engagement over time alone: what the first chart shows. */
+export interface Engagement {
+  buckets: Pick<Bucket, "from" | "byClass">[];
+  undated: number;
+}
+
+export interface Insights extends Engagement {
   buckets: Bucket[];
   byNetwork: { network: NetworkId; byClass: ByClass; feelings: ByFeeling; people: number }[];
   /** engagements whose hour is known: 7 × 24, Monday first */

@@ -10,18 +10,20 @@ import type { People } from "./people";
 import { writtenTo } from "./written";
 
 /** Months as they were put together, and what the numbers in them stand for. */
-export class Engagement {
+export class Months {
   readonly networks: NetworkId[] = [];
   /** hashes of posts by their number; none has the first */
   readonly posts: number[] = [0];
   readonly #postNumbers = new Numbering();
-  readonly #months = new Map<number, { engaged: Engaged; seqOf?: Numbering }>();
+  readonly #months = new Map<number, Engaged>();
+  /** by which numbering somebody is told in a month */
+  readonly #named = new WeakMap<Engaged, Numbering>();
 
   /**
-   * The months from one to another, see days.ts, as far as there is engagement in them. Those that were written to since
-   * they were read are read anew. In a transaction over `months`.
+   * The months from one to another, see days.ts, as far as there is engagement in them; who did it is not told yet. Those
+   * that were written to since they were read are read anew. In a transaction over `months`.
    */
-  async read(first: number, last: number, { seqOf, nobody }: People, on: Database): Promise<Engaged[]> {
+  async read(first: number, last: number, on: Database): Promise<Engaged[]> {
     const written = writtenTo("months", on);
     for (const month of this.#months.keys())
       if (!written || written(...keysOf(month, month))) this.#months.delete(month);
@@ -35,17 +37,22 @@ export class Engagement {
     ]);
     return months.flatMap((month) => {
       const kept = this.#months.get(month);
-      if (!kept || kept.engaged.hour.length === 0) return [];
-      if (kept.seqOf !== seqOf) {
-        const { who, person } = kept.engaged;
-        for (let at = 0; at < who.length; at += 1) {
-          const seq = seqOf.of(who[at] ?? 0);
-          person[at] = seq < 0 ? nobody : seq;
-        }
-        kept.seqOf = seqOf;
-      }
-      return [kept.engaged];
+      return kept && kept.hour.length > 0 ? [kept] : [];
     });
+  }
+
+  /** The same months, in which it is told who did it. */
+  named(months: readonly Engaged[], { seqOf, nobody }: People): readonly Engaged[] {
+    for (const month of months) {
+      if (this.#named.get(month) === seqOf) continue;
+      const { who, person } = month;
+      for (let at = 0; at < who.length; at += 1) {
+        const seq = seqOf.of(who[at] ?? 0);
+        person[at] = seq < 0 ? nobody : seq;
+      }
+      this.#named.set(month, seqOf);
+    }
+    return months;
   }
 
   /** Reads months that follow each other. */
@@ -54,7 +61,7 @@ export class Engagement {
     const rows = await on.months.where("id").between(from, to).toArray();
     const byMonth = Map.groupBy(rows, ({ id }) => id.slice(0, id.indexOf(" ")));
     for (let month = first; month <= last; month += 1)
-      this.#months.set(month, { engaged: this.#together(month, byMonth.get(nameOf(month)) ?? []) });
+      this.#months.set(month, this.#together(month, byMonth.get(nameOf(month)) ?? []));
   }
 
   #together(month: number, rows: readonly MonthFacts[]): Engaged {

@@ -19,7 +19,7 @@ import { fitsContact, matcherOf } from "../../model/segmentMatcher";
 import { clearColumns, columnTables, writeColumns } from "../columns";
 import { allMigrations, Database } from "../database";
 import { factTables, writeFacts } from "../factRows";
-import { insightsOf, peopleBehind } from "./insights";
+import { engagementOf, insightsOf, peopleBehind } from "./insights";
 
 const jakarta = "Asia/Jakarta";
 const now = Date.UTC(2026, 10, 22, 12);
@@ -541,7 +541,16 @@ test("whatever was done and is asked, and however it came, the numbers are those
             on,
           );
           if (isJoined && contacts[0]) await joinAccounts(contacts[0], on);
-          for (const query of queries) expect(await told(query, on)).toEqual(slowly(query, all, contacts));
+          const isListed = all.every(({ who }) => who !== "x:brand" && who !== "x:gone");
+          for (const query of queries) {
+            // before the rest, which names those of whom it is: whom no list holds counts only where nobody is asked about
+            const engaged = await engagementOf(query, on);
+            if (query.where || isListed) {
+              const { buckets, undated } = await insightsOf(query, on);
+              expect(engaged).toEqual({ buckets: buckets.map(({ from, byClass }) => ({ from, byClass })), undated });
+            }
+            expect(await told(query, on)).toEqual(slowly(query, all, contacts));
+          }
         }
         on.close();
       },

@@ -7,8 +7,8 @@ import { type Bits, chunkSize, type Columns, countBits, hasBit, noBits, setBit }
 import { monthOf } from "../../model/days";
 import { type Asked, type Engaged, silentHours } from "../../model/engaged";
 import { whoOf } from "../../model/facts";
-import { mostOf, peopleOf, sumsOf } from "../../model/insightSums";
-import type { Insights, InsightsQuery, PeopleBehind, Which } from "../../model/insights";
+import { classesOf, mostOf, peopleOf, sumsOf } from "../../model/insightSums";
+import type { ByClass, Engagement, Insights, InsightsQuery, PeopleBehind, Which } from "../../model/insights";
 import { compareIds } from "../../model/order";
 import type { Condition } from "../../model/segment";
 import { type AsOf, type Matcher, matcherOf } from "../../model/segmentMatcher";
@@ -17,17 +17,19 @@ import { type Stage, stages } from "../../model/stage";
 import { columnTables, readColumns } from "../columns";
 import { type Database, db } from "../database";
 import { ruleInForce } from "../heatRule";
-import { Engagement } from "./engagement";
+import { Months } from "./engagement";
 import { type Answer, keptAnswers, keptMoves, type Move } from "./log";
 import { idOf, type People, peopleNow, peopleTables } from "./people";
 
 /** People and posts that are named. */
 const named = 10;
 
+const hourMs = 3_600_000;
+
 /** What is kept of a database. */
 interface Kept {
   people?: People;
-  engagement: Engagement;
+  engagement: Months;
   moves: ReturnType<typeof keptMoves>;
   answers: ReturnType<typeof keptAnswers>;
   /** ids of posts by their hashes */
@@ -38,7 +40,7 @@ const kept = new WeakMap<Database, Kept>();
 
 function keptOf(on: Database): Kept {
   const known = kept.get(on) ?? {
-    engagement: new Engagement(),
+    engagement: new Months(),
     moves: keptMoves(),
     answers: keptAnswers(),
     posts: new Map<number, string>(),
@@ -96,6 +98,32 @@ export async function insightsOf(query: InsightsQuery, on: Database = db): Promi
   };
 }
 
+/**
+ * Engagement by bucket and class, as {@link insightsOf} tells it: before all the rest, since where everybody is meant it
+ * takes the months of the range and nothing else.
+ */
+export async function engagementOf(query: InsightsQuery, on: Database = db): Promise<Engagement> {
+  const buckets = bucketsOf(query);
+  const { engagement } = keptOf(on);
+  const { where, every, now = Date.now() } = query;
+  const range = monthsOf(buckets);
+  const tables = where ? [...columnTables(on), ...peopleTables(on), on.months, on.heat] : [on.months];
+  return on.transaction("r", tables, async () => {
+    const whom = where && { people: await everybody(on), ...(await ruleInForce(on)) };
+    const months = await engagement.read(...monthsOf(buckets), on);
+    const { byClass, undated } = classesOf(whom ? engagement.named(months, whom.people) : months, {
+      buckets,
+      ...(whom && { people: bitsOf(whom.people, matcherOf(where, { now, halfLifeDays: whom.halfLifeDays })) }),
+      ...networkOf(query, engagement),
+      undatedToo: every === "month",
+    });
+    return {
+      buckets: buckets.starts.map((from, at) => ({ from, byClass: byClass[at] ?? noneByClass })),
+      undated,
+    };
+  });
+}
+
 /** A page of the people behind a number of {@link insightsOf}, the hottest first. */
 export async function peopleBehind(
   query: InsightsQuery,
@@ -123,8 +151,8 @@ export async function peopleBehind(
 
 interface Read {
   people: People;
-  engagement: Engagement;
-  months: Engaged[];
+  engagement: Months;
+  months: readonly Engaged[];
   moves: readonly Move[];
   answers: readonly Answer[];
   asOf: AsOf;
@@ -133,23 +161,39 @@ interface Read {
 /** What a question needs, read where it is not kept. */
 async function readFor({ now = Date.now() }: InsightsQuery, buckets: Buckets, on: Database): Promise<Read> {
   const { engagement, moves, answers } = keptOf(on);
-  const hourMs = 3_600_000;
   const from = buckets.from * hourMs;
   const until = from + buckets.bucket.length * hourMs;
   const tables = [...columnTables(on), ...peopleTables(on), on.months, on.inbox, on.activity, on.heat];
   return on.transaction("r", tables, async () => {
-    const rows = await readColumns(on);
-    const people = await peopleNow(rows, keptOf(on).people, on);
-    keptOf(on).people = people;
+    const people = await everybody(on);
     const [months, moved, answered, { halfLifeDays }] = await Promise.all([
-      engagement.read(monthOf(from - silentHours * hourMs), monthOf(until - 1), people, on),
+      engagement.read(...monthsOf(buckets, silentHours), on),
       // from the first move after they came is told in which stage they came
       moves.of([from, Infinity], on),
       answers.of([from, until], on),
       ruleInForce(on),
     ]);
-    return { people, engagement, months, moves: moved, answers: answered, asOf: { now, halfLifeDays } };
+    return {
+      people,
+      engagement,
+      months: engagement.named(months, people),
+      moves: moved,
+      answers: answered,
+      asOf: { now, halfLifeDays },
+    };
   });
+}
+
+/** The months of buckets and so many hours before. */
+function monthsOf({ from, bucket }: Buckets, before = 0): [first: number, last: number] {
+  return [monthOf((from - before) * hourMs), monthOf((from + bucket.length) * hourMs - 1)];
+}
+
+/** In a transaction over the columns and {@link peopleTables}. */
+async function everybody(on: Database): Promise<People> {
+  const known = keptOf(on);
+  known.people = await peopleNow(await readColumns(on), known.people, on);
+  return known.people;
 }
 
 const anybody: Condition = { is: "all", of: [] };
@@ -160,15 +204,21 @@ function whereOf({ where = anybody, network }: InsightsQuery): Condition {
 }
 
 function askedOf(query: InsightsQuery, buckets: Buckets, { people, engagement, asOf }: Read): Asked {
-  const { where = anybody, network, every } = query;
-  const { networks } = engagement;
+  const { where = anybody, every } = query;
   return {
     buckets,
     people: bitsOf(people, matcherOf(where, asOf)),
     firsts: people.firsts,
-    ...(network !== undefined && { network: networks.includes(network) ? networks.indexOf(network) : networks.length }),
+    ...networkOf(query, engagement),
     undatedToo: every === "month",
   };
+}
+
+/** The network that is asked about, by its place; one that nothing is known of is above all others. */
+function networkOf({ network }: InsightsQuery, { networks }: Months): { network?: number } {
+  if (network === undefined) return {};
+  const at = networks.indexOf(network);
+  return { network: at < 0 ? networks.length : at };
 }
 
 /** Those whom a matcher finds, by `seq`. */
@@ -184,9 +234,12 @@ function placesOf(chunk: number, fits: (seq: number) => boolean): Bits {
   return bits;
 }
 
+const noneByClass: ByClass = { conversation: 0, amplification: 0, reaction: 0 };
+
 function networkAt({ networks }: ReturnType<typeof sumsOf>, at: number) {
-  const none = { conversation: 0, amplification: 0, reaction: 0 };
-  return networks[at] ?? { byClass: none, feelings: { negative: 0, neutral: 0, positive: 0, unsure: 0 }, people: 0 };
+  return (
+    networks[at] ?? { byClass: noneByClass, feelings: { negative: 0, neutral: 0, positive: 0, unsure: 0 }, people: 0 }
+  );
 }
 
 function totalOf({ conversation, amplification, reaction }: Insights["byNetwork"][number]["byClass"]): number {
@@ -270,7 +323,7 @@ async function topPeople(totals: Uint32Array, people: People, on: Database): Pro
 }
 
 /** The posts that were engaged with most; their ids are read when the first is met whose id is not known. */
-async function topPosts(totals: Uint32Array, { posts }: Engagement, on: Database): Promise<Insights["posts"]> {
+async function topPosts(totals: Uint32Array, { posts }: Months, on: Database): Promise<Insights["posts"]> {
   const hashOf = (number: number): number => posts[number] ?? 0;
   const top = mostOf(totals, named, (a, b) => hashOf(a) - hashOf(b));
   const { posts: known } = keptOf(on);
