@@ -8,6 +8,25 @@ import type { About } from "./lib/sites/site";
 /** Build mode in which every network is granted up front, for tests and the demonstration. */
 const granted = "granted";
 
+/**
+ * What the extension's own pages may load and do: their own scripts, styles, data and pictures, and nothing else. No text
+ * becomes markup or code, whatever a library tries (`require-trusted-types-for`).
+ */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  // a chart that is saved as a picture was a drawing of our own before
+  "img-src 'self' blob:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");
+
 const sitesFolder = fileURLToPath(new URL("lib/sites/", import.meta.url));
 
 /** The models that lib/insight/reader.ts reads. */
@@ -128,6 +147,31 @@ function inFewFiles(groups: Rolldown.CodeSplittingGroup[]): Plugin {
   return { name: "in-few-files", outputOptions: (output) => ({ ...output, codeSplitting: { groups } }) };
 }
 
+/**
+ * Where libraries make code of text: zod, to be quick, and to find out whether it may; a library of the charts, to find
+ * what is global. Our pages never may, and trying is reported as a breach of their policy; so none of it is built in.
+ */
+const codeOfText: readonly (readonly [file: RegExp, is: string, becomes: string])[] = [
+  [/[/\\]zod[/\\]v4[/\\]core[/\\]doc\.js$/, "const F = Function;", "const F = Object;"],
+  [
+    /[/\\]zod[/\\]v4[/\\]core[/\\]util\.js$/,
+    'const F = Function;\n        new F("");\n        return true;',
+    "return false;",
+  ],
+  [/[/\\]decimal\.js-light[/\\]decimal\.js$/, "Function('return this')()", "globalThis"],
+];
+
+/** Throws where a new version of a library does it in another way; what no list knows is found by the rule `trust`. */
+const noCodeOfText: Plugin = {
+  name: "no-code-of-text",
+  transform(code, id) {
+    const [, is, becomes] = codeOfText.find(([file]) => file.test(id)) ?? [];
+    if (is === undefined || becomes === undefined) return undefined;
+    if (!code.includes(is)) throw new Error(`${id} no longer has what is to be left out of it`);
+    return { code: code.replace(is, becomes), map: null };
+  },
+};
+
 export default defineConfig({
   modules: ["@wxt-dev/module-react", "@wxt-dev/webextension-polyfill"],
   manifestVersion: 3,
@@ -162,10 +206,11 @@ export default defineConfig({
   vite: ({ command }) => {
     // wxt names it after the mode, and React takes every name but this one for development
     if (command === "build") process.env.NODE_ENV = "production";
-    return command === "build" ? { define: { "process.env.NODE_ENV": '"production"' } } : {};
+    if (command !== "build") return {};
+    return { define: { "process.env.NODE_ENV": '"production"' }, plugins: [noCodeOfText] };
   },
   outDirTemplate: "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
-  manifest: async ({ mode, browser }) => {
+  manifest: async ({ mode, browser, command }) => {
     const hosts = await networkHosts();
     return {
       name: "__MSG_name__",
@@ -177,6 +222,8 @@ export default defineConfig({
       // grey until a tab is read
       action: { default_icon: { 16: "icon-off/16.png", 32: "icon-off/32.png" } },
       incognito: "not_allowed",
+      // the development server brings scripts and styles of its own
+      ...(command === "build" && { content_security_policy: { extension_pages: policy } }),
       commands: {
         _execute_action: { suggested_key: { default: "Alt+Shift+J" } },
         "save-person": { suggested_key: { default: "Alt+Shift+S" }, description: "__MSG_savePerson__" },

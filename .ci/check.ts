@@ -53,6 +53,12 @@ const rules: readonly Rule[] = [
     command: ["node", ".ci/rules/manifest.ts"],
     needs: "build-firefox",
   },
+  {
+    name: "trust",
+    promise: "text is never markup, code or a way out",
+    command: ["node", ".ci/rules/trust.ts"],
+    needs: "build-firefox",
+  },
 ];
 
 interface Outcome {

@@ -25,6 +25,40 @@ export const explained = new Set([
 export const wideHosts = new Set(["https://*/*"]);
 const site = /^https:\/\/(\*\.)?[^/*]+\/\*$/;
 
+/** What the policy of the extension's own pages must say, word for word, and nothing besides. */
+const policy: Readonly<Record<string, string>> = {
+  "default-src": "'none'",
+  "script-src": "'self'",
+  "style-src": "'self'",
+  "img-src": "'self' blob:",
+  "connect-src": "'self'",
+  "base-uri": "'none'",
+  "form-action": "'none'",
+  "frame-ancestors": "'none'",
+  "object-src": "'none'",
+  "require-trusted-types-for": "'script'",
+  "trusted-types": "'none'",
+};
+
+/** What differs in a content security policy from the one above. */
+function policyFindings(given: unknown): string[] {
+  const { extension_pages: text } = z.object({ extension_pages: z.string() }).safeParse(given).data ?? {};
+  if (text === undefined) return ["the extension's pages have no content security policy"];
+  const parts = text.split(";").flatMap((part) => {
+    const [name, ...values] = part.trim().split(/\s+/);
+    return name ? [[name, values.join(" ")] as const] : [];
+  });
+  const said = new Map(parts);
+  return [
+    ...Object.entries(policy)
+      .filter(([name, values]) => said.get(name) !== values)
+      .map(([name, values]) => `the policy does not say ${name} ${values}`),
+    ...parts
+      .filter(([name], at) => !(name in policy) || parts.findIndex(([each]) => each === name) !== at)
+      .map(([name]) => `the policy says ${name}, which nobody asked for`),
+  ];
+}
+
 const strings = z.array(z.string()).catch([]);
 
 /** What is wrong with a built manifest, of the build named `where`. */
@@ -35,7 +69,7 @@ export function manifestFindings(where: string, manifest: Record<string, unknown
   return [
     ...absent.filter((key) => key in manifest).map((key) => `${key} is there`),
     ...(incognito === "not_allowed" ? [] : ["private windows are not ruled out"]),
-    ...(csp === undefined ? [] : ["the content security policy is not the browser's own"]),
+    ...policyFindings(csp),
     ...asked.filter((name) => !explained.has(name)).map((name) => `permission ${name} is not explained`),
     ...hosts
       .filter((host) => !site.test(host) && !wideHosts.has(host))

@@ -39,6 +39,10 @@ const directions: Readonly<Record<string, { rule: string; source: string }>> = {
   "lib/messaging/knows.ts": imports("messaging-below", `import "../ingest/store";`),
 };
 
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; base-uri 'none'; " +
+  "form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+
 export const planted: Readonly<Record<string, Planted>> = {
   format: { "lib/model/untidy.ts": { source: `export const a = 'b'`, says: "lib/model/untidy.ts" } },
 
@@ -206,6 +210,7 @@ export const planted: Readonly<Record<string, Planted>> = {
       }),
       says: [
         "chrome-mv3: host_permissions is there",
+        "chrome-mv3: the extension's pages have no content security policy",
         "chrome-mv3: permission history is not explained",
         "chrome-mv3: optional host *://*/* is wider than a site",
         "chrome-mv3: optional host <all_urls> is wider than a site\n",
@@ -217,14 +222,58 @@ export const planted: Readonly<Record<string, Planted>> = {
         content_scripts: [],
         web_accessible_resources: [],
         externally_connectable: {},
-        content_security_policy: {},
+        content_security_policy: {
+          extension_pages: `${policy.replace("script-src 'self'", "script-src 'self' 'unsafe-eval'")}; frame-src *`,
+        },
       }),
       says: [
         "firefox-mv3: web_accessible_resources is there",
         "firefox-mv3: content_scripts is there",
         "firefox-mv3: externally_connectable is there",
         "firefox-mv3: private windows are not ruled out",
-        "firefox-mv3: the content security policy is not the browser's own",
+        "firefox-mv3: the policy does not say script-src 'self'",
+        "firefox-mv3: the policy says frame-src, which nobody asked for",
+      ].join("\n    "),
+    },
+  },
+
+  trust: {
+    ...each(
+      {
+        "export const Text = (to: string) => <a href={to}>·</a>;": "an address that was captured",
+        'export const Text = (to: string) => <a target="_blank" rel="noreferrer" href={`${to}#x`}>·</a>;': "an address",
+        "export const Text = (of: string) => <p dangerouslySetInnerHTML={{ __html: of }} />;":
+          "dangerouslySetInnerHTML makes",
+        "export const Text = (to: string) => <iframe title={to} src={to} />;": "<iframe src> loads or sends",
+        "export const show = (at: Element, of: string) => void (at.innerHTML = of);": "innerHTML makes markup",
+        'export const show = (at: Element, of: string) => at.insertAdjacentHTML("beforeend", of);':
+          "insertAdjacentHTML",
+        "export const show = (of: string) => document.write(of);": "write makes markup",
+        "export const show = (of: string): unknown => new Function(of);": "Function makes code",
+        "export const show = (of: string): unknown => eval(of);": "eval makes code",
+        'export const show = () => setTimeout("run()", 1);': "setTimeout makes code",
+        'export const show = (hear: () => void) => addEventListener("message", hear);': "a message of a page",
+        "export const show = (to: string) => window.open(to);": "window.open() opens a page",
+        "export const show = (to: string) => location.assign(to);": "location.assign() opens a page",
+        "export const show = (it: any, url: string) => it.tabs.create({ url });": "it.tabs.create() opens a page",
+        "export const show = (it: any, hear: () => void) => it.runtime.onMessageExternal.addListener(hear);":
+          "onMessageExternal: others",
+        "export const show = (it: any, hear: () => void) => it.runtime.onConnect.addListener(hear);":
+          "onConnect: there are",
+      },
+      (number) => `components/trusting${number}/Text.tsx`,
+    ),
+    ".output/chrome-mv3/chunks/evil.js": {
+      source: `const F=Function;export const f=()=>new F("return 1")();void import("https://elsewhere.example/x.js");`,
+      says: "chrome-mv3/chunks/evil.js: a function is made of text\n    chrome-mv3/chunks/evil.js: loads https://elsewhere.example/x.js",
+    },
+    ".output/chrome-mv3/chunks/eval.js": { source: `eval("1")`, says: "chrome-mv3/chunks/eval.js: eval()" },
+    ".output/chrome-mv3/evil.html": {
+      source: `<!doctype html><script src="//elsewhere.example/x.js"></script><script>run()</script><p onclick="run()">`,
+      says: [
+        "chrome-mv3/evil.html: loads //elsewhere.example/x.js",
+        "chrome-mv3/evil.html: holds a script of its own",
+        "chrome-mv3/evil.html: holds a handler or a style of its own",
       ].join("\n    "),
     },
   },

@@ -15,6 +15,7 @@ import { EmptyState } from "../../ui/EmptyState/EmptyState";
 import { EndMark } from "../../ui/EndMark/EndMark";
 import { Icon } from "../../ui/Icon/Icon";
 import { Kbd } from "../../ui/Kbd/Kbd";
+import { Link, openable } from "../../ui/Link/Link";
 import { Select } from "../../ui/Select/Select";
 import { Tabs } from "../../ui/Tabs/Tabs";
 import { useLanguage } from "../../ui/language";
@@ -183,15 +184,15 @@ function Actions(props: {
   const { line, state, say, onSnooze } = props;
   const words = useInboxWords();
   const { interaction, post } = line;
-  const href = [interaction.url, post?.url].find((url) => url !== undefined && /^https?:\/\//i.test(url));
+  const href = openable(interaction.url, post?.url);
   return (
     <>
       {href !== undefined && (
-        <a className={styles.open} href={href} target="_blank" rel="noopener noreferrer" data-post>
+        <Link bare className={styles.open} href={href} data-post>
           <Icon name="open" />
           {words.open}
           <Kbd keys="o" />
-        </a>
+        </Link>
       )}
       {state !== "answered" && (
         <Button onClick={() => say.answered(line)}>

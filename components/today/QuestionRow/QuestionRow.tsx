@@ -4,6 +4,7 @@ import { PersonLine } from "../../contacts/PersonLine/PersonLine";
 import { snoozeItems } from "../../tasks/snoozeItems";
 import { Icon } from "../../ui/Icon/Icon";
 import { IconButton } from "../../ui/IconButton/IconButton";
+import { Link, openable } from "../../ui/Link/Link";
 import { Menu } from "../../ui/Menu/Menu";
 import { RelativeTime } from "../../ui/RelativeTime/RelativeTime";
 import type { Does } from "../../tasks/useSteps";
@@ -19,7 +20,7 @@ export function QuestionRow(props: { line: InboxLine; does: Does; onOpen: (id: s
   const now = useNow();
   const { item, interaction, contact, post } = line;
   const name = contact?.name ?? "";
-  const href = [interaction.url, post?.url].find((url) => url !== undefined && /^https?:\/\//i.test(url));
+  const href = openable(interaction.url, post?.url);
   const set = (state: "answered" | "hidden", done: string) =>
     void does(() => setInbox(item.id, { state }, { now: Date.now() }), done);
   const items = [
@@ -55,17 +56,16 @@ export function QuestionRow(props: { line: InboxLine; does: Does; onOpen: (id: s
         end={
           <span className={styles.end}>
             {href !== undefined && (
-              <a
+              <Link
+                bare
                 className={styles.open}
                 href={href}
-                target="_blank"
-                rel="noopener noreferrer"
                 data-post
-                aria-label={words.today.openPost}
+                label={words.today.openPost}
                 title={words.today.openPost}
               >
                 <Icon name="open" />
-              </a>
+              </Link>
             )}
             <IconButton
               icon="check"
