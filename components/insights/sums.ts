@@ -1,6 +1,6 @@
 /** Sums over the columns of the charts. */
 import { type EngagementClass, engagementClasses } from "../../lib/model/engagement";
-import type { Bucket, ByClass, ByFeeling, Insights } from "../../lib/model/insights";
+import type { Bucket, ByClass, ByFeeling, Engagement, Insights } from "../../lib/model/insights";
 
 export const feelings = ["positive", "neutral", "negative", "unsure"] as const;
 
@@ -12,10 +12,24 @@ function textsOf(byFeeling: ByFeeling): number {
   return feelings.reduce((sum, each) => sum + byFeeling[each], 0);
 }
 
-/** What the sentences above the charts speak of. */
-export interface Sums {
+/** Of engagement alone. */
+export interface ClassSums {
   total: number;
   byClass: Record<EngagementClass, number>;
+}
+
+export function classSumsOf({ buckets }: Engagement): ClassSums {
+  const sum = (kind: EngagementClass): number => buckets.reduce((all, { byClass }) => all + byClass[kind], 0);
+  const byClass = {
+    conversation: sum("conversation"),
+    amplification: sum("amplification"),
+    reaction: sum("reaction"),
+  };
+  return { total: totalOf(byClass), byClass };
+}
+
+/** What the sentences above the charts speak of. */
+export interface Sums extends ClassSums {
   texts: number;
   feelings: ByFeeling;
   newcomers: number;
@@ -24,15 +38,11 @@ export interface Sums {
   onPosts: number;
 }
 
-export function sumsOf({ buckets }: Pick<Insights, "buckets">): Sums {
+export function sumsOf(insights: Insights): Sums {
+  const { buckets } = insights;
   const sum = (of: (bucket: Bucket) => number): number => buckets.reduce((all, bucket) => all + of(bucket), 0);
   return {
-    total: sum(({ byClass }) => totalOf(byClass)),
-    byClass: {
-      conversation: sum(({ byClass }) => byClass.conversation),
-      amplification: sum(({ byClass }) => byClass.amplification),
-      reaction: sum(({ byClass }) => byClass.reaction),
-    },
+    ...classSumsOf(insights),
     texts: sum(({ feelings: felt }) => textsOf(felt)),
     feelings: {
       positive: sum(({ feelings: felt }) => felt.positive),

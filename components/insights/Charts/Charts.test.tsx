@@ -25,7 +25,13 @@ const show = (given: { insights?: Insights; before?: Insights } = {}) =>
     <LanguageProvider language={languageFor("en", ["en-GB"])}>
       <Router hook={hashLocation}>
         <Toasts>
-          <Charts insights={given.insights} before={given.before} range={range} onBehind={onBehind} />
+          <Charts
+            first={{ engaged: given.insights, before: given.before, range }}
+            insights={given.insights}
+            before={given.before}
+            range={range}
+            onBehind={onBehind}
+          />
         </Toasts>
       </Router>
     </LanguageProvider>,

@@ -4,7 +4,7 @@ import { TopPeople } from "../Top/TopPeople";
 import { TopPosts } from "../Top/TopPosts";
 import { Answers } from "./Answers";
 import styles from "./Charts.module.css";
-import { Engagement } from "./Engagement";
+import { Engagement, type EngagementProps } from "./Engagement";
 import type { Given } from "./given";
 import { Networks } from "./Networks";
 import { People } from "./People";
@@ -14,6 +14,8 @@ import { Voice } from "./Voice";
 import { Week } from "./Week";
 
 interface ChartsProps extends Given {
+  /** what the first chart shows, which is reckoned before the others: those may still show another range */
+  first: Omit<EngagementProps, "onBehind">;
   /** who is asked about; everybody where it is absent */
   where?: Condition | undefined;
   /** what stands after the sentiment */
@@ -21,13 +23,13 @@ interface ChartsProps extends Given {
 }
 
 /** All charts of the page; the first is drawn before the others, now and whenever something else is asked. */
-export function Charts({ where, trends, ...given }: ChartsProps) {
+export function Charts({ first, where, trends, ...given }: ChartsProps) {
   const insights = useDeferredValue(given.insights, undefined);
   const before = useDeferredValue(given.before, undefined);
   const later = { ...given, insights, before };
   return (
     <div className={styles.charts}>
-      <Engagement {...given} />
+      <Engagement {...first} onBehind={given.onBehind} />
       <People {...later} where={where} />
       <Sentiment {...later} />
       {trends}

@@ -19,40 +19,51 @@ export interface Given {
   onBehind: (behind: Behind) => void;
 }
 
-/** Sums of what is given, and how its columns are called. */
+/** Sums of what is given, beside those of before. */
 export function useGiven({ insights, before, range }: Given) {
-  const { speech } = useLanguage();
-  const words = useInsightsWords();
   const sums = useMemo(() => insights && sumsOf(insights), [insights]);
   const sumsBefore = useMemo(() => before && sumsOf(before), [before]);
-  const than = range.id === "12m" ? words.thanMonths : words.than(lengthOf(range));
-  const axis = useMemo(() => axisDay(speech.locale, range.every), [speech.locale, range.every]);
+  const columns = useColumns(range);
   return {
+    ...columns,
     sums,
     buckets: insights?.buckets ?? [],
     /** a sum beside the one before */
     compare: (of: (sums: Sums) => number): Compared => ({
       now: sums ? of(sums) : 0,
       before: sumsBefore && of(sumsBefore),
-      than,
+      than: columns.than,
     }),
     /** a share beside the one before, which there is none of where nothing was */
     compareShares: (part: (sums: Sums) => number, whole: (sums: Sums) => number): Compared => ({
       now: sums ? part(sums) / whole(sums) : 0,
       before: sumsBefore && whole(sumsBefore) > 0 ? part(sumsBefore) / whole(sumsBefore) : undefined,
-      than,
+      than: columns.than,
     }),
-    /** a column under the axis */
-    short: (from: DayName) => axis(instantOf(from)),
-    /** a column in full */
-    name: (from: DayName) => {
-      const at = instantOf(from);
-      if (range.every === "month") return speech.month(at);
-      return range.every === "week" ? words.week(speech.date(at)) : speech.date(at);
-    },
-    /** the days of a column */
-    days: (from: DayName) => ({ from, to: endOfBucket(from, range) }),
-    /** what the rows of tables are */
-    unit: words.units[range.every],
   };
+}
+
+/** How the columns of a range are called. */
+export function useColumns(range: Range) {
+  const { speech } = useLanguage();
+  const words = useInsightsWords();
+  return useMemo(() => {
+    const axis = axisDay(speech.locale, range.every);
+    return {
+      /** with what they are compared */
+      than: range.id === "12m" ? words.thanMonths : words.than(lengthOf(range)),
+      /** a column under the axis */
+      short: (from: DayName) => axis(instantOf(from)),
+      /** a column in full */
+      name: (from: DayName) => {
+        const at = instantOf(from);
+        if (range.every === "month") return speech.month(at);
+        return range.every === "week" ? words.week(speech.date(at)) : speech.date(at);
+      },
+      /** the days of a column */
+      days: (from: DayName) => ({ from, to: endOfBucket(from, range) }),
+      /** what the rows of tables are */
+      unit: words.units[range.every],
+    };
+  }, [range, speech, words]);
 }

@@ -1,10 +1,10 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Link } from "wouter";
-import { insightsOf, peopleBehind } from "../../../lib/db/insights/insights";
+import { engagementOf, insightsOf, keepMonth, peopleBehind } from "../../../lib/db/insights/insights";
 import { loadDatabase } from "../../../lib/db/load";
 import { dayAt } from "../../../lib/model/calendar";
 import { defined } from "../../../lib/model/defined";
-import type { Insights, InsightsQuery } from "../../../lib/model/insights";
+import type { Engagement, Insights, InsightsQuery } from "../../../lib/model/insights";
 import type { Condition } from "../../../lib/model/segment";
 import { PageHead } from "../../dashboard/PageHead/PageHead";
 import { goTo, useQuery } from "../../dashboard/location";
@@ -26,7 +26,7 @@ import type { FindBehind } from "../Behind/BehindDrawer";
 import type { Behind } from "../behind";
 import { Filters } from "../Filters/Filters";
 import { type Range, rangeBefore, rangeOf } from "../range";
-import { totalOf } from "../sums";
+import { classSumsOf } from "../sums";
 import { useInsightsWords } from "../words";
 import styles from "./InsightsPage.module.css";
 
@@ -37,6 +37,9 @@ const Trends = lazy(async () => ({ default: (await import("../Trends/Trends")).T
 const BehindDrawer = lazy(async () => ({ default: (await import("../Behind/BehindDrawer")).BehindDrawer }));
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Months that are read before anybody asks for them: a year, and the one it is compared with. */
+const months = 24;
 
 /** Below so many interactions a page of charts says more than is known. */
 const few = 30;
@@ -99,23 +102,28 @@ interface ReckonedProps {
   onView: (view: InsightsView) => void;
 }
 
-/** The numbers that are asked for; those shown before stay until the next ones are there. */
+/**
+ * The numbers that are asked for; those shown before stay until the next ones are there. Engagement comes before the rest,
+ * and is painted before that is asked for.
+ */
 function Reckoned({ asked, halfLifeDays, onView }: ReckonedProps) {
   const words = useInsightsWords();
   const [behind, setBehind] = useState<Behind>();
-  const isPainted = usePainted();
-  const found = useLive(asked && (() => reckon(asked)), [asked], asked && aheadOf(asked));
-  const earlier = useLive(
-    asked && found && isPainted
-      ? async () => ({ asked, insights: await insightsOf(queryOf({ ...asked, range: rangeBefore(asked.range) })) })
-      : undefined,
-    [asked],
-  );
+  const first = useLive(asked && (() => engage(asked)), [asked], asked && aheadOf(asked));
+  const isFirst = isSame(first?.asked, asked);
+  const isDrawn = usePainted(isFirst ? JSON.stringify(asked) : "") && isFirst;
+  const found = useLive(isDrawn && asked ? () => reckon(asked) : undefined, [asked]);
+  const isFound = isSame(found?.asked, asked);
+  const earlier = useLive(asked && isFound ? () => reckon({ ...asked, range: rangeBefore(asked.range) }) : undefined, [
+    asked,
+  ]);
+  const isCompared = isSame(earlier?.asked, asked && { ...asked, range: rangeBefore(asked.range) });
+  const before = isCompared ? earlier?.insights : undefined;
+  useYears(isCompared);
+  const { engaged } = first ?? {};
+  const total = engaged && classSumsOf(engaged).total;
   // what is shown goes by what was asked for it
-  const shown = found?.asked ?? asked;
-  const before = isSame(earlier?.asked, shown) ? earlier?.insights : undefined;
-  const insights = found?.insights;
-  const total = insights?.byNetwork.reduce((sum, { byClass }) => sum + totalOf(byClass), 0);
+  const shown = first?.asked ?? asked;
   const find: FindBehind = async (of, limit) => {
     if (!shown) return { ids: [], count: 0 };
     if (!("where" in of)) return peopleBehind(queryOf(shown), of, { limit });
@@ -126,7 +134,7 @@ function Reckoned({ asked, halfLifeDays, onView }: ReckonedProps) {
     return { ids: contacts.map(({ id }) => id), count };
   };
 
-  if (insights && total === 0 && insights.undated === 0)
+  if (total === 0 && engaged?.undated === 0)
     return (
       <EmptyState picture={<Icon name="insights" size={28} />} title={words.nobody.title} text={words.nobody.text}>
         <Button look="main" onClick={() => onView({ last: "12m" })}>
@@ -135,8 +143,8 @@ function Reckoned({ asked, halfLifeDays, onView }: ReckonedProps) {
       </EmptyState>
     );
   return (
-    <div aria-busy={!insights || !isSame(asked, shown)}>
-      {!insights && (
+    <div aria-busy={!isFirst}>
+      {!engaged && (
         <p role="status" className="unseen">
           {words.loading}
         </p>
@@ -145,8 +153,10 @@ function Reckoned({ asked, halfLifeDays, onView }: ReckonedProps) {
       <Suspense fallback={<Skeleton height={380} />}>
         {shown && (
           <Charts
-            {...{ insights, before }}
-            range={shown.range}
+            first={{ engaged, before: isFirst ? before : undefined, range: shown.range }}
+            insights={found?.insights}
+            before={before}
+            range={found?.asked.range ?? shown.range}
             where={shown.where}
             onBehind={setBehind}
             trends={
@@ -172,9 +182,33 @@ function Reckoned({ asked, halfLifeDays, onView }: ReckonedProps) {
 InsightsPage.ask = (_params: PageProps["params"], query: string): Promise<void> => {
   const view = insightsView(query);
   const asked = { range: rangeOf(view, dayAt(Date.now())), where: undefined, network: view.network };
-  if (view.segment === undefined) void askAhead(aheadOf(asked), reckon(asked));
+  if (view.segment === undefined) void askAhead(aheadOf(asked), engage(asked));
   return Promise.resolve();
 };
+
+/** The years that people ask for are read while nothing else is done, a month at a time. */
+function useYears(isQuiet: boolean): void {
+  useEffect(() => {
+    if (!isQuiet) return;
+    let isGone = false;
+    const read = async () => {
+      const now = Date.now();
+      for (let back = 0; back < months && !isGone; back += 1) {
+        await new Promise((resolve) => requestIdleCallback(resolve));
+        await keepMonth(now, back);
+      }
+    };
+    // what cannot be read is told to whoever asks for it
+    read().catch(() => undefined);
+    return () => {
+      isGone = true;
+    };
+  }, [isQuiet]);
+}
+
+async function engage(asked: Asked): Promise<{ asked: Asked; engaged: Engagement }> {
+  return { asked, engaged: await engagementOf(queryOf(asked)) };
+}
 
 async function reckon(asked: Asked): Promise<{ asked: Asked; insights: Insights }> {
   return { asked, insights: await insightsOf(queryOf(asked)) };

@@ -124,6 +124,12 @@ export async function engagementOf(query: InsightsQuery, on: Database = db): Pro
   });
 }
 
+/** Reads the month so many months before an instant (ms UTC), unless it is kept: what is asked of it is told sooner then. */
+export async function keepMonth(at: number, back: number, on: Database = db): Promise<void> {
+  const month = monthOf(at) - back;
+  await on.transaction("r", on.months, () => keptOf(on).engagement.read(month, month, on));
+}
+
 /** A page of the people behind a number of {@link insightsOf}, the hottest first. */
 export async function peopleBehind(
   query: InsightsQuery,
