@@ -16,6 +16,7 @@ import { jobsAlarm, work } from "../lib/platform/jobs";
 import { dashboardAtButton, panelAtButton, panelHere, saveLink, savePage } from "../lib/platform/menus";
 import { watchOmnibox } from "../lib/platform/omnibox";
 import { openReminder, pressReminder, remind, reminderAlarm, watchReminders } from "../lib/platform/reminders";
+import { keepToRule, retentionAlarm } from "../lib/platform/retention";
 import { openSidePanel } from "../lib/platform/sidePanel";
 import { patternsOf } from "../lib/platform/sites";
 import { saveFrom, sync, takeLeft, takeReport } from "../lib/platform/worker";
@@ -55,6 +56,10 @@ export default defineBackground(() => {
     void work(Date.now);
     return true;
   });
+  receiver.on("work", async () => {
+    void work(Date.now);
+    return true;
+  });
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     void receiver.receive(message, sender).then(respond);
     return true;
@@ -72,13 +77,14 @@ export default defineBackground(() => {
     if (area !== "local") return;
     const left = Object.entries(changes).some(([key, { newValue }]) => key.startsWith(handoverPrefix) && newValue);
     if (left) void takeLeft().then(() => work(Date.now));
-    if ("settings" in changes) void work(Date.now);
+    if ("settings" in changes) void keepToRule(Date.now).then(() => work(Date.now));
     if (toldWhen(changes.settings?.oldValue) !== toldWhen(changes.settings?.newValue)) void followDigest(Date.now);
     if (spokenIn(changes.settings?.oldValue) !== spokenIn(changes.settings?.newValue)) void sync("start");
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === handoverAlarm) void takeLeft().then(() => work(Date.now));
     if (name === jobsAlarm) void work(Date.now);
+    if (name === retentionAlarm) void keepToRule(Date.now).then(() => work(Date.now));
     if (name === reminderAlarm) void remind(Date.now);
     if (name === digestAlarm) void tellWeek(Date.now);
   });
@@ -105,7 +111,7 @@ export default defineBackground(() => {
 
   watchOmnibox({ contact: contactPath, search: (query) => contactsPath({ q: query }) });
 
-  void takeLeft().then(() => work(Date.now));
+  void Promise.all([takeLeft(), keepToRule(Date.now)]).then(() => work(Date.now));
   void remind(Date.now);
   void tellWeek(Date.now);
   watchReminders(new AbortController().signal);

@@ -5,6 +5,7 @@ import { databaseName } from "./glance";
 import type { Activity } from "../model/activity";
 import type { Columns, Places, Stamps } from "../model/columns";
 import type { Fact, LeaningRow, MonthFacts } from "../model/facts";
+import type { Import, ImportPart } from "../model/importing";
 import type { InboxItem } from "../model/inbox";
 import type { JournalEntry } from "../model/journal";
 import type { Opportunity } from "../model/opportunity";
@@ -73,6 +74,8 @@ export class Database extends Dexie {
   journal!: Table<JournalEntry, number>;
   suppressed!: EntityTable<Suppressed, "hash">;
   suppressionKeys!: EntityTable<SuppressionKey, "key">;
+  imports!: EntityTable<Import, "id">;
+  importParts!: Table<ImportPart, [importId: string, part: number]>;
 
   constructor(name = databaseName, migrations: readonly Migration[] = allMigrations, options: DexieOptions = {}) {
     // the answers dexie would keep are copied whole at every question, and live queries ask anew anyway

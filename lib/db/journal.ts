@@ -9,6 +9,7 @@ import { restoreFields } from "./undo/fields";
 import { factTables } from "./factRows";
 import { foldTables } from "./fold";
 import { restoreWords } from "./undo/feelings";
+import { giveToImport, importTables, wantImportBack } from "./undo/imports";
 import { restoreSaid } from "./undo/inbox";
 import { placeAnew } from "./placing";
 import { restoreOpportunities, restoreStage } from "./undo/opportunities";
@@ -33,6 +34,7 @@ function undoTables(on: Database) {
     on.activity,
     on.ruleRuns,
     ...removedTables(on),
+    ...importTables(on),
   ];
 }
 
@@ -105,6 +107,9 @@ async function takeBack(
       return restoreContacts(inverse.rows, now, on);
     case "person":
       return takePersonBack(inverse.identityId, on);
+    case "import":
+      await wantImportBack(inverse.id, on);
+      return [];
   }
 }
 
@@ -112,10 +117,12 @@ async function takeBack(
  * Values go back to what they were. Where one was changed once more since, it is that later step which is to lead back
  * there: so undoing all steps leads to the start in any order, and none takes back what came after it.
  */
-async function restoreCells(cells: readonly Cell[], seq: number, on: Database): Promise<string[]> {
+export async function restoreCells(cells: readonly Cell[], seq: number, on: Database): Promise<string[]> {
   const left = new Map(cells.map((cell) => [nameOf(cell), cell]));
   for (const entry of await on.journal.where("seq").above(seq).toArray()) {
     if (left.size === 0) break;
+    // also one that is being undone: what is left of it
+    for (const inverse of entry.inverse) if (inverse.do === "import") await giveToImport(inverse.id, left, on);
     if (entry.undoneAt === undefined && handOver(entry, left)) await on.journal.put(entry);
   }
   const byAccount = Map.groupBy(left.values(), ({ identityId }) => identityId);

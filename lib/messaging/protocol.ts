@@ -181,8 +181,13 @@ export interface Sample {
   wish: { load: "en" | "id" } | "remove";
 }
 
+/** extension page → worker: something was left in the queue. */
+export interface Work {
+  kind: "work";
+}
+
 export type ToWorker =
-  Deliver | Report | AskSaved | PressSave | SyncSites | SavePerson | SetOwn | DeleteContacts | Sample;
+  Deliver | Report | AskSaved | PressSave | SyncSites | SavePerson | SetOwn | DeleteContacts | Sample | Work;
 export type ToPage = AskPage | AskSkeleton | StopPage | StopButtons;
 
 /** What each message is answered with. */
@@ -199,6 +204,8 @@ export interface Replies {
   "delete-contacts": DeleteReply;
   /** how far it is stands in the database, see db/sample.ts */
   sample: true;
+  /** how far it is stands in the database */
+  work: true;
   "ask-page": PageState;
   "ask-skeleton": PageSkeleton;
   stop: boolean;

@@ -64,6 +64,8 @@ const sample = z.strictObject({
   wish: z.union([z.strictObject({ load: z.enum(["en", "id"]) }), z.literal("remove")]),
 });
 
+const work = z.strictObject({ kind: z.literal("work") });
+
 /** The schema of every message to the worker. */
 export const toWorker = {
   deliver,
@@ -75,4 +77,5 @@ export const toWorker = {
   "set-own": setOwn,
   "delete-contacts": deleteContacts,
   sample,
+  work,
 } as const;

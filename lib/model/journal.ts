@@ -60,7 +60,9 @@ export type Inverse =
   /** people who were deleted come back */
   | { do: "contacts"; rows: Removed }
   /** somebody entered by hand goes */
-  | { do: "person"; identityId: string };
+  | { do: "person"; identityId: string }
+  /** all that came from a file goes again, piece by piece: the way back stands in `importParts` */
+  | { do: "import"; id: string };
 
 export interface JournalEntry {
   seq?: number;

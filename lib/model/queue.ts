@@ -3,9 +3,9 @@ export interface Queued {
   seq?: number;
   /**
    * suggest joins for an identity · run the rules on an interaction · make all that is derived anew of people, then what was
-   * captured of posts · and what is counted over everything · load or remove the sample data · work out what is to be told
-   * of some interactions, see facts.ts · and of all of them
+   * captured of posts · and what is counted over everything · load or remove the sample data · delete who is silent for
+   * long · take in a file, or take that back · put a backup back · work out what is to be told of some interactions, see facts.ts · and of all of them
    */
-  kind: "suggest" | "rules" | "rebuild" | "recount" | "totals" | "sample" | "insight" | "reread";
+  kind: "suggest" | "rules" | "rebuild" | "recount" | "totals" | "sample" | "purge" | "import" | "restore" | "insight" | "reread";
   id: string;
 }

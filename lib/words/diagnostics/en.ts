@@ -11,6 +11,8 @@ export function diagnosticsInEnglish(speech: Speech) {
     recount: "Count what was captured of posts",
     totals: "Count days, the pipeline and lists anew",
     sample: "Load or remove the sample data",
+    purge: "Delete who is silent for long",
+    import: "Take in a file, or take that back",
     insight: "Read what was captured last",
     reread: "Read everything that was captured once more",
   } satisfies Record<Queued["kind"], string>;

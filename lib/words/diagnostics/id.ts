@@ -21,6 +21,8 @@ export function diagnosticsInIndonesian(speech: Speech): ReturnType<typeof diagn
       recount: "Menghitung ulang keterlibatan tiap posting",
       totals: "Menghitung ulang hari, pipeline, dan daftar",
       sample: "Memuat atau menghapus data contoh",
+      purge: "Menghapus orang yang lama tidak aktif",
+      import: "Mengimpor berkas, atau mengurungkannya",
       insight: "Membaca yang baru saja ditangkap",
       reread: "Membaca ulang semua yang pernah ditangkap",
     },

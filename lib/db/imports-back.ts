@@ -1,0 +1,92 @@
+/** The way back of an import, piece by piece: for the job, in its transaction. */
+import type { Import, Taken } from "../model/importing";
+import type { Identity } from "../model/records";
+import { contactIdsOf } from "./anchors";
+import type { Database } from "./database";
+import { restoreCells } from "./journal";
+import { placeAnew } from "./placing";
+import { allOf, present, unique } from "./rows";
+
+/** Takes back what one piece wrote, and nothing that was entered or captured since. */
+export async function takePartBack({ id, entry, startedAt }: Import, at: number, on: Database): Promise<void> {
+  const part = await on.importParts.get([id, at]);
+  await on.importParts.delete([id, at]);
+  if (!part?.taken) return;
+  const { cells, notes, made } = part.taken;
+  const touched = new Set(await restoreCells(cells, entry, on));
+  const written = present(await on.notes.bulkGet(notes));
+  await on.notes.bulkDelete(notes);
+  const noted = written.map(({ identityId }) => identityId);
+  for (const contactId of await contactIdsOf(noted, on)) touched.add(contactId);
+  for (const contactId of await takeAccountsBack(made, startedAt, on)) touched.add(contactId);
+  await placeAnew(touched, on);
+}
+
+const hour = 3_600_000;
+
+/**
+ * Accounts that came with it go, but for those that were read since, joined with others by the user, or hung something on.
+ * Answers with the contacts to make anew.
+ */
+async function takeAccountsBack(made: Taken["made"], startedAt: number, on: Database): Promise<string[]> {
+  const groups = new Map(made.map(({ id, group }) => [id, group]));
+  const there = present(await on.identities.bulkGet([...groups.keys()]));
+  if (there.length === 0) return [];
+  const held = await holding(there, on);
+  const readUntil = Math.floor(startedAt / hour) * hour;
+  const gone = there.filter(
+    ({ id, lastSeen, group, own }) =>
+      !held.has(id) && !own && group === groups.get(id) && Math.floor(lastSeen / hour) * hour <= readUntil,
+  );
+  const ids = gone.map(({ id }) => id);
+  const waiting = new Set(ids);
+  await Promise.all([
+    on.identities.bulkDelete(ids),
+    on.tallies.bulkDelete(ids),
+    on.reheated.bulkDelete(ids),
+    on.identityKeys.where("identityId").anyOf(ids).delete(),
+    on.suggestions.where("a").anyOf(ids).delete(),
+    on.suggestions.where("b").anyOf(ids).delete(),
+    on.queue
+      .where("kind")
+      .equals("suggest")
+      .filter(({ id }) => waiting.has(id))
+      .delete(),
+  ]);
+  return unique(there.map(({ contactId }) => contactId));
+}
+
+/** Those of the accounts on which something hangs. */
+async function holding(identities: readonly Identity[], on: Database): Promise<Set<string>> {
+  const ids = identities.map(({ id }) => id);
+  const ranges = ids.map(allOf);
+  const contactIds = unique(identities.map(({ contactId }) => contactId));
+  const [hung, theirs, ours, aimed, posts, members, dealings, together] = await Promise.all([
+    Promise.all(
+      [on.notes, on.tasks, on.opportunities, on.inbox].map((table) => table.where("identityId").anyOf(ids).toArray()),
+    ),
+    on.interactions.where("[identityId+when]").inAnyRange(ranges).toArray(),
+    on.interactions.where("[towardsId+when]").inAnyRange(ranges).toArray(),
+    on.interactions.where("targetId").anyOf(ids).toArray(),
+    on.posts.where("authorId").anyOf(ids).toArray(),
+    on.profiles.where("companyId.value").anyOf(ids).toArray(),
+    on.opportunities.where("companyId").anyOf(ids).toArray(),
+    on.identities.where("contactId").anyOf(contactIds).toArray(),
+  ]);
+  const own = new Set(ids);
+  const profiles = present(await on.profiles.bulkGet(ids));
+  return new Set(
+    unique([
+      ...hung.flat().map(({ identityId }) => identityId),
+      ...profiles.map(({ identityId }) => identityId),
+      ...theirs.map(({ identityId }) => identityId),
+      ...ours.map(({ towardsId }) => towardsId),
+      ...aimed.map(({ targetId }) => targetId),
+      ...posts.map(({ authorId }) => authorId),
+      ...members.map(({ companyId }) => companyId?.value),
+      ...dealings.map(({ companyId }) => companyId),
+      // whom the user joined to one of them
+      ...together.flatMap(({ id, group }) => (own.has(id) ? [] : [group])),
+    ]),
+  );
+}

@@ -1,0 +1,208 @@
+/** Imports: what is known of whom a file speaks of, and the wish that it be taken in; the worker does it, see ingest/import.ts. */
+import { fold } from "../model/ids";
+import type { Import, ImportPart, PlannedPerson } from "../model/importing";
+import { noCounts } from "../model/importing";
+import type { Inverse } from "../model/journal";
+import { digitsOf } from "../model/importKeys";
+import type { CustomField, Profile } from "../model/profile";
+import type { Contact, Identity } from "../model/records";
+import { foldProfiles } from "../model/fold";
+import { type Database, db } from "./database";
+import { note } from "./journal";
+import type { CommandOptions } from "./profiles";
+import { present, unique } from "./rows";
+import { suppressedAmong } from "./suppressed";
+
+/** One file is being taken in, or taken back, already; nothing was written. */
+export class ImportRunningError extends Error {
+  override readonly name = "ImportRunningError";
+}
+
+/** People in one piece: a transaction that others hardly wait for. */
+const perPart = 100;
+
+interface StartOptions extends CommandOptions {
+  /** the name of the file */
+  file: string;
+  people: readonly PlannedPerson[];
+  /** fields of the user's that come with it */
+  fields?: readonly CustomField[];
+}
+
+/** Leaves what was decided of a file to be written. Throws an {@link ImportRunningError}. */
+export async function startImport({ file, people, fields = [], now, on = db }: StartOptions): Promise<Import> {
+  return on.transaction("rw", [on.imports, on.importParts, on.customFields, on.journal, on.queue], async () => {
+    if (await isRunning(on)) throw new ImportRunningError();
+    await forgetOld(on);
+    const id = crypto.randomUUID();
+    const parts = Array.from({ length: Math.ceil(people.length / perPart) }, (_, part): ImportPart => ({
+      importId: id,
+      part,
+      todo: people.slice(part * perPart, (part + 1) * perPart),
+      identityIds: [],
+    }));
+    await on.importParts.bulkAdd(parts);
+    await on.customFields.bulkAdd([...fields]);
+    const inverse: Inverse[] = [{ do: "import", id }];
+    if (fields.length > 0) inverse.push({ do: "delete", table: "customFields", ids: fields.map((field) => field.id) });
+    const entry = await note({ at: now, command: "import", count: people.length, inverse }, on);
+    const row: Import = {
+      id,
+      startedAt: now,
+      file,
+      is: parts.length > 0 ? "running" : "done",
+      parts: parts.length,
+      next: 0,
+      rows: people.length,
+      counts: noCounts,
+      entry,
+    };
+    await on.imports.add(row);
+    if (parts.length > 0) await on.queue.add({ kind: "import", id });
+    return row;
+  });
+}
+
+async function isRunning(on: Database): Promise<boolean> {
+  return (await on.queue.where("kind").equals("import").count()) > 0;
+}
+
+/** Imports that the journal knows no more cannot be undone: nothing of them is kept. */
+async function forgetOld(on: Database): Promise<void> {
+  const all = await on.imports.toArray();
+  const entries = await on.journal.bulkGet(all.map(({ entry }) => entry));
+  const old = all.filter((_, at) => entries[at] === undefined || entries[at].undoneAt !== undefined);
+  for (const { id } of old) await on.importParts.where("[importId+part]").between([id, 0], [id, Infinity]).delete();
+  await on.imports.bulkDelete(old.map(({ id }) => id));
+}
+
+/** Stops an import where it is: what was written stays, and can be undone. */
+export async function stopImport(id: string, on: Database = db): Promise<void> {
+  await on.transaction("rw", [on.imports, on.importParts, on.queue], async () => {
+    const found = await on.imports.get(id);
+    if (found?.is !== "running") return;
+    await on.imports.put({ ...found, is: "stopped" });
+    await on.importParts.where("[importId+part]").between([id, found.next], [id, Infinity]).delete();
+    await on.queue.where("kind").equals("import").delete();
+  });
+}
+
+/** The last import, as far as it is. */
+export async function lastImport(on: Database = db): Promise<Import | undefined> {
+  const all = await on.imports.toArray();
+  return all.sort((a, b) => b.startedAt - a.startedAt)[0];
+}
+
+/** What is to be looked for: see model/importKeys.ts. */
+export interface Sought {
+  /** of accounts, by which they may be known */
+  accounts: readonly string[];
+  /** folded */
+  emails: ReadonlySet<string>;
+  /** digits alone */
+  phones: ReadonlySet<string>;
+}
+
+/** Whose they are: ids of contacts, each by what was sought. */
+export interface Holders {
+  accounts: Map<string, string>;
+  emails: Map<string, string[]>;
+  phones: Map<string, string[]>;
+  /** the keys of accounts that were erased */
+  suppressed: Set<string>;
+}
+
+/** Rows asked for at a time. */
+const chunk = 2_000;
+
+/** Finds whom a file may speak of. Typed addresses have no index: what the user entered on people is gone through once. */
+export async function holdersOf({ accounts, emails, phones }: Sought, on: Database = db): Promise<Holders> {
+  const found: Holders = {
+    accounts: new Map(),
+    emails: new Map(),
+    phones: new Map(),
+    suppressed: new Set((await suppressedAmong(accounts, on)).keys()),
+  };
+  for (const keys of chunked(unique(accounts))) {
+    const [rows, own] = await Promise.all([on.identityKeys.bulkGet(keys), on.identities.bulkGet(keys)]);
+    const others = await on.identities.bulkGet(rows.map((row) => row?.identityId ?? ""));
+    for (const [at, key] of keys.entries()) {
+      const identity = own[at] ?? others[at];
+      if (identity) found.accounts.set(key, identity.contactId);
+    }
+  }
+  if (emails.size + phones.size === 0) return found;
+  const shown = [
+    ...[...emails].map((email) => `mail:${email}`),
+    // numbers are shown with the country or without
+    ...[...phones].flatMap((phone) => [`tel:+${phone}`, `tel:${phone}`]),
+  ];
+  for (const keys of chunked(shown)) {
+    const rows = await on.identities.where("keys").anyOf(keys).toArray();
+    for (const { contactId, keys: theirs } of rows)
+      for (const key of theirs) {
+        if (key.startsWith("mail:")) hold(found.emails, emails, key.slice(5), contactId);
+        else if (key.startsWith("tel:")) hold(found.phones, phones, digitsOf(key), contactId);
+      }
+  }
+  for (let after = "", isMore = true; isMore;) {
+    const profiles: Profile[] = await on.profiles.where("identityId").above(after).limit(chunk).toArray();
+    const reached = profiles.filter((each) => [...(each.emails ?? []), ...(each.phones ?? [])].length > 0);
+    const identities = await on.identities.bulkGet(reached.map(({ identityId }) => identityId));
+    for (const [at, profile] of reached.entries()) {
+      const contactId = identities[at]?.contactId;
+      if (contactId === undefined) continue;
+      for (const { value } of profile.emails ?? []) hold(found.emails, emails, fold(value), contactId);
+      for (const { value } of profile.phones ?? []) hold(found.phones, phones, digitsOf(value), contactId);
+    }
+    after = profiles.at(-1)?.identityId ?? after;
+    isMore = profiles.length === chunk;
+  }
+  return found;
+}
+
+function hold(into: Map<string, string[]>, sought: ReadonlySet<string>, value: string, contactId: string): void {
+  if (!sought.has(value)) return;
+  const known = into.get(value) ?? [];
+  if (!known.includes(contactId)) into.set(value, [...known, contactId]);
+}
+
+/** A contact as an import compares it with what a file says. */
+export interface KnownPerson {
+  contact: Contact;
+  /** the fold of what was entered on its accounts */
+  said: Partial<Omit<Profile, "identityId">>;
+  /** texts of the notes */
+  notes: string[];
+  identities: Identity[];
+}
+
+/** Contacts with all that a file may say of them, by id. */
+export async function knownPeople(ids: readonly string[], on: Database = db): Promise<Map<string, KnownPerson>> {
+  const known = new Map<string, KnownPerson>();
+  for (const some of chunked(unique(ids))) {
+    const contacts = present(await on.contacts.bulkGet(some));
+    const identities = await on.identities.where("contactId").anyOf(some).toArray();
+    const accounts = identities.map(({ id }) => id);
+    const [profiles, notes] = await Promise.all([
+      on.profiles.bulkGet(accounts),
+      on.notes.where("identityId").anyOf(accounts).toArray(),
+    ]);
+    const contactOf = new Map(identities.map(({ id, contactId }) => [id, contactId]));
+    const members = Map.groupBy(identities, ({ contactId }) => contactId);
+    const said = Map.groupBy(present(profiles), ({ identityId }) => contactOf.get(identityId));
+    const written = Map.groupBy(notes, ({ identityId }) => contactOf.get(identityId));
+    for (const contact of contacts)
+      known.set(contact.id, {
+        contact,
+        said: foldProfiles(said.get(contact.id) ?? [], contact.id),
+        notes: (written.get(contact.id) ?? []).map(({ text }) => text),
+        identities: members.get(contact.id) ?? [],
+      });
+  }
+  return known;
+}
+
+function* chunked<T>(all: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < all.length; at += chunk) yield all.slice(at, at + chunk);
+}

@@ -1,0 +1,94 @@
+/**
+ * What is taken in from a file: decided beforehand, row by row, then written in pieces by a job. Each piece becomes the way
+ * back once it is written, so that the import as a whole can be undone, however large it is.
+ */
+import type { Account, NetworkId } from "./capture";
+import type { Cell } from "./journal";
+import type { ListField } from "./profile";
+
+/** An account, and where it is. */
+export interface AccountAt {
+  network: NetworkId;
+  account: Account;
+}
+
+/** A single value, named as in `valuesOf`, see profile.ts: `company`, `custom <field>`. */
+export interface PlannedValue {
+  cell: string;
+  value: unknown;
+  /** what was there when it was decided: where something else is there by now, that stays */
+  was?: unknown;
+}
+
+/** A note that comes with somebody; times in ms UTC. */
+export interface PlannedNote {
+  text: string;
+  createdAt?: number;
+  editedAt?: number;
+}
+
+/** What one row of the file means. */
+export interface PlannedPerson {
+  /** the account it is entered on, by an id or key of it; one that is made with it, see `make` and `accounts` */
+  to: string;
+  /** nobody has it yet: somebody entered by hand */
+  make?: { name: string; organisation?: true };
+  /** of theirs, to be known from now on */
+  accounts?: AccountAt[];
+  values?: PlannedValue[];
+  lists?: Partial<Record<ListField, string[]>>;
+  tags?: string[];
+  notes?: PlannedNote[];
+  /** the user keeps them since then, ms UTC */
+  savedAt?: number;
+}
+
+/** What the job wrote of one piece, for the way back. */
+export interface Taken {
+  cells: Cell[];
+  /** accounts that were made, and to which other they were joined */
+  made: { id: string; group?: string }[];
+  notes: string[];
+}
+
+/** One piece: what is to be written, then the way back. */
+export interface ImportPart {
+  importId: string;
+  part: number;
+  todo?: PlannedPerson[];
+  taken?: Taken;
+  /** the accounts in `taken` */
+  identityIds: string[];
+}
+
+/** How many people of it … */
+export interface ImportCounts {
+  /** are new */
+  added: number;
+  /** were there, and have something more or something else */
+  changed: number;
+  /** were there, with all of it */
+  same: number;
+  /** were erased, and are not taken in again */
+  suppressed: number;
+}
+
+/** One import. */
+export interface Import {
+  id: string;
+  /** ms UTC */
+  startedAt: number;
+  file: string;
+  is: "running" | "stopped" | "done" | "undoing" | "undone";
+  /** pieces in all, and which comes next; while it is undone, which went last */
+  parts: number;
+  next: number;
+  /** rows of the file that are in them */
+  rows: number;
+  counts: ImportCounts;
+  /** the number to undo it by */
+  entry: number;
+}
+
+/** Before anything of it is written. */
+export const noCounts: ImportCounts = { added: 0, changed: 0, same: 0, suppressed: 0 };
