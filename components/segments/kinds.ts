@@ -32,6 +32,7 @@ export const kinds = [
   "emails",
   "phones",
   "company",
+  "informed",
   "notes",
   "organisation",
   "firstWithin",

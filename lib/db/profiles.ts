@@ -42,7 +42,7 @@ export function setField(
   options: CommandOptions,
 ): Promise<number> {
   const text = value?.trim() ?? "";
-  if (field === "birthday" && text !== "") entered(day, text);
+  if ((field === "birthday" || field === "informedAt") && text !== "") entered(day, text);
   const wanted = text === "" ? undefined : { value: text, at: options.now };
   return edit(
     id,
@@ -51,6 +51,27 @@ export function setField(
     (profiles) => single(profiles, field, wanted),
     () => ({ is: "field", field }),
   );
+}
+
+/** Says on which day, `2026-11-22`, people were told that their data are kept. Throws an EntryError where it is no day. */
+export async function setInformed(
+  ids: readonly string[],
+  informedOn: string | undefined,
+  options: CommandOptions,
+): Promise<number> {
+  const wanted = informedOn === undefined ? undefined : { value: entered(day, informedOn), at: options.now };
+  return edit(
+    ids,
+    "informed",
+    options,
+    (profiles) => single(profiles, "informedAt", wanted),
+    () => ({ is: "field", field: "informedAt" }),
+  );
+}
+
+/** Says of people who are silent for long that they are to stay. */
+export function keepSilent(ids: readonly string[], options: CommandOptions): Promise<number> {
+  return edit(ids, "keep", options, (profiles) => single(profiles, "kept", { value: true, at: options.now }));
 }
 
 /** Sets the e-mails, phones or links that the user knows. Throws an EntryError where one of them is none. */
@@ -207,7 +228,7 @@ function tidied(tags: readonly string[]): string[] {
 }
 
 /** A single value lives on the account the contact is named after, and on no other. */
-function single<F extends keyof Profile>(profiles: readonly Profile[], field: F, value: Profile[F]): Profile[] {
+export function single<F extends keyof Profile>(profiles: readonly Profile[], field: F, value: Profile[F]): Profile[] {
   const cleared = profiles.map((profile) => {
     const { [field]: _old, ...rest } = profile;
     return rest as Profile;
@@ -291,7 +312,7 @@ async function edit(
 }
 
 /** What differs between two states of a profile, with what it was before. */
-function changedCells(before: Profile, after: Profile): Cell[] {
+export function changedCells(before: Profile, after: Profile): Cell[] {
   const [old, now] = [valuesOf(before), valuesOf(after)];
   return [...new Set([...old.keys(), ...now.keys()])]
     .filter((cell) => JSON.stringify(old.get(cell)) !== JSON.stringify(now.get(cell)))

@@ -19,7 +19,7 @@ export type Bits = Uint32Array;
 /** What is true or not of a contact. */
 export type Mark = Flag | Belonging | `stage ${Stage}` | `network ${NetworkId}` | `type ${InteractionType}`;
 /** `listed`: somebody stands at this place · `twoWay`: they engaged, and one of the user's accounts reached out to them */
-type Flag = "listed" | "saved" | "organisation" | "stageByHand" | "twoWay" | "company";
+type Flag = "listed" | "saved" | "organisation" | "stageByHand" | "twoWay" | "company" | "informed";
 
 /** One row: the columns of the contacts whose `seq` is `chunk * chunkSize` and more. */
 export interface Columns {
@@ -175,6 +175,7 @@ function marksOf(contact: Contact): Mark[] {
     stageByHand: contact.stageByHand === true,
     twoWay: contact.outbound !== undefined && types.length > 0,
     company: contact.company !== undefined,
+    informed: contact.informed !== undefined,
   };
   return [
     ...(Object.keys(flags) as Flag[]).filter((flag) => flags[flag]),

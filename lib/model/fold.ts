@@ -52,6 +52,8 @@ export function foldContact(id: string, { identities, tally, profiles, has, seq 
     ...(said.company && { company: said.company.value }),
     ...(said.role && { role: said.role.value }),
     ...(said.rhythmDays && { rhythmDays: said.rhythmDays.value }),
+    ...(said.informedAt && { informed: said.informedAt.value }),
+    ...(said.kept && { keptAt: said.kept.at }),
     stage: said.stage?.value ?? "acquire",
     ...(said.stage && (said.stage.by === "rule" ? { stageByRule: true as const } : { stageByHand: true as const })),
     has: { ...rest, ...waysToReach(identities, said) },
@@ -171,7 +173,7 @@ function describe(
 }
 
 /** Single values of which one profile's stand for all: the first that has one, that of `primary` before the others. */
-const firstFields = [...plainFields, "kind", "rating", "rhythmDays", "companyId"] as const;
+const firstFields = [...plainFields, "kind", "rating", "rhythmDays", "companyId", "kept"] as const;
 
 /**
  * Several profiles of one contact as one: nothing of either is lost that is a list, and of a single value that of

@@ -11,7 +11,7 @@ export interface Entered<T> {
 }
 
 /** The fields of one value that a person is described by. */
-export const plainFields = ["name", "company", "role", "place", "birthday"] as const;
+export const plainFields = ["name", "company", "role", "place", "birthday", "informedAt"] as const;
 export type PlainField = (typeof plainFields)[number];
 
 /** The fields of many values. */
@@ -36,6 +36,8 @@ export interface Profile
   rhythmDays?: Entered<number>;
   /** the account of the organisation they belong to */
   companyId?: Entered<string>;
+  /** looked at again, and to stay though silent, see retention.ts */
+  kept?: Entered<true>;
   /** by id of the user's own fields, see {@link CustomField} */
   custom?: Record<string, Entered<string>>;
 }

@@ -145,6 +145,10 @@ export interface Contact extends Tally {
   company?: string;
   role?: string;
   rhythmDays?: number;
+  /** the day on which they were told that their data are kept, `2026-11-22` */
+  informed?: string;
+  /** ms UTC at which the user said that they stay though they are silent */
+  keptAt?: number;
   // what follows from these, see stage.ts and rhythm.ts
   stage: Stage;
   /** the user set the stage */

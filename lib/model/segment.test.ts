@@ -58,7 +58,8 @@ function isTrue(where: Condition, contact: Contact): boolean {
     case "rating":
       return contact.rating !== undefined && within(where, contact.rating);
     case "has":
-      return where.what === "company" ? contact.company !== undefined : contact.has[where.what] !== undefined;
+      if (where.what === "company" || where.what === "informed") return contact[where.what] !== undefined;
+      return contact.has[where.what] !== undefined;
     case "saved":
       return contact.savedAt !== undefined;
     case "organisation":

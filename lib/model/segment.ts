@@ -42,7 +42,7 @@ const leaves = [
   z.strictObject({ is: z.literal("breadth"), ...range }),
   /** the user's own rating; who has none is not in it */
   z.strictObject({ is: z.literal("rating"), ...range }),
-  z.strictObject({ is: z.literal("has"), what: z.enum([...belongings, "company"]) }),
+  z.strictObject({ is: z.literal("has"), what: z.enum([...belongings, "company", "informed"]) }),
   z.strictObject({ is: z.literal("saved") }),
   z.strictObject({ is: z.literal("organisation") }),
   /** they engaged, and one of the user's own accounts reached out to them */

@@ -55,6 +55,7 @@ const having: Record<Extract<Leaf, { is: "has" }>["what"], string> = {
   opportunities: "with an open opportunity",
   won: "with an opportunity won",
   asks: "waiting for a reply",
+  informed: "informed that their data are kept",
 };
 
 const states: Record<"saved" | "organisation" | "twoWay" | "atRisk" | "back" | "touchDue", string> = {

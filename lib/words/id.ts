@@ -53,6 +53,7 @@ const having: Record<Extract<Leaf, { is: "has" }>["what"], string> = {
   opportunities: "punya peluang terbuka",
   won: "punya peluang yang berhasil",
   asks: "menunggu balasan",
+  informed: "sudah diberi tahu bahwa datanya disimpan",
 };
 
 const states: Record<"saved" | "organisation" | "twoWay" | "atRisk" | "back" | "touchDue", string> = {

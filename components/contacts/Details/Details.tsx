@@ -229,7 +229,7 @@ function FieldRow({
         <dd className={styles.editing}>
           <Editor
             label={label}
-            type={field === "birthday" ? "date" : "text"}
+            type={field === "birthday" || field === "informedAt" ? "date" : "text"}
             {...(inputs[field] && { inputMode: inputs[field] })}
             text={edit.text}
             {...{ onChange, onClose }}
@@ -282,6 +282,7 @@ function Shown({ field, value }: { field: DetailField; value: string }) {
         </a>
       );
     case "birthday":
+    case "informedAt":
       // noon is that day in nearly every place
       return <span className={styles.text}>{speech.date(Date.parse(`${value}T12:00:00Z`))}</span>;
     default:

@@ -16,6 +16,7 @@ export function detailProblem(field: DetailField, typed: string): EntryProblem |
     case "phones":
       return phone.safeParse(value).success ? undefined : "wrong";
     case "birthday":
+    case "informedAt":
       return day.safeParse(value).success ? undefined : "wrong";
     case "links":
       return URL.canParse(webAddress(value)) ? undefined : "wrong";

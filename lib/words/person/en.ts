@@ -13,6 +13,7 @@ export function personInEnglish(speech: Speech) {
     role: "Role",
     place: "Place",
     birthday: "Birthday",
+    informedAt: "Informed on",
     emails: "E-mail",
     phones: "Phone",
     links: "Link",

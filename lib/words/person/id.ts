@@ -10,6 +10,7 @@ export function personInIndonesian(speech: Speech): PersonWords {
     role: "Jabatan",
     place: "Lokasi",
     birthday: "Ulang tahun",
+    informedAt: "Diberi tahu pada",
     emails: "Email",
     phones: "Telepon",
     links: "Tautan",

@@ -254,6 +254,7 @@ export function salesInEnglish(speech: Speech, terms: SalesTerms) {
         emails: "Has an e-mail address",
         phones: "Has a phone number",
         company: "Has a company",
+        informed: "Was informed",
         notes: "Has a note",
         tasks: "Has an open task",
         opportunities: "Has an open opportunity",

@@ -238,6 +238,7 @@ export function salesInIndonesian(speech: Speech, terms: SalesTerms): WorkWords 
         emails: "Punya alamat email",
         phones: "Punya nomor telepon",
         company: "Punya perusahaan",
+        informed: "Sudah diberi tahu",
         notes: "Punya catatan",
         tasks: "Punya tugas terbuka",
         opportunities: "Punya peluang terbuka",
