@@ -6,6 +6,7 @@ import * as z from "zod/mini";
 import { type InteractionType, interactionTypes, networkPattern } from "./engagement";
 import { defaultHeatRule, defaultWeights } from "./heat";
 import { hostPattern } from "./host";
+import { defaultMonths } from "./retention";
 
 const siteSettings = z.strictObject({
   /** read this network; takes effect together with the browser's permission */
@@ -54,6 +55,41 @@ export type DigestSettings = z.infer<typeof digest>;
 
 const defaultDigest: DigestSettings = { on: false, weekday: 0, hour: 9 };
 
+/** Months; 0 is never. */
+const months = z.int().check(z.minimum(0), z.maximum(120));
+
+/** After how long people go who are silent, see retention.ts. */
+const retention = z.strictObject({
+  months,
+  networks: z.record(z.string().check(z.regex(networkPattern)), months),
+  /** the user saw whom this very rule deletes, and said yes: nobody goes before that */
+  agreed: z.boolean(),
+});
+export type RetentionSettings = z.infer<typeof retention>;
+
+const defaultRetention: RetentionSettings = { months: defaultMonths, networks: {}, agreed: false };
+
+const line = z.string().check(z.maxLength(300));
+
+/** What a notice to people says of the user, and its text where the user wrote their own. */
+const notice = z.strictObject({
+  /** who keeps the data */
+  holder: z._default(line, ""),
+  /** where they can be reached */
+  reach: z._default(line, ""),
+  /** by language; absent: the text that comes with Jalin */
+  texts: z._default(
+    z.strictObject({
+      en: z.exactOptional(z.string().check(z.maxLength(20_000))),
+      id: z.exactOptional(z.string().check(z.maxLength(20_000))),
+    }),
+    {},
+  ),
+});
+export type NoticeSettings = z.infer<typeof notice>;
+
+const defaultNotice: NoticeSettings = { holder: "", reach: "", texts: {} };
+
 /** What somebody uses Jalin for: decides which help comes first. */
 export const purposes = ["community", "sales", "personal"] as const;
 export type Purpose = (typeof purposes)[number];
@@ -71,6 +107,8 @@ export const settings = z.strictObject({
   specialInterests: z._default(z.boolean(), false),
   /** a notification on the week before; nobody has it on without having asked for it */
   digest: z._default(digest, defaultDigest),
+  retention: z._default(retention, defaultRetention),
+  notice: z._default(notice, defaultNotice),
   /** absent: they did not say */
   purpose: z.exactOptional(z.enum(purposes)),
   /** the welcome page was finished or skipped */
@@ -85,5 +123,7 @@ export const defaultSettings: Settings = {
   saveButton: false,
   specialInterests: false,
   digest: defaultDigest,
+  retention: defaultRetention,
+  notice: defaultNotice,
   welcomed: false,
 };

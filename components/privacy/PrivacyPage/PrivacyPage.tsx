@@ -1,12 +1,17 @@
 import { DataFrame } from "../../exchange/DataFrame/DataFrame";
-import { Part } from "../../exchange/Part/Part";
-import { usePrivacyWords } from "../words";
+import { useSettingsHere } from "../../settings/useSettings";
+import { Notice } from "../Notice/Notice";
+import { Retention } from "../Retention/Retention";
+import { Silent } from "../Silent/Silent";
 
+/** What is kept of people for how long, who goes, and who is told of it. */
 export function PrivacyPage() {
-  const said = usePrivacyWords();
+  const settings = useSettingsHere();
   return (
     <DataFrame at="privacy">
-      <Part title={said.title} text={said.text} />
+      <Retention rule={settings.retention} />
+      <Silent rule={settings.retention} />
+      <Notice settings={settings} />
     </DataFrame>
   );
 }

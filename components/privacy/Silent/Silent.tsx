@@ -1,0 +1,82 @@
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { keepSilent } from "../../../lib/db/profiles";
+import { silentSaved } from "../../../lib/db/retention";
+import { send } from "../../../lib/messaging/send";
+import { hasPeriod, type RetentionRule } from "../../../lib/model/retention";
+import { PersonLine } from "../../contacts/PersonLine/PersonLine";
+import { contactPath } from "../../dashboard/routes";
+import { Part } from "../../exchange/Part/Part";
+import { Button } from "../../ui/Button/Button";
+import { useCommand } from "../../ui/Toast/Toasts";
+import { useLive } from "../../ui/useLive";
+import { usePrivacyWords } from "../words";
+import styles from "./Silent.module.css";
+
+/** Shown before all are asked for. */
+const few = 5;
+
+/** Saved contacts who are silent for longer than others are kept: they stay, and are looked at again. */
+export function Silent({ rule }: { rule: RetentionRule }) {
+  const all = usePrivacyWords();
+  const words = all.silent;
+  const run = useCommand();
+  const [, goTo] = useLocation();
+  const [showsAll, setShowsAll] = useState(false);
+  const { months, networks } = rule;
+  const silent = useLive(() => silentSaved({ months, networks }, Date.now()), [months, networks]);
+  if (!hasPeriod(rule) || !silent) return null;
+
+  const keep = (ids: readonly string[], done: string) => void run(() => keepSilent(ids, { now: Date.now() }), done);
+  const remove = (id: string, name: string) =>
+    void run(async () => {
+      const reply = await send({ kind: "delete-contacts", ids: [id] });
+      if (!reply.ok) throw new Error(reply.reason);
+      return reply.entry;
+    }, words.removed(name));
+  return (
+    <Part title={words.title} text={silent.length === 0 ? words.none : words.text}>
+      {silent.length > 0 && (
+        <ul className={styles.list} aria-label={words.list}>
+          {silent.slice(0, showsAll ? undefined : few).map(({ contact: { id, name, handle, stage }, since }) => (
+            <li key={id}>
+              <PersonLine
+                row={id}
+                line={all.retention.silentSince(since)}
+                {...{ id, name, handle, stage }}
+                onOpen={() => goTo(contactPath(id))}
+                end={
+                  <span className={styles.ways}>
+                    <Button aria-label={words.keepOne(name)} onClick={() => keep([id], words.kept(name))}>
+                      {words.keep}
+                    </Button>
+                    <Button look="plain" aria-label={words.removeOne(name)} onClick={() => remove(id, name)}>
+                      {words.remove}
+                    </Button>
+                  </span>
+                }
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {silent.length > 1 && (
+        <div className={styles.ways}>
+          {!showsAll && silent.length > few && (
+            <Button onClick={() => setShowsAll(true)}>{words.all(silent.length)}</Button>
+          )}
+          <Button
+            onClick={() =>
+              keep(
+                silent.map(({ contact }) => contact.id),
+                words.keptAll(silent.length),
+              )
+            }
+          >
+            {words.keepAll(silent.length)}
+          </Button>
+        </div>
+      )}
+    </Part>
+  );
+}
