@@ -1,5 +1,5 @@
-import { type ReactNode, useEffect } from "react";
-import { type Overview, overview } from "../../../lib/db/overview";
+import { type ReactNode, useEffect, useState } from "react";
+import { type Overview, overview, rowsOfTables } from "../../../lib/db/overview";
 import type { Identity } from "../../../lib/model/records";
 import type { Queued } from "../../../lib/model/queue";
 import { networkLabel } from "../../../lib/sites/about";
@@ -41,15 +41,14 @@ export function DiagnosticsPage({ keysOf, makeAnew }: DiagnosticsPageProps) {
   );
 }
 
-/** What is in it, kept up to date. */
+/** What is in it: kept up to date, but for how much that is. */
 function Contents() {
   const shown = useLive(() => overview(), []);
-  if (!shown) return null;
   return (
     <>
-      <State {...shown} />
-      <Problems {...shown} />
-      <Tables {...shown} />
+      {shown && <State {...shown} />}
+      {shown && <Problems {...shown} />}
+      <Tables />
     </>
   );
 }
@@ -105,9 +104,15 @@ function Problems({ health }: Overview) {
   );
 }
 
-function Tables({ tables }: Overview) {
+function Tables() {
   const { speech } = useLanguage();
   const said = useDiagnosticsWords();
+  const [tables, setTables] = useState<Awaited<ReturnType<typeof rowsOfTables>>>();
+  const [failure, setFailure] = useState<{ error: unknown }>();
+  useEffect(() => {
+    rowsOfTables().then(setTables, (error: unknown) => setFailure({ error }));
+  }, []);
+  if (failure) throw failure.error;
   return (
     <section>
       <h2 id="tables">{said.tables}</h2>
@@ -119,7 +124,7 @@ function Tables({ tables }: Overview) {
           </tr>
         </thead>
         <tbody>
-          {tables.map(({ name, rows }) => (
+          {tables?.map(({ name, rows }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
               <td data-none={rows === 0}>{speech.number(rows)}</td>

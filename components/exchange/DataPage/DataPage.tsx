@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useState } from "react";
-import { countContacts } from "../../../lib/db/lists";
-import { overview } from "../../../lib/db/overview";
+import { amounts } from "../../../lib/db/overview";
 import { SampleData } from "../../help/SampleData/SampleData";
 import { useSampleWords } from "../../help/sampleWords";
 import { useLanguage } from "../../ui/language";
@@ -28,13 +27,8 @@ function Kept() {
   const { speech } = useLanguage();
   const said = useDataWords();
   const bytes = useRoom();
-  const rows = useLive(async () => {
-    // own accounts stand among the contacts and are none
-    const [{ tables }, people] = await Promise.all([overview(), countContacts({})]);
-    return new Map([...tables.map(({ name, rows: count }) => [name, count] as const), ["contacts", people]]);
-  }, []);
-  const count = (...names: string[]): string =>
-    rows ? speech.number(names.reduce((sum, name) => sum + (rows.get(name) ?? 0), 0)) : "";
+  const kept = useLive(() => amounts(), []);
+  const count = (of: keyof NonNullable<typeof kept>): string => (kept ? speech.number(kept[of]) : "");
   const megabytes = bytes === undefined ? undefined : Math.max(1, Math.round(bytes / 1_000_000));
   return (
     <Part title={said.kept} text={said.keptText}>
@@ -42,7 +36,7 @@ function Kept() {
         <Fact name={said.contacts}>{count("contacts")}</Fact>
         <Fact name={said.interactions}>{count("interactions")}</Fact>
         <Fact name={said.posts}>{count("posts")}</Fact>
-        <Fact name={said.entered}>{count("notes", "tasks", "opportunities")}</Fact>
+        <Fact name={said.entered}>{count("entered")}</Fact>
         {megabytes !== undefined && <Fact name={said.room}>{said.roomOf(said.megabytes(megabytes))}</Fact>}
       </dl>
     </Part>
