@@ -18,6 +18,8 @@ export const articlePaths: Partial<Record<ArticleId, string>> = {
   hosts: paths.networks,
   changed: paths.networks,
   data: paths.data,
+  keeping: paths.privacy,
+  informing: paths.privacy,
   keys: withQuery(paths.settings, { at: "keys" }),
 };
 

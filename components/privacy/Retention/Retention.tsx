@@ -7,6 +7,7 @@ import { type LastPurge, lastPurge } from "../../../lib/platform/retention";
 import { updateSettings } from "../../../lib/platform/settings";
 import { abouts, networkLabel } from "../../../lib/sites/about";
 import { Part } from "../../exchange/Part/Part";
+import { HelpButton } from "../../help/HelpButton/HelpButton";
 import { Button } from "../../ui/Button/Button";
 import { Progress } from "../../ui/Progress/Progress";
 import { Select } from "../../ui/Select/Select";
@@ -54,6 +55,9 @@ export function Retention({ rule }: { rule: RetentionSettings }) {
           <p>{words.off}</p>
         )}
         {last && <p className={styles.quiet}>{words.last(last.at, last)}</p>}
+        <div>
+          <HelpButton about="keeping" />
+        </div>
       </div>
     </Part>
   );

@@ -1,9 +1,9 @@
-import { type SubmitEvent, useState } from "react";
+import { lazy, Suspense, type SubmitEvent, useState } from "react";
 import { contactIds, countContacts } from "../../../lib/db/lists";
-import { setStage, tagContacts } from "../../../lib/db/profiles";
+import { setInformed, setStage, tagContacts } from "../../../lib/db/profiles";
 import { addTaskForEach } from "../../../lib/db/tasks";
-import { exportCsv } from "../../../lib/exchange/exports";
 import { send } from "../../../lib/messaging/send";
+import { dayAt } from "../../../lib/model/calendar";
 import { defined } from "../../../lib/model/defined";
 import type { Whom } from "../../../lib/model/filter";
 import { type Stage, stages } from "../../../lib/model/stage";
@@ -15,8 +15,11 @@ import { Select } from "../../ui/Select/Select";
 import { useCommand, useToast } from "../../ui/Toast/Toasts";
 import { useLanguage } from "../../ui/language";
 import { useLive } from "../../ui/useLive";
-import { saveFile } from "../../ui/saveFile";
 import styles from "./Bulk.module.css";
+
+const ExportDialog = lazy(async () => ({
+  default: (await import("../../exchange/ExportDialog/ExportDialog")).ExportDialog,
+}));
 
 interface BulkProps {
   selected: ReadonlySet<string>;
@@ -32,7 +35,7 @@ export function Bulk({ selected, whom, halfLifeDays, onAdd, onEnd }: BulkProps) 
   const { words } = useLanguage();
   const run = useCommand();
   const tell = useToast();
-  const [asks, setAsks] = useState<"tag" | "task" | "remove">();
+  const [asks, setAsks] = useState<Asked>();
   const all = useLive(whom && (() => countContacts(whom)), [whom]);
   const ids = [...selected];
   const count = ids.length;
@@ -45,12 +48,10 @@ export function Bulk({ selected, whom, halfLifeDays, onAdd, onEnd }: BulkProps) 
       words.bulk.staged(count, name),
     );
   };
-  const save = () =>
-    void run(async () => {
-      const now = Date.now();
-      const { file, name } = await exportCsv({ what: "contacts", filter: { ids }, guard: true, now, halfLifeDays });
-      saveFile(file, name);
-    }, words.bulk.exported(count));
+  const inform = () => {
+    const now = Date.now();
+    void run(() => setInformed(ids, dayAt(now), { now }), words.bulk.informed(count));
+  };
   const remove = async () => {
     try {
       const reply = await send({ kind: "delete-contacts", ids });
@@ -87,9 +88,10 @@ export function Bulk({ selected, whom, halfLifeDays, onAdd, onEnd }: BulkProps) 
           onChange={(chosen) => chosen !== "" && !isNobody && stage(chosen)}
         />
         <Action is="task" label={words.bulk.task} {...{ asks, setAsks, isNobody }} />
-        <Button className={styles.action} disabled={isNobody} onClick={save}>
-          {words.bulk.export}
+        <Button className={styles.action} disabled={isNobody} onClick={inform}>
+          {words.bulk.inform}
         </Button>
+        <Action is="export" label={words.bulk.export} {...{ asks, setAsks, isNobody }} />
         <Action is="remove" label={words.bulk.remove} {...{ asks, setAsks, isNobody }} />
       </div>
       {asks === "tag" && !isNobody && <TagForm ids={ids} onClose={() => setAsks(undefined)} />}
@@ -102,6 +104,11 @@ export function Bulk({ selected, whom, halfLifeDays, onAdd, onEnd }: BulkProps) 
           }}
           onClose={() => setAsks(undefined)}
         />
+      )}
+      {asks === "export" && !isNobody && (
+        <Suspense>
+          <ExportDialog ids={ids} halfLifeDays={halfLifeDays} onClose={() => setAsks(undefined)} />
+        </Suspense>
       )}
       {asks === "remove" && !isNobody && (
         <div className={styles.line}>
@@ -116,7 +123,7 @@ export function Bulk({ selected, whom, halfLifeDays, onAdd, onEnd }: BulkProps) 
   );
 }
 
-type Asked = "tag" | "task" | "remove" | undefined;
+type Asked = "tag" | "task" | "export" | "remove" | undefined;
 
 /** A button that opens what it still has to ask. */
 function Action(props: {

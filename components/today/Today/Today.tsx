@@ -139,7 +139,8 @@ export function Today(props: TodayProps) {
 
 interface PartProps {
   title: string;
-  count: number;
+  /** of the rows; absent where nobody counted */
+  count: number | undefined;
   /** shows all of it; absent where all is there */
   onAll: (() => void) | undefined;
   children: ReactNode;
@@ -153,8 +154,8 @@ export function Part({ title, count, onAll, children }: PartProps) {
     <section className={styles.part} aria-labelledby={id}>
       <header className={styles.head}>
         <h2 id={id}>{title}</h2>
-        <span className={styles.count}>{speech.number(count)}</span>
-        {onAll && (
+        {count !== undefined && <span className={styles.count}>{speech.number(count)}</span>}
+        {onAll && count !== undefined && (
           <Button look="plain" className={styles.all} aria-label={words.today.allOf(title, count)} onClick={onAll}>
             {words.today.all(count)}
           </Button>

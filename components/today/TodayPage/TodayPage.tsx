@@ -13,6 +13,7 @@ import {
   todayPath,
 } from "../../dashboard/routes";
 import { useDashboardWords } from "../../dashboard/words";
+import { TodayPrivacy } from "../../privacy/TodayPrivacy/TodayPrivacy";
 import { Button } from "../../ui/Button/Button";
 import { useLanguage } from "../../ui/language";
 import { useLive } from "../../ui/useLive";
@@ -44,6 +45,7 @@ export function TodayPage({ halfLifeDays }: PageProps) {
         onContacts={() => goTo(contactsPath())}
       >
         {joins !== undefined && joins > 0 && <Joins count={joins} onOpen={() => goTo(paths.joins)} />}
+        <TodayPrivacy now={now} />
       </Today>
     </>
   );

@@ -18,6 +18,8 @@ export const articleIds = [
   "hosts",
   "changed",
   "data",
+  "keeping",
+  "informing",
   "keys",
 ] as const;
 export type ArticleId = (typeof articleIds)[number];

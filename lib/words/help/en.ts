@@ -223,10 +223,35 @@ export function helpInEnglish(speech: Speech) {
       title: "Where your data is",
       text: [
         "Everything is in this browser’s own storage, on this computer. There is no account and no server. Removing Jalin from the browser removes the data as well.",
-        "Contacts and interactions can be exported for a spreadsheet. A full backup, importing, and deleting by age are not built yet.",
+        "Contacts and interactions can be exported for a spreadsheet. A full backup and importing are not built yet.",
       ],
       find: "privacy export csv backup storage delete erase gdpr where cloud import spreadsheet",
       go: "Go to data",
+    },
+    keeping: {
+      title: "How long people are kept",
+      text: [
+        "Who does nothing for 24 months is deleted with all they did; the time can be changed, for all or for one network, or turned off. The first time Jalin shows whom that concerns and waits for your yes, and so it does after every change of the time.",
+        [
+          "It counts from the newest thing they did themselves, or from when Jalin first saw them where that is later. What you did to them does not count, nor that they were seen again.",
+          "Each network is looked at by itself: an account may go while the same person’s account elsewhere stays.",
+          "Who is saved stays. So does whoever has a detail, tag, rating, stage, note, task or opportunity of yours, also one by a rule, and any organisation that others belong to.",
+          "Posts that nobody engaged with go as well, once they were not seen for so long; not yours, nor those of people you saved. So do rows that could not be understood, old figures on how reading went, and steps that could be undone.",
+        ],
+        "Deleted is for good. Saved people who are silent for so long are listed, to be looked at again: keep them, and you are asked after the same time again.",
+      ],
+      find: "retention purge delete old silent inactive months gdpr storage limitation clean up",
+      go: "Go to privacy",
+    },
+    informing: {
+      title: "Telling people that you keep their data",
+      text: [
+        "In the European Union (GDPR Art. 14) and in Indonesia (UU PDP) people may know who keeps data about them that they did not give themselves. For purely personal purposes these laws do not apply. This is no legal advice.",
+        "The page on privacy lists whom you saved more than 30 days ago and did not tell. It has a text in English and Indonesian that says what the law asks for; your purpose decides the reason it gives, and you can change every word.",
+        "Sending it is up to you: Jalin sends nothing. Note the day on the contact, or for many at once in the list of contacts; segments can ask for it.",
+      ],
+      find: "inform notice gdpr article 14 uu pdp transparency template letter told rights purpose",
+      go: "Go to privacy",
     },
     keys: {
       title: "Keyboard shortcuts",

@@ -224,10 +224,35 @@ export function helpInIndonesian(speech: Speech): HelpWords {
       title: "Di mana data Anda",
       text: [
         "Semuanya ada di penyimpanan browser ini, di komputer ini. Tidak ada akun dan tidak ada server. Kalau Jalin dihapus dari browser, datanya ikut terhapus.",
-        "Kontak dan interaksi bisa diekspor untuk spreadsheet. Cadangan lengkap, impor, dan penghapusan menurut umur data belum tersedia.",
+        "Kontak dan interaksi bisa diekspor untuk spreadsheet. Cadangan lengkap dan impor belum tersedia.",
       ],
       find: "privasi ekspor csv cadangan penyimpanan hapus awan impor spreadsheet",
       go: "Ke halaman data",
+    },
+    keeping: {
+      title: "Berapa lama data orang disimpan",
+      text: [
+        "Orang yang selama 24 bulan tidak melakukan apa-apa dihapus beserta semua yang pernah dilakukannya; lamanya bisa diubah, untuk semua atau untuk satu jaringan, atau dimatikan. Pertama kali, Jalin menampilkan dulu siapa saja yang terkena dan menunggu persetujuan; begitu juga setiap kali lamanya diubah.",
+        [
+          "Dihitung dari hal terakhir yang mereka lakukan sendiri, atau sejak pertama kali terlihat oleh Jalin kalau itu lebih baru. Yang dilakukan kepada mereka tidak dihitung; terlihat lagi juga tidak.",
+          "Setiap jaringan dilihat sendiri-sendiri: satu akun bisa dihapus sementara akun orang yang sama di tempat lain tetap ada.",
+          "Kontak tersimpan tetap ada. Begitu juga siapa pun yang punya isian, label, nilai, tahap, catatan, tugas, atau peluang, termasuk yang diisi oleh aturan, serta organisasi yang punya anggota.",
+          "Posting tanpa keterlibatan ikut dihapus kalau sudah selama itu tidak terlihat; posting sendiri dan posting kontak tersimpan tidak. Ikut dihapus: baris yang tidak dipahami, angka lama tentang pembacaan, dan langkah yang masih bisa diurungkan.",
+        ],
+        "Yang dihapus tidak bisa kembali. Kontak tersimpan yang lama tidak aktif didaftar untuk dilihat lagi: kalau disimpan terus, pertanyaannya muncul lagi setelah waktu yang sama.",
+      ],
+      find: "retensi masa simpan hapus lama tidak aktif bulan uu pdp gdpr bersihkan",
+      go: "Ke halaman privasi",
+    },
+    informing: {
+      title: "Memberi tahu bahwa data disimpan",
+      text: [
+        "Di Indonesia (UU PDP) dan di Uni Eropa (GDPR Pasal 14) orang berhak tahu siapa yang menyimpan data tentang mereka yang tidak mereka berikan sendiri. Untuk keperluan pribadi semata, aturan ini tidak berlaku. Ini bukan nasihat hukum.",
+        "Halaman privasi mendaftar siapa yang disimpan lebih dari 30 hari lalu dan belum diberi tahu. Ada teks dalam bahasa Indonesia dan Inggris yang memuat apa yang diminta undang-undang; tujuan pemakaian menentukan alasannya, dan setiap kata bisa diubah.",
+        "Pengirimannya di tangan sendiri: Jalin tidak mengirim apa pun. Catat tanggalnya pada kontak, atau untuk banyak orang sekaligus di daftar kontak; segmen bisa menanyakannya.",
+      ],
+      find: "pemberitahuan transparansi uu pdp gdpr pasal 14 surat teks hak tujuan",
+      go: "Ke halaman privasi",
     },
     keys: {
       title: "Pintasan papan ketik",

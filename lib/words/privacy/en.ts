@@ -48,7 +48,6 @@ export function privacyInEnglish(speech: Speech) {
           ? `Last looked at on ${speech.date(at)}: nobody had to go.`
           : `Last looked at on ${speech.date(at)}: ${people(purged.contacts)}, ${interactions(purged.interactions)}, ${posts(purged.posts)} and ${accounts(purged.others)} without engagement were deleted.`,
       failed: "That did not work. Nobody was deleted.",
-      help: "How this is reckoned",
     },
     silent: {
       title: "Saved, and silent",

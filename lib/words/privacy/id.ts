@@ -44,7 +44,6 @@ export function privacyInIndonesian(speech: Speech): PrivacyWords {
           ? `Terakhir diperiksa ${speech.date(at)}: tidak ada yang perlu dihapus.`
           : `Terakhir diperiksa ${speech.date(at)}: ${people(purged.contacts)}, ${interactions(purged.interactions)}, ${posts(purged.posts)}, dan ${accounts(purged.others)} tanpa keterlibatan dihapus.`,
       failed: "Tidak berhasil. Tidak ada yang dihapus.",
-      help: "Cara menghitungnya",
     },
     silent: {
       title: "Tersimpan, tetapi tidak aktif",

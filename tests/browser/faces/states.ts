@@ -11,6 +11,7 @@ import { houseStates } from "./house";
 import { kitStates } from "./kit";
 import { panelStates } from "./panel";
 import type { FakeTab } from "./tab";
+import { privacyStates } from "./privacy";
 import type { State } from "./state";
 import { trendStates } from "./trends";
 import { wholeStates } from "./whole";
@@ -489,6 +490,7 @@ export const states: readonly State[] = [
   { name: "work", ...busy, view: { ...contacts, contact: maya }, afterwards: openWork },
   { name: "dark-work", ...busy, dark: true, view: { ...contacts, contact: maya }, afterwards: openWork },
   { name: "id-work", ...busy, language: "id", view: { ...contacts, contact: maya }, afterwards: openWork },
+  ...privacyStates(),
   ...houseStates({ busy, health, thread, added }),
   ...dashboardStates({ busy, audience, note, tags }),
   ...deskStates({ busy, audience }),
