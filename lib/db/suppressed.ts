@@ -52,6 +52,28 @@ export async function suppress(
   });
 }
 
+/** More names of an account that is suppressed, by which it was read again. */
+export interface AlsoKnownBy extends KnownBy {
+  /** those of the keys that are suppressed already, with what is kept of them */
+  known: ReadonlyMap<string, Suppressed>;
+}
+
+/** Keeps what accounts are known by besides: whoever changes their handle is not read under the next one. */
+export async function suppressMore(accounts: readonly AlsoKnownBy[], on: Database): Promise<void> {
+  if (accounts.length === 0) return;
+  const hash = hasherOf(await keyInUse(on));
+  const rows = accounts.flatMap(({ keys, native, known }) => {
+    const [as] = known.values();
+    if (!as) return [];
+    const { loose: _loose, ...own } = as;
+    return keys.map((key): Suppressed => {
+      const isLoose = native !== undefined && key !== native;
+      return { ...own, hash: known.get(key)?.hash ?? hash(key), ...(isLoose && { loose: 1 }) };
+    });
+  });
+  await on.suppressed.bulkPut(rows);
+}
+
 /** The key that new hashes are made with. */
 async function keyInUse(on: Database) {
   const known = await on.suppressionKeys.orderBy("key").first();
@@ -63,12 +85,16 @@ async function keyInUse(on: Database) {
 
 /**
  * Those of the keys (see `accountKeys`) that are suppressed, each with what is kept of it. Where nobody is suppressed this
- * is one look and nothing is hashed. For whoever takes people in: an account with one of its keys here is left out.
+ * is one look, nothing is hashed and `keys` is not called. For whoever takes people in: an account with one of its keys here is left out.
  */
-export async function suppressedAmong(keys: Iterable<string>, on: Database = db): Promise<Map<string, Suppressed>> {
+export async function suppressedAmong(
+  keys: Iterable<string> | (() => Iterable<string>),
+  on: Database = db,
+): Promise<Map<string, Suppressed>> {
   if ((await on.suppressed.limit(1).primaryKeys()).length === 0) return new Map();
   const hashers = (await on.suppressionKeys.toArray()).map(hasherOf);
-  const wanted = [...new Set(keys)].flatMap((key) => hashers.map((hash) => ({ key, hash: hash(key) })));
+  const asked = new Set(typeof keys === "function" ? keys() : keys);
+  const wanted = [...asked].flatMap((key) => hashers.map((hash) => ({ key, hash: hash(key) })));
   const found = await on.suppressed.bulkGet(wanted.map(({ hash }) => hash));
   return new Map(wanted.flatMap(({ key }, at) => (found[at] ? [[key, found[at]] as const] : [])));
 }

@@ -6,7 +6,7 @@
 import type { Database, IdentityKey } from "../db/database";
 import type { Account, NetworkId } from "../model/capture";
 import { defined } from "../model/defined";
-import { accountKeys, fold, isLasting } from "../model/ids";
+import { accountKeys, fold, isLasting, nobody } from "../model/ids";
 import { identityWords, joinIdentity } from "../model/join";
 import type { Identity, Quality, Stamp } from "../model/records";
 
@@ -30,7 +30,11 @@ export class Accounts {
   readonly keys = new Map<string, IdentityKey>();
   readonly changedKeys = new Map<string, IdentityKey>();
 
-  constructor(readonly network: NetworkId) {}
+  /** `unnamed`: accounts that are not to be kept, but were aimed at */
+  constructor(
+    readonly network: NetworkId,
+    private readonly unnamed: ReadonlySet<Account> = new Set(),
+  ) {}
 
   /**
    * Loads all that `readings` may refer to. An identity's own id is its best key, so whoever is known by it under this
@@ -62,6 +66,7 @@ export class Accounts {
 
   /** The id of the identity of an account that was {@link add}ed. */
   idOf(account: Account): string {
+    if (this.unnamed.has(account)) return nobody(this.network);
     const [best] = accountKeys(this.network, account);
     const found = this.keys.get(best);
     if (!found) throw new Error("account was not added");
@@ -71,7 +76,11 @@ export class Accounts {
   /** Takes one reading in: finds or makes its identity, joins what it says, learns its keys. */
   add(reading: AccountReading): void {
     const keys = accountKeys(this.network, reading.account);
-    const fresh = toIdentity(this.network, keys[0], reading);
+    this.take(toIdentity(this.network, keys[0], reading), keys, reading.seenAt);
+  }
+
+  /** As {@link add}, of an account that stands as it is kept. `keys`: what it is known by, the best first. */
+  take(fresh: Identity, keys: readonly [string, ...string[]], seenAt: number): void {
     const [first, ...others] = this.candidates(keys, fresh);
     const base = first ?? fresh;
     const id = base.native === undefined && fresh.native !== undefined ? keys[0] : base.id;
@@ -89,10 +98,10 @@ export class Accounts {
       this.touched.delete(old);
       for (const [older, became] of this.moved) if (became === old) this.moved.set(older, id);
       this.moved.set(old, id);
-      for (const key of this.keys.values()) if (key.identityId === old) this.learn(key.key, id, reading.seenAt);
+      for (const key of this.keys.values()) if (key.identityId === old) this.learn(key.key, id, seenAt);
     }
     this.touched.set(id, joined);
-    for (const key of keys) this.learn(key, id, reading.seenAt);
+    for (const key of keys) this.learn(key, id, seenAt);
   }
 
   /**

@@ -1,10 +1,29 @@
-/** Deleting people for a page of the extension. */
-import type { Database } from "../db/database";
+/**
+ * Deleting people for a page of the extension, and erasing them: then nothing of them is left anywhere, nothing can be
+ * undone, and who they were is known by keyed hashes alone, so that they are not read again.
+ */
+import { putPosts } from "../db/captured";
+import { type Database, db } from "../db/database";
+import { leaveInsight } from "../db/factRows";
+import { allOf, byId, present, unique } from "../db/rows";
+import { type KnownBy, suppress, suppressedTables } from "../db/suppressed";
+import { forgetUndo } from "../db/undo/forget";
 import type { DeleteReply } from "../messaging/protocol";
-import { deleteContacts, OwnContactError, TooManyRowsError } from "./remove";
+import { isItem } from "../model/engagement";
+import { addressKey, isLasting, isLoose, nativesOf, nobody } from "../model/ids";
+import { forgetPost } from "../model/readAs";
+import type { Identity, Interaction, PostRecord } from "../model/records";
+import { deleteContacts, OwnContactError, removeTables, TooManyRowsError } from "./remove";
+import { addressesIn, Traces, withoutPages } from "./erase-traces";
+
+interface EraseOptions {
+  /** ms UTC */
+  now: number;
+  on?: Database;
+}
 
 /** Deletes contacts as far as that can be undone; see {@link deleteContacts}. What stands against it is in the reply. */
-export async function erase(ids: readonly string[], options: { now: number; on?: Database }): Promise<DeleteReply> {
+export async function erase(ids: readonly string[], options: EraseOptions): Promise<DeleteReply> {
   try {
     const entry = await deleteContacts(ids, options);
     return { ok: true, ...(entry !== undefined && { entry }) };
@@ -12,5 +31,182 @@ export async function erase(ids: readonly string[], options: { now: number; on?:
     if (error instanceof OwnContactError) return { ok: false, reason: "own" };
     if (error instanceof TooManyRowsError) return { ok: false, reason: "many" };
     throw error;
+  }
+}
+
+/**
+ * Erases contacts for good and keeps them from being read again, in one transaction:
+ * - all that is theirs goes, and what the user's own accounts said and did to them;
+ * - their posts stay as what others engaged with, without author, text and address. Where the very id of a post names
+ *   them, the post goes, and what others wrote under it stands under none;
+ * - what others did to them is aimed at nobody; where nothing but that was in it, it goes;
+ * - rows of the journal, of quarantine and of the log that name them go, and addresses that do.
+ * What others wrote stays as they wrote it, also where it names them. The user themself is nobody to erase.
+ */
+export async function eraseForGood(ids: readonly string[], { now, on = db }: EraseOptions): Promise<DeleteReply> {
+  try {
+    await on.transaction("rw", eraseTables(on), async () => {
+      const contacts = present(await on.contacts.bulkGet(unique(ids)));
+      if (contacts.some(({ own }) => own)) throw new OwnContactError();
+      const identities = await on.identities
+        .where("contactId")
+        .anyOf(contacts.map(({ id }) => id))
+        .toArray();
+      if (identities.length === 0) return;
+      const known = await knownBy(identities, on);
+      const traces = new Traces(identities, contacts, known);
+      await suppress(known, { at: now, on });
+      await traces.gather(on);
+      const readers = await forgetPages(traces, on);
+      const also = await releaseOthers(identities, readers, traces, on);
+      await deleteContacts(
+        contacts.map(({ id }) => id),
+        { now, on, forGood: true, also },
+      );
+      await forgetTraces(traces, on);
+    });
+    return { ok: true };
+  } catch (error) {
+    if (error instanceof OwnContactError) return { ok: false, reason: "own" };
+    throw error;
+  }
+}
+
+/** The tables that erasing writes to. */
+function eraseTables(on: Database) {
+  return [...new Set([...removeTables(on), ...suppressedTables(on), on.quarantine, on.viewers])];
+}
+
+/** By what the accounts are known, as hashes of it are kept. */
+async function knownBy(identities: readonly Identity[], on: Database): Promise<KnownBy[]> {
+  const rows = await on.identityKeys
+    .where("identityId")
+    .anyOf(identities.map(({ id }) => id))
+    .toArray();
+  const keys = Map.groupBy(rows, ({ identityId }) => identityId);
+  return identities.map(({ id, network, native, handle, url }) => ({
+    network,
+    keys: unique([
+      id,
+      ...(keys.get(id) ?? []).map(({ key }) => key),
+      url === undefined ? undefined : addressKey(network, url),
+    ]),
+    native: native === undefined || isLasting(handle) ? undefined : `${network}:${native}`,
+  }));
+}
+
+/** Forgets that others were read on pages about them; answers with the ids of these others. */
+async function forgetPages(traces: Traces, on: Database): Promise<string[]> {
+  const changed: Identity[] = [];
+  await on.identities.each((identity) => {
+    const next = traces.ids.has(identity.id) ? identity : withoutPages(identity, traces);
+    if (next !== identity) changed.push(next);
+  });
+  await on.identities.bulkPut(changed);
+  return changed.map(({ id }) => id);
+}
+
+/** Lets go of them in what others did. Answers with what is nothing without them. */
+async function releaseOthers(
+  identities: readonly Identity[],
+  readers: readonly string[],
+  traces: Traces,
+  on: Database,
+): Promise<Interaction[]> {
+  const ids = identities.map(({ id }) => id);
+  const speaking = identities.flatMap(({ network, native }) => (native === undefined ? [] : { network, native }));
+  const [authored, addressed, named, aimed, answering, beside] = await Promise.all([
+    on.posts.where("authorId").anyOf(ids).toArray(),
+    // theirs by its address, where nothing tells the author
+    on.posts
+      .filter(
+        ({ network, authorId, url }) => authorId === undefined && url !== undefined && traces.isAbout(network, url),
+      )
+      .toArray(),
+    startingWith(
+      speaking.map(({ network, native }) => `${network}:post:${nativesOf(native)}`),
+      (beginnings) => on.posts.where("id").startsWithAnyOf(beginnings).toArray(),
+    ),
+    on.interactions.where("targetId").anyOf(ids).toArray(),
+    startingWith(
+      speaking.map(({ native }) => nativesOf(native)),
+      (beginnings) => on.interactions.where("parent").startsWithAnyOf(beginnings).toArray(),
+    ),
+    on.interactions.where("[identityId+when]").inAnyRange(readers.map(allOf)).toArray(),
+  ]);
+  const gonePosts = new Set(named.map(({ id }) => id));
+  const posts = [...byId([...authored, ...addressed, ...named]).values()];
+  const under = await on.interactions
+    .where("[postId+when]")
+    .inAnyRange(posts.map(({ id }) => allOf(id)))
+    .toArray();
+  const others = [...byId([...beside, ...under, ...aimed, ...answering]).values()].filter(
+    ({ identityId, towardsId }) => !traces.ids.has(identityId) && !traces.ids.has(towardsId ?? ""),
+  );
+  const isNothing = (row: Interaction): boolean => {
+    const isUnder = gonePosts.has(row.postId ?? "");
+    if (!isItem(row.type)) return isUnder || (row.postId === undefined && traces.ids.has(row.targetId ?? ""));
+    return isUnder && isLoose(row.id);
+  };
+  const kept = others.filter((row) => !isNothing(row));
+  const parents = new Set(answering.map(({ id }) => id));
+  const released = kept.map((row) => release(row, { gonePosts, hasParent: parents.has(row.id), traces }));
+  await on.interactions.bulkPut(released);
+  await leaveInsight(
+    kept.flatMap(({ id, postId = "" }) => (gonePosts.has(postId) ? [id] : [])),
+    on,
+  );
+  await on.posts.bulkDelete([...gonePosts]);
+  await putPosts(
+    posts
+      .filter(({ id }) => !gonePosts.has(id))
+      .map(({ text: _text, url: _url, ev: { text: _stamp, ...ev }, ...post }): PostRecord => ({ ...post, ev })),
+    on,
+  );
+  return others.filter(isNothing);
+}
+
+async function startingWith<T>(beginnings: string[], ask: (beginnings: string[]) => PromiseLike<T[]>): Promise<T[]> {
+  return beginnings.length === 0 ? [] : ask(beginnings);
+}
+
+interface Released {
+  gonePosts: ReadonlySet<string>;
+  /** it answers something of theirs, by an id that names them */
+  hasParent: boolean;
+  traces: Traces;
+}
+
+/** What somebody else did, without them. */
+function release(row: Interaction, { gonePosts, hasParent, traces }: Released): Interaction {
+  let next: Interaction = { ...row, ev: { ...row.ev } };
+  if (traces.ids.has(row.targetId ?? "")) next.targetId = nobody(row.network);
+  if (gonePosts.has(row.postId ?? "")) next = forgetPost(next);
+  if (hasParent) {
+    delete next.parent;
+    delete next.ev.parent;
+  }
+  if (next.url !== undefined && traces.isAbout(row.network, next.url)) delete next.url;
+  return addressesIn(next, traces);
+}
+
+/** Forgets what names them in what is kept for a while. */
+async function forgetTraces(traces: Traces, on: Database): Promise<void> {
+  const isKept = (row: unknown): boolean => !traces.isIn(row);
+  await Promise.all([
+    forgetUndo(on, isKept),
+    on.quarantine.filter((row) => traces.isTold(row)).delete(),
+    // by ids that they had before
+    on.queue
+      .where("kind")
+      .anyOf("suggest", "rules")
+      .filter(({ id }) => traces.ids.has(id))
+      .delete(),
+    on.activity.filter(({ deed }) => "name" in deed && traces.isName(deed.name)).delete(),
+  ]);
+  for (const viewer of await on.viewers.toArray()) {
+    const declined = viewer.declined.filter((key) => !traces.ids.has(key));
+    if (traces.isAccount(viewer.network, viewer.account)) await on.viewers.delete(viewer.network);
+    else if (declined.length < viewer.declined.length) await on.viewers.put({ ...viewer, declined });
   }
 }

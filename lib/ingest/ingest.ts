@@ -8,6 +8,7 @@ import { factTables } from "../db/factRows";
 import { foldTables } from "../db/fold";
 import { ruleInForce } from "../db/heatRule";
 import { diskFull } from "../db/errors";
+import { suppressedTables } from "../db/suppressed";
 import type { Batch } from "../model/capture";
 import { Accounts, type AccountReading } from "./accounts";
 import { joinByEvidence } from "./evidence";
@@ -19,6 +20,7 @@ import { takePosts } from "./posts";
 import { takeReach } from "./reach";
 import { leaveForLater } from "./later";
 import { qualityOf, rowsOf } from "./rows";
+import { leaveOut } from "./suppress";
 
 export { DiskFullError } from "../db/errors";
 
@@ -39,11 +41,12 @@ export interface IngestResult {
  * {@link DiskFullError} when there is no room (then nothing of the batch was written).
  */
 export async function ingest(input: unknown, { now, db = theDatabase }: IngestOptions): Promise<IngestResult> {
-  const { batch, quarantined } = parseBatch(input, now);
+  const { batch: read, quarantined } = parseBatch(input, now);
   try {
     await db.transaction("rw", ingestTables(db), async () => {
-      const accounts = new Accounts(batch.network);
-      const readings = accountsOf(batch);
+      const { batch, unnamed } = await leaveOut(read, db);
+      const accounts = new Accounts(batch.network, unnamed);
+      const readings = accountsOf(batch).filter(({ account }) => !unnamed.has(account));
       await accounts.load(db, readings);
       for (const reading of readings) accounts.add(reading);
       await accounts.followContacts(db);
@@ -71,7 +74,7 @@ export async function ingest(input: unknown, { now, db = theDatabase }: IngestOp
   } catch (error) {
     throw diskFull(error) ?? error;
   }
-  return { stored: batch.rows.length, quarantined: quarantined.length };
+  return { stored: read.rows.length, quarantined: quarantined.length };
 }
 
 /** The tables that a batch may write to. */
@@ -89,6 +92,7 @@ function ingestTables(on: Database) {
     on.rules,
     on.ruleRuns,
     on.heat,
+    ...suppressedTables(on),
   ];
 }
 

@@ -9,6 +9,7 @@ import { accountKeys } from "../model/ids";
 import type { Identity } from "../model/records";
 import { ingest } from "./ingest";
 import { retakeReach } from "./reach";
+import { SuppressedError } from "./suppress";
 
 /** Stands for the page that an account typed in by the user was read on. */
 const noPage = "https://jalin.invalid/";
@@ -16,7 +17,7 @@ const noPage = "https://jalin.invalid/";
 /**
  * Names an account as the user's own, whether it was ever seen or not, or takes that back. All that an own account did,
  * and will do, is outbound, and what others ask it stands in the inbox; its contact leaves the lists. `now` in ms UTC.
- * Throws a DiskFullError when there is no room.
+ * Throws a SuppressedError where it was erased, and a DiskFullError when there is no room.
  */
 export async function setOwn(
   network: NetworkId,
@@ -30,7 +31,7 @@ export async function setOwn(
   }
   const identity = await identityOf(network, account, on);
   if (identity) await mark(identity.id, isOwn, on);
-  else if (isOwn) throw new Error("the account did not parse");
+  else if (isOwn) throw new SuppressedError();
   return true;
 }
 

@@ -41,6 +41,8 @@ interface RemoveOptions extends CommandOptions {
   most?: number;
   /** without a way back, however many rows it is */
   forGood?: boolean;
+  /** what others did and is to go as well */
+  also?: readonly Interaction[];
 }
 
 /**
@@ -51,7 +53,7 @@ interface RemoveOptions extends CommandOptions {
  */
 export async function deleteContacts(
   ids: readonly string[],
-  { now, on = db, most = mostRows, forGood = false }: RemoveOptions,
+  { now, on = db, most = mostRows, forGood = false, also = [] }: RemoveOptions,
 ): Promise<number | undefined> {
   return on.transaction("rw", removeTables(on), async () => {
     const contacts = present(await on.contacts.bulkGet(unique(ids)));
@@ -62,7 +64,7 @@ export async function deleteContacts(
       .where("contactId")
       .anyOf(contacts.map(({ id }) => id))
       .toArray();
-    const removed = await everythingOf(identities, on);
+    const removed = await everythingOf(identities, on, also);
     const rows = Object.values<readonly unknown[]>({ ...removed }).reduce((sum, some) => sum + some.length, 0);
     if (rows > most && !forGood) throw new TooManyRowsError(rows);
     await removeAll(removed, on);
@@ -113,7 +115,11 @@ export function removeTables(on: Database) {
   ];
 }
 
-async function everythingOf(identities: readonly Identity[], on: Database): Promise<Removed> {
+async function everythingOf(
+  identities: readonly Identity[],
+  on: Database,
+  also: readonly Interaction[] = [],
+): Promise<Removed> {
   const ids = identities.map(({ id }) => id);
   const gone = new Set(ids);
   const ranges = ids.map(allOf);
@@ -130,7 +136,7 @@ async function everythingOf(identities: readonly Identity[], on: Database): Prom
     on.suggestions.where("b").anyOf(ids).toArray(),
     on.activity.where("[identityId+at]").inAnyRange(ranges).toArray(),
   ]);
-  const interactions = [...byId([...theirs, ...ours]).values()];
+  const interactions = [...byId([...theirs, ...ours, ...also]).values()];
   const interactionIds = interactions.map(({ id }) => id);
   const [posts, members, dealings, runs, facts] = await Promise.all([
     on.posts.where("authorId").anyOf(ids).toArray(),

@@ -4,10 +4,12 @@ import { type Database, db } from "../db/database";
 import { setSaved } from "../db/profiles";
 import type { Account, NetworkId } from "../model/capture";
 import { ingest } from "./ingest";
+import { SuppressedError } from "./suppress";
 
 /**
  * Makes sure there is a contact for the account and marks it as saved; answers with the contact's id. `now` in ms UTC;
- * `page`: the address it was saved from. Throws a DiskFullError when there is no room.
+ * `page`: the address it was saved from. Throws a SuppressedError where they were erased, and a DiskFullError when there is
+ * no room.
  */
 export async function savePerson(
   network: NetworkId,
@@ -20,7 +22,7 @@ export async function savePerson(
     await ingest({ network, page, rows: [row] }, { now, db: on });
   }
   const [contact] = known ? [known] : await contactsOf(network, [account], on);
-  if (!contact) throw new Error("the account did not parse");
+  if (!contact) throw new SuppressedError();
   await setSaved(contact.id, true, { now, on });
   return contact.id;
 }

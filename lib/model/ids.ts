@@ -44,8 +44,51 @@ export function accountKeys(network: NetworkId, account: Account): [string, ...s
   if (account.id !== undefined) keys.push(`${network}:${account.id}`);
   if (account.handle !== undefined)
     keys.push(`${network}:@${account.organisation ? "organisation/" : ""}${fold(account.handle)}`);
-  if (keys.length === 0) keys.push(`${network}:url:${fold(account.url ?? "")}`);
+  if (keys.length === 0) keys.push(addressKey(network, account.url ?? ""));
   return keys as [string, ...string[]];
+}
+
+/** The key of an account by its address, see {@link accountKeys}. */
+export function addressKey(network: NetworkId, url: string): string {
+  return `${network}:url:${fold(url)}`;
+}
+
+/** Of a native id that begins with that of the account it belongs to, the key of that account: AT Protocol's do. */
+export function keyInNative(network: NetworkId, native: string): string | undefined {
+  const did = /^at:\/\/(did:[^/]+)\//.exec(native)?.[1];
+  return did === undefined ? undefined : `${network}:${did}`;
+}
+
+/** What the native ids of an account's posts and items begin with, where they begin with it; see {@link keyInNative}. */
+export function nativesOf(native: string): string {
+  return `at://${native}/`;
+}
+
+/** The keys of whatever accounts an address may be about. */
+export function keysInAddress(network: NetworkId, address: string): string[] {
+  if (!URL.canParse(address)) return [];
+  const { hostname, pathname, search, hash } = new URL(address);
+  const parts = `${pathname}${search}${hash}`.split(/[/?&=#,;]+/).flatMap(plainText);
+  return parts.flatMap((part) => {
+    const handle = fold(part.replace(/^@/, ""));
+    const there = part.startsWith("@") && !isLasting(handle) ? [`${network}:@${handle}@${hostname}`] : [];
+    return [`${network}:${part}`, `${network}:@${handle}`, `${network}:@organisation/${handle}`, ...there];
+  });
+}
+
+/** A part of an address as it is read: nothing where that is nothing. */
+function plainText(part: string): string[] {
+  try {
+    const plain = decodeURIComponent(part);
+    return plain === "" ? [] : [plain];
+  } catch {
+    return [part];
+  }
+}
+
+/** Stands for an account that somebody aimed at and that is not to be kept, see ingest/suppress.ts. */
+export function nobody(network: NetworkId): string {
+  return `${network}:~`;
 }
 
 /** `network:post:nativeId`. */
@@ -105,6 +148,11 @@ export function wordingsOf(identityId: string): string {
 /** Whose {@link wording} it is. */
 export function writerOf(of: string): string {
   return (JSON.parse(of) as [string])[0];
+}
+
+/** Under which post a {@link wording} stands. */
+export function postOf(of: string): string | undefined {
+  return (JSON.parse(of) as [string, string | null])[1] ?? undefined;
 }
 
 /** A {@link wording} as another identity's. */

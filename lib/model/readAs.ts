@@ -3,7 +3,7 @@
  * have been read under another account, another post or with other words than it has in the end. So it remembers all that
  * it was ever read as: a set, and the union of sets does not depend on the order of readings.
  */
-import { looseIdOf, rewritten, wording, writerOf } from "./ids";
+import { looseIdOf, postOf, rewritten, wording, writerOf } from "./ids";
 import type { Interaction } from "./records";
 
 /** As many are kept, the first in their order: a text that never stays the same must not fill the database. */
@@ -51,6 +51,13 @@ export function forgetReadAs(row: Interaction, gone: ReadonlySet<string>): Inter
     row,
     readAs(row).filter((each) => !gone.has(writerOf(each))),
   );
+}
+
+/** The row as if it had never been read under its post. */
+export function forgetPost({ postId, ev: { postId: _stamp, ...ev }, ...row }: Interaction): Interaction {
+  const next: Interaction = { ...row, ev };
+  if (!row.readAs) return next;
+  return withReadAs(next, [wording(next), ...row.readAs.filter((each) => postOf(each) !== postId)]);
 }
 
 /** The accounts that it was ever read as one of, where there were others than its own. */

@@ -1,0 +1,145 @@
+/** Who was erased is not read again: they are left out of a batch before anything of it is written. */
+import type { Database } from "../db/database";
+import { type AlsoKnownBy, suppressedAmong, suppressMore } from "../db/suppressed";
+import type { Account, Batch, Capture, NetworkId, Post, Sighting } from "../model/capture";
+import { isItem } from "../model/engagement";
+import { accountKeys, addressKey, isLasting, keyInNative, keysInAddress } from "../model/ids";
+import type { Suppressed } from "../model/suppressed";
+
+/** The account was erased and is not to be read again; nothing was stored. */
+export class SuppressedError extends Error {
+  override readonly name = "SuppressedError";
+}
+
+/** What of a batch may be kept. */
+export interface Allowed {
+  batch: Batch;
+  /** accounts that are not to be kept, but that others aimed at */
+  unnamed: ReadonlySet<Account>;
+}
+
+const nobodyUnnamed: ReadonlySet<Account> = new Set();
+
+/**
+ * Leaves out who was erased: what they did, and that a post is theirs, with its text. What others did to them stays,
+ * aimed at nobody. In the caller's transaction over `suppressedTables`.
+ */
+export async function leaveOut(batch: Batch, db: Database): Promise<Allowed> {
+  const known = await suppressedAmong(() => [...namesIn(batch)], db);
+  if (known.size === 0) return { batch, unnamed: nobodyUnnamed };
+  const filter = new Filter(batch.network, known);
+  const rows = batch.rows.flatMap((row) => filter.row(row));
+  await suppressMore(filter.learnt, db);
+  const page = filter.isAbout(batch.page) ? new URL("/", batch.page).href : batch.page;
+  return { batch: { ...batch, page, rows }, unnamed: filter.unnamed };
+}
+
+/** The keys of all that a batch may speak of. */
+function namesIn({ network, page, rows }: Batch): Set<string> {
+  const names = new Set(keysInAddress(network, page));
+  const add = (keys: readonly (string | undefined)[]): void => {
+    for (const key of keys) if (key !== undefined) names.add(key);
+  };
+  const addPost = (post: Post | undefined): void => {
+    if (!post) return;
+    if (post.author) add(keysOf(network, post.author));
+    add([keyInNative(network, post.id)]);
+    if (post.url !== undefined) add(keysInAddress(network, post.url));
+  };
+  for (const { is, value } of rows) {
+    if (is === "account") add(keysOf(network, value));
+    else if (is === "post") addPost(value);
+    else {
+      add(keysOf(network, value.actor));
+      if (value.target) add(keysOf(network, value.target));
+      addPost(value.post);
+      if (value.parent !== undefined) add([keyInNative(network, value.parent)]);
+      if (value.url !== undefined) add(keysInAddress(network, value.url));
+    }
+  }
+  return names;
+}
+
+/** All that an account may be known by: its address as well, whatever else it shows. */
+function keysOf(network: NetworkId, account: Account): string[] {
+  const keys = new Set<string>(accountKeys(network, account));
+  if (account.url !== undefined) keys.add(addressKey(network, account.url));
+  return [...keys];
+}
+
+class Filter {
+  readonly unnamed = new Set<Account>();
+  readonly learnt: AlsoKnownBy[] = [];
+
+  constructor(
+    private readonly network: NetworkId,
+    private readonly known: ReadonlyMap<string, Suppressed>,
+  ) {}
+
+  /** What of a row may be kept, as rows. */
+  row(row: Sighting): Sighting[] {
+    switch (row.is) {
+      case "account":
+        return this.isOut(row.value) ? [] : [row];
+      case "post": {
+        const value = this.post(row.value);
+        return value ? [{ ...row, value }] : [];
+      }
+      case "capture": {
+        const post = row.value.post && this.post(row.value.post);
+        // the post of another stays, whoever answered it
+        if (this.isOut(row.value.actor)) return post ? [{ ...row, is: "post", value: post }] : [];
+        const value = this.capture(row.value, post);
+        return value ? [{ ...row, value }] : [];
+      }
+    }
+  }
+
+  /** Whether an address is about somebody who is left out. */
+  isAbout(address: string): boolean {
+    return keysInAddress(this.network, address).some((key) => this.known.has(key));
+  }
+
+  private capture({ post: before, ...read }: Capture, post: Post | undefined): Capture | undefined {
+    const isUnnamed = read.target !== undefined && this.isOut(read.target);
+    // an act is nothing without what it was done to, and is named by that
+    if (!isItem(read.type) && (isUnnamed || before) && !post) return undefined;
+    if (isUnnamed && read.target) this.unnamed.add(read.target);
+    const capture: Capture = { ...read, ...(post && { post }) };
+    if (capture.parent !== undefined && this.isTheirs(capture.parent)) delete capture.parent;
+    if (capture.url !== undefined && this.isAbout(capture.url)) delete capture.url;
+    return capture;
+  }
+
+  /** The post without its author and what they wrote; nothing where its very id names them. */
+  private post(post: Post): Post | undefined {
+    if (this.isTheirs(post.id)) return undefined;
+    const isTheirs = (post.author && this.isOut(post.author)) ?? (post.url !== undefined && this.isAbout(post.url));
+    if (!isTheirs) return post;
+    const { author: _author, text: _text, url: _url, ...rest } = post;
+    return rest;
+  }
+
+  private isTheirs(native: string): boolean {
+    const key = keyInNative(this.network, native);
+    return key !== undefined && this.known.has(key);
+  }
+
+  /**
+   * Whether an account is left out. As everywhere (see accounts.ts) two native ids are two accounts, also where a handle
+   * passed from one to the other. What else it is known by is learnt.
+   */
+  private isOut(account: Account): boolean {
+    const keys = keysOf(this.network, account);
+    const known = new Map(
+      keys.flatMap((key) => (this.known.has(key) ? [[key, this.known.get(key) as Suppressed]] : [])),
+    );
+    if (known.size === 0) return false;
+    const native = account.id === undefined || isLasting(account.handle) ? undefined : keys[0];
+    const isSure = native === undefined || known.has(native) || [...known.values()].some(({ loose }) => !loose);
+    if (!isSure) return false;
+    const isLearning = known.size < keys.length && [...known.values()].some(({ loose }) => !loose);
+    if (isLearning) this.learnt.push({ network: this.network, keys, native, known });
+    return true;
+  }
+}

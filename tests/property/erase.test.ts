@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { verify } from "../../lib/db/verify";
+import type { Database } from "../../lib/db/database";
+import { eraseForGood } from "../../lib/ingest/erase";
+import { keysOfIdentity } from "../../lib/ingest/traits";
+import { SuppressedError } from "../../lib/ingest/suppress";
+import { anyCommand, daysStart, doAll } from "../builders/commands";
+import { freshDatabase } from "../builders/database";
+
+const later = daysStart + 3_600_000;
+
+async function differences(on: Database): Promise<unknown> {
+  return (await verify({ on, keysOf: keysOfIdentity })).differences;
+}
+
+/** Where in the database, tables and all, something stands. */
+async function traces(of: RegExp, on: Database): Promise<string[]> {
+  const found = await Promise.all(
+    on.tables.map(async (table) =>
+      (await table.toArray())
+        .map((row: unknown) => `${table.name} ${JSON.stringify(row)}`)
+        .filter((row) => of.test(row)),
+    ),
+  );
+  return found.flat();
+}
+
+/** The contact of one of those that there are, and a pattern of all that their accounts are known by. */
+async function somebody(at: number, on: Database): Promise<{ id: string; known: RegExp } | undefined> {
+  const ids = await on.contacts.filter(({ own }) => !own).primaryKeys();
+  const id = ids[at % Math.max(1, ids.length)];
+  if (id === undefined) return undefined;
+  const identities = await on.identities.where("contactId").equals(id).primaryKeys();
+  const keys = await on.identityKeys.where("identityId").anyOf(identities).primaryKeys();
+  const names = [...identities, ...keys].map((key) => key.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return { id, known: new RegExp(`(?:${names.join("|")})(?!\\w)`, "i") };
+}
+
+/** Does what the user would be told that it cannot be done. */
+const mayRefuse =
+  (command: (on: Database, now: number) => Promise<unknown>) =>
+  async (on: Database, now: number): Promise<void> => {
+    await command(on, now).catch((error: unknown) => {
+      if (!(error instanceof SuppressedError)) throw error;
+    });
+  };
+
+test("nothing of who is erased is left or comes again, whatever was done and is read, and what follows is right", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyCommand, { minLength: 1, maxLength: 15 }),
+      fc.nat(9),
+      fc.array(anyCommand, { maxLength: 10 }),
+      async (before, at, after) => {
+        const on = freshDatabase();
+        await doAll(on, before);
+        const who = await somebody(at, on);
+        if (who) {
+          expect(await eraseForGood([who.id], { now: later, on })).toEqual({ ok: true });
+          expect(await traces(who.known, on)).toEqual([]);
+          expect(await differences(on)).toEqual([]);
+          await doAll(on, after.map(mayRefuse), later);
+          expect(await traces(who.known, on)).toEqual([]);
+          expect(await differences(on)).toEqual([]);
+        }
+        on.close();
+      },
+    ),
+    { numRuns: 200 },
+  );
+}, 240_000);
