@@ -6,7 +6,7 @@ import type { Inverse } from "../model/journal";
 import { digitsOf } from "../model/importKeys";
 import type { CustomField, Profile } from "../model/profile";
 import type { Contact, Identity } from "../model/records";
-import { foldProfiles } from "../model/fold";
+import { contactsByAnchor } from "./anchors";
 import { type Database, db } from "./database";
 import { note } from "./journal";
 import type { CommandOptions } from "./profiles";
@@ -170,11 +170,13 @@ function hold(into: Map<string, string[]>, sought: ReadonlySet<string>, value: s
 /** A contact as an import compares it with what a file says. */
 export interface KnownPerson {
   contact: Contact;
-  /** the fold of what was entered on its accounts */
-  said: Partial<Omit<Profile, "identityId">>;
-  /** texts of the notes */
-  notes: string[];
   identities: Identity[];
+  /** what was entered on these */
+  profiles: Profile[];
+  /** texts of the notes, oldest first */
+  notes: string[];
+  /** the organisation that the user linked */
+  organisation?: string;
 }
 
 /** Contacts with all that a file may say of them, by id. */
@@ -186,19 +188,27 @@ export async function knownPeople(ids: readonly string[], on: Database = db): Pr
     const accounts = identities.map(({ id }) => id);
     const [profiles, notes] = await Promise.all([
       on.profiles.bulkGet(accounts),
-      on.notes.where("identityId").anyOf(accounts).toArray(),
+      on.notes.where("identityId").anyOf(accounts).sortBy("createdAt"),
     ]);
+    const employers = await contactsByAnchor(
+      present(profiles).map(({ companyId }) => companyId?.value),
+      on,
+    );
     const contactOf = new Map(identities.map(({ id, contactId }) => [id, contactId]));
     const members = Map.groupBy(identities, ({ contactId }) => contactId);
     const said = Map.groupBy(present(profiles), ({ identityId }) => contactOf.get(identityId));
     const written = Map.groupBy(notes, ({ identityId }) => contactOf.get(identityId));
-    for (const contact of contacts)
+    for (const contact of contacts) {
+      const theirs = said.get(contact.id) ?? [];
+      const employer = theirs.flatMap(({ companyId }) => (companyId ? (employers.get(companyId.value) ?? []) : []))[0];
       known.set(contact.id, {
         contact,
-        said: foldProfiles(said.get(contact.id) ?? [], contact.id),
-        notes: (written.get(contact.id) ?? []).map(({ text }) => text),
         identities: members.get(contact.id) ?? [],
+        profiles: theirs,
+        notes: (written.get(contact.id) ?? []).map(({ text }) => text),
+        ...(employer && { organisation: employer.name }),
       });
+    }
   }
   return known;
 }

@@ -1,0 +1,74 @@
+/** What one row of a file says of somebody, whatever kind of file it is. */
+import type { AccountAt, PlannedNote } from "../../model/importing";
+import type { ContactKind, ListField } from "../../model/profile";
+import type { Stage } from "../../model/stage";
+
+export interface Incoming extends Record<ListField, string[]> {
+  /** Jalin's own, of an export */
+  contactId?: string;
+  /** lasting, of the program that wrote the file */
+  uid?: string;
+  name?: string;
+  company?: string;
+  role?: string;
+  place?: string;
+  birthday?: string;
+  informedAt?: string;
+  kind?: ContactKind;
+  rating?: number;
+  stage?: Stage;
+  rhythmDays?: number;
+  accounts: AccountAt[];
+  tags: string[];
+  notes: PlannedNote[];
+  /** by id of the user's own fields */
+  custom: Record<string, string>;
+  /** ms UTC; undefined where the file says that they are not kept, absent where it says nothing of it */
+  savedAt?: number | undefined;
+}
+
+/** What of a row could not be read. */
+export interface RowProblem {
+  /** `row`: all of it */
+  field:
+    | "row"
+    | "name"
+    | "emails"
+    | "phones"
+    | "links"
+    | "birthday"
+    | "informedAt"
+    | "stage"
+    | "rating"
+    | "kind"
+    | "company"
+    | "role"
+    | "place"
+    | "tags"
+    | "notes"
+    | "rhythm"
+    | "saved"
+    | "custom"
+    | "accounts";
+  /**
+   * `wrong`: no value of this field · `long`: too long a text · of the whole row: `nobody`: nothing tells who it is ·
+   * `ragged`: more cells than columns · `broken`: it is not built as it must be
+   */
+  problem: "wrong" | "long" | "nobody" | "ragged" | "broken";
+  /** what stood there, cut short */
+  value?: string;
+}
+
+/** One row: who it is, where that could be read, and what could not. */
+export interface Entry {
+  /** from 1: the row of the file's, the header counted */
+  place: number;
+  incoming?: Incoming;
+  problems: RowProblem[];
+  /** as it stood in the file, for the one that is given back */
+  cells: readonly string[];
+}
+
+export function nobody(): Incoming {
+  return { emails: [], phones: [], links: [], accounts: [], tags: [], notes: [], custom: {} };
+}

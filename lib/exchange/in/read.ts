@@ -1,0 +1,59 @@
+/** Files as people: any kind of file, one shape. */
+import type { CustomField } from "../../model/profile";
+import type { Settings } from "../../model/settings";
+import { type Encoding, opened } from "./bytes";
+import { cardEntries } from "./cards";
+import { type Program, programOf } from "./headers";
+import type { Entry } from "./incoming";
+import { labelsIn, ownContacts, ownEntries } from "./ownJson";
+import { entriesOf, type RowsOptions } from "./rows";
+import { sheetTable } from "./sheet";
+import { csvTable, type Table } from "./table";
+
+/** A file that was read, before anybody knows what its columns are. */
+export type Source =
+  | { is: "table"; table: Table; program?: Program; encoding?: Encoding }
+  | { is: "cards"; text: string }
+  /** `labels`: of the user's own fields that come with it */
+  | { is: "json"; contacts: unknown[]; labels: string[] };
+
+/** Looks into a file. Throws a FileError, see bytes.ts: then nothing of it was kept. */
+export async function readSource(file: Blob): Promise<Source> {
+  const found = await opened(file);
+  switch (found.is) {
+    case "sheet":
+      return tableSource(await sheetTable(found.bytes));
+    case "cards":
+      return { is: "cards", text: found.text };
+    case "json": {
+      const contacts = ownContacts(found.text);
+      return { is: "json", contacts, labels: labelsIn(contacts) };
+    }
+    case "table":
+      return tableSource(await csvTable(found.text), found.encoding);
+  }
+}
+
+function tableSource(table: Table, encoding?: Encoding): Source {
+  const program = programOf(table.header);
+  return { is: "table", table, ...(program && { program }), ...(encoding && { encoding }) };
+}
+
+export interface ReadOptions extends Omit<RowsOptions, "targets"> {
+  /** of a table, one for each column */
+  targets?: RowsOptions["targets"];
+  fields: readonly CustomField[];
+  settings?: Settings | undefined;
+}
+
+/** What the rows, cards or contacts of a file say. */
+export async function entriesFrom(source: Source, { targets = [], ...options }: ReadOptions): Promise<Entry[]> {
+  switch (source.is) {
+    case "table":
+      return entriesOf(source.table, { targets, ...options });
+    case "cards":
+      return cardEntries(source.text, options.settings);
+    case "json":
+      return ownEntries(source.contacts, options.fields);
+  }
+}

@@ -1,0 +1,210 @@
+import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
+import { Dexie } from "dexie";
+import { beforeEach, describe, expect, it } from "vitest";
+import { contents, freshDatabase } from "../../tests/builders/database";
+import { eleventh } from "../../tests/fixtures/011-suppressed";
+import { getContact } from "../db/contacts";
+import { allMigrations, Database } from "../db/database";
+import { ImportRunningError, lastImport, startImport, stopImport } from "../db/imports";
+import { joinContacts } from "../db/joins";
+import { undo } from "../db/journal";
+import { addNote, notesOf } from "../db/notes";
+import { addPerson } from "../db/people";
+import { profilesOf, setField, setSaved } from "../db/profiles";
+import { verify } from "../db/verify";
+import type { PlannedPerson } from "../model/importing";
+import { importStep } from "./importing";
+import { ingest } from "./ingest";
+import { suggestQueued } from "./suggest";
+import { keysOfIdentity } from "./traits";
+
+const now = Date.UTC(2026, 10, 22, 12);
+const later = now + 3 * 3_600_000;
+
+let on: Database;
+beforeEach(() => {
+  on = freshDatabase();
+});
+
+const account = (handle: string) => ({ handle, url: `https://x.com/${handle}` });
+
+/** Somebody with an account of whom nothing is known yet. */
+const rani: PlannedPerson = {
+  to: "x:@rani_example",
+  accounts: [{ network: "x", account: { ...account("rani_example"), name: "Rani Example" } }],
+  values: [{ cell: "company", value: "Kopi Sore" }],
+  lists: { emails: ["rani@kopi.example"] },
+  tags: ["fair"],
+  notes: [{ text: "Met at the fair" }],
+  savedAt: now,
+};
+
+/** Somebody whom nobody has an account of. */
+const budi: PlannedPerson = {
+  to: "hand:~budi",
+  make: { name: "Budi Example" },
+  lists: { phones: ["+62 812 0000 0000"] },
+  savedAt: now,
+};
+
+async function run(): Promise<void> {
+  while (await importStep(on));
+}
+
+async function take(people: PlannedPerson[]): Promise<number> {
+  const { entry } = await startImport({ file: "people.csv", people, now, on });
+  await run();
+  return entry;
+}
+
+async function takeBack(entry: number): Promise<void> {
+  expect(await undo(entry, { now: later, on })).toBe(true);
+  await run();
+}
+
+/** Everything but what imports keep of themselves. */
+async function everything(): Promise<unknown> {
+  const { imports: _imports, importParts: _parts, ...rest } = await contents(on);
+  return rest;
+}
+
+async function isSound(): Promise<void> {
+  expect((await verify({ keysOf: keysOfIdentity, on })).differences).toEqual([]);
+}
+
+/** An account that was read. */
+async function read(handle: string, at = now - 86_400_000): Promise<string> {
+  const row = { is: "account", seenAt: at, source: "dom", value: { ...account(handle), name: handle } };
+  await ingest({ network: "x", page: "https://x.com/", rows: [row] }, { now: at, db: on });
+  return `x:@${handle}`;
+}
+
+describe("taking in", () => {
+  it("makes people of accounts and by hand, with what the file says of them", async () => {
+    await take([rani, budi]);
+    const contact = await getContact("x:@rani_example", on);
+    expect(contact).toMatchObject({ name: "Rani Example", company: "Kopi Sore", tags: ["fair"], savedAt: now });
+    expect(contact?.seq).toBeDefined();
+    expect((await notesOf("x:@rani_example", on)).map(({ text }) => text)).toEqual(["Met at the fair"]);
+    expect(await getContact("hand:~budi", on)).toMatchObject({ name: "Budi Example", has: { phones: 1 } });
+    expect(await lastImport(on)).toMatchObject({ is: "done", counts: { added: 2, changed: 0, same: 0 } });
+    await isSound();
+  });
+
+  it("writes nothing the second time", async () => {
+    await take([rani, budi]);
+    const before = await everything();
+    await take([rani, budi]);
+    expect(await everything()).toEqual(before);
+    expect(await lastImport(on)).toMatchObject({ counts: { added: 0, changed: 0, same: 2 } });
+  });
+
+  it("puts what is captured later on the same contact", async () => {
+    await take([rani]);
+    await read("rani_example", later);
+    expect(await on.contacts.count()).toBe(1);
+  });
+
+  it("hangs an account that comes with somebody who is there on their contact", async () => {
+    const id = await read("dewi_example");
+    await take([{ to: id, accounts: [{ network: "github", account: { handle: "dewi" } }], savedAt: now }]);
+    expect(await getContact("github:@dewi", on)).toMatchObject({ id, networks: ["github", "x"] });
+    await isSound();
+  });
+
+  it("leaves what became another since it was decided", async () => {
+    const id = await read("dewi_example");
+    await setSaved(id, true, { now, on });
+    await setField(id, "company", "Teh Pagi", { now, on });
+    await take([{ to: id, values: [{ cell: "company", value: "Kopi Sore", was: "Toko Lama" }] }]);
+    expect((await getContact(id, on))?.company).toBe("Teh Pagi");
+  });
+
+  it("is one at a time, and stops where it is told to", async () => {
+    const many = Array.from({ length: 250 }, (_, at): PlannedPerson => ({
+      to: `hand:~${at}`,
+      make: { name: `Person ${at}` },
+      savedAt: now,
+    }));
+    const { id, entry } = await startImport({ file: "many.csv", people: many, now, on });
+    await expect(startImport({ file: "other.csv", people: [rani], now, on })).rejects.toThrow(ImportRunningError);
+    await importStep(on);
+    await stopImport(id, on);
+    await run();
+    expect(await lastImport(on)).toMatchObject({ is: "stopped", next: 1, parts: 3, counts: { added: 100 } });
+    expect(await on.contacts.count()).toBe(100);
+    await takeBack(entry);
+    expect(await on.contacts.count()).toBe(0);
+  });
+});
+
+describe("taking back", () => {
+  it("leaves every row as it was", async () => {
+    const dewi = await read("dewi_example");
+    await setSaved(dewi, true, { now, on });
+    await setField(dewi, "company", "Teh Pagi", { now, on });
+    await addPerson({ name: "Sari Example", emails: ["sari@toko.example"] }, { now, on });
+    while ((await suggestQueued(50, on)) > 0);
+    const before = await everything();
+    const entry = await take([
+      rani,
+      budi,
+      {
+        to: dewi,
+        accounts: [{ network: "github", account: { handle: "dewi" } }],
+        values: [{ cell: "company", value: "Kopi Sore", was: "Teh Pagi" }],
+        notes: [{ text: "From the list" }],
+        tags: ["list"],
+      },
+    ]);
+    while ((await suggestQueued(50, on)) > 0);
+    expect(await everything()).not.toEqual(before);
+    await takeBack(entry);
+    expect(await everything()).toEqual(before);
+    expect(await on.importParts.count()).toBe(0);
+    expect(await lastImport(on)).toMatchObject({ is: "undone" });
+    await isSound();
+  });
+
+  it("keeps what was entered, captured and joined since", async () => {
+    const dewi = await read("dewi_example");
+    const entry = await take([
+      rani,
+      budi,
+      { to: dewi, values: [{ cell: "company", value: "Kopi Sore" }], savedAt: now },
+    ]);
+    await setField(dewi, "company", "Teh Pagi", { now: later, on });
+    await addNote("hand:~budi", "Called", { now: later, on });
+    await joinContacts("x:@rani_example", [await read("sari_example")], { now: later, on });
+    await takeBack(entry);
+    expect(await getContact(dewi, on)).toMatchObject({ company: "Teh Pagi" });
+    expect(await getContact("hand:~budi", on)).toMatchObject({ name: "Budi Example", has: { notes: 1 } });
+    const joined = await getContact("x:@rani_example", on);
+    expect(joined?.accounts).toHaveLength(2);
+    expect(joined?.company).toBeUndefined();
+    await isSound();
+  });
+
+  it("of what was there before leads back there also where that is undone first", async () => {
+    const dewi = await read("dewi_example");
+    const first = await setField(dewi, "company", "Teh Pagi", { now, on });
+    const entry = await take([{ to: dewi, values: [{ cell: "company", value: "Kopi Sore", was: "Teh Pagi" }] }]);
+    await undo(first, { now: later, on });
+    expect((await getContact(dewi, on))?.company).toBe("Kopi Sore");
+    await takeBack(entry);
+    expect((await getContact(dewi, on))?.company).toBeUndefined();
+    expect(await profilesOf(dewi, on)).toEqual([]);
+  });
+});
+
+it("a database of version 11 keeps its people, and nothing was imported", async () => {
+  const browser = { indexedDB: new IDBFactory(), IDBKeyRange };
+  const old = new Dexie("jalin", browser);
+  for (const { version, stores } of allMigrations.slice(0, 11)) old.version(version).stores(stores);
+  for (const [table, rows] of Object.entries(eleventh)) await old.table(table).bulkAdd([...rows]);
+  old.close();
+  const upgraded = new Database("jalin", allMigrations, browser);
+  expect(await upgraded.identities.count()).toBe(1);
+  expect(await upgraded.suppressed.count()).toBe(1);
+  expect(await lastImport(upgraded)).toBeUndefined();
+});

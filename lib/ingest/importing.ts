@@ -1,0 +1,328 @@
+/**
+ * Takes in what was decided of a file, or takes it back, piece by piece: each one transaction together with the note of what
+ * comes next, so that none is done twice.
+ */
+import { anchorsNow } from "../db/anchors";
+import type { Database } from "../db/database";
+import { refold } from "../db/fold";
+import { ruleInForce } from "../db/heatRule";
+import { takePartBack } from "../db/imports-back";
+import { putProfiles } from "../db/journal";
+import { placeAnew } from "../db/placing";
+import { changedCells, single } from "../db/profiles";
+import { byId, present, unique } from "../db/rows";
+import { suppressedAmong } from "../db/suppressed";
+import { byHand } from "../model/fold";
+import { accountKeys } from "../model/ids";
+import type { Import, ImportCounts, ImportPart, PlannedPerson, PlannedValue, Taken } from "../model/importing";
+import { identityWords } from "../model/join";
+import type { Cell } from "../model/journal";
+import { keysOf } from "../model/match/keys";
+import { traitsOf } from "../model/match/traits";
+import { type Entered, listFields, type Note, type Profile, valuesOf, withTags, withValue } from "../model/profile";
+import type { Contact, Identity } from "../model/records";
+import { ingest } from "./ingest";
+
+/** Where accounts were read that came from a file: no page of any site. */
+const importPage = "https://import.invalid/";
+
+/** One step of taking in or taking back; false when nothing is left to do. */
+export async function importStep(on: Database): Promise<boolean> {
+  return on.transaction("rw", on.tables, async () => {
+    const job = await on.queue.where("kind").equals("import").first();
+    if (!job) return false;
+    const found = await on.imports.get(job.id);
+    if (found?.is === "running") await takeIn(found, on);
+    else if (found?.is === "undoing") await takeBack(found, on);
+    else await on.queue.where("kind").equals("import").delete();
+    return true;
+  });
+}
+
+async function takeIn(job: Import, on: Database): Promise<void> {
+  const part = await on.importParts.get([job.id, job.next]);
+  const done = part?.todo ? await takePart({ ...part, todo: part.todo }, job.startedAt, on) : undefined;
+  const next = job.next + 1;
+  const isLast = next >= job.parts;
+  const counts = done ? summed(job.counts, done.counts) : job.counts;
+  if (done) await on.importParts.put(done.part);
+  await on.imports.put({ ...job, next, counts, is: isLast ? "done" : "running" });
+  if (isLast) await on.queue.where("kind").equals("import").delete();
+}
+
+async function takeBack(job: Import, on: Database): Promise<void> {
+  const next = job.next - 1;
+  await takePartBack(job, next, on);
+  const isLast = next <= 0;
+  await on.imports.put({ ...job, next: Math.max(0, next), is: isLast ? "undone" : "undoing" });
+  if (isLast) await on.queue.where("kind").equals("import").delete();
+}
+
+function summed(a: ImportCounts, b: ImportCounts): ImportCounts {
+  return {
+    added: a.added + b.added,
+    changed: a.changed + b.changed,
+    same: a.same + b.same,
+    suppressed: a.suppressed + b.suppressed,
+  };
+}
+
+/** Somebody of the file, with the account they are entered on. */
+interface Placed {
+  person: PlannedPerson;
+  identityId: string;
+  isNew: boolean;
+}
+
+async function takePart(
+  { todo, ...part }: ImportPart & { todo: PlannedPerson[] },
+  now: number,
+  on: Database,
+): Promise<{ part: ImportPart; counts: ImportCounts }> {
+  const people = await allowed(todo, on);
+  const accountsMade = await makeKnown(people, now, on);
+  const handMade = await makeByHand(people, now, on);
+  const made = [...accountsMade.map(({ id }) => id), ...handMade];
+  const fresh = new Set(made);
+  const anchors = await anchorsNow(
+    people.map(({ to }) => to),
+    on,
+  );
+  const placed = people.flatMap((person): Placed[] => {
+    const identityId = anchors.get(person.to);
+    return identityId === undefined ? [] : [{ person, identityId, isNew: fresh.has(identityId) }];
+  });
+  await refold(handMade, on, { recount: { identityIds: new Set(handMade), rule: await ruleInForce(on) } });
+  const touched = await hangTogether(placed, accountsMade, on);
+  if (touched.length > 0) await placeAnew(touched, on);
+  const { cells, notes, changed } = await enter(placed, now, on);
+  await on.queue.bulkAdd(handMade.map((id) => ({ kind: "suggest" as const, id })));
+  const groups = await on.identities.bulkGet(made);
+  const taken: Taken = {
+    cells,
+    notes,
+    made: made.map((id, at) => ({ id, ...(groups[at]?.group !== undefined && { group: groups[at].group }) })),
+  };
+  const added = new Set(placed.flatMap(({ identityId, isNew }) => (isNew ? [identityId] : [])));
+  const touchedAccounts = new Set([...changed, ...touched]);
+  const there = new Map(placed.flatMap((each) => (each.isNew ? [] : [[each.identityId, each]])));
+  const more = [...there.keys()].filter((id) => touchedAccounts.has(id)).length;
+  return {
+    part: { ...part, taken, identityIds: unique(cells.map(({ identityId }) => identityId)) },
+    counts: {
+      added: added.size,
+      changed: more,
+      same: there.size - more,
+      suppressed: todo.length - people.length,
+    },
+  };
+}
+
+/** Without those who were erased. */
+async function allowed(people: readonly PlannedPerson[], on: Database): Promise<PlannedPerson[]> {
+  const keysOfPerson = ({ accounts = [] }: PlannedPerson): string[] =>
+    accounts.flatMap(({ network, account }) => accountKeys(network, account));
+  const gone = await suppressedAmong(people.flatMap(keysOfPerson), on);
+  return people.filter((person) => !keysOfPerson(person).some((key) => gone.has(key)));
+}
+
+/** Takes in the accounts that are not known yet, as any page would; answers with them. */
+async function makeKnown(people: readonly PlannedPerson[], now: number, on: Database): Promise<Identity[]> {
+  const all = people.flatMap(({ accounts = [] }) => accounts);
+  const known = await anchorsNow(
+    all.flatMap(({ network, account }) => accountKeys(network, account)),
+    on,
+  );
+  const news = all.filter(({ network, account }) => !accountKeys(network, account).some((key) => known.has(key)));
+  for (const [network, some] of Map.groupBy(news, (each) => each.network))
+    for (let at = 0; at < some.length; at += mostRows) {
+      const rows = some
+        .slice(at, at + mostRows)
+        .map(({ account: value }) => ({ is: "account", seenAt: now, source: "dom", value }));
+      await ingest({ network, page: importPage, rows }, { now, db: on });
+    }
+  const found = await anchorsNow(
+    news.flatMap(({ network, account }) => accountKeys(network, account)),
+    on,
+  );
+  return present(await on.identities.bulkGet(unique([...found.values()])));
+}
+
+/** Equals the limit of a batch. */
+const mostRows = 500;
+
+/** Makes those whom nobody has an account of; answers with their ids. */
+async function makeByHand(people: readonly PlannedPerson[], now: number, on: Database): Promise<string[]> {
+  const wanted = new Map(people.flatMap((person) => (person.make ? [[person.to, person.make] as const] : [])));
+  const known = await anchorsNow([...wanted.keys()], on);
+  const rows = [...wanted].flatMap(([id, { name, organisation }]): Identity[] => {
+    if (known.has(id)) return [];
+    const identity: Identity = {
+      id,
+      network: byHand,
+      contactId: id,
+      native: id.slice(byHand.length + 1),
+      handles: [],
+      name,
+      ...(organisation && { organisation }),
+      firstSeen: now,
+      lastSeen: now,
+      ev: { name: [3, now] },
+      words: identityWords({ name, handles: [] }),
+      keys: [],
+    };
+    return [{ ...identity, keys: keysOf(traitsOf(identity)) }];
+  });
+  await on.identities.bulkAdd(rows);
+  await on.identityKeys.bulkAdd(rows.map(({ id }) => ({ key: id, identityId: id })));
+  return rows.map(({ id }) => id);
+}
+
+/** Joins the accounts that somebody came with to the one they are entered on; answers with the contacts that this touches. */
+async function hangTogether(placed: readonly Placed[], fresh: readonly Identity[], on: Database): Promise<string[]> {
+  const left = new Map(fresh.flatMap((identity) => [[identity.id, identity]]));
+  const byKey = await anchorsNow(
+    placed.flatMap(({ person }) =>
+      (person.accounts ?? []).flatMap(({ network, account }) => accountKeys(network, account)),
+    ),
+    on,
+  );
+  const homes = byId(await on.identities.bulkGet(unique(placed.map(({ identityId }) => identityId))));
+  const linked: Identity[] = [];
+  const touched = new Set<string>();
+  for (const { person, identityId } of placed)
+    for (const { network, account } of person.accounts ?? []) {
+      const id = accountKeys(network, account)
+        .map((key) => byKey.get(key))
+        .find((each) => each !== undefined);
+      const identity = left.get(id ?? "");
+      if (!identity || identity.id === identityId) continue;
+      left.delete(identity.id);
+      linked.push({ ...identity, group: identityId });
+      touched.add(identity.contactId).add(homes.get(identityId)?.contactId ?? identityId);
+    }
+  await on.identities.bulkPut(linked);
+  return [...touched];
+}
+
+interface EnteredOn {
+  cells: Cell[];
+  notes: string[];
+  /** accounts on whose contact something was entered */
+  changed: string[];
+}
+
+/** Enters what the file says on the contacts of the accounts. */
+async function enter(placed: readonly Placed[], now: number, on: Database): Promise<EnteredOn> {
+  const homes = byId(await on.identities.bulkGet(unique(placed.map(({ identityId }) => identityId))));
+  const contactIds = unique([...homes.values()].map(({ contactId }) => contactId));
+  const [contacts, identities] = await Promise.all([
+    on.contacts.bulkGet(contactIds),
+    on.identities.where("contactId").anyOf(contactIds).toArray(),
+  ]);
+  const ids = identities.map(({ id }) => id);
+  const [profiles, notes] = await Promise.all([
+    on.profiles.bulkGet(ids),
+    on.notes.where("identityId").anyOf(ids).toArray(),
+  ]);
+  const profileOf = new Map(present(profiles).map((profile) => [profile.identityId, profile]));
+  const before = new Map(
+    present(contacts).map((contact) => [contact.id, profilesOf(contact, identities, profileOf)] as const),
+  );
+  const after = new Map(before);
+  const contactOf = new Map(identities.map(({ id, contactId }) => [id, contactId]));
+  const texts = new Set(notes.map(({ identityId, text }) => `${contactOf.get(identityId)} ${text}`));
+  const written: Note[] = [];
+  const noted = new Set<string>();
+  for (const { person, identityId } of placed) {
+    const contactId = homes.get(identityId)?.contactId ?? "";
+    const there = after.get(contactId);
+    if (!there) continue;
+    after.set(contactId, withPerson(there, person, now));
+    for (const { text, createdAt = now, editedAt = createdAt } of person.notes ?? []) {
+      if (texts.has(`${contactId} ${text}`)) continue;
+      texts.add(`${contactId} ${text}`);
+      noted.add(contactId);
+      written.push({
+        id: crypto.randomUUID(),
+        identityId: there[0]?.identityId ?? identityId,
+        text,
+        createdAt,
+        editedAt,
+      });
+    }
+  }
+  const cells: Cell[] = [];
+  const next: Profile[] = [];
+  const changed = new Set(noted);
+  for (const [contactId, profilesNow] of after)
+    for (const [at, profile] of profilesNow.entries()) {
+      const old = before.get(contactId)?.[at] ?? { identityId: profile.identityId };
+      const differs = changedCells(old, profile);
+      if (differs.length === 0) continue;
+      cells.push(...differs);
+      next.push(profile);
+      changed.add(contactId);
+    }
+  await putProfiles(next, on);
+  await on.notes.bulkAdd(written);
+  await refold(changed, on);
+  return {
+    cells,
+    notes: written.map(({ id }) => id),
+    changed: placed.flatMap(({ identityId }) =>
+      changed.has(homes.get(identityId)?.contactId ?? "") ? [identityId] : [],
+    ),
+  };
+}
+
+/** The profiles of a contact's accounts, that of the one it is named after first. */
+function profilesOf(
+  { id }: Contact,
+  identities: readonly Identity[],
+  profileOf: ReadonlyMap<string, Profile>,
+): Profile[] {
+  return identities
+    .filter(({ contactId }) => contactId === id)
+    .sort((a, b) => Number(b.id === id) - Number(a.id === id) || (a.id < b.id ? -1 : 1))
+    .map((identity) => profileOf.get(identity.id) ?? { identityId: identity.id });
+}
+
+/** The profiles of a contact with what the file says of them. */
+function withPerson(profiles: Profile[], person: PlannedPerson, now: number): Profile[] {
+  const valued = (person.values ?? []).reduce((sum, value) => withPlanned(sum, value, now), profiles);
+  const listed = listFields.reduce((sum, field) => {
+    const there = new Set(sum.flatMap((profile) => (profile[field] ?? []).map(({ value }) => value)));
+    const more = (person.lists?.[field] ?? []).filter((value) => !there.has(value));
+    return more.length === 0
+      ? sum
+      : onFirst(sum, (one) => ({
+          ...one,
+          [field]: [...(one[field] ?? []), ...more.map((value) => ({ value, at: now }))],
+        }));
+  }, valued);
+  const there = new Set(listed.flatMap(({ tags = [] }) => tags));
+  const tags = (person.tags ?? []).filter((tag) => !there.has(tag));
+  const tagged = tags.length === 0 ? listed : onFirst(listed, (one) => withTags(one, [...(one.tags ?? []), ...tags]));
+  const { savedAt } = person;
+  return savedAt === undefined || tagged.some((profile) => profile.savedAt !== undefined)
+    ? tagged
+    : onFirst(tagged, (one) => ({ ...one, savedAt }));
+}
+
+/** A single value, unless it became another than it was when that was decided. */
+function withPlanned(profiles: Profile[], { cell, value, was }: PlannedValue, now: number): Profile[] {
+  const values = profiles.map((profile) => valuesOf(profile).get(cell) as Entered<unknown> | undefined);
+  const there = values.find((each) => each !== undefined)?.value;
+  if (there === value || there !== was) return profiles;
+  const entered = { value, at: now };
+  if (!cell.startsWith("custom ")) return single(profiles, cell as "company", entered as Entered<string>);
+  return onFirst(
+    profiles.map((profile) => withValue(profile, cell, undefined)),
+    (one) => withValue(one, cell, entered),
+  );
+}
+
+function onFirst(profiles: readonly Profile[], change: (profile: Profile) => Profile): Profile[] {
+  return profiles.map((profile, at) => (at === 0 ? change(profile) : profile));
+}
