@@ -8,6 +8,7 @@ import { db } from "../db/database";
 import { ruleInForce } from "../db/heatRule";
 import { reheat, reheatProgress, wantRule } from "../db/reheat";
 import { runRules } from "../db/rules";
+import { importStep } from "../ingest/importing";
 import { askReread, insightStep } from "../ingest/insight";
 import { rebuildStep } from "../ingest/rebuild";
 import { sampleStep } from "../ingest/sample/load";
@@ -47,6 +48,7 @@ async function workThrough(now: () => number): Promise<void> {
       do {
         // somebody waits for this one
         while (await sampleStep(loadSample, db));
+        while (await importStep(db));
         while (await rebuildStep(db));
         while (await takeFromQueue(now));
       } while (await readSome(now));
