@@ -5,7 +5,7 @@ import type { Jalin } from "../browser/harness/launch";
 import { servedPage } from "../browser/harness/recorded";
 import { serve } from "../browser/harness/serve";
 import { scorePage } from "../truth/score";
-import { storedCaptures } from "../truth/stored";
+import { storedCaptures, type Tables } from "../truth/stored";
 import type { DemoPage } from "./pages";
 import { table } from "./table";
 
@@ -33,13 +33,15 @@ export async function readAll(jalin: Jalin, pages: readonly DemoPage[]): Promise
   );
 
   const tables = await readTables(jalin);
-  return pages.map((page, at) => {
-    const { truth } = page.recorded;
-    const interactions = tables.interactions.filter(({ network }) => network === truth.network);
-    const captures = storedCaptures({ ...tables, interactions }, undefined);
-    const { labelled, matched } = scorePage(truth, { captures, read: 0, problems: 0, ms: 0 }).tally;
-    return { page, tab: tabs[at] as Page, promised: labelled, read: matched };
-  });
+  return pages.map((page, at) => ({ page, tab: tabs[at] as Page, ...readOf(page, tables) }));
+}
+
+/** How much of what the page's truth file names is among what is stored. */
+export function readOf({ recorded: { truth } }: DemoPage, tables: Tables): Pick<ReadPage, "promised" | "read"> {
+  const interactions = tables.interactions.filter(({ network }) => network === truth.network);
+  const captures = storedCaptures({ ...tables, interactions }, undefined);
+  const { labelled, matched } = scorePage(truth, { captures, read: 0, problems: 0, ms: 0 }).tally;
+  return { promised: labelled, read: matched };
 }
 
 /** True when all that the truth files name is stored. */

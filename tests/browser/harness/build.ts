@@ -7,26 +7,38 @@ import { promisify, stripVTControlCharacters } from "node:util";
 
 /** `production` asks for every site; `granted` has all sites granted up front, for tests and the demonstration. */
 export type Mode = "production" | "granted";
+/** What is built: `firefox` is its production. */
+type Build = Mode | "firefox";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-const outputs: Record<Mode, string> = {
+const outputs: Record<Build, string> = {
   production: join(root, ".output/chrome-mv3"),
   granted: join(root, ".output/chrome-mv3-granted"),
+  firefox: join(root, ".output/firefox-mv3"),
+};
+const wanted: Record<Build, readonly string[]> = {
+  production: [],
+  granted: ["--mode", "granted"],
+  firefox: ["-b", "firefox"],
 };
 const sources = ["entrypoints", "components", "lib", "public", "wxt.config.ts", "package-lock.json"];
 
 /** Folder of the unpacked extension. Throws with the build's own words when it fails. */
-export async function buildExtension(mode: Mode): Promise<string> {
-  const manifest = join(outputs[mode], "manifest.json");
-  if (existsSync(manifest) && statSync(manifest).mtimeMs > newestSource()) return outputs[mode];
+export async function buildExtension(which: Build): Promise<string> {
+  const manifest = join(outputs[which], "manifest.json");
+  if (existsSync(manifest) && statSync(manifest).mtimeMs > newestSource()) return outputs[which];
   const wxt = join(root, "node_modules/wxt/bin/wxt.mjs");
   const env = { ...process.env, NO_COLOR: "1" };
-  const failure = await promisify(execFile)(process.execPath, [wxt, "build", "--mode", mode], { cwd: root, env }).then(
+  const failure = await promisify(execFile)(process.execPath, [wxt, "build", ...wanted[which]], {
+    cwd: root,
+    env,
+  }).then(
     () => undefined,
     ({ stderr }: { stderr?: string }) => stderr ?? "",
   );
-  if (failure !== undefined) throw new Error(`wxt build --mode ${mode} failed:\n${withoutStacks(failure)}`);
-  return outputs[mode];
+  if (failure !== undefined)
+    throw new Error(`${["wxt build", ...wanted[which]].join(" ")} failed:\n${withoutStacks(failure)}`);
+  return outputs[which];
 }
 
 /** What went wrong, once, without where in the tools, and without the colours that not all of them leave out. */
