@@ -3,7 +3,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { handoverPrefix } from "../lib/capture/leave";
 import { wantSample } from "../lib/db/sample";
 import { contactPath, contactsPath, paths, weekPath } from "../components/dashboard/routes";
-import { erase } from "../lib/ingest/erase";
+import { erase, eraseForGood } from "../lib/ingest/erase";
 import { setOwn } from "../lib/ingest/own";
 import { savePerson } from "../lib/ingest/save";
 import { createReceiver } from "../lib/messaging/receive";
@@ -51,6 +51,12 @@ export default defineBackground(() => {
     setOwn(network, account, own, { now: Date.now() }).finally(() => void work(Date.now)),
   );
   receiver.on("delete-contacts", ({ ids }) => erase(ids, { now: Date.now() }));
+  // what a closed page has left is told of them too
+  receiver.on("erase-contacts", ({ ids }) =>
+    takeLeft()
+      .then(() => eraseForGood(ids, { now: Date.now() }))
+      .finally(() => void work(Date.now)),
+  );
   receiver.on("sample", async ({ wish }) => {
     await wantSample(wish, { now: Date.now() });
     void work(Date.now);

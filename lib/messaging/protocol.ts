@@ -175,6 +175,15 @@ export type DeleteReply =
   /** `own`: one of them is the user · `many`: more rows than can be put back. Nothing was deleted. */
   | { ok: false; reason: "own" | "many" };
 
+/**
+ * extension page → worker: erase these contacts for good, and never read them again. Nothing is too many, and nothing can
+ * be undone.
+ */
+export interface EraseContacts {
+  kind: "erase-contacts";
+  ids: string[];
+}
+
 /** extension page → worker: the sample data is to come, with what was entered on it in this language, or to go. */
 export interface Sample {
   kind: "sample";
@@ -187,7 +196,17 @@ export interface Work {
 }
 
 export type ToWorker =
-  Deliver | Report | AskSaved | PressSave | SyncSites | SavePerson | SetOwn | DeleteContacts | Sample | Work;
+  | Deliver
+  | Report
+  | AskSaved
+  | PressSave
+  | SyncSites
+  | SavePerson
+  | SetOwn
+  | DeleteContacts
+  | EraseContacts
+  | Sample
+  | Work;
 export type ToPage = AskPage | AskSkeleton | StopPage | StopButtons;
 
 /** What each message is answered with. */
@@ -202,6 +221,7 @@ export interface Replies {
   "save-person": string;
   "set-own": true;
   "delete-contacts": DeleteReply;
+  "erase-contacts": DeleteReply;
   /** how far it is stands in the database, see db/sample.ts */
   sample: true;
   /** how far it is stands in the database */

@@ -59,6 +59,8 @@ const deleteContacts = z.strictObject({
   ids: z.array(z.string().min(1).max(2_000)).max(1_000_000),
 });
 
+const eraseContacts = deleteContacts.extend({ kind: z.literal("erase-contacts") });
+
 const sample = z.strictObject({
   kind: z.literal("sample"),
   wish: z.union([z.strictObject({ load: z.enum(["en", "id"]) }), z.literal("remove")]),
@@ -76,6 +78,7 @@ export const toWorker = {
   "save-person": savePerson,
   "set-own": setOwn,
   "delete-contacts": deleteContacts,
+  "erase-contacts": eraseContacts,
   sample,
   work,
 } as const;

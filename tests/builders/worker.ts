@@ -1,5 +1,5 @@
 /** The worker as components meet it: what they send is done at once, in the database of the test. */
-import { erase } from "../../lib/ingest/erase";
+import { erase, eraseForGood } from "../../lib/ingest/erase";
 import { setOwn } from "../../lib/ingest/own";
 import type { DeleteReply, ToWorker } from "../../lib/messaging/protocol";
 
@@ -12,6 +12,8 @@ export async function doneByWorker(message: ToWorker): Promise<DeleteReply | tru
       return true;
     case "delete-contacts":
       return erase(message.ids, { now });
+    case "erase-contacts":
+      return eraseForGood(message.ids, { now });
     default:
       throw new Error(`the worker of this test does not know "${message.kind}"`);
   }

@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from "react";
 import { setKind } from "../../../lib/db/profiles";
 import type { ContactKind } from "../../../lib/model/profile";
 import type { Contact } from "../../../lib/model/records";
@@ -5,6 +6,10 @@ import { Menu } from "../../ui/Menu/Menu";
 import { useCommand } from "../../ui/Toast/Toasts";
 import { useLanguage } from "../../ui/language";
 import { SaveButton } from "../SaveButton/SaveButton";
+
+const EraseDialog = lazy(async () => ({
+  default: (await import("../../privacy/EraseDialog/EraseDialog")).EraseDialog,
+}));
 
 interface ContactToolsProps {
   contact: Contact;
@@ -17,6 +22,7 @@ interface ContactToolsProps {
 export function ContactTools({ contact, onSave, onJoin }: ContactToolsProps) {
   const { words } = useLanguage();
   const run = useCommand();
+  const [isErasing, setErasing] = useState(false);
   const { id, name, savedAt, organisation } = contact;
   const { kind, joins } = words.person;
   const other: ContactKind = organisation ? "person" : "organisation";
@@ -31,8 +37,14 @@ export function ContactTools({ contact, onSave, onJoin }: ContactToolsProps) {
             label: kind.mark[other],
             onChoose: () => void run(() => setKind(id, other, { now: Date.now() }), kind.set(name, other)),
           },
+          ...(contact.own ? [] : [{ label: joins.erase, danger: true, onChoose: () => setErasing(true) }]),
         ]}
       />
+      {isErasing && (
+        <Suspense>
+          <EraseDialog ids={[id]} name={name} onClose={() => setErasing(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

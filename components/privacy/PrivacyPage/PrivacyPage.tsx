@@ -3,6 +3,7 @@ import { useSettingsHere } from "../../settings/useSettings";
 import { Notice } from "../Notice/Notice";
 import { Retention } from "../Retention/Retention";
 import { Silent } from "../Silent/Silent";
+import { Suppressed } from "../Suppressed/Suppressed";
 
 /** What is kept of people for how long, who goes, and who is told of it. */
 export function PrivacyPage() {
@@ -12,6 +13,7 @@ export function PrivacyPage() {
       <Retention rule={settings.retention} />
       <Silent rule={settings.retention} />
       <Notice settings={settings} />
+      <Suppressed />
     </DataFrame>
   );
 }

@@ -21,6 +21,10 @@ const ExportDialog = lazy(async () => ({
   default: (await import("../../exchange/ExportDialog/ExportDialog")).ExportDialog,
 }));
 
+const EraseDialog = lazy(async () => ({
+  default: (await import("../../privacy/EraseDialog/EraseDialog")).EraseDialog,
+}));
+
 interface BulkProps {
   selected: ReadonlySet<string>;
   /** whom the list shows; undefined where it shows what was searched for, of which there is no "all" */
@@ -93,6 +97,7 @@ export function Bulk({ selected, whom, halfLifeDays, onAdd, onEnd }: BulkProps) 
         </Button>
         <Action is="export" label={words.bulk.export} {...{ asks, setAsks, isNobody }} />
         <Action is="remove" label={words.bulk.remove} {...{ asks, setAsks, isNobody }} />
+        <Action is="erase" label={words.bulk.erase} {...{ asks, setAsks, isNobody }} />
       </div>
       {asks === "tag" && !isNobody && <TagForm ids={ids} onClose={() => setAsks(undefined)} />}
       {asks === "task" && !isNobody && (
@@ -110,6 +115,11 @@ export function Bulk({ selected, whom, halfLifeDays, onAdd, onEnd }: BulkProps) 
           <ExportDialog ids={ids} halfLifeDays={halfLifeDays} onClose={() => setAsks(undefined)} />
         </Suspense>
       )}
+      {asks === "erase" && !isNobody && (
+        <Suspense>
+          <EraseDialog ids={ids} onClose={() => setAsks(undefined)} onErased={onEnd} />
+        </Suspense>
+      )}
       {asks === "remove" && !isNobody && (
         <div className={styles.line}>
           <span className={styles.sure}>{words.bulk.removeSure(count)}</span>
@@ -123,7 +133,7 @@ export function Bulk({ selected, whom, halfLifeDays, onAdd, onEnd }: BulkProps) 
   );
 }
 
-type Asked = "tag" | "task" | "export" | "remove" | undefined;
+type Asked = "tag" | "task" | "export" | "remove" | "erase" | undefined;
 
 /** A button that opens what it still has to ask. */
 function Action(props: {
