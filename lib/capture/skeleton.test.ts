@@ -47,6 +47,8 @@ describe("the skeleton of a page", () => {
     const deep = bodyOf(nested(60));
     expect(deep).toMatch(/✂$/);
     expect(deep.split("\n").length).toBeLessThan(100);
+    const chain = bodyOf(`${"<b>".repeat(400)}x${"</b>".repeat(400)}`);
+    expect(chain).toMatch(/^ body > b(?: > b){40,60} > ✂$/);
     const names = ["id", "class", "title", "lang", "dir", "hidden", "role", "style", "slot", "part", "tabindex", "for"];
     const some = (n: number) => names.filter((_, at) => (n >> at) % 2 === 1);
     const wide = bodyOf(Array.from({ length: 4096 }, (_, n) => `<p ${some(n).join(" ")}></p>`).join(""));
@@ -188,6 +190,13 @@ describe("the description of a page", () => {
     expect(describePage(document, site)).toMatchObject({ expected: 2, language: "pt" });
     document.documentElement.lang = "budi";
     expect(describePage(document, site)).not.toHaveProperty("language");
+  });
+
+  it("is made though the page has no root any more", () => {
+    const { documentElement } = document;
+    documentElement.remove();
+    expect(describePage(document, site)).toEqual({ expected: 0, text: "" });
+    document.append(documentElement);
   });
 
   it("is made though the probe breaks", () => {

@@ -19,7 +19,9 @@ const known = /^(aria-|data-|(class|for|role|tabindex|datetime|itemprop|property
 
 /** What the page in front is like: its structure, its language, and how many items the probe expects. */
 export function describePage(document: Document, site: PageSite): PageSkeleton {
-  const language = /^[a-z]{2,3}(?![a-z])/i.exec(document.documentElement.lang)?.[0].toLowerCase();
+  // a page may take its own root away
+  const root = document.documentElement as HTMLElement | null;
+  const language = /^[a-z]{2,3}(?![a-z])/i.exec(root?.lang ?? "")?.[0].toLowerCase();
   let expected: number | undefined;
   attempt(emptyReading(), () => ({ expected } = site.probe(document, new URL(document.URL))));
   return {
@@ -37,13 +39,20 @@ export function skeletonOf(document: Document): string {
   let left = mostElements;
 
   const shapeOf = (element: Element, level: number): string => {
-    const { elements, hasText } = contentsOf(element);
-    const line = nameOf(element) + (hasText ? " …" : "");
-    const { shadowRoot } = element;
-    const [only] = elements;
-    if (only && elements.length === 1 && !hasText && !shadowRoot) return `${line} > ${shapeOf(only, level)}`;
-    const shadow = shadowRoot ? `\n${" ".repeat(level)}#open${listOf(shadowRoot, level + 1)}` : "";
-    return line + shadow + listOf(element, level);
+    let line = "";
+    for (let last = element, links = 0; ; links += 1) {
+      const { elements, hasText } = contentsOf(last);
+      const { shadowRoot } = last;
+      line += nameOf(last) + (hasText ? " …" : "");
+      const [only] = elements;
+      if (!only || elements.length > 1 || hasText || shadowRoot) {
+        const shadow = shadowRoot ? `\n${" ".repeat(level)}#open${listOf(shadowRoot, level + 1)}` : "";
+        return line + shadow + listOf(last, level);
+      }
+      if (links > deepest) return `${line} > ✂`;
+      line += " > ";
+      last = only;
+    }
   };
 
   const listOf = (parent: Node, level: number): string => {

@@ -76,6 +76,12 @@ export function at(value: unknown, path: string): unknown {
   return found;
 }
 
+/** A text or number at a path: of an object its sender says what it becomes as a text, or that it cannot become one. */
+function plainAt(value: unknown, path: string): string | number | undefined {
+  const found = at(value, path);
+  return typeof found === "string" || typeof found === "number" ? found : undefined;
+}
+
 /** The text at a path, tidied; undefined for none and an empty one. */
 export function textAt(value: unknown, path: string): string | undefined {
   const text = at(value, path);
@@ -84,7 +90,7 @@ export function textAt(value: unknown, path: string): string | undefined {
 
 /** The first id among the paths: digits, spelled as a string or as a number; of "post_owner" the post's. */
 export function idAt(value: unknown, ...paths: string[]): string | undefined {
-  return paths.map((path) => /^([1-9]\d*)(?:_\d+)?$/.exec(String(at(value, path)))?.[1]).find(Boolean);
+  return paths.map((path) => /^([1-9]\d{0,29})(?:_\d+)?$/.exec(String(plainAt(value, path)))?.[1]).find(Boolean);
 }
 
 /** A count at a path. */
@@ -95,6 +101,8 @@ export function countAt(value: unknown, path: string): number | undefined {
 
 /** The time at the first of the paths that tells one, in seconds since 1970 UTC there. */
 export function secondAt(value: unknown, ...paths: string[]): { at: number; precision: "s" } | undefined {
-  const second = paths.map((path) => Math.floor(Number(at(value, path)))).find((told) => told > 0 && told < 8.64e12);
+  const second = paths
+    .map((path) => Math.floor(Number(plainAt(value, path))))
+    .find((told) => told > 0 && told < 8.64e12);
   return second === undefined ? undefined : { at: second * 1000, precision: "s" };
 }

@@ -1,6 +1,6 @@
 /** Recorded pages and payloads as something to serve. */
 import { pageUrl, type Recorded } from "../../truth/files";
-import { embeddingPage } from "../../truth/page";
+import { embeddingPage } from "../../truth/embedding";
 import { rebuild } from "../../truth/tree";
 import type { Answer } from "./serve";
 

@@ -47,9 +47,12 @@ export function readPayload(payload: unknown, url: URL, { closed }: ReadContext,
     else if (textAt(value, "notif_id")) for (const capture of noticesOf(value)) found.push({ capture, story });
   };
 
-  const walk = (value: unknown, place: Place): void => {
-    if (Array.isArray(value)) for (const part of value) walk(part, place);
-    if (!isObject(value)) return;
+  // without recursion: the depth is the sender's choice. What comes first is read first
+  const open: [value: unknown, place: Place][] = [[payload, {}]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [value, place] = next;
+    if (Array.isArray(value)) for (const part of value.toReversed()) open.push([part, place]);
+    if (!isObject(value)) continue;
     const inside: Place = { ...place, isComment: place.isComment === true || isComment(value) };
     const id = textAt(value, "id");
     if (feedbackOf(id)) inside.feedback = id;
@@ -57,13 +60,13 @@ export function readPayload(payload: unknown, url: URL, { closed }: ReadContext,
     if (isStory && !place.story) stories.add((inside.story = { shares: place.shares }));
     if (inside.story && !inside.isComment) learn(inside.story, value);
     attempt(reading, () => readOne(value, inside));
-    for (const [key, part] of Object.entries(value)) {
-      if (key === "reshares") walk(part, { ...inside, shares: feedbackOf(inside.feedback)?.post });
-      else if (key === "attached_story" && isShared(part)) walk(part, { ...inside, story: inside.story?.shared });
-      else walk(part, inside);
+    for (const [key, part] of Object.entries(value).toReversed()) {
+      if (key === "reshares") open.push([part, { ...inside, shares: feedbackOf(inside.feedback)?.post }]);
+      else if (key === "attached_story" && isShared(part))
+        open.push([part, { ...inside, story: inside.story?.shared }]);
+      else open.push([part, inside]);
     }
-  };
-  walk(payload, {});
+  }
 
   const isKept = (story: Story | undefined): boolean => closed === true || !story || !isClosed(story, url);
   for (const story of stories) {
