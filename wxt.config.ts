@@ -148,8 +148,9 @@ function inFewFiles(groups: Rolldown.CodeSplittingGroup[]): Plugin {
 }
 
 /**
- * Where libraries make code of text: zod, to be quick, and to find out whether it may; a library of the charts, to find
- * what is global. Our pages never may, and trying is reported as a breach of their policy; so none of it is built in.
+ * Where libraries make code or markup of text: zod, to be quick, and to find out whether it may; a library of the charts, to
+ * find what is global; React, where it is asked to. Our pages never may, and trying is reported as a breach of their
+ * policy; so none of it is built in.
  */
 const codeOfText: readonly (readonly [file: RegExp, is: string, becomes: string])[] = [
   [/[/\\]zod[/\\]v4[/\\]core[/\\]doc\.js$/, "const F = Function;", "const F = Object;"],
@@ -159,6 +160,12 @@ const codeOfText: readonly (readonly [file: RegExp, is: string, becomes: string]
     "return false;",
   ],
   [/[/\\]decimal\.js-light[/\\]decimal\.js$/, "Function('return this')()", "globalThis"],
+  // React makes markup of text where a component asks for that by `dangerouslySetInnerHTML`, which none does
+  [
+    /[/\\]react-dom-client\.production\.js$/,
+    "(domElement.innerHTML = key)",
+    '(() => { throw new Error("no text becomes markup here"); })()',
+  ],
 ];
 
 /** Throws where a new version of a library does it in another way; what no list knows is found by the rule `trust`. */
@@ -168,7 +175,7 @@ const noCodeOfText: Plugin = {
     const [, is, becomes] = codeOfText.find(([file]) => file.test(id)) ?? [];
     if (is === undefined || becomes === undefined) return undefined;
     if (!code.includes(is)) throw new Error(`${id} no longer has what is to be left out of it`);
-    return { code: code.replace(is, becomes), map: null };
+    return { code: code.replaceAll(is, () => becomes), map: null };
   },
 };
 
@@ -235,7 +242,8 @@ export default defineConfig({
         browser_specific_settings: {
           gecko: {
             id: "jalin@jalin.invalid",
-            strict_min_version: "128.0",
+            // the first that knows the word on data below, on telephones as well
+            strict_min_version: "142.0",
             data_collection_permissions: { required: ["none"] },
           },
         },

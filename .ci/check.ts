@@ -59,6 +59,12 @@ const rules: readonly Rule[] = [
     command: ["node", ".ci/rules/trust.ts"],
     needs: "build-firefox",
   },
+  {
+    name: "store",
+    promise: "Mozilla's linter finds nothing",
+    command: ["node", ".ci/rules/store.ts"],
+    needs: "build-firefox",
+  },
 ];
 
 interface Outcome {

@@ -277,4 +277,11 @@ export const planted: Readonly<Record<string, Planted>> = {
       ].join("\n    "),
     },
   },
+
+  store: {
+    ".output/firefox-mv3/chunks/markup.js": {
+      source: "export const show=(at,of)=>{at.innerHTML=of}",
+      says: "firefox-mv3/chunks/markup.js: UNSAFE_VAR_ASSIGNMENT: Unsafe assignment to innerHTML",
+    },
+  },
 };
