@@ -8,6 +8,7 @@ import {
   placeOf,
   type Places,
   putContact,
+  readRow,
   type Stamps,
   takeContact,
 } from "../model/columns";
@@ -77,9 +78,9 @@ async function columnsAt(
 
 /** The rows of some chunks, as far as they are there. */
 async function rowsAt(chunks: readonly number[], on: Database): Promise<Columns[]> {
-  if (chunks.length < many) return present(await on.columns.bulkGet([...chunks]));
+  if (chunks.length < many) return present(await on.columns.bulkGet([...chunks])).map(readRow);
   const wanted = new Set(chunks);
-  return (await on.columns.toArray()).filter(({ chunk }) => wanted.has(chunk));
+  return (await on.columns.toArray()).filter(({ chunk }) => wanted.has(chunk)).map(readRow);
 }
 
 async function stampsOf(on: Database): Promise<Stamps> {

@@ -117,7 +117,11 @@ test("nobody is on a list who only wrote a post, and not the user themself", asy
   db.close();
 });
 
+/** In their order. */
+const names = ["Ayu", "budi", "Budi Arto", "Budi Suryo", "Čapek", "Citra", "Ольга", "小林"];
+
 const keys: Record<Sorting["sort"], (contact: Contact) => number> = {
+  name: ({ name }) => names.indexOf(name),
   heat: ({ heat }) => heat,
   last: ({ last }) => last,
   first: ({ first }) => Math.floor(first / 60_000),
@@ -135,7 +139,11 @@ test("a list laid out as a whole has everybody once, in the order asked for, bot
       fc.record({ sort: fc.constantFrom(...contactSorts), up: fc.boolean() }),
       async (people, filter, sorting) => {
         const db = freshDatabase();
-        const contacts = people.map((each, at): Contact => ({ ...each, id: `x:${at}` }));
+        const contacts = people.map((each, at): Contact => ({
+          ...each,
+          id: `x:${at}`,
+          name: names[(at * 5) % names.length] ?? "",
+        }));
         await storeContacts(contacts, db);
         const found = await contactsAt([...(await orderedSeqs(filter, sorting, db))], db);
         const expected = contacts.filter((contact) => fits(contact, filter));

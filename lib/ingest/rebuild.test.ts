@@ -9,8 +9,10 @@ import { third } from "../../tests/fixtures/003-posts";
 import { fifth } from "../../tests/fixtures/005-runs";
 import { sixth } from "../../tests/fixtures/006-read-as";
 import { seventh } from "../../tests/fixtures/007-facts";
+import { twelfth } from "../../tests/fixtures/012-no-names";
 import { allMigrations, Database } from "../db/database";
 import { historyOf } from "../db/history";
+import { contactsAt, orderedSeqs } from "../db/lists";
 import { notesOf } from "../db/notes";
 import { listOpportunities } from "../db/opportunities";
 import { listPosts, type PostsAsked } from "../db/posts";
@@ -89,7 +91,7 @@ test("items of version 5 that are edited take the place of what was read without
 test("what version 7 had worked out stays, and is read again for what is talked of", async () => {
   const db = await upgraded(7, seventh);
   expect(await db.facts.get("x:item:10")).toMatchObject(seventh.facts[0]);
-  expect(await db.queue.toArray()).toMatchObject([{ kind: "reread", id: "anew" }]);
+  expect(await db.queue.toArray()).toMatchObject([{ kind: "reread", id: "anew" }, { kind: "totals" }]);
   expect(await db.talk.count()).toBe(0);
 });
 
@@ -103,7 +105,19 @@ test("what version 6 had captured is told of", async () => {
   expect((await db.months.toArray()).map(({ id, code }) => [id, code.length])).toEqual([
     [expect.stringMatching(/^2026-11 x [0-9a-f]$/), 2],
   ]);
-  expect((await db.queue.toArray()).map(({ kind }) => kind)).toEqual(["suggest"]);
+  expect((await db.queue.toArray()).map(({ kind }) => kind)).toEqual(["suggest", "totals"]);
+});
+
+test("lists of version 12 hold the same people as before, and get their names to sort by", async () => {
+  const db = await upgraded(12, twelfth);
+  const inOrder = async () => {
+    const found = await contactsAt([...(await orderedSeqs({}, { sort: "name", up: true }, db))], db);
+    return found.map((each) => each?.name);
+  };
+  expect(await inOrder()).toHaveLength(3);
+  while (await rebuildStep(db));
+  expect(await inOrder()).toEqual(["ayu", "Budi", "Čapek"]);
+  db.close();
 });
 
 test("an account that was the user's own in version 1 gets its inbox, and posts their counters", async () => {

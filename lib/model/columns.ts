@@ -8,6 +8,7 @@ import type { NetworkId } from "./capture";
 import type { InteractionType } from "./engagement";
 import type { Belonging, Contact } from "./records";
 import type { Stage } from "./stage";
+import { nameKey } from "./nameKey";
 import { touchAt } from "./touch";
 
 /** Contacts of one row. */
@@ -39,6 +40,9 @@ export interface Columns {
   breadth: Uint8Array;
   /** 0 for none */
   rating: Uint8Array;
+  /** see nameKey.ts */
+  name: Float64Array;
+  nameRest: Uint32Array;
   /** only those that are true of somebody */
   marks: Partial<Record<Mark, Bits>>;
   /** places in order, by tag */
@@ -58,7 +62,19 @@ export interface Stamps {
   of: number[];
 }
 
-const numbers = ["heat", "last", "first", "riskAt", "backAt", "touchAt", "total", "breadth", "rating"] as const;
+const numbers = [
+  "heat",
+  "last",
+  "first",
+  "riskAt",
+  "backAt",
+  "touchAt",
+  "total",
+  "breadth",
+  "rating",
+  "name",
+  "nameRest",
+] as const;
 
 /** What the columns hold of one contact. */
 export interface Entry extends Record<(typeof numbers)[number], number> {
@@ -76,6 +92,8 @@ const nobody: Entry = {
   total: 0,
   breadth: 0,
   rating: 0,
+  name: 0,
+  nameRest: 0,
   marks: [],
   tags: [],
 };
@@ -113,9 +131,16 @@ export function emptyColumns(chunk: number): Columns {
     total: new Uint32Array(chunkSize),
     breadth: new Uint8Array(chunkSize),
     rating: new Uint8Array(chunkSize),
+    name: new Float64Array(chunkSize),
+    nameRest: new Uint32Array(chunkSize),
     marks: {},
     tags: new Map(),
   };
+}
+
+/** A row as it was stored: one of before there were names in it has none until it is made anew. */
+export function readRow(stored: Columns): Columns {
+  return "name" in stored ? stored : { ...emptyColumns((stored as Columns).chunk), ...(stored as Columns) };
 }
 
 export function noBits(): Bits {
@@ -150,6 +175,7 @@ function wordAt(bits: Bits, at: number): number {
 /** What columns hold of a contact whom lists hold. */
 export function entryOf(contact: Contact): Entry {
   const { heat, last, first, riskAt, backAt, networks, rating = 0, tags } = contact;
+  const [name, nameRest] = nameKey(contact.name);
   return {
     heat,
     last,
@@ -160,6 +186,8 @@ export function entryOf(contact: Contact): Entry {
     total: Object.values(contact.counts).reduce((sum, count) => sum + count, 0),
     breadth: networks.length,
     rating,
+    name,
+    nameRest,
     marks: marksOf(contact),
     tags: [...new Set(tags)].sort(),
   };

@@ -3,10 +3,10 @@ import { type Bits, type Columns, chunkSize, forPlaces, hasBit, type Mark } from
 import { stages } from "./stage";
 
 /**
- * `last`: when they engaged last · `first`: when they were first seen · `total`: how often they engaged · `breadth`: on how
- * many networks. There is no order by name: names do not stand in the columns.
+ * `name`: by its beginning, see nameKey.ts · `last`: when they engaged last · `first`: when they were first seen · `total`:
+ * how often they engaged · `breadth`: on how many networks.
  */
-export const contactSorts = ["heat", "last", "first", "total", "breadth", "rating", "stage"] as const;
+export const contactSorts = ["name", "heat", "last", "first", "total", "breadth", "rating", "stage"] as const;
 export type ContactSort = (typeof contactSorts)[number];
 
 /** An order; the most first unless `up`. */
@@ -24,15 +24,20 @@ export function sortedSeqs(
   const found = rows.map((columns) => ({ columns, bits: bitsOf(columns) }));
   const seqs: number[] = [];
   const keys: number[] = [];
+  /** what decides between those who are equal */
+  const rests: number[] = [];
   for (const { columns, bits } of found) {
     const keyAt = keyOf(columns, sort);
     forPlaces(bits, (place) => {
       seqs.push(columns.chunk * chunkSize + place);
       keys.push(keyAt(place));
+      if (sort === "name") rests.push(columns.nameRest[place] ?? 0);
     });
   }
   const sign = up ? 1 : -1;
-  const order = Uint32Array.from(seqs.keys()).sort((a, b) => sign * ((keys[a] ?? 0) - (keys[b] ?? 0)) || a - b);
+  const order = Uint32Array.from(seqs.keys()).sort(
+    (a, b) => sign * ((keys[a] ?? 0) - (keys[b] ?? 0) || (rests[a] ?? 0) - (rests[b] ?? 0)) || a - b,
+  );
   return order.map((at) => seqs[at] ?? 0);
 }
 

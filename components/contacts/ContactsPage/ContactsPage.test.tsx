@@ -60,6 +60,16 @@ it("lays everybody out, the hottest first, and sorts by the titles", async () =>
   expect(query()).toEqual({ sort: "last", up: true });
 });
 
+it("sorts by name, from A on, whatever the letters look like", async () => {
+  open();
+  await waitFor(() => expect(names()).toHaveLength(12));
+  await userEvent.click(screen.getByRole("button", { name: "Name" }));
+  await waitFor(() => expect(query()).toEqual({ sort: "name", up: true }));
+  const inOrder = () =>
+    names().map((name = "") => /\p{Script=Latin}/u.exec(name.normalize("NFKD"))?.[0].toLowerCase() ?? "~");
+  await waitFor(() => expect(inOrder()).toEqual(inOrder().toSorted()));
+});
+
 it("narrows down by what the address says, and says so in the address", async () => {
   act(() => goTo(contactsPath({ tag: "brew bar" })));
   open();

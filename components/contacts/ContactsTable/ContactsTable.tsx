@@ -57,7 +57,7 @@ export function ContactsTable(props: ContactsTableProps) {
       cell: cellOf(id, { halfLifeDays, now, from: contactsQuery(query) }),
     });
     return [
-      { ...column("name"), width: 248, grows: true },
+      { ...column("name"), width: 248, grows: true, sort: "up" },
       ...columns.map((id): Column<Contact> => ({
         ...column(id),
         width: widths[id],

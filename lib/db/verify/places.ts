@@ -1,5 +1,5 @@
 /** Checks the columns and who stands where, a row of them at a time. */
-import { chunkSize, type Columns, emptyColumns, entryAt } from "../../model/columns";
+import { chunkSize, type Columns, emptyColumns, entryAt, readRow } from "../../model/columns";
 import { columnTables, rowFromContacts } from "../columns";
 import type { Database } from "../database";
 import type { Findings } from "./findings";
@@ -20,7 +20,7 @@ export async function checkChunk(on: Database, chunk: number, findings: Findings
       return { columns, places, stamps, should, ids };
     },
   );
-  const is = columns ?? emptyColumns(chunk);
+  const is = columns ? readRow(columns) : emptyColumns(chunk);
   for (let place = 0; place < chunkSize; place += 1)
     findings.expect("places", idOf(chunk, place), places?.ids[place] ?? "", ids[place] ?? "");
   findings.rows += (columns ? 1 : 0) + (places ? 1 : 0);

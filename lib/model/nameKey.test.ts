@@ -1,0 +1,40 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { nameKey } from "./nameKey";
+
+function inOrder(names: readonly string[]): string[] {
+  const keys = new Map(names.map((name) => [name, nameKey(name)]));
+  const at = (name: string): [number, number] => keys.get(name) ?? [0, 0];
+  return [...names].sort((a, b) => at(a)[0] - at(b)[0] || at(a)[1] - at(b)[1]);
+}
+
+test("names stand in the order of their letters, whatever their case, marks and what stands before", () => {
+  const names = [
+    "2 Saudara",
+    "ayu",
+    "Budi",
+    "Budi Arto",
+    "Budi Suryo",
+    "Čapek",
+    "@citra",
+    "✨ Dewi",
+    "Žan",
+    "Ольга",
+    "小林",
+    "✨",
+  ];
+  expect(inOrder([...names].reverse())).toEqual(names);
+});
+
+test("of Latin letters ten decide", () => {
+  const anyName = fc
+    .string({ unit: fc.constantFrom(..."xyz "), minLength: 1, maxLength: 16 })
+    .map((rest) => `a${rest}`);
+  fc.assert(
+    fc.property(anyName, anyName, (...names) => {
+      const [one = [0, 0], other = [0, 0]] = names.map(nameKey);
+      const [a = "", b = ""] = names.map((name) => name.slice(0, 10));
+      expect(Math.sign(one[0] - other[0] || one[1] - other[1])).toBe(a < b ? -1 : Number(a > b));
+    }),
+  );
+});
