@@ -6,6 +6,17 @@ export interface Queued {
    * captured of posts · and what is counted over everything · load or remove the sample data · delete who is silent for
    * long · take in a file, or take that back · put a backup back · work out what is to be told of some interactions, see facts.ts · and of all of them
    */
-  kind: "suggest" | "rules" | "rebuild" | "recount" | "totals" | "sample" | "purge" | "import" | "restore" | "insight" | "reread";
+  kind:
+    | "suggest"
+    | "rules"
+    | "rebuild"
+    | "recount"
+    | "totals"
+    | "sample"
+    | "purge"
+    | "import"
+    | "restore"
+    | "insight"
+    | "reread";
   id: string;
 }

@@ -13,6 +13,7 @@ export function diagnosticsInEnglish(speech: Speech) {
     sample: "Load or remove the sample data",
     purge: "Delete who is silent for long",
     import: "Take in a file, or take that back",
+    restore: "Put a backup back",
     insight: "Read what was captured last",
     reread: "Read everything that was captured once more",
   } satisfies Record<Queued["kind"], string>;

@@ -23,6 +23,7 @@ export function diagnosticsInIndonesian(speech: Speech): ReturnType<typeof diagn
       sample: "Memuat atau menghapus data contoh",
       purge: "Menghapus orang yang lama tidak aktif",
       import: "Mengimpor berkas, atau mengurungkannya",
+      restore: "Memulihkan cadangan",
       insight: "Membaca yang baru saja ditangkap",
       reread: "Membaca ulang semua yang pernah ditangkap",
     },

@@ -1,0 +1,440 @@
+/**
+ * Puts a backup that was checked into the database, page by page. Where something is there already, accounts, posts and
+ * interactions are joined as captures are, and what was entered by its time (model/rejoin.ts); what is derived is made anew by
+ * the rebuild. What can be undone stays with the database it was done in.
+ */
+import { putPosts } from "../db/captured";
+import { type Database, db } from "../db/database";
+import { takeWords } from "../db/factRows";
+import { pipeline } from "../db/pipeline-counters";
+import { endRestore, noteRestore, putAsTheyAre, type RestoreMode, restoring, type RestoreState } from "../db/restore";
+import { byId, unique } from "../db/rows";
+import { suppressedAmong } from "../db/suppressed";
+import type { Activity } from "../model/activity";
+import type { Fact } from "../model/facts";
+import { type InboxItem, said, withSaid } from "../model/inbox";
+import { accountKeys } from "../model/ids";
+import { joinPost } from "../model/join";
+import { listed, type Opportunity } from "../model/opportunity";
+import { emptied, type PipelineStage } from "../model/pipeline";
+import type { Note, Profile } from "../model/profile";
+import type { Account, NetworkId } from "../model/capture";
+import type { Identity, Interaction, PostRecord } from "../model/records";
+import { joinProfiles, later } from "../model/rejoin";
+import { repointed } from "../model/repoint";
+import type { Rule, RuleRun } from "../model/rule";
+import type { Segment } from "../model/segment";
+import { repointedPair, type Suggestion, suggestionRank } from "../model/suggestion";
+import { scheduled, type Task } from "../model/task";
+import type { IdentityKey } from "../db/database";
+import { Accounts } from "./accounts";
+import { followAccounts, followInteractions } from "./follow";
+import { takeInteractions, writeInteractions } from "./interactions";
+import { takePosts } from "./posts";
+import { askRebuild } from "./rebuild";
+
+/** A backup whose every row was checked. */
+export interface CheckedBackup {
+  tables: readonly string[];
+  /** `skip`: rows that are left out at the beginning */
+  pages: (table: string, options: { skip: number; most: number }) => AsyncIterable<unknown[]>;
+}
+
+interface RestoreOptions {
+  on?: Database;
+  /** called when all rows are in, before it is noted that it is done; may be called again */
+  onRows?: (mode: RestoreMode) => Promise<void>;
+  /** rows of one step */
+  most?: number;
+}
+
+/** Goes on with the restore that is noted in the queue, to its end. Nothing where none is. */
+export async function restoreBackup(
+  backup: CheckedBackup,
+  { on = db, onRows, most = 1_000 }: RestoreOptions = {},
+): Promise<void> {
+  const begun = await restoring(on);
+  if (!begun) return;
+  const { mode } = begun;
+  const passes = mode === "whole" ? backup.tables.map(asItIs) : await joining(backup);
+  let { rows: all, done: skip } = begun;
+  for (const [at, { table, take }] of passes.entries()) {
+    if (at < begun.pass) continue;
+    let done = skip;
+    for await (const rows of backup.pages(table, { skip, most })) {
+      done += rows.length;
+      all += rows.length;
+      const next: RestoreState = { ...begun, pass: at, done, rows: all };
+      await on.transaction("rw", on.tables, async () => {
+        await take(rows, on);
+        await noteRestore(next, on);
+      });
+    }
+    skip = 0;
+  }
+  await onRows?.(mode);
+  await on.transaction("rw", on.queue, async () => {
+    if (mode === "joined") await askRebuild(on);
+    await endRestore(on);
+  });
+}
+
+/** One way through one table; its work is done in the caller's transaction over all tables. */
+interface Pass {
+  table: string;
+  take: (rows: unknown[], on: Database) => Promise<void>;
+}
+
+function asItIs(table: string): Pass {
+  return { table, take: (rows, on) => putAsTheyAre(rows, { name: table }, on) };
+}
+
+/** The passes by which a backup is joined, those first that others look for. */
+async function joining(backup: CheckedBackup): Promise<Pass[]> {
+  const stages: PipelineStage[] = [];
+  if (backup.tables.includes("pipeline"))
+    for await (const rows of backup.pages("pipeline", { skip: 0, most: 1_000 }))
+      stages.push(...(rows as typeof stages));
+  const all: Pass[] = [
+    pass("suppressionKeys", addMissing("suppressionKeys")),
+    pass("suppressed", addMissing("suppressed")),
+    pass("identities", takeIdentities),
+    pass("identityKeys", takeKeys),
+    pass("identities", takeGroups),
+    pass("posts", takePostRows),
+    pass("interactions", takeActs),
+    pass("profiles", takeProfiles),
+    pass("notes", takeNotes),
+    pass("customFields", addMissing("customFields")),
+    pass("opportunities", (rows: Opportunity[], on) => takeOpportunities(rows, stages, on)),
+    pass("tasks", takeTasks),
+    pass("segments", takeLater("segments")),
+    pass("rules", takeLater("rules")),
+    pass("ruleRuns", takeRuns),
+    pass("suggestions", takeSaidOfPairs),
+    pass("inbox", takeInbox),
+    pass("facts", takeFeelings),
+    pass("activity", takeActivity),
+    pass("siteHealth", addMissing("siteHealth")),
+    pass("viewers", addMissing("viewers")),
+  ];
+  return all.filter(({ table }) => backup.tables.includes(table));
+}
+
+/** The rows of a table are of its type: they were checked. */
+function pass(table: string, take: (rows: never[], on: Database) => Promise<void>): Pass {
+  return { table, take: (rows, on) => take(rows as never[], on) };
+}
+
+/** What is there stays. */
+function addMissing(table: string): (rows: unknown[], on: Database) => Promise<void> {
+  return async (rows, on) => {
+    const { keyPath } = on.table(table).schema.primKey;
+    const keys = rows.map((row) => (row as Record<string, string>)[String(keyPath)] ?? "");
+    const there = await on.table<unknown>(table).bulkGet(keys);
+    await on.table<unknown>(table).bulkAdd(rows.filter((_, at) => there[at] === undefined));
+  };
+}
+
+/** The account that an identity is known by as. */
+function accountOf({ native, handle, url, organisation }: Identity): Account {
+  return {
+    ...(native !== undefined && { id: native }),
+    ...(handle !== undefined && { handle }),
+    ...(url !== undefined && { url }),
+    ...(organisation && { organisation }),
+  };
+}
+
+async function takeIdentities(rows: Identity[], on: Database): Promise<void> {
+  for (const [network, theirs] of Map.groupBy(rows, (row) => row.network)) await takeOfNetwork(network, theirs, on);
+}
+
+async function takeOfNetwork(network: NetworkId, rows: readonly Identity[], on: Database): Promise<void> {
+  const known = rows.map((row) => ({ row, keys: [...new Set([row.id, ...accountKeys(network, accountOf(row))])] }));
+  const erased = await suppressedAmong(
+    known.flatMap(({ keys }) => keys),
+    on,
+  );
+  const taken = known.filter(({ row, keys }) => !keys.some((key) => isErased(erased.get(key), row)));
+  const accounts = new Accounts(network);
+  await accounts.load(
+    on,
+    taken.map(({ row }) => ({ account: accountOf(row), seenAt: row.lastSeen, quality: 1, page: "" })),
+  );
+  for (const key of await on.identityKeys.bulkGet(taken.map(({ row }) => row.id)))
+    if (key && !accounts.keys.has(key.key)) accounts.keys.set(key.key, key);
+  const holders = unique([...accounts.keys.values()].map(({ identityId }) => identityId));
+  accounts.hold(await on.identities.bulkGet(holders.filter((id) => !accounts.stored.has(id))));
+  for (const { row, keys } of taken) {
+    const { group: _group, ...fresh } = row;
+    const [best = row.id, ...others] = keys;
+    accounts.take({ ...fresh, contactId: row.id }, [best, ...others], row.ev.handle?.[1] ?? row.lastSeen);
+  }
+  await accounts.followContacts(on);
+  const happening = takeInteractions(on, accounts, []);
+  const [happened, posts] = await Promise.all([happening, takePosts(on, accounts, [], happening)]);
+  await writeInteractions(on, happened.changed);
+  await putPosts(posts.put, on);
+  await accounts.write(on);
+  await followAccounts(on, accounts.moved);
+  await followInteractions(on, happened.renamed);
+}
+
+/** Whether somebody of whom a name is suppressed is who was erased: not where only the handle is, and they have another id. */
+function isErased(found: { loose?: 1 } | undefined, { native }: Identity): boolean {
+  return found !== undefined && !(found.loose && native !== undefined);
+}
+
+/** Which account each of some ids of the backup stands for here; those of who was erased stand for nobody. */
+async function nowOf(ids: readonly (string | undefined)[], on: Database): Promise<Map<string, string>> {
+  const wanted = unique(ids);
+  const [keys, erased] = await Promise.all([on.identityKeys.bulkGet(wanted), suppressedAmong(wanted, on)]);
+  return new Map(keys.flatMap((found) => (found && !erased.has(found.key) ? [[found.key, found.identityId]] : [])));
+}
+
+/** Names that are nobody's here go to the account that had them. */
+async function takeKeys(rows: IdentityKey[], on: Database): Promise<void> {
+  const [there, now, erased] = await Promise.all([
+    on.identityKeys.bulkGet(rows.map(({ key }) => key)),
+    nowOf(
+      rows.map(({ identityId }) => identityId),
+      on,
+    ),
+    suppressedAmong(
+      rows.map(({ key }) => key),
+      on,
+    ),
+  ]);
+  await on.identityKeys.bulkAdd(
+    rows.flatMap(({ key, identityId }, at) => {
+      const id = now.get(identityId);
+      return there[at] || id === undefined || erased.has(key) ? [] : [{ key, identityId: id }];
+    }),
+  );
+}
+
+/** Links of the user's from one account to another, where nothing is said here. */
+async function takeGroups(rows: Identity[], on: Database): Promise<void> {
+  const linked = rows.filter(({ group }) => group !== undefined);
+  const now = await nowOf(
+    linked.flatMap(({ id, group }) => [id, group]),
+    on,
+  );
+  const there = byId(await on.identities.bulkGet(unique(linked.map(({ id }) => now.get(id)))));
+  for (const { id, group = "" } of linked) {
+    const identity = there.get(now.get(id) ?? "");
+    const to = now.get(group);
+    if (identity && to !== undefined && identity.group === undefined)
+      there.set(identity.id, { ...identity, group: to });
+  }
+  await on.identities.bulkPut([...there.values()]);
+}
+
+async function takePostRows(rows: PostRecord[], on: Database): Promise<void> {
+  const [there, now] = await Promise.all([
+    on.posts.bulkGet(rows.map(({ id }) => id)),
+    nowOf(
+      rows.map(({ authorId }) => authorId),
+      on,
+    ),
+  ]);
+  const posts = rows.map(({ authorId, captured: _captured, ev, ...row }, at) => {
+    const author = now.get(authorId ?? "");
+    const { authorId: stamp, ...rest } = ev;
+    const known = author !== undefined && { authorId: author };
+    const post = { ...row, ...known, ev: { ...rest, ...(known && stamp && { authorId: stamp }) } };
+    const ours = there[at];
+    return ours ? joinPost(ours, post) : post;
+  });
+  await putPosts(
+    posts.filter((post, at) => post !== there[at]),
+    on,
+  );
+}
+
+async function takeActs(rows: Interaction[], on: Database): Promise<void> {
+  const now = await nowOf(
+    rows.flatMap(({ identityId, targetId }) => [identityId, targetId]),
+    on,
+  );
+  const theirs = rows.flatMap((row) => {
+    if (!now.has(row.identityId)) return [];
+    // whom it reached, and what of it is spam, follows anew
+    const { towardsId: _towards, answers: _answers, spam: _spam, targetId, ...rest } = row;
+    const target = targetId !== undefined && now.has(targetId) && { targetId };
+    return [repointed({ ...rest, ...target }, now)];
+  });
+  for (const [network, some] of Map.groupBy(theirs, (row) => row.network)) {
+    const happened = await takeInteractions(on, new Accounts(network), some);
+    await writeInteractions(on, happened.changed);
+    await followInteractions(on, happened.renamed);
+  }
+}
+
+async function takeProfiles(rows: Profile[], on: Database): Promise<void> {
+  const now = await nowOf(
+    rows.flatMap(({ identityId, companyId }) => [identityId, companyId?.value]),
+    on,
+  );
+  for (const { companyId, ...row } of rows) {
+    const identityId = now.get(row.identityId);
+    if (identityId === undefined) continue;
+    const value = now.get(companyId?.value ?? "");
+    const theirs = {
+      ...row,
+      identityId,
+      ...(companyId && value !== undefined && { companyId: { ...companyId, value } }),
+    };
+    await on.profiles.put(joinProfiles(await on.profiles.get(identityId), theirs));
+  }
+}
+
+/** Rows that say when they were changed last. */
+function takeLater(table: "segments" | "rules") {
+  return async (rows: (Segment | Rule)[], on: Database): Promise<void> => {
+    const there = await on.table<Segment | Rule, string>(table).bulkGet(rows.map(({ id }) => id));
+    await on
+      .table<Segment | Rule, string>(table)
+      .bulkPut(rows.map((row, at) => later(there[at], row, ({ changedAt }) => changedAt)));
+  };
+}
+
+async function takeNotes(rows: Note[], on: Database): Promise<void> {
+  const [theirs, there] = await Promise.all([
+    anchored(rows, on),
+    on.notes.bulkGet(rows.map(({ id }) => id)).then(byId),
+  ]);
+  await on.notes.bulkPut(theirs.map((row) => later(there.get(row.id), row, ({ editedAt }) => editedAt)));
+}
+
+/** Rows with the account they hang on as it is here; without those of accounts that are not. */
+async function anchored<R extends { identityId?: string }>(rows: readonly R[], on: Database): Promise<R[]> {
+  const now = await nowOf(
+    rows.map(({ identityId }) => identityId),
+    on,
+  );
+  return rows.flatMap((row) => {
+    if (row.identityId === undefined) return [row];
+    const identityId = now.get(row.identityId);
+    return identityId === undefined ? [] : [{ ...row, identityId }];
+  });
+}
+
+async function takeTasks(rows: Task[], on: Database): Promise<void> {
+  const [theirs, there] = await Promise.all([
+    anchored(rows, on),
+    on.tasks.bulkGet(rows.map(({ id }) => id)).then(byId),
+  ]);
+  await on.tasks.bulkPut(theirs.map((row) => later(there.get(row.id), scheduled(row), ({ changedAt }) => changedAt)));
+}
+
+/** With the stages of theirs that they stand in, where these are not here; all of them where the pipeline was never touched. */
+async function takeOpportunities(rows: Opportunity[], stages: readonly PipelineStage[], on: Database): Promise<void> {
+  const now = await nowOf(
+    rows.map(({ companyId }) => companyId),
+    on,
+  );
+  const [theirs, there, untouched] = await Promise.all([
+    anchored(rows, on),
+    on.opportunities.bulkGet(rows.map(({ id }) => id)).then(byId),
+    on.pipeline.count().then((count) => count === 0),
+  ]);
+  const here = byId(untouched && stages.length > 0 ? stages.map(emptied) : await pipeline(on));
+  const order = Math.max(...[...here.values()].map((stage) => stage.order)) + 1;
+  const wanted = new Set(theirs.map(({ stageId }) => stageId));
+  for (const stage of stages)
+    if (wanted.has(stage.id) && !here.has(stage.id))
+      here.set(stage.id, emptied({ ...stage, order: order + stage.order }));
+  await on.pipeline.bulkPut([...here.values()]);
+  const first = [...here.values()].find(({ is }) => is === "open");
+  await on.opportunities.bulkPut(
+    theirs.map(({ companyId, ...row }) => {
+      const company = now.get(companyId ?? "");
+      const stage = here.get(row.stageId) ?? first;
+      const placed = {
+        ...row,
+        stageId: stage?.id ?? row.stageId,
+        ...(company !== undefined && { companyId: company }),
+      };
+      return later(there.get(row.id), listed(placed, stage?.is ?? row.is), ({ changedAt }) => changedAt);
+    }),
+  );
+}
+
+async function takeRuns(rows: RuleRun[], on: Database): Promise<void> {
+  const [there, acts] = await Promise.all([
+    on.ruleRuns.bulkGet(rows.map(({ id }) => id)).then(byId),
+    on.interactions.bulkGet(unique(rows.map(({ interactionId }) => interactionId))).then(byId),
+  ]);
+  // what it did can be undone where it was done
+  const fresh = rows.filter(({ id, interactionId }) => !there.has(id) && acts.has(interactionId));
+  await on.ruleRuns.bulkPut(fresh.map(({ entry: _entry, ...run }) => run));
+}
+
+/** What the user said of pairs, where they said nothing here. */
+async function takeSaidOfPairs(rows: Suggestion[], on: Database): Promise<void> {
+  const told = rows.filter(({ state }) => state !== "open");
+  const now = await nowOf(
+    told.flatMap(({ a, b }) => [a, b]),
+    on,
+  );
+  const pairs = told.filter(({ a, b }) => now.has(a) && now.has(b)).flatMap((row) => repointedPair(row, now) ?? []);
+  const there = byId(await on.suggestions.bulkGet(pairs.map(({ id }) => id)));
+  const strength = { open: 0, later: 1, different: 2 };
+  const put = pairs.filter(({ id, state }) => strength[state] > strength[there.get(id)?.state ?? "open"]);
+  await on.suggestions.bulkPut(
+    put.map(({ rank: _rank, ...row }) => {
+      const rank = suggestionRank(row);
+      return { ...row, ...(rank !== undefined && { rank }) };
+    }),
+  );
+}
+
+/** What the user said of what waits for a reply, where they said nothing here. */
+async function takeInbox(rows: InboxItem[], on: Database): Promise<void> {
+  const theirs = await anchored(
+    rows.filter(({ byHand }) => byHand),
+    on,
+  );
+  const ids = theirs.map(({ id }) => id);
+  const [there, acts] = await Promise.all([on.inbox.bulkGet(ids).then(byId), on.interactions.bulkGet(ids).then(byId)]);
+  await on.inbox.bulkPut(
+    theirs.flatMap((row) => {
+      const ours = there.get(row.id);
+      if (!acts.has(row.id) || ours?.byHand) return [];
+      return [ours ? withSaid(ours, said(row)) : row];
+    }),
+  );
+}
+
+/** What the user said of feelings; the rest is read anew. */
+async function takeFeelings(rows: Fact[], on: Database): Promise<void> {
+  await takeWords(
+    rows.filter(({ byHand }) => byHand),
+    on,
+  );
+}
+
+/** The log, each line once. */
+async function takeActivity(rows: Activity[], on: Database): Promise<void> {
+  const theirs = await anchored(rows, on);
+  const spans = unique(theirs.map(({ deed, at }) => JSON.stringify([deed.is, at])));
+  const there = await on.activity
+    .where("[deed.is+at]")
+    .anyOf(spans.map((span) => JSON.parse(span) as [string, number]))
+    .toArray();
+  const known = new Set(there.map(asLine));
+  const fresh = theirs.filter((row) => !known.has(asLine(row)) && known.add(asLine(row)));
+  await on.activity.bulkAdd(fresh.map(({ seq: _seq, ...row }) => row));
+}
+
+function asLine({ at, identityId, opportunityId, taskId, deed }: Activity): string {
+  return JSON.stringify([
+    at,
+    identityId,
+    opportunityId,
+    taskId,
+    Object.entries(deed).sort(([a], [b]) => (a < b ? -1 : 1)),
+  ]);
+}
