@@ -135,6 +135,11 @@ export function contactsPath(query: ContactsQuery = {}): string {
   return withQuery(paths.contacts, { q, segment, network, kind, stage, tag, saved, sort, up, beside });
 }
 
+/** Where those are exported whom a list of contacts shows. */
+export function exportPath({ segment, network, kind, stage, tag, saved }: ContactsQuery = {}): string {
+  return withQuery(paths.export, { segment, network, kind, stage, tag, saved });
+}
+
 /** The query of {@link contactsPath}; what is not understood counts as not said. */
 export function contactsQuery(search: string): ContactsQuery {
   const { has, text, one } = askedIn(search);

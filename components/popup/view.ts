@@ -1,4 +1,5 @@
 /** Where the popup is: kept, so that it opens where it was left. */
+import { exported, type Exported } from "../../lib/exchange/out/request";
 import type { ContactOrder } from "../../lib/model/order";
 import { engagementClasses } from "../../lib/model/engagement";
 import type { ContactFilter } from "../../lib/model/records";
@@ -12,7 +13,7 @@ export interface View {
   /** the contact that is open over the tab */
   contact?: string;
   /** what is being exported, over the tab */
-  exporting?: "contacts" | "interactions";
+  exporting?: Exported;
   /** the pipeline is open over the tab */
   pipeline?: true;
   /** the part of today that is shown alone */
@@ -34,7 +35,7 @@ export function isView(value: unknown): value is View {
     tabs.some((tab) => tab === view.tab) &&
     (view.order === "hot" || view.order === "new") &&
     (view.contact === undefined || typeof view.contact === "string") &&
-    (view.exporting === undefined || view.exporting === "contacts" || view.exporting === "interactions") &&
+    (view.exporting === undefined || exported.some((each) => each === view.exporting)) &&
     (view.pipeline === undefined || view.pipeline === true) &&
     (view.all === undefined || isTodayPart(view.all)) &&
     (view.segment === undefined || typeof view.segment === "string") &&

@@ -31,6 +31,12 @@ function conditionsOf({ network, class: kind, saved }: ContactFilter): Condition
   ];
 }
 
+/** Those let through of whom one thing more is true. */
+export function narrowed(whom: Whom, by: Condition): Matching {
+  const [of, asOf] = "where" in whom ? [[whom.where], whom.asOf] : [conditionsOf(whom), whenever];
+  return { where: { is: "all", of: [...of, by] }, asOf };
+}
+
 /** True for a contact that is let through. */
 export function fits(contact: Contact, whom: Whom): boolean {
   const matcher = matcherFor(whom);

@@ -499,29 +499,6 @@ export function english(speech: Speech) {
       removeTag: (tag: string) => `Remove the tag ${tag}`,
     },
 
-    export: {
-      title: "Export",
-      what: "What",
-      contacts: "Contacts",
-      interactions: "Interactions",
-      contactsText: "One row for each person: accounts, counts, note and tags.",
-      interactionsText: "One row for each comment, share or reaction, with its post and link.",
-      who: "Who",
-      all: "Everyone",
-      filtered: (filter: string) => `Only ${filter}`,
-      exact: "Exact values",
-      exactText: "For machines. Off, a cell that a spreadsheet could run as a formula gets a leading apostrophe.",
-      button: "Export CSV",
-      working: (rows: number, of: number | undefined) =>
-        of === undefined ? `${speech.number(rows)} rows` : `${speech.number(rows)} of ${some(of, ["row", "rows"])}`,
-      stay: "Keep this window open until it is done.",
-      done: (rows: number, file: string) => `${some(rows, ["row", "rows"])} in ${file}`,
-      nothing: "There is nothing to export yet.",
-      failed: "The export stopped. Nothing in Jalin was changed; try again.",
-      scope: (what: "contacts" | "interactions", people: number) =>
-        what === "contacts" ? contacts(people) : `Everything ${some(people, ["contact has", "contacts have"])} done`,
-    },
-
     own: {
       title: "Your own accounts",
       text: "Your replies then stand in the history of the people you answered, and you are not among your contacts.",

@@ -472,30 +472,6 @@ export function indonesian(speech: Speech): Words {
       removeTag: (tag) => `Lepas label ${tag}`,
     },
 
-    export: {
-      title: "Ekspor",
-      what: "Isi",
-      contacts: "Kontak",
-      interactions: "Interaksi",
-      contactsText: "Satu baris untuk setiap orang: akun, jumlah, catatan, dan label.",
-      interactionsText:
-        "Satu baris untuk setiap komentar, bagikan ulang, atau reaksi, lengkap dengan posting dan tautannya.",
-      who: "Siapa",
-      all: "Semua orang",
-      filtered: (filter) => `Hanya ${filter}`,
-      exact: "Nilai apa adanya",
-      exactText:
-        "Untuk dibaca mesin. Kalau dimatikan, sel yang bisa dijalankan spreadsheet sebagai rumus diberi apostrof di depannya.",
-      button: "Ekspor CSV",
-      working: (rows, of) =>
-        of === undefined ? some(rows, "baris") : `${speech.number(rows)} dari ${some(of, "baris")}`,
-      stay: "Biarkan jendela ini terbuka sampai selesai.",
-      done: (rows, file) => `${some(rows, "baris")} di ${file}`,
-      nothing: "Belum ada yang bisa diekspor.",
-      failed: "Ekspor terhenti. Tidak ada yang berubah di Jalin; silakan coba lagi.",
-      scope: (what, people) => (what === "contacts" ? contacts(people) : `Semua interaksi dari ${contacts(people)}`),
-    },
-
     own: {
       title: "Akun sendiri",
       text: "Yang dilakukan akun ini dihitung sebagai tindakan sendiri: balasannya masuk ke riwayat orang yang dibalas, dan akun ini tidak menjadi kontak.",

@@ -17,7 +17,7 @@ it("dresses up texts, functions and lists, however deep", () => {
 
 it("makes what stands in something else no longer than it is alone", () => {
   const inner = words.contactList.saved;
-  const grown = words.export.filtered(inner).length - languageFor("en", []).words.export.filtered(inner).length;
+  const grown = words.quoted(inner).length - languageFor("en", []).words.quoted(inner).length;
   expect(grown).toBeLessThan(8);
 });
 

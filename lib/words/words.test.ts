@@ -15,6 +15,9 @@ import type { Speech } from "./speech";
 /** What is the same in both: names, languages, which are called what they call themselves, and words of the trade. */
 const alike = new Set(
   ["Jalin", "English", "Bahasa Indonesia", "Inbox", "Data", "Menu", "Headline", "Kopi Sore", "Spam", "—"].concat(
+    // names of formats and products
+    ["Format", "CSV", "Excel", "vCard", "JSON", "NDJSON", "iCalendar"],
+    ["Outlook", "HubSpot", "Pipedrive", "Odoo", "Twenty"],
     // nothing but what was given
     ["2 MB", "2%", "2 · Jalin", "2 (5)", "02:00", "November: 3 interactions, 2 positive"],
   ),

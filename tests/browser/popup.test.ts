@@ -4,7 +4,7 @@ import { join } from "node:path";
 import Papa from "papaparse";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { interactionHeader } from "../../lib/exchange/rows";
+import { interactionColumns } from "../../lib/exchange/out/history";
 import type { Note } from "../../lib/model/profile";
 import type { Contact, Interaction } from "../../lib/model/records";
 import { recordedPages } from "../truth/files";
@@ -58,7 +58,7 @@ describe("from a page to a file", () => {
       header: true,
       skipEmptyLines: true,
     });
-    expect(meta.fields).toEqual([...interactionHeader]);
+    expect(meta.fields).toEqual(interactionColumns.map(({ id }) => id));
     const stored = await jalin.readTable<Interaction>("interactions");
     expect(data).toHaveLength(stored.length);
     expect(new Set(data.map((row) => row["text"]))).toEqual(new Set(stored.map(({ text }) => text ?? "")));

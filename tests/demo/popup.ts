@@ -1,8 +1,10 @@
 /** Jalin's popup under the hands of a person: everything is clicked, nothing is reached around it. */
 import type { Page } from "playwright-core";
-import type { Exported } from "../../lib/exchange/exports";
+import type { Exported } from "../../lib/exchange/out/request";
 import type { Contact } from "../../lib/model/records";
 import { languageFor, type Words } from "../../lib/words";
+import { exportInEnglish } from "../../lib/words/export/en";
+import { exportInIndonesian } from "../../lib/words/export/id";
 import { historyInEnglish } from "../../lib/words/history/en";
 import { historyInIndonesian } from "../../lib/words/history/id";
 import type { Jalin } from "../browser/harness/launch";
@@ -27,6 +29,7 @@ export async function openPopup(jalin: Jalin, url: string): Promise<Popup> {
   await page.setViewportSize({ width: 400, height: 600 });
   const { words, speech } = languageFor("auto", await page.evaluate(() => navigator.languages));
   const history = (speech.locale.startsWith("id") ? historyInIndonesian : historyInEnglish)(speech);
+  const said = (speech.locale.startsWith("id") ? exportInIndonesian : exportInEnglish)(speech);
   const rows = page.locator("[data-row]");
   const picture = async (path: string): Promise<void> => {
     // no pointer over a row, no ring around what was clicked last
@@ -56,18 +59,23 @@ export async function openPopup(jalin: Jalin, url: string): Promise<Popup> {
       await page.getByRole("button", { name: words.nav.back, exact: true }).click();
     },
     lacksFonts: () => page.evaluate(lacksFonts),
-    exportTo: (what, path) => exportTo(page, words, what, path),
+    exportTo: (what, path) => exportTo(page, words, { what, button: said.button(said.formats.csv) }, path),
     close: () => page.close(),
   };
 }
 
-async function exportTo(page: Page, words: Words, what: Exported, path: string): Promise<void> {
+async function exportTo(
+  page: Page,
+  words: Words,
+  { what, button }: { what: Exported; button: string },
+  path: string,
+): Promise<void> {
   const { menu, nav } = words;
   await page.getByRole("button", { name: nav.menu, exact: true }).click();
   const entry = what === "contacts" ? menu.exportContacts : menu.exportInteractions;
   await page.getByRole("menuitem", { name: entry }).click();
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: words.export.button, exact: true }).click();
+  await page.getByRole("button", { name: button, exact: true }).click();
   await (await download).saveAs(path);
   await page.getByRole("button", { name: nav.back, exact: true }).click();
 }

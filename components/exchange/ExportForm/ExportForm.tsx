@@ -1,15 +1,20 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { countContacts } from "../../../lib/db/lists";
-import { type Exported, exportCsv } from "../../../lib/exchange/exports";
-import type { Whom } from "../../../lib/model/filter";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import type { Chosen } from "../../../lib/db/export";
+import { type Exported, exported, type ExportRequest } from "../../../lib/exchange/out/request";
+import type { Warning } from "../../../lib/exchange/out/warnings";
+import { networkLabel } from "../../../lib/sites/about";
+import type { ExportWords } from "../../../lib/words/export/en";
 import { Banner } from "../../ui/Banner/Banner";
 import { Button } from "../../ui/Button/Button";
 import { Choice } from "../../ui/Choice/Choice";
 import { Progress } from "../../ui/Progress/Progress";
-import { Switch } from "../../ui/Switch/Switch";
-import { useLanguage } from "../../ui/language";
 import { saveFile } from "../../ui/saveFile";
+import { useExportChoice } from "../exportChoice";
+import { FilePreview } from "../FilePreview/FilePreview";
+import { FormatChoice } from "../FormatChoice/FormatChoice";
+import { useExportWords } from "../words";
 import styles from "./ExportForm.module.css";
+import { type Ahead, useAhead } from "./useAhead";
 
 type State =
   { is: "idle" } | { is: "working"; rows: number } | { is: "done"; rows: number; name: string } | { is: "failed" };
@@ -17,7 +22,7 @@ type State =
 interface ExportFormProps {
   what: Exported;
   onChoose: (what: Exported) => void;
-  whom: Whom;
+  whom: Chosen;
   halfLifeDays: number;
   /** what chooses whom, between what and how */
   children?: ReactNode;
@@ -25,27 +30,31 @@ interface ExportFormProps {
   isWhole?: boolean;
 }
 
-/** What to export, of whom, and how far it is. */
+/** What to export, of whom, as what; what it will be; and how far it is. */
 export function ExportForm({ what, onChoose, whom, halfLifeDays, children, isWhole = false }: ExportFormProps) {
-  const { words } = useLanguage();
-  const id = useId();
-  const [isExact, setExact] = useState(false);
+  const said = useExportWords();
+  const [choice, change] = useExportChoice();
   const [state, setState] = useState<State>({ is: "idle" });
   const running = useRef<AbortController>(undefined);
-  const people = useCount(whom);
   useEffect(() => () => running.current?.abort(), []);
+  const { target, columns, version, isExact } = choice;
+  const format = choice.format[what];
+  const request = useMemo<ExportRequest>(
+    () => ({ what, format, target, columns, version, guard: !isExact, whom }),
+    [what, format, target, columns, version, isExact, whom],
+  );
+  const ahead = useAhead(request, halfLifeDays);
 
   const start = async () => {
     const control = new AbortController();
     running.current = control;
     setState({ is: "working", rows: 0 });
     try {
-      const { file, rows, name } = await exportCsv({
-        what,
-        filter: whom,
-        guard: !isExact,
+      const { exportFile } = await import("../../../lib/exchange/out/exports");
+      const { file, rows, name } = await exportFile(request, {
         now: Date.now(),
         halfLifeDays,
+        networkLabel,
         signal: control.signal,
         onProgress: (done) => setState({ is: "working", rows: done }),
       });
@@ -55,55 +64,53 @@ export function ExportForm({ what, onChoose, whom, halfLifeDays, children, isWho
       setState({ is: control.signal.aborted ? "idle" : "failed" });
     }
   };
+  const isWorking = state.is === "working";
+  // a workbook has more rows than there are contacts
+  const of = format === "xlsx" && what === "contacts" ? undefined : ahead.rows;
 
   return (
     <div className={styles.form} data-whole={isWhole}>
-      <div className={styles.content}>
+      {/* what runs is what was asked for: nothing can be changed under it */}
+      <fieldset className={styles.content} disabled={isWorking}>
         <Choice
-          legend={words.export.what}
+          legend={said.what}
           value={what}
-          options={[
-            { value: "contacts", label: words.export.contacts, text: words.export.contactsText },
-            { value: "interactions", label: words.export.interactions, text: words.export.interactionsText },
-          ]}
+          options={exported.map((value) => ({ value, label: said.whats[value], text: said.whatTexts[value] }))}
           onChange={(value) => {
             onChoose(value);
             setState({ is: "idle" });
           }}
         />
         {children}
-        <div className={styles.exact}>
-          <div>
-            <p>{words.export.exact}</p>
-            <p id={id} className={styles.text}>
-              {words.export.exactText}
-            </p>
-          </div>
-          <Switch label={words.export.exact} describedBy={id} on={isExact} onToggle={setExact} />
-        </div>
-      </div>
+        <FormatChoice
+          what={what}
+          choice={choice}
+          onChange={(part) => {
+            change(part);
+            setState({ is: "idle" });
+          }}
+        />
+        <Check ahead={ahead} />
+      </fieldset>
       <div className={styles.foot}>
-        {state.is === "idle" && people !== undefined && (
-          <p className={styles.text}>{people === 0 ? words.export.nothing : words.export.scope(what, people)}</p>
-        )}
         <div role="status" className={styles.state}>
-          {state.is === "working" && (
+          {isWorking && (
             <>
               <Progress
-                label={words.export.working(state.rows, what === "contacts" ? people : undefined)}
+                label={said.working(state.rows, of)}
                 done={state.rows}
-                of={what === "contacts" ? people : undefined}
+                of={of}
                 onCancel={() => running.current?.abort()}
               />
-              <p className={styles.text}>{words.export.stay}</p>
+              <p className={styles.text}>{said.stay}</p>
             </>
           )}
-          {state.is === "done" && (state.rows === 0 ? words.export.nothing : words.export.done(state.rows, state.name))}
+          {state.is === "done" && (state.rows === 0 ? said.nothing : said.done(state.rows, state.name))}
         </div>
-        {state.is === "failed" && <Banner>{words.export.failed}</Banner>}
-        {state.is !== "working" && (
-          <Button look="main" disabled={people === 0} onClick={() => void start()}>
-            {words.export.button}
+        {state.is === "failed" && <Banner>{said.failed}</Banner>}
+        {!isWorking && (
+          <Button look="main" disabled={ahead.rows === 0} onClick={() => void start()}>
+            {said.button(said.formats[format])}
           </Button>
         )}
       </div>
@@ -111,16 +118,38 @@ export function ExportForm({ what, onChoose, whom, halfLifeDays, children, isWho
   );
 }
 
-/** How many contacts are let through, counted once: counting takes its time. */
-function useCount(whom: Whom): number | undefined {
-  const asked = JSON.stringify(whom);
-  const [counted, setCounted] = useState<{ asked: string; count: number }>();
-  useEffect(() => {
-    let isGone = false;
-    void countContacts(JSON.parse(asked) as Whom).then((count) => !isGone && setCounted({ asked, count }));
-    return () => {
-      isGone = true;
-    };
-  }, [asked]);
-  return counted?.asked === asked ? counted.count : undefined;
+/** What the file will be. */
+function Check({ ahead: { rows, preview, warnings } }: { ahead: Ahead }) {
+  const said = useExportWords();
+  return (
+    <section className={styles.check} aria-label={said.checkTitle}>
+      <p role="status" className={styles.text}>
+        {rows === undefined ? said.counting : rows === 0 ? said.nothing : said.rows(rows)}
+      </p>
+      {warnings.length > 0 && (
+        <ul className={styles.warnings}>
+          {warnings.map((warning) => (
+            <li key={warning.is}>{warned(warning, said.warnings)}</li>
+          ))}
+        </ul>
+      )}
+      {preview && rows !== 0 && <FilePreview preview={preview} />}
+    </section>
+  );
+}
+
+function warned(warning: Warning, said: ExportWords["warnings"]): string {
+  switch (warning.is) {
+    case "duplicates":
+    case "company":
+      return said[warning.is](warning.count);
+    case "too-many":
+      return said.tooMany(warning.most);
+    case "split":
+      return said.split(warning.most, warning.files);
+    case "sheets":
+      return said.sheets(warning.most, warning.sheets);
+    case "overwrites":
+      return said.overwrites;
+  }
 }

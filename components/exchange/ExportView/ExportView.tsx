@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from "react";
-import type { Exported } from "../../../lib/exchange/exports";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { Exported } from "../../../lib/exchange/out/request";
 import type { Whom } from "../../../lib/model/filter";
 import type { ContactFilter } from "../../../lib/model/records";
 import { abouts } from "../../../lib/sites/about";
@@ -10,6 +10,7 @@ import { useLanguage } from "../../ui/language";
 import { useKeys } from "../../ui/useKeys";
 import { useLive } from "../../ui/useLive";
 import { ExportForm } from "../ExportForm/ExportForm";
+import { useExportWords } from "../words";
 
 interface ExportViewProps {
   what: Exported;
@@ -24,23 +25,29 @@ interface ExportViewProps {
 
 /** The export over a small face: of whom its list shows, or of everyone. */
 export function ExportView({ what, filter, segment, halfLifeDays, onChoose, onBack }: ExportViewProps) {
-  const { words } = useLanguage();
+  const said = useExportWords();
   const [isAll, setAll] = useState(false);
   const back = useRef<HTMLButtonElement>(null);
   const chosen = useChosen(filter, segment, halfLifeDays);
   useKeys({ Escape: onBack });
   useEffect(() => back.current?.focus(), []);
   return (
-    <Screen title={words.export.title} back={back} onBack={onBack}>
+    <Screen title={said.title} back={back} onBack={onBack}>
       {chosen && (
-        <ExportForm isWhole what={what} onChoose={onChoose} whom={isAll ? {} : chosen.whom} halfLifeDays={halfLifeDays}>
+        <ExportForm
+          isWhole
+          what={what}
+          onChoose={onChoose}
+          whom={isAll ? everybody : chosen.whom}
+          halfLifeDays={halfLifeDays}
+        >
           {chosen.name !== "" && (
             <Choice
-              legend={words.export.who}
+              legend={said.who}
               value={isAll ? "all" : "filtered"}
               options={[
-                { value: "filtered", label: words.export.filtered(chosen.name) },
-                { value: "all", label: words.export.all },
+                { value: "filtered", label: said.filtered(chosen.name) },
+                { value: "all", label: said.everybody },
               ]}
               onChange={(value) => setAll(value === "all")}
             />
@@ -51,6 +58,8 @@ export function ExportView({ what, filter, segment, halfLifeDays, onChoose, onBa
   );
 }
 
+const everybody: Whom = {};
+
 /** Whom the list shows, with a name for them: "" for everybody. Undefined until the segment is known. */
 function useChosen(
   filter: ContactFilter,
@@ -60,11 +69,14 @@ function useChosen(
   const { words } = useLanguage();
   const [now] = useState(() => Date.now());
   const segments = useLive(segment === undefined ? undefined : ({ listSegments }) => listSegments(), [segment]);
-  if (segment !== undefined) {
-    const row = segments?.find(({ id }) => id === segment);
-    if (!segments) return undefined;
-    if (row) return { name: words.quoted(row.name), whom: { where: row.where, asOf: { now, halfLifeDays } } };
-  }
+  const row = segments?.find(({ id }) => id === segment);
+  const isKnown = segment === undefined || segments !== undefined;
+  const whom = useMemo<Whom>(
+    () => (row ? { where: row.where, asOf: { now, halfLifeDays } } : filterOf(filter)),
+    [row, now, halfLifeDays, filter],
+  );
+  if (!isKnown) return undefined;
+  if (row) return { name: words.quoted(row.name), whom };
   const network = abouts.find((about) => about.id === filter.network)?.label;
-  return { name: words.contactList.filterWords(filter, network), whom: filterOf(filter) };
+  return { name: words.contactList.filterWords(filter, network), whom };
 }

@@ -1,5 +1,5 @@
 /** Saves a chart as a file: a picture, or its numbers. */
-import { csvOf } from "../../../lib/exchange/csv";
+import { csvOf } from "../../../lib/exchange/out/csv";
 import { saveFile } from "../../ui/saveFile";
 import { type Numbers, textsOf } from "../numbers";
 import { type Around, pictureOf } from "./standalone";
@@ -26,8 +26,8 @@ export async function saveChart(how: "png" | "svg" | "csv", { svg, numbers, name
 /** The table as spreadsheets read it. */
 export async function csvFile(numbers: Numbers): Promise<Blob> {
   const [header = [], ...rows] = textsOf(numbers);
-  const { file } = await csvOf(each(rows), { header, guard: true, mark: true });
-  return file;
+  const { files } = await csvOf(each(rows), { header, guard: true, mark: true });
+  return files[0];
 }
 
 async function* each(rows: string[][]): AsyncIterable<string[]> {

@@ -1,9 +1,136 @@
-/** The words of the page of exports, in English: a part of the catalogue. */
-export function exportInEnglish() {
+/** The words of exports, in English: a part of the catalogue. */
+import type { Exported, Format, Target } from "../../exchange/out/request";
+import type { Speech } from "../speech";
+
+export function exportInEnglish(speech: Speech) {
+  const some = (n: number, one: string, many: string) => `${speech.number(n)} ${speech.plural(n, one, many)}`;
+  const rows = (n: number) => some(n, "row", "rows");
+  const formats: Record<Format, string> = {
+    csv: "CSV",
+    xlsx: "Excel",
+    vcard: "vCard",
+    json: "JSON",
+    ndjson: "NDJSON",
+    ics: "iCalendar",
+  };
   return {
-    title: "What, and of whom",
-    segment: "Whom",
+    title: "Export",
+    whomTitle: "What, and of whom",
+    howTitle: "As what",
+    checkTitle: "Before you export",
+    what: "What",
+    whats: {
+      contacts: "Contacts",
+      interactions: "Interactions",
+      opportunities: "Opportunities",
+      tasks: "Tasks",
+    } satisfies Record<Exported, string>,
+    whatTexts: {
+      contacts: "People and organisations with everything you know of them.",
+      interactions: "One row for each comment, share or reaction, with its post and link.",
+      opportunities: "With value, stage and the day they should close.",
+      tasks: "Open ones and those that are done.",
+    } satisfies Record<Exported, string>,
+    who: "Whom",
     everybody: "Everyone",
+    filtered: (filter: string) => `Only ${filter}`,
+    list: "Those in the list you came from",
+    picked: (n: number) => `The ${some(n, "contact", "contacts")} you picked`,
+    format: "Format",
+    formats,
+    formatTexts: {
+      csv: "A table for spreadsheets and for other systems.",
+      xlsx: "A workbook: dates are dates and numbers are numbers, the header stays in sight.",
+      vcard: "For address books on phones and computers, with the profiles on all networks.",
+      json: "Everything of each contact. Jalin can import it again.",
+      ndjson: "One line of JSON for each interaction, for programs.",
+      ics: "For calendars and task lists.",
+    } satisfies Record<Format, string>,
+    workbook: "A workbook with five sheets: contacts, identities, interactions, opportunities and tasks.",
+    target: "For",
+    targets: {
+      own: "People: the columns you choose",
+      google: "Google Contacts",
+      outlook: "Outlook",
+      hubspot: "HubSpot",
+      salesforceLead: "Salesforce: leads",
+      salesforceContact: "Salesforce: contacts",
+      pipedrive: "Pipedrive",
+      odoo: "Odoo",
+      twenty: "Twenty",
+    } satisfies Record<Target, string>,
+    version: "Version",
+    versions: { "4.0": "4.0, the latest", "3.0": "3.0, for Google, Outlook and iOS" },
+    chosen: (n: number) => some(n, "column", "columns"),
+    chooser: "Columns of the file, in their order.",
+    columns: {
+      contact_id: "Jalin's id",
+      name: "Name",
+      first_name: "First name",
+      last_name: "Last name",
+      kind: "Person or organisation",
+      company: "Company",
+      role: "Role",
+      emails: "E-mails",
+      phones: "Phones",
+      links: "Links",
+      place: "Place",
+      birthday: "Birthday",
+      networks: "Networks",
+      handles: "Handles",
+      profile_urls: "Profile addresses",
+      headline: "Headline",
+      stage: "Stage",
+      rating: "Rating",
+      heat: "Heat",
+      tags: "Tags",
+      note: "Notes",
+      saved_at: "Saved on",
+      informed_on: "Informed on",
+      rhythm_days: "Keep in touch, days",
+      first_seen: "First seen",
+      last_seen: "Last seen",
+      conversation: "Conversation",
+      amplification: "Amplification",
+      reaction: "Reaction",
+      comments: "Comments",
+      replies: "Replies",
+      mentions: "Mentions",
+      quotes: "Quotes",
+      shares: "Shares",
+      reactions: "Reactions",
+      follows: "Follows",
+      messages: "Messages",
+      open_tasks: "Open tasks",
+      opportunities: "Opportunities",
+      won: "Opportunities won",
+    } as Record<string, string>,
+    exact: "Exact values",
+    exactText: "For machines. Off, a cell that a spreadsheet could run as a formula gets a leading apostrophe.",
+    preview: "The first rows",
+    previewText: "How the file begins",
+    rows,
+    counting: "Counting …",
+    warnings: {
+      duplicates: (n: number) =>
+        `${some(n, "contact has", "contacts have")} no e-mail. HubSpot tells people apart by it and will create duplicates.`,
+      company: (n: number) =>
+        `Salesforce needs a company. Of ${some(n, "contact", "contacts")} you entered none: where their profile names none either, the file says “[not provided]”.`,
+      tooMany: (most: number) =>
+        `Google holds ${speech.number(most)} contacts in all. Export fewer, a segment for instance.`,
+      split: (most: number, files: number) =>
+        `${speech.number(most)} rows are taken at a time, so this becomes a zip of ${some(files, "file", "files")}.`,
+      sheets: (most: number, sheets: number) =>
+        `A sheet has room for ${speech.number(most)} rows: there will be ${speech.number(sheets)} of them.`,
+      overwrites: "Importing again updates the same contacts, and an empty cell empties what Odoo has there.",
+    },
+    button: (format: string) => `Export ${format}`,
+    working: (done: number, of: number | undefined) =>
+      of === undefined ? rows(done) : `${speech.number(done)} of ${rows(of)}`,
+    stay: "Keep this window open until it is done.",
+    done: (n: number, file: string) => `${rows(n)} in ${file}`,
+    nothing: "There is nothing to export yet.",
+    failed: "The export stopped. Nothing in Jalin was changed; try again.",
   };
 }
 

@@ -1,10 +1,131 @@
-/** The words of the page of exports, in Indonesian. */
+/** The words of exports, in Indonesian. */
+import type { Speech } from "../speech";
 import type { ExportWords } from "./en";
 
-export function exportInIndonesian(): ExportWords {
+export function exportInIndonesian(speech: Speech): ExportWords {
+  const some = (n: number, what: string) => `${speech.number(n)} ${what}`;
+  const rows = (n: number) => some(n, "baris");
+  const formats: ExportWords["formats"] = {
+    csv: "CSV",
+    xlsx: "Excel",
+    vcard: "vCard",
+    json: "JSON",
+    ndjson: "NDJSON",
+    ics: "iCalendar",
+  };
   return {
-    title: "Apa dan siapa",
-    segment: "Siapa",
+    title: "Ekspor",
+    whomTitle: "Apa dan siapa",
+    howTitle: "Dalam bentuk apa",
+    checkTitle: "Sebelum diekspor",
+    what: "Isi",
+    whats: { contacts: "Kontak", interactions: "Interaksi", opportunities: "Peluang", tasks: "Tugas" },
+    whatTexts: {
+      contacts: "Orang dan organisasi, lengkap dengan semua yang diketahui tentang mereka.",
+      interactions:
+        "Satu baris untuk setiap komentar, bagikan ulang, atau reaksi, lengkap dengan posting dan tautannya.",
+      opportunities: "Dengan nilai, tahap, dan tanggal perkiraan selesai.",
+      tasks: "Yang masih terbuka dan yang sudah selesai.",
+    },
+    who: "Siapa",
     everybody: "Semua orang",
+    filtered: (filter) => `Hanya ${filter}`,
+    list: "Yang ada di daftar tadi",
+    picked: (n) => `${some(n, "kontak")} yang dipilih`,
+    format: "Format",
+    formats,
+    formatTexts: {
+      csv: "Tabel untuk spreadsheet dan sistem lain.",
+      xlsx: "Buku kerja: tanggal tetap tanggal, angka tetap angka, dan judul kolom selalu terlihat.",
+      vcard: "Untuk buku alamat di ponsel dan komputer, dengan profil di semua jaringan.",
+      json: "Semua tentang setiap kontak. Bisa diimpor lagi oleh Jalin.",
+      ndjson: "Satu baris JSON untuk setiap interaksi, untuk program.",
+      ics: "Untuk kalender dan daftar tugas.",
+    },
+    workbook: "Buku kerja dengan lima lembar: kontak, akun, interaksi, peluang, dan tugas.",
+    target: "Untuk",
+    targets: {
+      own: "Orang: kolom pilihan sendiri",
+      google: "Google Kontak",
+      outlook: "Outlook",
+      hubspot: "HubSpot",
+      salesforceLead: "Salesforce: prospek (lead)",
+      salesforceContact: "Salesforce: kontak",
+      pipedrive: "Pipedrive",
+      odoo: "Odoo",
+      twenty: "Twenty",
+    },
+    version: "Versi",
+    versions: { "4.0": "4.0, yang terbaru", "3.0": "3.0, untuk Google, Outlook, dan iOS" },
+    chosen: (n) => some(n, "kolom"),
+    chooser: "Kolom di berkas, menurut urutannya.",
+    columns: {
+      contact_id: "ID di Jalin",
+      name: "Nama",
+      first_name: "Nama depan",
+      last_name: "Nama belakang",
+      kind: "Orang atau organisasi",
+      company: "Perusahaan",
+      role: "Jabatan",
+      emails: "Email",
+      phones: "Telepon",
+      links: "Tautan",
+      place: "Tempat",
+      birthday: "Tanggal lahir",
+      networks: "Jaringan",
+      handles: "Nama akun",
+      profile_urls: "Alamat profil",
+      headline: "Keterangan profil",
+      stage: "Tahap",
+      rating: "Nilai",
+      heat: "Kehangatan",
+      tags: "Label",
+      note: "Catatan",
+      saved_at: "Disimpan pada",
+      informed_on: "Diberi tahu pada",
+      rhythm_days: "Sapa lagi, hari",
+      first_seen: "Pertama terlihat",
+      last_seen: "Terakhir terlihat",
+      conversation: "Percakapan",
+      amplification: "Amplifikasi",
+      reaction: "Reaksi",
+      comments: "Komentar",
+      replies: "Balasan",
+      mentions: "Sebutan",
+      quotes: "Kutipan",
+      shares: "Bagikan ulang",
+      reactions: "Jumlah reaksi",
+      follows: "Mengikuti",
+      messages: "Pesan",
+      open_tasks: "Tugas terbuka",
+      opportunities: "Peluang",
+      won: "Peluang berhasil",
+    },
+    exact: "Nilai apa adanya",
+    exactText:
+      "Untuk dibaca mesin. Kalau dimatikan, sel yang bisa dijalankan spreadsheet sebagai rumus diberi apostrof di depannya.",
+    preview: "Baris pertama",
+    previewText: "Awal berkas",
+    rows,
+    counting: "Menghitung …",
+    warnings: {
+      duplicates: (n) =>
+        `${some(n, "kontak")} tidak punya email. HubSpot membedakan orang dari email, jadi akan muncul kontak ganda.`,
+      company: (n) =>
+        `Salesforce mewajibkan perusahaan. Untuk ${some(n, "kontak")} belum ada yang diisi: kalau di profilnya juga tidak ada, berkas berisi “[not provided]”.`,
+      tooMany: (most) =>
+        `Google hanya menampung ${speech.number(most)} kontak. Sebaiknya ekspor lebih sedikit, misalnya satu segmen.`,
+      split: (most, files) =>
+        `Sekali impor paling banyak ${speech.number(most)} baris, jadi hasilnya zip berisi ${some(files, "berkas")}.`,
+      sheets: (most, sheets) =>
+        `Satu lembar memuat ${speech.number(most)} baris: akan ada ${speech.number(sheets)} lembar.`,
+      overwrites: "Impor berikutnya memperbarui kontak yang sama, dan sel kosong mengosongkan isinya di Odoo.",
+    },
+    button: (format) => `Ekspor ${format}`,
+    working: (done, of) => (of === undefined ? rows(done) : `${speech.number(done)} dari ${rows(of)}`),
+    stay: "Biarkan jendela ini terbuka sampai selesai.",
+    done: (n, file) => `${rows(n)} di ${file}`,
+    nothing: "Belum ada yang bisa diekspor.",
+    failed: "Ekspor terhenti. Tidak ada yang berubah di Jalin; silakan coba lagi.",
   };
 }

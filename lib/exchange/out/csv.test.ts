@@ -10,8 +10,8 @@ async function* each(rows: string[][]): AsyncGenerator<string[]> {
 const header = ["name", "text"];
 
 async function textOf(rows: string[][], guard = true): Promise<string> {
-  const { file } = await csvOf(each(rows), { header, guard, mark: false });
-  return file.text();
+  const { files } = await csvOf(each(rows), { header, guard, mark: false });
+  return files[0].text();
 }
 
 function parse(text: string): string[][] {
@@ -47,16 +47,16 @@ describe("a CSV file", () => {
   it("is one file however many pieces it was made in, and says how far it is", async () => {
     const given = Array.from({ length: 2500 }, (_, at) => [`Person ${at}`, "x"]);
     const onProgress = vi.fn<(rows: number) => void>();
-    const { file, rows: count } = await csvOf(each(given), { header, guard: true, mark: true, onProgress });
-    const text = await file.text();
+    const { files, rows: count } = await csvOf(each(given), { header, guard: true, mark: true, onProgress });
+    const text = await files[0].text();
     expect(count).toBe(2500);
     expect(parse(text.replace(/^\ufeff/, ""))).toEqual([header, ...given]);
-    expect(onProgress.mock.calls.map(([done]) => done)).toEqual([1000, 2000, 2500]);
+    expect(onProgress.mock.calls.map(([done]) => done)).toEqual([500, 1000, 1500, 2000, 2500]);
   });
 
   it("begins with a byte-order mark where Excel is to open it", async () => {
-    const { file } = await csvOf(each([]), { header, guard: true, mark: true });
-    expect([...new Uint8Array(await file.arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const { files } = await csvOf(each([]), { header, guard: true, mark: true });
+    expect([...new Uint8Array(await files[0].arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   });
 
   it("stops when it is told to", async () => {

@@ -1,0 +1,102 @@
+import { type ReactNode, useId } from "react";
+import { customFields } from "../../../lib/db/customFields";
+import { contactColumnIds, customColumn, firstContactColumns } from "../../../lib/exchange/out/contacts";
+import { presets } from "../../../lib/exchange/out/presets";
+import { type Exported, formats, type Target } from "../../../lib/exchange/out/request";
+import { Choice } from "../../ui/Choice/Choice";
+import { Select } from "../../ui/Select/Select";
+import { Switch } from "../../ui/Switch/Switch";
+import { useLive } from "../../ui/useLive";
+import { ColumnList } from "../ColumnList/ColumnList";
+import type { ExportChoice } from "../exportChoice";
+import { useExportWords } from "../words";
+import styles from "./FormatChoice.module.css";
+
+const targets = ["own", ...(Object.keys(presets) as (keyof typeof presets)[])] as const satisfies Target[];
+
+interface FormatChoiceProps {
+  what: Exported;
+  choice: ExportChoice;
+  onChange: (change: Partial<ExportChoice>) => void;
+}
+
+/** As what it is exported, and what that asks for. */
+export function FormatChoice({ what, choice, onChange }: FormatChoiceProps) {
+  const said = useExportWords();
+  const format = choice.format[what];
+  const isWorkbook = format === "xlsx" && what === "contacts";
+  return (
+    <>
+      <Choice
+        legend={said.format}
+        value={format}
+        options={formats[what].map((value) => ({ value, label: said.formats[value], text: said.formatTexts[value] }))}
+        onChange={(value) => onChange({ format: { ...choice.format, [what]: value } })}
+      />
+      {format === "csv" && what === "contacts" && (
+        <div className={styles.line}>
+          <Labelled label={said.target}>
+            <Select<Target>
+              label={said.target}
+              value={choice.target}
+              options={targets.map((value) => ({ value, label: said.targets[value] }))}
+              onChange={(target) => onChange({ target })}
+            />
+          </Labelled>
+          {choice.target === "own" && <Columns choice={choice} onChange={onChange} />}
+        </div>
+      )}
+      {format === "vcard" && (
+        <Labelled label={said.version}>
+          <Select
+            label={said.version}
+            value={choice.version}
+            options={(["4.0", "3.0"] as const).map((value) => ({ value, label: said.versions[value] }))}
+            onChange={(version) => onChange({ version })}
+          />
+        </Labelled>
+      )}
+      {isWorkbook && <p className={styles.text}>{said.workbook}</p>}
+      {format === "csv" && <Exact isExact={choice.isExact} onToggle={(isExact) => onChange({ isExact })} />}
+    </>
+  );
+}
+
+/** What a control is for, in front of it. */
+export function Labelled({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={styles.labelled}>
+      <span>{label}</span>
+      {children}
+    </div>
+  );
+}
+
+function Columns({ choice, onChange }: Pick<FormatChoiceProps, "choice" | "onChange">) {
+  const said = useExportWords();
+  const fields = useLive(() => customFields(), []) ?? [];
+  const own = fields.map((field) => ({ id: customColumn(field), label: field.label }));
+  return (
+    <ColumnList
+      columns={choice.columns ?? [...firstContactColumns, ...own.map(({ id }) => id)]}
+      all={[...contactColumnIds.map((id) => ({ id, label: said.columns[id] ?? id })), ...own]}
+      onChange={(columns) => onChange({ columns })}
+    />
+  );
+}
+
+function Exact({ isExact, onToggle }: { isExact: boolean; onToggle: (isExact: boolean) => void }) {
+  const said = useExportWords();
+  const id = useId();
+  return (
+    <div className={styles.exact}>
+      <div>
+        <p>{said.exact}</p>
+        <p id={id} className={styles.text}>
+          {said.exactText}
+        </p>
+      </div>
+      <Switch label={said.exact} describedBy={id} on={isExact} onToggle={onToggle} />
+    </div>
+  );
+}
