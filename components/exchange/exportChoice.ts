@@ -1,5 +1,5 @@
 /** What somebody exported last, and how: the same is offered the next time. */
-import { type Exported, type ExportRequest, exported, type Format, formats } from "../../lib/exchange/out/request";
+import { type Exported, type ExportRequest, exported, type Format, formats } from "../../lib/exchange/export/request";
 import { useKept } from "../ui/useKept";
 
 export interface ExportChoice extends Pick<ExportRequest, "target" | "version"> {

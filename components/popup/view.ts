@@ -1,5 +1,5 @@
 /** Where the popup is: kept, so that it opens where it was left. */
-import { exported, type Exported } from "../../lib/exchange/out/request";
+import { exported, type Exported } from "../../lib/exchange/export/request";
 import type { ContactOrder } from "../../lib/model/order";
 import { engagementClasses } from "../../lib/model/engagement";
 import type { ContactFilter } from "../../lib/model/records";

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { inflateSync } from "node:zlib";
 import Papa from "papaparse";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { formula } from "../../lib/exchange/out/csv";
+import { formula } from "../../lib/exchange/export/csv";
 import { root } from "../contract/own-pages";
 import { demoPages } from "../demo/pages";
 import { collapse, sameHandle, sameId } from "../truth/ids";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import Papa from "papaparse";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { interactionColumns } from "../../lib/exchange/out/history";
+import { interactionColumns } from "../../lib/exchange/export/history";
 import type { Note } from "../../lib/model/profile";
 import type { Contact, Interaction } from "../../lib/model/records";
 import { recordedPages } from "../truth/files";

@@ -2,7 +2,7 @@
 import { noTally } from "../../lib/model/tally";
 import type { Contact, Identity, Interaction, PostRecord } from "../../lib/model/records";
 import type { ContactRow } from "../../lib/db/export";
-import { Person } from "../../lib/exchange/out/person";
+import { Person } from "../../lib/exchange/export/person";
 
 export const seen = Date.UTC(2026, 10, 1);
 

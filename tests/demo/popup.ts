@@ -1,6 +1,6 @@
 /** Jalin's popup under the hands of a person: everything is clicked, nothing is reached around it. */
 import type { Page } from "playwright-core";
-import type { Exported } from "../../lib/exchange/out/request";
+import type { Exported } from "../../lib/exchange/export/request";
 import type { Contact } from "../../lib/model/records";
 import { languageFor, type Words } from "../../lib/words";
 import { exportInEnglish } from "../../lib/words/export/en";

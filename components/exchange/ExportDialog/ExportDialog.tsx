@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import type { Exported } from "../../../lib/exchange/out/request";
+import type { Exported } from "../../../lib/exchange/export/request";
 import { Dialog } from "../../ui/Dialog/Dialog";
 import { ExportForm } from "../ExportForm/ExportForm";
 import { useExportWords } from "../words";

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { Chosen } from "../../../lib/db/export";
-import { type Exported, exported, type ExportRequest } from "../../../lib/exchange/out/request";
-import type { Warning } from "../../../lib/exchange/out/warnings";
+import { type Exported, exported, type ExportRequest } from "../../../lib/exchange/export/request";
+import type { Warning } from "../../../lib/exchange/export/warnings";
 import { networkLabel } from "../../../lib/sites/about";
 import type { ExportWords } from "../../../lib/words/export/en";
 import { Banner } from "../../ui/Banner/Banner";
@@ -50,7 +50,7 @@ export function ExportForm({ what, onChoose, whom, halfLifeDays, children, isWho
     running.current = control;
     setState({ is: "working", rows: 0 });
     try {
-      const { exportFile } = await import("../../../lib/exchange/out/exports");
+      const { exportFile } = await import("../../../lib/exchange/export/exports");
       const { file, rows, name } = await exportFile(request, {
         now: Date.now(),
         halfLifeDays,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import type { Preview } from "../../../lib/exchange/out/exports";
-import type { ExportRequest } from "../../../lib/exchange/out/request";
-import { type Warning, warningsOf } from "../../../lib/exchange/out/warnings";
+import type { Preview } from "../../../lib/exchange/export/exports";
+import type { ExportRequest } from "../../../lib/exchange/export/request";
+import { type Warning, warningsOf } from "../../../lib/exchange/export/warnings";
 import { networkLabel } from "../../../lib/sites/about";
 
 /** Rows shown. */
@@ -24,7 +24,7 @@ export function useAhead(request: ExportRequest, halfLifeDays: number): Ahead {
     const say = (ahead: Ahead) => !isGone && setFound({ of: request, ahead });
     void (async () => {
       const [{ countRows, previewOf }, { countChosen }] = await Promise.all([
-        import("../../../lib/exchange/out/exports"),
+        import("../../../lib/exchange/export/exports"),
         import("../../../lib/db/export"),
       ]);
       const preview = await previewOf(request, { now: Date.now(), halfLifeDays, networkLabel }, most);

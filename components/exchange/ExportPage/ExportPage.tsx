@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import type { Exported } from "../../../lib/exchange/out/request";
+import type { Exported } from "../../../lib/exchange/export/request";
 import { isNarrowed, whomOf } from "../../contacts/ContactsPage/whomOf";
 import { goTo, useQuery } from "../../dashboard/location";
 import type { PageProps } from "../../dashboard/page";

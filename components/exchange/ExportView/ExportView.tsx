@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { Exported } from "../../../lib/exchange/out/request";
+import type { Exported } from "../../../lib/exchange/export/request";
 import type { Whom } from "../../../lib/model/filter";
 import type { ContactFilter } from "../../../lib/model/records";
 import { abouts } from "../../../lib/sites/about";

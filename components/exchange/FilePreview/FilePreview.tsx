@@ -1,4 +1,4 @@
-import type { Preview } from "../../../lib/exchange/out/exports";
+import type { Preview } from "../../../lib/exchange/export/exports";
 import { useExportWords } from "../words";
 import styles from "./FilePreview.module.css";
 

@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from "react";
 import { customFields } from "../../../lib/db/customFields";
-import { contactColumnIds, customColumn, firstContactColumns } from "../../../lib/exchange/out/contacts";
-import { presets } from "../../../lib/exchange/out/presets";
-import { type Exported, formats, type Target } from "../../../lib/exchange/out/request";
+import { contactColumnIds, customColumn, firstContactColumns } from "../../../lib/exchange/export/contacts";
+import { presets } from "../../../lib/exchange/export/presets";
+import { type Exported, formats, type Target } from "../../../lib/exchange/export/request";
 import { Choice } from "../../ui/Choice/Choice";
 import { Select } from "../../ui/Select/Select";
 import { Switch } from "../../ui/Switch/Switch";

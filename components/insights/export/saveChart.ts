@@ -1,5 +1,5 @@
 /** Saves a chart as a file: a picture, or its numbers. */
-import { csvOf } from "../../../lib/exchange/out/csv";
+import { csvOf } from "../../../lib/exchange/export/csv";
 import { saveFile } from "../../ui/saveFile";
 import { type Numbers, textsOf } from "../numbers";
 import { type Around, pictureOf } from "./standalone";

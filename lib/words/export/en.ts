@@ -1,5 +1,5 @@
 /** The words of exports, in English: a part of the catalogue. */
-import type { Exported, Format, Target } from "../../exchange/out/request";
+import type { Exported, Format, Target } from "../../exchange/export/request";
 import type { Speech } from "../speech";
 
 export function exportInEnglish(speech: Speech) {

@@ -1,0 +1,81 @@
+import type { Answers, Plan } from "../../../lib/exchange/in/plan";
+import { Banner } from "../../ui/Banner/Banner";
+import { Button } from "../../ui/Button/Button";
+import { saveReturned } from "../ImportPage/returned";
+import type { Draft } from "../ImportPage/useDraft";
+import { ImportValues } from "../ImportValues/ImportValues";
+import { ImportWho } from "../ImportWho/ImportWho";
+import { Part } from "../Part/Part";
+import { useImportWords } from "../words";
+import styles from "./ImportCheck.module.css";
+
+interface ImportCheckProps {
+  draft: Draft & { is: "check" };
+  onAnswer: (answers: Answers) => void;
+  onStart: () => void;
+  onBack: () => void;
+}
+
+/** What would happen, and what is to be said before it does. */
+export function ImportCheck({ draft, onAnswer, onStart, onBack }: ImportCheckProps) {
+  const said = useImportWords();
+  const { plan, look, answers, file, isStarting, problem } = draft;
+  const count = countsOf(plan);
+  const partly = look.entries.filter(({ incoming, problems }) => incoming && problems.length > 0).length;
+  const who = plan.conflicts.filter((conflict) => conflict.is === "who");
+  const values = plan.conflicts.filter((conflict) => conflict.is === "value");
+  const lines = [
+    count.new > 0 && said.fresh(count.new),
+    count.more > 0 && said.more(count.more),
+    count.same > 0 && said.same(count.same),
+    count.suppressed > 0 && said.suppressed(count.suppressed),
+  ].filter((line) => line !== false);
+  const troubles = [
+    count.who > 0 && said.whoOpen(count.who),
+    count.unreadable > 0 && said.unreadable(count.unreadable),
+    partly > 0 && said.partly(partly),
+  ].filter((line) => line !== false);
+  const isNothing = plan.people.length === 0;
+
+  return (
+    <>
+      <Part title={said.result} text={`${file.name}. ${said.resultText}`}>
+        {lines.length > 0 && (
+          <ul className={styles.lines}>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+        {troubles.length > 0 && (
+          <div className={styles.troubles}>
+            <ul className={styles.lines}>
+              {troubles.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+            <Button onClick={() => void saveReturned(draft, said)}>{said.returned}</Button>
+          </div>
+        )}
+        {isNothing && troubles.length === 0 && who.length === 0 && <p>{said.nothing}</p>}
+      </Part>
+      {who.length > 0 && <ImportWho conflicts={who} answers={answers} onAnswer={onAnswer} />}
+      {values.length > 0 && (
+        <ImportValues conflicts={values} answers={answers} fields={look.fields} onAnswer={onAnswer} />
+      )}
+      <div className={styles.foot}>
+        {problem !== undefined && <Banner>{said[problem]}</Banner>}
+        <Button look="main" disabled={isNothing || isStarting} onClick={onStart}>
+          {said.start(count.new + count.more)}
+        </Button>
+        <Button onClick={onBack}>{file.source.is === "table" ? said.back : said.other}</Button>
+      </div>
+    </>
+  );
+}
+
+function countsOf({ outcomes }: Plan): Record<Plan["outcomes"][number], number> {
+  const counts = { new: 0, more: 0, same: 0, who: 0, suppressed: 0, unreadable: 0 };
+  for (const outcome of outcomes) counts[outcome] += 1;
+  return counts;
+}

@@ -1,0 +1,7 @@
+import type { CustomField } from "../../../lib/model/profile";
+import type { ImportWords } from "../../../lib/words/import/en";
+
+/** What a value is called, as in `valuesOf` of model/profile.ts. */
+export function fieldLabel(cell: string, said: ImportWords, fields: readonly CustomField[]): string {
+  return said.field(cell) ?? fields.find(({ id }) => cell === `custom ${id}`)?.label ?? said.customField;
+}
