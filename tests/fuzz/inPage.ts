@@ -97,7 +97,7 @@ function fuzzOne(job: Job, at: number, outcome: Outcome): void {
       return undefined;
     }
     let ms = performance.now() - began;
-    for (let turn = 0; turn < 3 && ms > longest; turn += 1) {
+    for (let turn = 0; turn < 8 && ms > longest; turn += 1) {
       const again = performance.now();
       run();
       ms = Math.min(ms, performance.now() - again);

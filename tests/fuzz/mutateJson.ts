@@ -14,8 +14,8 @@ interface Place {
 const deep = 20_000;
 const long = 200_000;
 /** What is longer is not made longer still; and what is longer than that is not listened to (see lib/capture/tap.ts). */
-const enough = 1_000_000;
-const largest = 8 * 1024 * 1024;
+const enough = 500_000;
+const largest = 2 * 1024 * 1024;
 /** What stands for a nest until it is written: the writer itself would not get so deep. */
 const nest = "\ud800nest\udfff";
 

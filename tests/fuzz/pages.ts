@@ -32,6 +32,7 @@ async function bundled(): Promise<string> {
     logLevel: "error",
     build: {
       write: false,
+      minify: false,
       lib: { entry: fileURLToPath(new URL("inPage.ts", import.meta.url)), formats: ["iife"], name: "fuzzing" },
     },
   });
