@@ -178,6 +178,8 @@ const words: Partial<Record<Target, readonly string[]>> = {
     "profile url",
     "profile urls",
     "profile link",
+    "profil",
+    "tautan profil",
     "website",
     "websites",
     "website url",

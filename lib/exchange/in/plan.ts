@@ -379,18 +379,20 @@ function stateOf({
   };
 }
 
-/** True for names that have no word in common. */
+/** True for names of which neither has all words of the other: Dewi is Dewi Lestari, and not Bayu Lestari. */
 function isAnother(name: string | undefined, other: string): boolean {
   if (name === undefined) return false;
-  const wordsOf = (text: string): string[] =>
-    fold(text)
-      .normalize("NFD")
-      .replace(/\p{M}/gu, "")
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 1);
-  const there = new Set(wordsOf(other));
-  const comes = wordsOf(name);
-  return there.size > 0 && comes.length > 0 && !comes.some((word) => there.has(word));
+  const wordsOf = (text: string): Set<string> =>
+    new Set(
+      fold(text)
+        .normalize("NFD")
+        .replace(/\p{M}/gu, "")
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word.length > 1),
+    );
+  const [there, comes] = [wordsOf(other), wordsOf(name)];
+  const isWithin = (some: ReadonlySet<string>, all: ReadonlySet<string>) => [...some].every((word) => all.has(word));
+  return !isWithin(there, comes) && !isWithin(comes, there);
 }
 
 interface ChangeOptions extends Pick<PlanOptions, "now" | "noteOf"> {

@@ -69,8 +69,10 @@ function entryOf(
 }
 
 /** True where a row says who it is. */
-export function isSomebody({ name, company, emails, phones, accounts, contactId }: Incoming): boolean {
-  return (name ?? company ?? contactId) !== undefined || emails.length > 0 || phones.length > 0 || accounts.length > 0;
+export function isSomebody({ name, company, role, emails, phones, accounts, contactId }: Incoming): boolean {
+  // a company without anybody's role is an organisation; with it, somebody there who is not named
+  const named = name ?? contactId ?? (role === undefined ? company : undefined);
+  return named !== undefined || emails.length > 0 || phones.length > 0 || accounts.length > 0;
 }
 
 /** What was found of a row so far. */

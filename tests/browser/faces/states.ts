@@ -11,6 +11,7 @@ import { houseStates } from "./house";
 import { kitStates } from "./kit";
 import { panelStates } from "./panel";
 import type { FakeTab } from "./tab";
+import { importStates } from "./imports";
 import { privacyStates } from "./privacy";
 import type { State } from "./state";
 import { trendStates } from "./trends";
@@ -491,6 +492,7 @@ export const states: readonly State[] = [
   { name: "dark-work", ...busy, dark: true, view: { ...contacts, contact: maya }, afterwards: openWork },
   { name: "id-work", ...busy, language: "id", view: { ...contacts, contact: maya }, afterwards: openWork },
   ...privacyStates(),
+  ...importStates(busy),
   ...houseStates({ busy, health, thread, added }),
   ...dashboardStates({ busy, audience, note, tags }),
   ...deskStates({ busy, audience }),
