@@ -14,6 +14,7 @@ import { rebuildStep } from "../ingest/rebuild";
 import { sampleStep } from "../ingest/sample/load";
 import { suggestQueued } from "../ingest/suggest";
 import { textReader } from "./models";
+import { purgeWanted } from "./retention";
 import { loadSample } from "./sample";
 import { getSettings } from "./settings";
 
@@ -50,6 +51,7 @@ async function workThrough(now: () => number): Promise<void> {
         while (await sampleStep(loadSample, db));
         while (await importStep(db));
         while (await rebuildStep(db));
+        await purgeWanted(now);
         while (await takeFromQueue(now));
       } while (await readSome(now));
       await reheat();

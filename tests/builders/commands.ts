@@ -7,7 +7,7 @@ import { undo, undoable } from "../../lib/db/journal";
 import { addNote, deleteNote } from "../../lib/db/notes";
 import { addOpportunity, deleteOpportunities, moveOpportunity } from "../../lib/db/opportunities";
 import { addPerson } from "../../lib/db/people";
-import { setCompany, setField, setSaved, setStage, tagContacts } from "../../lib/db/profiles";
+import { setCompany, setField, setInformed, setSaved, setStage, tagContacts } from "../../lib/db/profiles";
 import { addTask, deleteTasks, finishTask } from "../../lib/db/tasks";
 import { ingest } from "../../lib/ingest/ingest";
 import { insightStep } from "../../lib/ingest/insight";
@@ -81,6 +81,7 @@ const anyEntry: fc.Arbitrary<Command> = fc.oneof(
   about((id, options) => setStage(id, "retain", options)),
   about((id, options) => setField(id, "company", "Kopi Tetes", options)),
   about((id, options, at) => setSaved(id, at % 3 > 0, options)),
+  about((id, options, at) => setInformed([id], at % 3 > 0 ? "2026-06-02" : undefined, options)),
   about(async (id, options, at) => setCompany(id, await contactAt(options.on, at + 1), options)),
   about((id, options) => addNote(id, "met at the fair", options)),
   about((id, options) => addTask({ title: "Call", identityId: id, dueOn: "2026-11-30" }, options)),

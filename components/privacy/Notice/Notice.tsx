@@ -21,6 +21,7 @@ import { useNow } from "../../ui/useNow";
 import { usePrivacyWords } from "../words";
 import styles from "./Notice.module.css";
 import { noticeTo, templateOf } from "./text";
+import { useTyped } from "./useTyped";
 
 /** Shown before all are asked for. */
 const few = 5;
@@ -35,6 +36,7 @@ export function Notice({ settings }: { settings: Settings }) {
   return (
     <Part title={words.title} text={words.text}>
       <div className={styles.notice}>
+        <Waiting {...{ settings, tongue }} />
         <Purpose settings={settings} />
         {purpose === "personal" && <p className={styles.quiet}>{words.personal}</p>}
         <Sender notice={settings.notice} />
@@ -46,17 +48,16 @@ export function Notice({ settings }: { settings: Settings }) {
             onChange={setTongue}
           />
         </Template>
-        <Waiting {...{ settings, tongue }} />
       </div>
     </Part>
   );
 }
 
-function change(next: Partial<NoticeSettings>): void {
-  void updateSettings((before) => ({ ...before, notice: { ...before.notice, ...next } }));
+function change(next: (before: NoticeSettings) => Partial<NoticeSettings>): void {
+  void updateSettings((before) => ({ ...before, notice: { ...before.notice, ...next(before.notice) } }));
 }
 
-/** Who keeps the data; stored with every letter, and shown as it was typed. */
+/** Who keeps the data. */
 function Sender({ notice }: { notice: NoticeSettings }) {
   const words = usePrivacyWords().notice;
   return (
@@ -67,7 +68,7 @@ function Sender({ notice }: { notice: NoticeSettings }) {
           label={words[part]}
           stored={notice[part]}
           hint={part === "holder" ? words.holderHint : undefined}
-          onStore={(text) => change({ [part]: text })}
+          onStore={(text) => change(() => ({ [part]: text }))}
         />
       ))}
     </div>
@@ -76,18 +77,15 @@ function Sender({ notice }: { notice: NoticeSettings }) {
 
 function Typed(props: { label: string; stored: string; hint: string | undefined; onStore: (text: string) => void }) {
   const { label, stored, hint, onStore } = props;
-  const [typed, setTyped] = useState<string>();
+  const typed = useTyped(stored, onStore);
   return (
     <Field
       label={label}
-      value={typed ?? stored}
+      value={typed.value}
       placeholder={hint}
       maxLength={300}
-      onChange={({ target }) => {
-        setTyped(target.value);
-        onStore(target.value);
-      }}
-      onBlur={() => setTyped(undefined)}
+      onChange={({ target }) => typed.type(target.value)}
+      onBlur={typed.leave}
     />
   );
 }
@@ -96,12 +94,12 @@ function Template({ settings, tongue, children }: { settings: Settings; tongue: 
   const words = usePrivacyWords().notice;
   const { speech } = useLanguage();
   const id = useId();
-  const [typed, setTyped] = useState<string>();
   const { texts } = settings.notice;
-  const store = (text: string | undefined) => {
-    const { [tongue]: _old, ...others } = texts;
-    change({ texts: text === undefined ? others : { ...others, [tongue]: text } });
-  };
+  const store = (text: string | undefined) =>
+    change(({ texts: { [tongue]: _old, ...others } }) => ({
+      texts: text === undefined ? others : { ...others, [tongue]: text },
+    }));
+  const typed = useTyped(templateOf(settings, tongue), store);
   return (
     <div className={styles.template}>
       <div className={styles.line}>
@@ -111,7 +109,7 @@ function Template({ settings, tongue, children }: { settings: Settings; tongue: 
           <Button
             look="plain"
             onClick={() => {
-              setTyped(undefined);
+              typed.forget();
               store(undefined);
             }}
           >
@@ -126,12 +124,9 @@ function Template({ settings, tongue, children }: { settings: Settings; tongue: 
         dir="auto"
         rows={10}
         maxLength={20_000}
-        value={typed ?? templateOf(settings, tongue)}
-        onChange={({ target }) => {
-          setTyped(target.value);
-          store(target.value);
-        }}
-        onBlur={() => setTyped(undefined)}
+        value={typed.value}
+        onChange={({ target }) => typed.type(target.value)}
+        onBlur={typed.leave}
       />
       <p className={styles.quiet}>{words.placeholders(speech.list(noticeParts.map(placeholderOf)))}</p>
     </div>

@@ -49,10 +49,10 @@ export function Retention({ rule }: { rule: RetentionSettings }) {
               void setPurgeJob(undefined);
             }}
           />
-        ) : hasPeriod(rule) ? (
-          <Whom rule={rule} turn={job === null} onAsk={() => change({})} />
-        ) : (
+        ) : !hasPeriod(rule) ? (
           <p>{words.off}</p>
+        ) : (
+          job === null && <Whom rule={rule} onAsk={() => change({})} />
         )}
         {last && <p className={styles.quiet}>{words.last(last.at, last)}</p>}
         <div>
@@ -133,7 +133,7 @@ function Networks(props: { networks: Record<string, number>; onChange: (networks
         <Select
           label={words.networks}
           value=""
-          options={[{ value: "", label: words.add }, ...free.map(({ id, label }) => ({ value: id as string, label }))]}
+          options={[{ value: "", label: words.add }, ...free.map(({ id, label }) => ({ value: id, label }))]}
           onChange={(id) => id !== "" && onChange({ ...networks, [id]: 12 })}
         />
       </div>
@@ -142,10 +142,10 @@ function Networks(props: { networks: Record<string, number>; onChange: (networks
 }
 
 /** Whom the rule deletes now, and the user's word. */
-function Whom({ rule, turn, onAsk }: { rule: RetentionSettings; turn: boolean; onAsk: () => void }) {
+function Whom({ rule, onAsk }: { rule: RetentionSettings; onAsk: () => void }) {
   const words = usePrivacyWords().retention;
   const tell = useToast();
-  const { preview, done, of } = usePreview(rule, turn);
+  const { preview, done, of } = usePreview(rule);
   if (!preview) return <Progress label={words.looking} done={done} of={of || undefined} />;
 
   const count = preview.people.length;

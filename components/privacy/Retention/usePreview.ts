@@ -12,11 +12,11 @@ export interface Looked {
 
 const nothing: Looked = { done: 0, of: 0 };
 
-/** What a rule would delete now; looked for anew when the rule changes or `turn` does. */
-export function usePreview(rule: RetentionRule, turn: unknown): Looked {
+/** What a rule would delete now; looked for anew when the rule changes. */
+export function usePreview(rule: RetentionRule): Looked {
   const [looked, setLooked] = useState<Looked & { key?: string }>(nothing);
   const [failure, setFailure] = useState<{ error: unknown }>();
-  const key = JSON.stringify([rule.months, rule.networks, turn]);
+  const key = JSON.stringify([rule.months, rule.networks]);
   useEffect(() => {
     const leaving = new AbortController();
     const [months, networks] = JSON.parse(key) as [number, Record<string, number>];

@@ -9,6 +9,16 @@ export function privacyInEnglish(speech: Speech) {
   const posts = (count: number) => `${n(count)} ${plural(count, "post", "posts")}`;
   const accounts = (count: number) => `${n(count)} ${plural(count, "account", "accounts")}`;
   const months = (count: number) => `${n(count)} ${plural(count, "month", "months")}`;
+  const deleted = ({ contacts, interactions: rows, posts: left, others }: Purged): string => {
+    const parts = [
+      contacts > 0 && people(contacts),
+      rows > 0 && interactions(rows),
+      left > 0 && posts(left),
+      others > 0 && `${accounts(others)} without engagement`,
+    ].filter((part) => part !== false);
+    return parts.length === 0 ? "nobody had to go" : `deleted ${speech.list(parts)}`;
+  };
+
   return {
     retention: {
       title: "How long people are kept",
@@ -37,16 +47,13 @@ export function privacyInEnglish(speech: Speech) {
         isWhole ? interactions(rows) : `${interactions(rows)}, of one network alone`,
       ask: "Nobody was deleted yet. That begins when you have looked at this and say yes; from then on it happens by itself.",
       askEmpty: "Once you say yes, people who become silent for so long are deleted by themselves.",
-      agree: (count: number) =>
+      agree: (count: number): string =>
         count === 0 ? "Keep to this from now on" : "Delete them, and keep to this from now on",
       sure: "This cannot be undone.",
       on: "Turned on: looked at once a day.",
       off2: "Ask me first again",
       deleting: "Deleting who is silent",
-      last: (at: number, purged: Purged) =>
-        purged.contacts + purged.interactions + purged.posts + purged.others === 0
-          ? `Last looked at on ${speech.date(at)}: nobody had to go.`
-          : `Last looked at on ${speech.date(at)}: ${people(purged.contacts)}, ${interactions(purged.interactions)}, ${posts(purged.posts)} and ${accounts(purged.others)} without engagement were deleted.`,
+      last: (at: number, purged: Purged) => `Last looked at on ${speech.date(at)}: ${deleted(purged)}.`,
       failed: "That did not work. Nobody was deleted.",
     },
     silent: {
@@ -76,8 +83,8 @@ export function privacyInEnglish(speech: Speech) {
       template: "Text",
       placeholders: (names: string) => `Jalin fills in: ${names}`,
       standard: "Take the text that comes with Jalin",
-      incomplete: "Fill in who keeps the data, and where they can be reached, before you send this.",
-      purposeFirst: "Choose above what you use Jalin for: it says why you keep the data.",
+      incomplete: "Fill in who keeps the data, and where they can be reached, below before you send the text.",
+      purposeFirst: "Choose below what you use Jalin for: it says why you keep the data.",
       preview: (name: string) => `The text for ${name}`,
       check: "Read it before you send it: only you know whom you pass data on to.",
       waiting: (count: number) =>

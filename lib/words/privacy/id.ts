@@ -1,4 +1,5 @@
 /** The words of the page on privacy, in Indonesian. */
+import type { Purged } from "../../model/retention";
 import type { Speech } from "../speech";
 import type { PrivacyWords } from "./en";
 
@@ -8,6 +9,16 @@ export function privacyInIndonesian(speech: Speech): PrivacyWords {
   const interactions = (count: number) => `${n(count)} interaksi`;
   const posts = (count: number) => `${n(count)} posting`;
   const accounts = (count: number) => `${n(count)} akun`;
+  const deleted = ({ contacts, interactions: rows, posts: left, others }: Purged): string => {
+    const parts = [
+      contacts > 0 && people(contacts),
+      rows > 0 && interactions(rows),
+      left > 0 && posts(left),
+      others > 0 && `${accounts(others)} tanpa keterlibatan`,
+    ].filter((part) => part !== false);
+    return parts.length === 0 ? "tidak ada yang perlu dihapus" : `${speech.list(parts)} dihapus`;
+  };
+
   return {
     retention: {
       title: "Berapa lama data orang disimpan",
@@ -39,10 +50,7 @@ export function privacyInIndonesian(speech: Speech): PrivacyWords {
       on: "Menyala: diperiksa sekali sehari.",
       off2: "Tanyakan dulu lagi",
       deleting: "Menghapus orang yang lama tidak aktif",
-      last: (at, purged) =>
-        purged.contacts + purged.interactions + purged.posts + purged.others === 0
-          ? `Terakhir diperiksa ${speech.date(at)}: tidak ada yang perlu dihapus.`
-          : `Terakhir diperiksa ${speech.date(at)}: ${people(purged.contacts)}, ${interactions(purged.interactions)}, ${posts(purged.posts)}, dan ${accounts(purged.others)} tanpa keterlibatan dihapus.`,
+      last: (at, purged) => `Terakhir diperiksa ${speech.date(at)}: ${deleted(purged)}.`,
       failed: "Tidak berhasil. Tidak ada yang dihapus.",
     },
     silent: {
@@ -73,7 +81,7 @@ export function privacyInIndonesian(speech: Speech): PrivacyWords {
       placeholders: (names) => `Diisi oleh Jalin: ${names}`,
       standard: "Pakai teks bawaan Jalin",
       incomplete: "Isi dulu siapa yang menyimpan data dan alamat yang bisa dihubungi sebelum teks ini dikirim.",
-      purposeFirst: "Pilih dulu di atas untuk apa Jalin dipakai: itulah alasan data disimpan.",
+      purposeFirst: "Pilih dulu di bawah untuk apa Jalin dipakai: itulah alasan data disimpan.",
       preview: (name) => `Teks untuk ${name}`,
       check: "Baca dulu sebelum dikirim: hanya pengirim yang tahu kepada siapa data diteruskan.",
       waiting: (count) =>
