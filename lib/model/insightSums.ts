@@ -148,7 +148,7 @@ function feelingsAt(counts: Uint32Array, at: number): ByFeeling {
 export function peopleOf(
   months: readonly Engaged[],
   asked: Asked,
-  { class: kind, feeling, who, at: time }: Pick<Which, "class" | "feeling" | "who" | "at">,
+  { class: kind, feeling, who, on, at: time }: Pick<Which, "class" | "feeling" | "who" | "on" | "at">,
 ): (person: number) => boolean {
   const found = new Uint8Array(asked.firsts.length);
   const pass = new Pass(asked);
@@ -162,6 +162,8 @@ export function peopleOf(
       const is = kinds[at] ?? 0;
       if (wantedClass >= 0 && classIn(is) !== wantedClass) return;
       if (wantedFelt >= 0 && feltIn(is) !== wantedFelt) return;
+      if (on === "own" && !isOnOwnPost(is)) return;
+      if (on === "post" && !isOnAnyPost(is)) return;
       if (wantedHour >= 0 && (!isTimed(is) || weekHour[(hour[at] ?? 0) - from] !== wantedHour)) return;
       if (who !== undefined && pass.comeOf(person, bucket) !== who) return;
       found[person] = 1;

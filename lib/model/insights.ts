@@ -63,6 +63,8 @@ export interface Insights extends Engagement {
   posts: { postId: string; total: number }[];
   /** distinct people who engaged in the range */
   peopleCount: number;
+  /** median minutes from an ask to the first answer, of all asks answered in the range */
+  answerMinutes: number | undefined;
   /** of those asked about, all whose silence is long for them at the moment, whenever they engaged */
   atRiskNow: number;
   /**
@@ -81,6 +83,10 @@ export interface Which {
   network?: NetworkId;
   /** who had never engaged before, or came back after a long silence */
   who?: "new" | "back";
+  /** with a post, or with one of the user's own */
+  on?: "post" | "own";
+  /** who asked something and was answered then, whatever else is given but days and network */
+  answered?: true;
   /** 0 is Monday */
   at?: { weekday: number; hour: number };
   /** a move between stages; `from` undefined: a new contact */

@@ -71,6 +71,7 @@ export function insightsFor({ from, to, every, scale = 1 }: Asked): Insights {
         Math.round(scale * 30 * wave(day, 3) * Math.max(0, Math.sin(((hour - 5) / 19) * Math.PI)) * wave(hour, 4)),
       ),
     ),
+    answerMinutes: scale === 0 ? undefined : 190,
     flow: [
       move(undefined, "acquire", 184),
       move(undefined, "enhance", 12),

@@ -1,3 +1,4 @@
+import type { DayName } from "../../../lib/model/insights";
 import { Chart } from "../Chart/Chart";
 import { Plot } from "../Plot/Plot";
 import { useInsightsWords } from "../words";
@@ -7,16 +8,20 @@ const height = 180;
 
 /** How long the user's accounts take to answer first. */
 export function Answers(given: Given) {
-  const { onBehind } = given;
+  const { insights, onBehind } = given;
   const words = useInsightsWords();
-  const { sums, buckets, short, name, unit } = useGiven(given);
+  const { sums, buckets, short, name, days, unit } = useGiven(given);
   const own = words.answers;
   const known = buckets.flatMap(({ answerMinutes }) => (answerMinutes === undefined ? [] : [answerMinutes]));
-  const last = known.at(-1);
+  const median = insights?.answerMinutes;
+  const behind = (from: DayName) => ({
+    of: { days: days(from), answered: true as const },
+    title: words.part(own.whom, name(from)),
+  });
   return (
     <Chart
       title={own.title}
-      says={sums && (last === undefined ? "" : own.says(last, Math.min(...known), Math.max(...known)))}
+      says={sums && (median === undefined ? "" : own.says(median, Math.min(...known), Math.max(...known)))}
       numbers={
         sums && {
           of: unit,
@@ -27,7 +32,7 @@ export function Answers(given: Given) {
             cells: [
               {
                 value: answerMinutes === undefined ? undefined : Math.round(answerMinutes),
-                ...(answerMinutes !== undefined && { text: own.took(answerMinutes) }),
+                ...(answerMinutes !== undefined && { text: own.took(answerMinutes), behind: behind(from) }),
               },
             ],
           })),
@@ -35,7 +40,7 @@ export function Answers(given: Given) {
       }
       file="response-time"
       height={height}
-      none={sums && last === undefined ? own.none : undefined}
+      none={sums && median === undefined ? own.none : undefined}
       onBehind={onBehind}
     >
       <Plot
@@ -51,6 +56,7 @@ export function Answers(given: Given) {
         height={height}
         format={own.short}
         say={own.took}
+        onOpen={({ id, values: { minutes } }) => minutes !== undefined && onBehind(behind(id))}
       />
     </Chart>
   );

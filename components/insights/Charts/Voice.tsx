@@ -1,3 +1,4 @@
+import type { DayName } from "../../../lib/model/insights";
 import { useLanguage } from "../../ui/language";
 import { Chart } from "../Chart/Chart";
 import { Plot } from "../Plot/Plot";
@@ -11,9 +12,13 @@ export function Voice(given: Given) {
   const { onBehind } = given;
   const { speech } = useLanguage();
   const words = useInsightsWords();
-  const { sums, buckets, compareShares, short, name, unit } = useGiven(given);
+  const { sums, buckets, compareShares, short, name, days, unit } = useGiven(given);
   const own = words.voice;
   const percent = (share: number) => speech.percent(Math.round(share * 100) / 100);
+  const behind = (from: DayName, on: "own" | "post") => ({
+    of: { days: days(from), on },
+    title: words.part(on === "own" ? own.posts : own.any, name(from)),
+  });
   const rows = buckets.map((bucket) => ({
     ...bucket,
     share: bucket.onPosts === 0 ? undefined : bucket.own / bucket.onPosts,
@@ -41,8 +46,8 @@ export function Voice(given: Given) {
             name: name(from),
             cells: [
               { value: share, ...(share !== undefined && { text: percent(share) }) },
-              { value: count },
-              { value: onPosts },
+              { value: count, behind: behind(from, "own") },
+              { value: onPosts, behind: behind(from, "post") },
             ],
           })),
         }
@@ -65,6 +70,7 @@ export function Voice(given: Given) {
         series={[{ id: "share", label: own.share, look: "own" }]}
         height={height}
         format={percent}
+        onOpen={({ id }) => onBehind(behind(id, "own"))}
       />
     </Chart>
   );

@@ -233,6 +233,9 @@ describe("in a small world", () => {
     expect(await behind({ network: "bluesky", class: "reaction" })).toEqual(["x:rani"]);
     expect(await behind({ network: "bluesky", class: "conversation" })).toEqual([]);
     expect(await behind({ who: "new" })).toEqual(["x:budi"]);
+    expect(await behind({ on: "own", network: "x" })).toEqual(["x:budi", "x:rani"]);
+    expect(await behind({ on: "own", network: "bluesky" })).toEqual([]);
+    expect(await behind({ on: "post", network: "bluesky" })).toEqual(["x:rani"]);
     expect(await behind({ who: "back" })).toEqual(["x:rani"]);
     expect(await behind({ at: { weekday: 6, hour: 23 } })).toEqual(["x:rani"]);
     expect(await behind({ at: { weekday: 0, hour: 12 } })).toEqual([]);
@@ -368,6 +371,12 @@ describe("in a small world", () => {
       sums((await insightsOf(query, on)).buckets, ({ answerMinutes }) => answerMinutes);
     expect(await minutes(november)).toEqual([undefined, 30, 7.5]);
     expect(await minutes({ ...november, network: "bluesky" })).toEqual([undefined, undefined, 8]);
+    expect((await insightsOf(november, on)).answerMinutes).toBe(10);
+    const answered = async (query: InsightsQuery, days?: { from: string; to: string }) =>
+      (await peopleBehind(query, { answered: true, ...(days && { days }) }, { limit: 9 }, on)).ids;
+    expect(await answered(november)).toEqual(["x:budi", "x:rani"]);
+    expect(await answered({ ...november, network: "bluesky" })).toEqual(["x:rani"]);
+    expect(await answered(november, { from: "2026-11-01", to: "2026-11-01" })).toEqual([]);
   });
 
   test("who is at risk is told for the moment that is asked about", async () => {

@@ -75,14 +75,15 @@ export async function insightsOf(query: InsightsQuery, on: Database = db): Promi
   });
   const among = bitsOf(people, matcherOf(whereOf(query), asOf));
   const atRisk = matcherOf({ is: "all", of: [whereOf(query), { is: "atRisk" }] }, asOf);
-  const minutes = answerMinutes(read.answers, buckets, among, query, people);
+  const answers = answersOf(read.answers, buckets, among, query, people);
+  const byBucket = Map.groupBy(answers, ({ bucket }) => bucket);
   sums.byPost[0] = 0;
   const [top, posts] = await Promise.all([topPeople(sums.byPerson, people, on), topPosts(sums.byPost, engagement, on)]);
   return {
     buckets: sums.buckets.map((bucket, at) => ({
       from: buckets.starts[at] ?? query.from,
       ...bucket,
-      answerMinutes: minutes[at],
+      answerMinutes: medianOf(byBucket.get(at) ?? []),
     })),
     byNetwork: engagement.networks
       .map((network, at) => ({ network, ...networkAt(sums, at) }))
@@ -93,6 +94,7 @@ export async function insightsOf(query: InsightsQuery, on: Database = db): Promi
     people: top,
     posts,
     peopleCount: sums.peopleCount,
+    answerMinutes: medianOf(answers),
     atRiskNow: people.rows.reduce((sum, row) => sum + countBits(atRisk(row)), 0),
     undated: sums.undated,
   };
@@ -106,7 +108,6 @@ export async function engagementOf(query: InsightsQuery, on: Database = db): Pro
   const buckets = bucketsOf(query);
   const { engagement } = keptOf(on);
   const { where, every, now = Date.now() } = query;
-  const range = monthsOf(buckets);
   const tables = where ? [...columnTables(on), ...peopleTables(on), on.months, on.heat] : [on.months];
   return on.transaction("r", tables, async () => {
     const whom = where && { people: await everybody(on), ...(await ruleInForce(on)) };
@@ -146,13 +147,24 @@ export async function peopleBehind(
   const read = await readFor({ ...narrowed, ...days }, buckets, on);
   const { people, asOf } = read;
   const among = bitsOf(people, matcherOf(whereOf(narrowed), asOf));
-  const { move } = which;
-  const fits = move
-    ? movedBy(movesOf(read.moves, buckets, among, people), move)
-    : peopleOf(read.months, askedOf(narrowed, buckets, read), which);
+  const fits = fitting(which, narrowed, buckets, among, read);
   const seqs = sortedSeqs(people.rows, ({ chunk }) => placesOf(chunk, fits), { sort: "heat", up: false });
   const page = seqs.subarray(from, from + limit);
   return { ids: [...page].map((seq) => idOf(people, seq)), count: seqs.length };
+}
+
+/** Who is behind a number, by `seq`. */
+function fitting(
+  which: Which,
+  query: InsightsQuery,
+  buckets: Buckets,
+  among: Bits,
+  read: Read,
+): (seq: number) => boolean {
+  if (which.move) return movedBy(movesOf(read.moves, buckets, among, read.people), which.move);
+  if (!which.answered) return peopleOf(read.months, askedOf(query, buckets, read), which);
+  const answered = new Set(answersOf(read.answers, buckets, among, query, read.people).map(({ seq }) => seq));
+  return (seq) => answered.has(seq);
 }
 
 interface Read {
@@ -252,24 +264,34 @@ function totalOf({ conversation, amplification, reaction }: Insights["byNetwork"
   return conversation + amplification + reaction;
 }
 
-/** By bucket, the median of the minutes that those waited who were answered in it: the mean of the two middle ones. */
-function answerMinutes(
+/** An answer of a range. */
+interface Answered {
+  bucket: number;
+  seq: number;
+  minutes: number;
+}
+
+/** The answers of a range to those who are asked about. */
+function answersOf(
   answers: readonly Answer[],
   buckets: Buckets,
   among: Bits,
-  { network }: InsightsQuery,
+  { network }: Pick<InsightsQuery, "network">,
   { seqOf }: People,
-): (number | undefined)[] {
-  const waited = buckets.starts.map((): number[] => []);
-  for (const answer of answers)
-    if ((network === undefined || answer.network === network) && hasBit(among, seqOf.of(answer.who)))
-      waited[bucketAt(buckets, answer.hour)]?.push(answer.minutes);
-  return waited.map((minutes) => {
-    minutes.sort((a, b) => a - b);
-    const low = minutes[Math.floor((minutes.length - 1) / 2)];
-    const high = minutes[Math.floor(minutes.length / 2)];
-    return low === undefined || high === undefined ? undefined : (low + high) / 2;
+): Answered[] {
+  return answers.flatMap(({ hour, who, minutes, network: on }): Answered[] => {
+    const [bucket, seq] = [bucketAt(buckets, hour), seqOf.of(who)];
+    const isMeant = bucket >= 0 && (network === undefined || on === network) && hasBit(among, seq);
+    return isMeant ? [{ bucket, seq, minutes }] : [];
   });
+}
+
+/** The median of the minutes that they waited: the mean of the two middle ones. Undefined of nobody. */
+function medianOf(answers: readonly Answered[]): number | undefined {
+  const minutes = answers.map((answer) => answer.minutes).sort((a, b) => a - b);
+  const low = minutes[Math.floor((minutes.length - 1) / 2)];
+  const high = minutes[Math.floor(minutes.length / 2)];
+  return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }
 
 /** Somebody who came to a stage. */

@@ -141,6 +141,8 @@ export function insightsInEnglish(speech: Speech) {
       share: "With your posts",
       of: (own: number, all: number) => `${number(own)} of ${number(all)}`,
       count: "With your posts, how many",
+      posts: "Engaged with your posts",
+      any: "Engaged with a post",
       onPosts: "With any post",
       none: "No engagement with posts was read on these days.",
       noOwn: "Name your own accounts, and this shows how much of the engagement is with your posts.",
@@ -150,8 +152,9 @@ export function insightsInEnglish(speech: Speech) {
       says: (minutes: number, best: number, worst: number) =>
         best === worst
           ? `Half of the first answers came within ${took(minutes)}.`
-          : `Half of the first answers came within ${took(minutes)} lately; at best ${took(best)}, at worst ${took(worst)}.`,
+          : `Half of the first answers came within ${took(minutes)}; at best ${took(best)}, at worst ${took(worst)}.`,
       time: "Half within",
+      whom: "Who was answered",
       minutes: "Minutes to the first answer, median",
       took,
       /** as short as an axis needs it */

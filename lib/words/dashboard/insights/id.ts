@@ -120,6 +120,8 @@ export function insightsInIndonesian(speech: Speech): ReturnType<typeof insights
       share: "Di posting Anda",
       of: (own, all) => `${number(own)} dari ${number(all)}`,
       count: "Jumlah di posting Anda",
+      posts: "Terlibat di posting Anda",
+      any: "Terlibat di suatu posting",
       onPosts: "Di semua posting",
       none: "Tidak ada keterlibatan dengan posting yang terbaca pada hari-hari ini.",
       noOwn: "Sebutkan akun Anda sendiri, lalu di sini terlihat seberapa banyak keterlibatan di posting Anda.",
@@ -129,8 +131,9 @@ export function insightsInIndonesian(speech: Speech): ReturnType<typeof insights
       says: (minutes, best, worst) =>
         best === worst
           ? `Separuh jawaban pertama datang dalam ${took(minutes)}.`
-          : `Belakangan ini separuh jawaban pertama datang dalam ${took(minutes)}; tercepat ${took(best)}, terlama ${took(worst)}.`,
+          : `Separuh jawaban pertama datang dalam ${took(minutes)}; tercepat ${took(best)}, terlama ${took(worst)}.`,
       time: "Separuh dalam",
+      whom: "Yang mendapat jawaban",
       minutes: "Menit sampai jawaban pertama, median",
       took,
       short: (minutes) => shortly(minutes, speech.locale),
