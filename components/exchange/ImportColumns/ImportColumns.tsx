@@ -25,7 +25,16 @@ interface ImportColumnsProps {
 }
 
 /** Columns that may say who somebody is. */
-const naming: readonly Target[] = ["name", "first", "last", "company", "emails", "phones", "links", "contactId"];
+const naming: ReadonlySet<Target> = new Set<Target>([
+  "name",
+  "first",
+  "last",
+  "company",
+  "emails",
+  "phones",
+  "links",
+  "contactId",
+]);
 
 /** What each column is, with its first values. */
 export function ImportColumns({ file, source, fields, networks, onChange, onCheck, onBack }: ImportColumnsProps) {
@@ -36,7 +45,7 @@ export function ImportColumns({ file, source, fields, networks, onChange, onChec
     ...networks.map((id) => ({ value: `handle ${id}` as const, label: said.handle(networkLabel(id)) })),
     ...fields.map(({ id, label }) => ({ value: `custom ${id}` as const, label })),
   ];
-  const isNamed = file.targets.some((target) => naming.includes(target) || target.startsWith("handle "));
+  const isNamed = file.targets.some((target) => naming.has(target) || target.startsWith("handle "));
   const count = table.rows.length;
   return (
     <Part
@@ -58,8 +67,8 @@ export function ImportColumns({ file, source, fields, networks, onChange, onChec
               const target = file.targets[at] ?? "ignore";
               const examples = examplesIn(table, at);
               return (
-                // a header may stand twice
-                <tr key={`${at} ${header}`} data-left={target === "ignore"}>
+                // oxlint-disable-next-line react/no-array-index-key -- a header may stand twice, and columns don't move
+                <tr key={at} data-left={target === "ignore"}>
                   <th scope="row">{name}</th>
                   <td className={styles.examples}>
                     {examples.length === 0 ? (

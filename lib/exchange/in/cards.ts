@@ -124,10 +124,8 @@ function isKnownProfile(incoming: Incoming, address: string, settings: Settings 
 }
 
 /** ical.js leaves semicolons of plain texts escaped. */
-function plain(value: unknown): string {
-  return String(value as string)
-    .replace(/\\;/g, ";")
-    .trim();
+function plain(value: string): string {
+  return value.replace(/\\;/g, ";").trim();
 }
 
 function push(into: string[], value: string | undefined, orElse: () => void): void {

@@ -39,7 +39,7 @@ describe("a CSV file", () => {
     expect((await read("Name;E-mail\nZoë;zoe@kopi.example"))[0]?.incoming?.name).toBe("Zoë");
     expect((await read(bytes("Name;E-mail\nZo", [0xeb], ";zoe@kopi.example")))[0]?.incoming?.name).toBe("Zoë");
     const wide = new Uint8Array(
-      Uint16Array.from([..."\ufeffName\tE-mail\nZoë\tzoe@kopi.example"], (sign) => sign.charCodeAt(0)).buffer,
+      Uint16Array.from("\ufeffName\tE-mail\nZoë\tzoe@kopi.example".split(""), (sign) => sign.charCodeAt(0)).buffer,
     );
     expect((await read(wide))[0]?.incoming?.name).toBe("Zoë");
   });

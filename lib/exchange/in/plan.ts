@@ -424,7 +424,7 @@ function changeOf(
         place,
         name: state.name,
         cell,
-        there: String(there as string),
+        there: asText(there),
         comes: String(value),
       });
       const answer = said.value[valueKey(place, cell)] ?? said.every[cell] ?? "keep";
@@ -478,6 +478,10 @@ function valuesOf(incoming: Incoming): [cell: string, value: string | number][] 
     ...single,
     ...Object.entries(incoming.custom).map(([id, value]): [string, string] => [`custom ${id}`, value]),
   ];
+}
+
+function asText(value: unknown): string {
+  return typeof value === "number" ? String(value) : typeof value === "string" ? value : "";
 }
 
 function isSame(there: unknown, comes: string | number): boolean {

@@ -198,8 +198,9 @@ function takeNamed(
   settings: Settings | undefined,
 ): void {
   const { incoming } = found;
-  const [kind, name = ""] = [target.split(" ", 1)[0], target.slice(target.indexOf(" ") + 1)];
-  if (kind === "custom") {
+  const isOwn = target.startsWith("custom ");
+  const name = target.slice(target.indexOf(" ") + 1);
+  if (isOwn) {
     const field = fields.find(({ id }) => id === name);
     const problem = field && customProblem(field, cell);
     if (problem) found.wrong("custom", cell, problem === "long" ? "long" : "wrong");

@@ -32,7 +32,7 @@ async function checkArchive(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return "";
   if (cell instanceof Date) return dateText(cell);
-  return typeof cell === "string" ? cell : String(cell as number | boolean);
+  return typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean" ? String(cell) : "";
 }
 
 /** A day as a day, a moment as a moment. */

@@ -104,7 +104,7 @@ export function stageOf(value: string): Stage | undefined {
 /** 1 to 5, as a number or in stars. */
 export function ratingOf(value: string): number | undefined {
   const text = value.trim();
-  const number = /^[★⭐☆️]+$/u.test(text) ? [...text.matchAll(/[★⭐]/gu)].length : Number(text);
+  const number = /^(?:[★⭐☆]\ufe0f?)+$/u.test(text) ? [...text.matchAll(/[★⭐]/gu)].length : Number(text);
   return text !== "" && Number.isInteger(number) && number >= 1 && number <= 5 ? number : undefined;
 }
 
