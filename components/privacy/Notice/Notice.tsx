@@ -1,5 +1,4 @@
 import { type ReactNode, useId, useState } from "react";
-import { useLocation } from "wouter";
 import { notInformed } from "../../../lib/db/notice";
 import { setInformed } from "../../../lib/db/profiles";
 import { dayAt } from "../../../lib/model/calendar";
@@ -7,9 +6,8 @@ import { noticeParts, placeholderOf, type Tongue } from "../../../lib/model/noti
 import type { Contact } from "../../../lib/model/records";
 import type { NoticeSettings, Settings } from "../../../lib/model/settings";
 import { updateSettings } from "../../../lib/platform/settings";
-import { PersonLine } from "../../contacts/PersonLine/PersonLine";
-import { contactPath } from "../../dashboard/routes";
 import { Part } from "../../exchange/Part/Part";
+import { HelpButton } from "../../help/HelpButton/HelpButton";
 import { Purpose } from "../../settings/Purpose/Purpose";
 import { Button } from "../../ui/Button/Button";
 import { Field } from "../../ui/Field/Field";
@@ -18,6 +16,7 @@ import { useCommand, useToast } from "../../ui/Toast/Toasts";
 import { useLanguage } from "../../ui/language";
 import { useLive } from "../../ui/useLive";
 import { useNow } from "../../ui/useNow";
+import { PersonActs } from "../PersonActs/PersonActs";
 import { usePrivacyWords } from "../words";
 import styles from "./Notice.module.css";
 import { noticeTo, templateOf } from "./text";
@@ -48,6 +47,9 @@ export function Notice({ settings }: { settings: Settings }) {
             onChange={setTongue}
           />
         </Template>
+        <div className={styles.help}>
+          <HelpButton about="informing" />
+        </div>
       </div>
     </Part>
   );
@@ -172,37 +174,26 @@ function Person({ contact, settings, tongue }: { contact: Contact; settings: Set
   const words = usePrivacyWords().notice;
   const run = useCommand();
   const tell = useToast();
-  const [, goTo] = useLocation();
-  const { id, name, handle, stage, savedAt = 0 } = contact;
+  const { id, name, savedAt = 0 } = contact;
   const copy = () =>
     navigator.clipboard.writeText(noticeTo(contact, settings, tongue)).then(
       () => tell({ text: words.copied(name) }),
       () => tell({ text: words.copyFailed, isTrouble: true }),
     );
   return (
-    <li>
-      <PersonLine
-        row={id}
-        line={words.saved(savedAt)}
-        {...{ id, name, handle, stage }}
-        onOpen={() => goTo(contactPath(id))}
-        end={
-          <span className={styles.line}>
-            <Button aria-label={words.copyFor(name)} onClick={() => void copy()}>
-              {words.copy}
-            </Button>
-            <Button
-              aria-label={words.toldOne(name)}
-              onClick={() => {
-                const now = Date.now();
-                void run(() => setInformed([id], dayAt(now), { now }), words.marked(name));
-              }}
-            >
-              {words.told}
-            </Button>
-          </span>
-        }
-      />
-    </li>
+    <PersonActs contact={contact} line={words.saved(savedAt)}>
+      <Button aria-label={words.copyFor(name)} onClick={() => void copy()}>
+        {words.copy}
+      </Button>
+      <Button
+        aria-label={words.toldOne(name)}
+        onClick={() => {
+          const now = Date.now();
+          void run(() => setInformed([id], dayAt(now), { now }), words.marked(name));
+        }}
+      >
+        {words.told}
+      </Button>
+    </PersonActs>
   );
 }

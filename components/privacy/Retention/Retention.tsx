@@ -55,7 +55,7 @@ export function Retention({ rule }: { rule: RetentionSettings }) {
           job === null && <Whom rule={rule} onAsk={() => change({})} />
         )}
         {last && <p className={styles.quiet}>{words.last(last.at, last)}</p>}
-        <div>
+        <div className={styles.help}>
           <HelpButton about="keeping" />
         </div>
       </div>

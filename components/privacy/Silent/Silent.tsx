@@ -1,15 +1,13 @@
 import { useState } from "react";
-import { useLocation } from "wouter";
 import { keepSilent } from "../../../lib/db/profiles";
 import { silentSaved } from "../../../lib/db/retention";
 import { send } from "../../../lib/messaging/send";
 import { hasPeriod, type RetentionRule } from "../../../lib/model/retention";
-import { PersonLine } from "../../contacts/PersonLine/PersonLine";
-import { contactPath } from "../../dashboard/routes";
 import { Part } from "../../exchange/Part/Part";
 import { Button } from "../../ui/Button/Button";
 import { useCommand } from "../../ui/Toast/Toasts";
 import { useLive } from "../../ui/useLive";
+import { PersonActs } from "../PersonActs/PersonActs";
 import { usePrivacyWords } from "../words";
 import styles from "./Silent.module.css";
 
@@ -21,7 +19,6 @@ export function Silent({ rule }: { rule: RetentionRule }) {
   const all = usePrivacyWords();
   const words = all.silent;
   const run = useCommand();
-  const [, goTo] = useLocation();
   const [showsAll, setShowsAll] = useState(false);
   const { months, networks } = rule;
   const silent = useLive(() => silentSaved({ months, networks }, Date.now()), [months, networks]);
@@ -38,25 +35,22 @@ export function Silent({ rule }: { rule: RetentionRule }) {
     <Part title={words.title} text={silent.length === 0 ? words.none : words.text}>
       {silent.length > 0 && (
         <ul className={styles.list} aria-label={words.list}>
-          {silent.slice(0, showsAll ? undefined : few).map(({ contact: { id, name, handle, stage }, since }) => (
-            <li key={id}>
-              <PersonLine
-                row={id}
-                line={all.retention.silentSince(since)}
-                {...{ id, name, handle, stage }}
-                onOpen={() => goTo(contactPath(id))}
-                end={
-                  <span className={styles.ways}>
-                    <Button aria-label={words.keepOne(name)} onClick={() => keep([id], words.kept(name))}>
-                      {words.keep}
-                    </Button>
-                    <Button look="plain" aria-label={words.removeOne(name)} onClick={() => remove(id, name)}>
-                      {words.remove}
-                    </Button>
-                  </span>
-                }
-              />
-            </li>
+          {silent.slice(0, showsAll ? undefined : few).map(({ contact, since }) => (
+            <PersonActs key={contact.id} contact={contact} line={all.retention.silentSince(since)}>
+              <Button
+                aria-label={words.keepOne(contact.name)}
+                onClick={() => keep([contact.id], words.kept(contact.name))}
+              >
+                {words.keep}
+              </Button>
+              <Button
+                look="plain"
+                aria-label={words.removeOne(contact.name)}
+                onClick={() => remove(contact.id, contact.name)}
+              >
+                {words.remove}
+              </Button>
+            </PersonActs>
           ))}
         </ul>
       )}

@@ -64,7 +64,7 @@ export function privacyInIndonesian(speech: Speech): PrivacyWords {
       remove: "Hapus",
       removeOne: (name) => `Hapus ${name}`,
       removed: (name) => `${name} dihapus`,
-      keepAll: (count) => `Simpan terus ke-${n(count)} orang`,
+      keepAll: (count) => `Simpan terus semua (${n(count)})`,
       keptAll: (count) => `${people(count)} tetap disimpan`,
       all: (count) => `Tampilkan semua (${n(count)})`,
     },
