@@ -23,10 +23,12 @@ const ways = [
   ["[towardsId+when]", "outbound"],
 ] as const satisfies [index: string, Direction][];
 
-/** Contacts read at a time. */
-const chunk = 1000;
-/** Interactions read at a time. */
-const page = 2000;
+/** How many contacts and interactions are read at a time. */
+interface Stride {
+  contacts: number;
+  interactions: number;
+}
+const stride: Stride = { contacts: 1000, interactions: 2000 };
 /** Up to so many are looked up one by one, in their order; more are found in one walk through the table, in that of ids. */
 const few = 5000;
 
@@ -100,7 +102,11 @@ export async function countInteractions(chosen: Chosen, on: Database = db): Prom
 }
 
 /** The contacts that are chosen, some at a time. `isRange`: they are all that stand between the first and the last of them. */
-async function* chunksOf(chosen: Chosen, on: Database): AsyncGenerator<{ contacts: Contact[]; isRange: boolean }> {
+async function* chunksOf(
+  chosen: Chosen,
+  on: Database,
+  { contacts: chunk }: Stride = stride,
+): AsyncGenerator<{ contacts: Contact[]; isRange: boolean }> {
   const ids = "ids" in chosen ? chosen.ids : isEverybody(chosen) ? undefined : await contactIds(chosen, on);
   if (ids && ids.length <= few) {
     for (let at = 0; at < ids.length; at += chunk)
@@ -127,8 +133,8 @@ function isEverybody(whom: Whom): boolean {
  * Every contact that is chosen, with what hangs on it: up to 5,000 in their order (of a filter the newest first), more in
  * the order of ids, so that the table is walked through once. What is captured meanwhile repeats nobody.
  */
-export async function* eachContact(chosen: Chosen = {}, on: Database = db): AsyncGenerator<ContactRow> {
-  for await (const { contacts, isRange } of chunksOf(chosen, on)) yield* await rowsOf(contacts, isRange, on);
+export async function* eachContact(chosen: Chosen = {}, on: Database = db, by = stride): AsyncGenerator<ContactRow> {
+  for await (const { contacts, isRange } of chunksOf(chosen, on, by)) yield* await rowsOf(contacts, isRange, on);
 }
 
 async function rowsOf(contacts: readonly Contact[], isRange: boolean, on: Database): Promise<ContactRow[]> {
@@ -168,23 +174,23 @@ async function identitiesOf(
   on: Database,
 ): Promise<Map<string, Identity[]>> {
   const ids = contacts.map(({ id }) => id);
-  const wanted = new Set(ids);
   const rows = await (
     isRange
       ? on.identities.where("contactId").between(ids[0], ids.at(-1), true, true)
       : on.identities.where("contactId").anyOf(ids)
   ).toArray();
-  const found = Map.groupBy(
-    rows.filter(({ contactId }) => wanted.has(contactId)),
-    ({ contactId }) => contactId,
-  );
+  const found = Map.groupBy(rows, ({ contactId }) => contactId);
   for (const [id, accounts] of found) accounts.sort((a, b) => Number(b.id === id) - Number(a.id === id));
   return found;
 }
 
 /** Every interaction of every contact that is chosen, account by account, either way oldest first. */
-export async function* eachInteraction(chosen: Chosen = {}, on: Database = db): AsyncGenerator<InteractionRow> {
-  for await (const { contacts, isRange } of chunksOf(chosen, on)) {
+export async function* eachInteraction(
+  chosen: Chosen = {},
+  on: Database = db,
+  by = stride,
+): AsyncGenerator<InteractionRow> {
+  for await (const { contacts, isRange } of chunksOf(chosen, on, by)) {
     const accounts = await identitiesOf(contacts, isRange, on);
     const owners = new Map(
       contacts.flatMap((contact) =>
@@ -193,7 +199,7 @@ export async function* eachInteraction(chosen: Chosen = {}, on: Database = db): 
     );
     for (const [index, direction] of ways)
       for await (const rows of isRange
-        ? interactionsBetween(index, [...owners.keys()], on)
+        ? interactionsBetween(index, [...owners.keys()], by.interactions, on)
         : interactionsOfEach(index, [...owners.keys()], on)) {
         const [posts, facts] = await Promise.all([
           on.posts.bulkGet(unique(rows.map(({ postId }) => postId))).then(byId),
@@ -242,6 +248,7 @@ async function* interactionsOfEach(
 async function* interactionsBetween(
   index: WayIndex,
   ids: readonly string[],
+  page: number,
   on: Database,
 ): AsyncGenerator<Interaction[]> {
   const sorted = [...ids].sort();
@@ -322,10 +329,10 @@ export async function* eachTask(chosen: Chosen = {}, on: Database = db): AsyncGe
 async function* tableChunks<Row extends { id: string }>(table: EntityTable<Row, "id">): AsyncGenerator<Row[]> {
   for (let last: string | undefined; ;) {
     const rows = await (last === undefined ? table.orderBy("id") : table.where("id").above(last))
-      .limit(chunk)
+      .limit(stride.contacts)
       .toArray();
     if (rows.length > 0) yield rows;
     last = rows.at(-1)?.id;
-    if (rows.length < chunk || last === undefined) return;
+    if (rows.length < stride.contacts || last === undefined) return;
   }
 }

@@ -19,7 +19,15 @@ it("interactions have the columns other systems import", () => {
 });
 
 it("an interaction says who did what to which post, when, how well that is known, and what it feels like", () => {
-  const row = { contact, identity, interaction, direction: "outbound", post, feeling: "positive", language: "id" } as const;
+  const row = {
+    contact,
+    identity,
+    interaction,
+    direction: "outbound",
+    post,
+    feeling: "positive",
+    language: "id",
+  } as const;
   expect(named(interactionColumns, row)).toEqual({
     contact_id: "x:1",
     contact_name: "Maya Putri",

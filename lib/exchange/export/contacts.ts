@@ -44,19 +44,19 @@ const columns = [
   { id: "rhythm_days", kind: "number", of: ({ contact }) => contact.rhythmDays },
   { id: "first_seen", kind: "instant", of: ({ contact }) => contact.first },
   { id: "last_seen", kind: "instant", of: ({ contact }) => contact.last },
-  ...engagementClasses.map(
-    (each): Column<Person> => ({
-      id: each,
-      kind: "number",
-      of: ({ contact }) =>
-        interactionTypes
-          .filter((type) => classOf(type) === each)
-          .reduce((sum, type) => sum + (contact.counts[type] ?? 0), 0),
-    }),
-  ),
-  ...interactionTypes.map(
-    (type): Column<Person> => ({ id: plural[type], kind: "number", of: ({ contact }) => contact.counts[type] ?? 0 }),
-  ),
+  ...engagementClasses.map((each): Column<Person> => ({
+    id: each,
+    kind: "number",
+    of: ({ contact }) =>
+      interactionTypes
+        .filter((type) => classOf(type) === each)
+        .reduce((sum, type) => sum + (contact.counts[type] ?? 0), 0),
+  })),
+  ...interactionTypes.map((type): Column<Person> => ({
+    id: plural[type],
+    kind: "number",
+    of: ({ contact }) => contact.counts[type] ?? 0,
+  })),
   { id: "open_tasks", kind: "number", of: ({ contact }) => contact.has.tasks ?? 0 },
   { id: "opportunities", kind: "number", of: ({ contact }) => contact.has.opportunities ?? 0 },
   { id: "won", kind: "number", of: ({ contact }) => contact.has.won ?? 0 },
@@ -87,7 +87,8 @@ export function contactColumns(fields: readonly CustomField[], ids?: readonly st
   return ids === undefined ? [...all.values()] : ids.flatMap((id) => all.get(id) ?? []);
 }
 
-type Cell = Pick<Column<Person> & { kind: "text" }, "kind" | "of"> | Pick<Column<Person> & { kind: "day" }, "kind" | "of">;
+type Cell =
+  Pick<Column<Person> & { kind: "text" }, "kind" | "of"> | Pick<Column<Person> & { kind: "day" }, "kind" | "of">;
 
 function ownCell({ id, kind }: CustomField): Cell | Pick<Column<Person> & { kind: "number" }, "kind" | "of"> {
   const said = ({ profile }: Person): string | undefined => profile.custom?.[id]?.value;

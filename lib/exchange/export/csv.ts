@@ -10,8 +10,8 @@ const chunk = 500;
  */
 export const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** Nothing but a number to call: no formula can be made of it. */
-const phone = /^\+\d[\d ]*(?: ::: \+\d[\d ]*)*$/;
+/** Nothing but numbers to call: no function can be called and no cell be named by them. */
+const phone = /^\+\d[\d ().-]*(?: ::: \+?\d[\d ().-]*)*$/;
 
 export interface CsvOptions {
   header: readonly string[];

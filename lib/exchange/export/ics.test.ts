@@ -78,5 +78,8 @@ it("any text is read back, in lines of 75 octets that cut no sign, and ical.js r
 
 function kept(text: string): string {
   // oxlint-disable-next-line no-control-regex -- they are what is taken out
-  return text.toWellFormed().replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "");
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "");
 }

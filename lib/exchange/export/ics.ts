@@ -43,8 +43,7 @@ function propertiesOf({ task, contact, opportunity }: TaskRow, now: number): Pro
  */
 function due({ dueOn, dueMinute, repeat, doneAt }: TaskRow["task"]): Property[] {
   if (dueOn === undefined) return [];
-  const [type, value] =
-    dueMinute === undefined ? ["date", dueOn] : ["date-time", instant(instantOf(dueOn, dueMinute))];
+  const [type, value] = dueMinute === undefined ? ["date", dueOn] : ["date-time", instant(instantOf(dueOn, dueMinute))];
   // what is done does not come again: the next one stands by itself
   if (!repeat || doneAt !== undefined) return [["due", {}, type, value]];
   return [

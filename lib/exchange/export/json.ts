@@ -12,7 +12,10 @@ export function lineOf<Row>(columns: readonly Column<Row>[], row: Row): string {
 
 /** How the document begins, and how it ends. `now` in ms UTC. */
 export function documentOf(now: number): { head: string; foot: string } {
-  return { head: `{"jalin":"contacts","version":1,"exported":${JSON.stringify(iso(now))},"contacts":[`, foot: "\n]}\n" };
+  return {
+    head: `{"jalin":"contacts","version":1,"exported":${JSON.stringify(iso(now))},"contacts":[`,
+    foot: "\n]}\n",
+  };
 }
 
 /** One contact, as lib/exchange/json.ts says. */
@@ -67,7 +70,9 @@ export function contactJson(person: Person, fields: readonly CustomField[]): Jso
       classes: Object.fromEntries(
         engagementClasses.map((each) => [
           each,
-          interactionTypes.filter((type) => classOf(type) === each).reduce((n, type) => n + (contact.counts[type] ?? 0), 0),
+          interactionTypes
+            .filter((type) => classOf(type) === each)
+            .reduce((n, type) => n + (contact.counts[type] ?? 0), 0),
         ]),
       ),
     },

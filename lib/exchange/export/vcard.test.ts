@@ -116,7 +116,10 @@ it("a vCard 3.0 has nothing of 4.0 that its readers stumble over", async () => {
 /** What a card keeps of a text: one kind of line break, and no signs that no text has. */
 function kept(text: string): string {
   // oxlint-disable-next-line no-control-regex -- they are what is taken out
-  return text.toWellFormed().replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "");
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "");
 }
 
 for (const version of ["4.0", "3.0"] as const)

@@ -8,7 +8,13 @@ import type { Person } from "./person";
 export type VcardVersion = "4.0" | "3.0";
 
 /** As jCard (RFC 7095) has it: name, parameters, type of the value, the value. */
-type Property = [name: string, params: Record<string, string>, type: string, value: string | string[], ...more: string[]];
+type Property = [
+  name: string,
+  params: Record<string, string>,
+  type: string,
+  value: string | string[],
+  ...more: string[],
+];
 
 /** Turns a contact into its card. ical.js is loaded by whoever needs it. */
 export async function cardWriter(
@@ -58,9 +64,7 @@ function propertiesOf(person: Person, version: VcardVersion, networkLabel: (netw
     ...(day === undefined ? [] : [["bday", {}, isNew ? "date-and-or-time" : "date", day] satisfies Property]),
     ...identities.flatMap(({ network, handle, url }) => profile(network, handle, url, isNew, networkLabel(network))),
     ...[...new Set(addresses)].map((address): Property => ["url", {}, "uri", oneLine(address)]),
-    ...(contact.tags.length > 0
-      ? [["categories", {}, "text", ...contact.tags.map(tidy)] as unknown as Property]
-      : []),
+    ...(contact.tags.length > 0 ? [["categories", {}, "text", ...contact.tags.map(tidy)] as unknown as Property] : []),
     ...texts("note", note === "" ? undefined : note),
   ];
 }

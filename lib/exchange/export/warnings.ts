@@ -37,8 +37,6 @@ export function warningsOf(
       ? [{ is: "company" as const, count: withoutCompany }]
       : []),
     ...(target === "odoo" ? [{ is: "overwrites" as const }] : []),
-    ...(over?.each
-      ? [{ is: "split" as const, most: over.rows, files: Math.ceil(people / over.rows) }]
-      : []),
+    ...(over?.each ? [{ is: "split" as const, most: over.rows, files: Math.ceil(people / over.rows) }] : []),
   ];
 }

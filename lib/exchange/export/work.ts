@@ -39,7 +39,11 @@ export const taskColumns = [
   { id: "opportunity", kind: "text", of: ({ opportunity }) => opportunity?.title },
   { id: "status", kind: "text", of: ({ task }) => (task.doneAt === undefined ? "open" : "done") },
   { id: "due_on", kind: "day", of: ({ task }) => task.dueOn },
-  { id: "due_time", kind: "text", of: ({ task }) => (task.dueMinute === undefined ? undefined : clock(task.dueMinute)) },
+  {
+    id: "due_time",
+    kind: "text",
+    of: ({ task }) => (task.dueMinute === undefined ? undefined : clock(task.dueMinute)),
+  },
   { id: "remind_at", kind: "instant", of: ({ task }) => task.reminder },
   {
     id: "repeat",

@@ -47,11 +47,7 @@ it("every cell is read back as what it is", async () => {
   expect(await read(bytes)).toEqual([
     {
       sheet: "first",
-      data: [
-        header,
-        ["=1+1", 12.5, new Date(instant), new Date("1990-05-17"), "a ; b"],
-        [null, 0, null, null, null],
-      ],
+      data: [header, ["=1+1", 12.5, new Date(instant), new Date("1990-05-17"), "a ; b"], [null, 0, null, null, null]],
     },
     { sheet: "second", data: [header] },
   ]);
@@ -111,9 +107,20 @@ describe("LibreOffice", () => {
     folder = await mkdtemp(join(tmpdir(), "jalin-"));
     const texts = ['She said "no", twice', "جرّبت", "=1+1", "a\nb", "👩🏽‍🌾"];
     await writeFile(join(folder, "a.xlsx"), await bytesOf(["texts", texts.map((text) => ({ text, number: 2.5 }))]));
-    await run("soffice", ["--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir", folder, join(folder, "a.xlsx")]);
+    await run("soffice", [
+      "--headless",
+      "--convert-to",
+      "csv:Text - txt - csv (StarCalc):44,34,76",
+      "--outdir",
+      folder,
+      join(folder, "a.xlsx"),
+    ]);
     const { csvRows } = await import("../../../tests/readers/csv");
     const text = (await readFile(join(folder, "a.csv"), "utf8")).replace(/\r?\n(?=(?:[^"]*"[^"]*")*[^"]*$)/g, "\r\n");
-    expect(csvRows(text).slice(1).map(([cell]) => cell)).toEqual(texts);
+    expect(
+      csvRows(text)
+        .slice(1)
+        .map(([cell]) => cell),
+    ).toEqual(texts);
   });
 });

@@ -145,7 +145,10 @@ function frame(names: readonly string[]): [path: string, xml: string][] {
       "xl/_rels/workbook.xml.rels",
       `${xmlHead}<Relationships xmlns="${packages}/relationships">` +
         sheets
-          .map(({ id }) => `<Relationship Id="rId${id}" Type="${relations}/worksheet" Target="worksheets/sheet${id}.xml"/>`)
+          .map(
+            ({ id }) =>
+              `<Relationship Id="rId${id}" Type="${relations}/worksheet" Target="worksheets/sheet${id}.xml"/>`,
+          )
           .join("") +
         `<Relationship Id="rId${sheets.length + 1}" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
     ],

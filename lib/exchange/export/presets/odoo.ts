@@ -5,7 +5,18 @@ import { preset } from "./preset";
  * Odoo has. `parent_id/id` names a company that stands above in the file.
  */
 export const odoo = preset({
-  header: ["id", "name", "is_company", "parent_id/id", "email", "phone", "website", "function", "comment", "category_id"],
+  header: [
+    "id",
+    "name",
+    "is_company",
+    "parent_id/id",
+    "email",
+    "phone",
+    "website",
+    "function",
+    "comment",
+    "category_id",
+  ],
   phones: ["phone"],
   mark: false,
   organisationsFirst: true,
@@ -16,7 +27,8 @@ export const odoo = preset({
       id: externalId(contact.id),
       name: contact.name,
       is_company: person.isOrganisation ? "True" : "False",
-      "parent_id/id": parent !== undefined && parent !== contact.id && isBefore(parent) ? externalId(parent) : undefined,
+      "parent_id/id":
+        parent !== undefined && parent !== contact.id && isBefore(parent) ? externalId(parent) : undefined,
       email: person.emails[0],
       phone: person.phones[0],
       website: person.all("links")[0] ?? person.profiles[0],

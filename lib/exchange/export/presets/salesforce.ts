@@ -50,16 +50,7 @@ export const salesforceLead = preset({
 /** Contacts for the same wizard; it needs a last name. */
 export const salesforceContact = preset({
   ...common,
-  header: [
-    "First Name",
-    "Last Name",
-    "Account Name",
-    "Title",
-    "Email",
-    "Phone",
-    "Lead Source",
-    "Description",
-  ],
+  header: ["First Name", "Last Name", "Account Name", "Title", "Email", "Phone", "Lead Source", "Description"],
   cells: (person) => ({
     ...namesOf(person),
     "Account Name": (person.isOrganisation ? person.contact.name : person.company) || unknownCompany,
