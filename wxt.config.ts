@@ -216,6 +216,8 @@ export default defineConfig({
     if (command !== "build") return {};
     return { define: { "process.env.NODE_ENV": '"production"' }, plugins: [noCodeOfText] };
   },
+  // what the extension is not made of
+  zip: { excludeSources: ["docs/**", "out/**", "tests/**", "lib/sites/*/pages/**", "**/*.test.*"] },
   outDirTemplate: "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
   manifest: async ({ mode, browser, command }) => {
     const hosts = await networkHosts();
@@ -223,8 +225,13 @@ export default defineConfig({
       name: "__MSG_name__",
       description: "__MSG_description__",
       default_locale: "en",
-      minimum_chrome_version: "122",
-      permissions: ["storage", "unlimitedStorage", "scripting", "activeTab", "contextMenus", "alarms", "notifications"],
+      ...(browser !== "firefox" && { minimum_chrome_version: "122" }),
+      permissions: [
+        ...["storage", "unlimitedStorage", "scripting", "activeTab", "contextMenus", "alarms", "notifications"],
+        // Chromium's worker has no addresses for files
+        ...(browser === "firefox" ? [] : ["offscreen"]),
+      ],
+      optional_permissions: ["downloads"],
       ...(mode === granted ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
       // grey until a tab is read
       action: { default_icon: { 16: "icon-off/16.png", 32: "icon-off/32.png" } },

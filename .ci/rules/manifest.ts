@@ -14,7 +14,9 @@ export const explained = new Set([
   "activeTab",
   "alarms",
   "contextMenus",
+  "downloads",
   "notifications",
+  "offscreen",
   "scripting",
   "sidePanel",
   "storage",
@@ -61,14 +63,26 @@ function policyFindings(given: unknown): string[] {
 
 const strings = z.array(z.string()).catch([]);
 
+/** What a built manifest asks for, now or later; hosts aside. */
+function askedBy({ permissions, optional_permissions: later }: Record<string, unknown>): string[] {
+  return [...strings.parse(permissions), ...strings.parse(later)];
+}
+
+/** Firefox asks what leaves the browser. */
+const gecko = z.object({
+  gecko: z.object({ data_collection_permissions: z.object({ required: z.tuple([z.literal("none")]) }) }),
+});
+
 /** What is wrong with a built manifest, of the build named `where`. */
 export function manifestFindings(where: string, manifest: Record<string, unknown>): Finding[] {
-  const { incognito, content_security_policy: csp, permissions, optional_host_permissions: optional } = manifest;
-  const asked = strings.parse(permissions);
+  const { incognito, content_security_policy: csp, optional_host_permissions: optional } = manifest;
+  const { browser_specific_settings: firefox } = manifest;
+  const asked = askedBy(manifest);
   const hosts = strings.parse(optional);
   return [
     ...absent.filter((key) => key in manifest).map((key) => `${key} is there`),
     ...(incognito === "not_allowed" ? [] : ["private windows are not ruled out"]),
+    ...(firefox === undefined || gecko.safeParse(firefox).success ? [] : ["it does not say that no data is collected"]),
     ...policyFindings(csp),
     ...asked.filter((name) => !explained.has(name)).map((name) => `permission ${name} is not explained`),
     ...hosts
@@ -78,11 +92,15 @@ export function manifestFindings(where: string, manifest: Record<string, unknown
 }
 
 if (import.meta.main) {
-  const builds = ["chrome-mv3", "firefox-mv3"];
-  report(
-    builds.flatMap((name) => {
-      const text = readBuild(`.output/${name}`).get("manifest.json") ?? "{}";
-      return manifestFindings(name, z.record(z.string(), z.unknown()).parse(JSON.parse(text)));
-    }),
-  );
+  const manifests = ["chrome-mv3", "firefox-mv3"].map((name) => {
+    const text = readBuild(`.output/${name}`).get("manifest.json") ?? "{}";
+    return { name, manifest: z.record(z.string(), z.unknown()).parse(JSON.parse(text)) };
+  });
+  const asked = new Set(manifests.flatMap(({ manifest }) => askedBy(manifest)));
+  report([
+    ...manifests.flatMap(({ name, manifest }) => manifestFindings(name, manifest)),
+    ...[...explained]
+      .filter((name) => !asked.has(name))
+      .map((name) => ({ where: "PRIVACY.md", what: `no build asks for the permission ${name}` })),
+  ]);
 }

@@ -41,6 +41,7 @@ const documents = [
   "ARCHITECTURE.md",
   "CONTRIBUTING.md",
   "PRIVACY.md",
+  "docs/store/README.md",
   "lib/insight/README.md",
   "tests/intent/README.md",
 ];
@@ -50,8 +51,10 @@ test.each(documents)("what %s links to is there", (file) => {
   expect(links.filter((path) => !existsSync(join(dirname(file), path)))).toEqual([]);
 });
 
-test("the privacy page explains every permission", () => {
+test("the privacy page explains every permission: why, and when it is asked", () => {
   const [hosts, ...rows] = tableUnder("What the permissions are for", "PRIVACY.md");
   expect(hosts?.[0]).toContain("asked one by one");
+  for (const cells of [hosts, ...rows])
+    expect(cells).toEqual([expect.any(String), expect.stringMatching(/./), expect.stringMatching(/./)]);
   expect(new Set(rows.map(([name]) => bare(name)))).toEqual(new Set([...explained, ...wideHosts]));
 });

@@ -218,6 +218,7 @@ export const planted: Readonly<Record<string, Planted>> = {
     },
     ".output/firefox-mv3/manifest.json": {
       source: JSON.stringify({
+        browser_specific_settings: { gecko: { data_collection_permissions: { required: ["websiteContent"] } } },
         permissions: [],
         content_scripts: [],
         web_accessible_resources: [],
@@ -231,8 +232,10 @@ export const planted: Readonly<Record<string, Planted>> = {
         "firefox-mv3: content_scripts is there",
         "firefox-mv3: externally_connectable is there",
         "firefox-mv3: private windows are not ruled out",
+        "firefox-mv3: it does not say that no data is collected",
         "firefox-mv3: the policy does not say script-src 'self'",
         "firefox-mv3: the policy says frame-src, which nobody asked for",
+        "PRIVACY.md: no build asks for the permission activeTab",
       ].join("\n    "),
     },
   },
