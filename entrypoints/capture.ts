@@ -6,6 +6,7 @@ import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { openChannel } from "../lib/capture/channel";
 import { type Host, startCapture } from "../lib/capture/capture";
 import { pageClock, pageIdle } from "../lib/capture/clock";
+import { followKeeping } from "../lib/capture/keeping";
 import { leaveBatches } from "../lib/capture/leave";
 import { describePage } from "../lib/capture/skeleton";
 import { api } from "../lib/messaging/api";
@@ -20,16 +21,22 @@ export default defineUnlistedScript(() => {
   if (!found || api().extension.inIncognitoContext || running.jalin?.isRunning()) return;
 
   const { site, endpoints, allowed } = found;
+  const ending = new AbortController();
+  const kept = followKeeping(site.about.id, ending.signal);
   const host: Host = {
     isAlive: isContextAlive,
-    deliver: (batch) => sendOnce({ kind: "deliver", batch }),
+    deliver: async (batch) => {
+      await kept.ready;
+      return sendOnce({ kind: "deliver", batch: kept.of(batch) });
+    },
     report: sendOnce,
-    keep: leaveBatches,
+    keep: (batches) => leaveBatches(batches.map(kept.of)),
     clock: pageClock(window),
     idle: pageIdle(window),
     random: Math.random,
   };
   const capture = startCapture(window, site, host, allowed);
+  capture.signal.addEventListener("abort", () => ending.abort());
   running.jalin = capture;
   running.jalinReader = { site, host, send: sendOnce, listen: listenInPage };
   if (endpoints) openChannel(document, endpoints, capture.respond, capture.signal);

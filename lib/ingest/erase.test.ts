@@ -126,6 +126,16 @@ test("whoever is erased is not read again, by none of their names, nor by the on
   await settle();
 });
 
+test("what nobody understands is not kept either where it names them", async () => {
+  await read([comment(rani, "c1")]);
+  await eraseForGood([raniId], { now, on });
+  for (const account of [{ id: "7001" }, { handle: "Rani_Puspa" }, { url: "https://x.com/rani_puspa" }])
+    await read([{ value: { type: "comment", id: 4, actor: account } }]);
+  await read([{ value: { type: "comment", id: 4, actor: budi } }]);
+  expect(await on.quarantine.count()).toBe(1);
+  expect(await rowsWith(anyTrace)).toEqual([]);
+});
+
 test("a handle that passed to somebody else is theirs, as everywhere", async () => {
   await read([comment(rani, "c1")]);
   await eraseForGood([raniId], { now, on });

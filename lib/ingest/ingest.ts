@@ -10,9 +10,11 @@ import { ruleInForce } from "../db/heatRule";
 import { diskFull } from "../db/errors";
 import { suppressedTables } from "../db/suppressed";
 import type { Batch } from "../model/capture";
+import { type Keeping, minimised } from "../model/minimise";
 import { Accounts, type AccountReading } from "./accounts";
 import { joinByEvidence } from "./evidence";
 import { parseBatch } from "./parse";
+import { onlyOurs } from "./minimise";
 import { followAccounts, followInteractions } from "./follow";
 import { knownContacts, takeContacts } from "./contacts";
 import { takeInteractions, writeInteractions } from "./interactions";
@@ -20,7 +22,7 @@ import { takePosts } from "./posts";
 import { takeReach } from "./reach";
 import { leaveForLater } from "./later";
 import { qualityOf, rowsOf } from "./rows";
-import { leaveOut } from "./suppress";
+import { leaveOut, leaveOutUnread } from "./suppress";
 
 export { DiskFullError } from "../db/errors";
 
@@ -28,6 +30,10 @@ export interface IngestOptions {
   /** ms UTC, for the quarantine */
   now: number;
   db?: Database;
+  /** what the user chose not to keep */
+  keeping?: Keeping;
+  /** only those are kept who engage with the user's own accounts, see minimise.ts */
+  onlyOurs?: boolean;
 }
 
 /** How many rows were taken, and how many went to quarantine. */
@@ -40,11 +46,16 @@ export interface IngestResult {
  * Parses and stores a batch; resolves after the commit. Throws a ZodError when the envelope is wrong, a
  * {@link DiskFullError} when there is no room (then nothing of the batch was written).
  */
-export async function ingest(input: unknown, { now, db = theDatabase }: IngestOptions): Promise<IngestResult> {
-  const { batch: read, quarantined } = parseBatch(input, now);
+export async function ingest(
+  input: unknown,
+  { now, db = theDatabase, keeping, onlyOurs: isOnlyOurs = false }: IngestOptions,
+): Promise<IngestResult> {
+  const { batch: parsed, quarantined } = parseBatch(input, now);
+  const read = keeping ? { ...parsed, rows: minimised(parsed.rows, keeping) } : parsed;
   try {
     await db.transaction("rw", ingestTables(db), async () => {
-      const { batch, unnamed } = await leaveOut(read, db);
+      const { batch, unnamed } = await leaveOut(isOnlyOurs ? await onlyOurs(read, db) : read, db);
+      const unread = quarantined.length === 0 ? [] : await leaveOutUnread(quarantined, db);
       const accounts = new Accounts(batch.network, unnamed);
       const readings = accountsOf(batch).filter(({ account }) => !unnamed.has(account));
       await accounts.load(db, readings);
@@ -62,7 +73,7 @@ export async function ingest(input: unknown, { now, db = theDatabase }: IngestOp
         writeInteractions(db, happened.changed),
         putPosts(posts.put, db),
         accounts.write(db),
-        db.quarantine.bulkAdd(quarantined),
+        db.quarantine.bulkAdd(unread),
       ]);
       await followAccounts(db, accounts.moved);
       await followInteractions(db, happened.renamed);
@@ -74,7 +85,7 @@ export async function ingest(input: unknown, { now, db = theDatabase }: IngestOp
   } catch (error) {
     throw diskFull(error) ?? error;
   }
-  return { stored: read.rows.length, quarantined: quarantined.length };
+  return { stored: parsed.rows.length, quarantined: quarantined.length };
 }
 
 /** The tables that a batch may write to. */

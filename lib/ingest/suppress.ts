@@ -3,7 +3,8 @@ import type { Database } from "../db/database";
 import { type AlsoKnownBy, suppressedAmong, suppressMore } from "../db/suppressed";
 import type { Account, Batch, Capture, NetworkId, Post, Sighting } from "../model/capture";
 import { isItem } from "../model/engagement";
-import { accountKeys, addressKey, isLasting, keyInNative, keysInAddress } from "../model/ids";
+import { accountKeys, addressKey, fold, isLasting, keyInNative, keysInAddress } from "../model/ids";
+import type { Quarantined } from "../model/records";
 import type { Suppressed } from "../model/suppressed";
 
 /** The account was erased and is not to be read again; nothing was stored. */
@@ -65,6 +66,27 @@ function keysOf(network: NetworkId, account: Account): string[] {
   const keys = new Set<string>(accountKeys(network, account));
   if (account.url !== undefined) keys.add(addressKey(network, account.url));
   return [...keys];
+}
+
+/** The rows that nobody understood, without those in which somebody stands who was erased. */
+export async function leaveOutUnread(rows: readonly Quarantined[], db: Database): Promise<Quarantined[]> {
+  const names = rows.map(namesAnywhere);
+  const known = await suppressedAmong(() => names.flatMap((each) => each()), db);
+  return known.size === 0 ? [...rows] : rows.filter((_, at) => !names[at]?.().some((key) => known.has(key)));
+}
+
+/** The keys that any text in a row may be. */
+function namesAnywhere({ network, page, row }: Quarantined): () => string[] {
+  return () => {
+    const texts = [...(JSON.stringify([page, row]) ?? "").matchAll(/"([^"\\\\]{1,300})/g)].map(([, text = ""]) => text);
+    return texts.flatMap((text) => [
+      ...accountKeys(network, { id: text, handle: text }),
+      addressKey(network, text),
+      `${network}:@${fold(text)}`,
+      `${network}:${text}`,
+      ...keysInAddress(network, text),
+    ]);
+  };
 }
 
 class Filter {

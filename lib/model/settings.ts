@@ -19,6 +19,8 @@ const siteSettings = z.strictObject({
   closed: z._default(z.boolean(), false),
   /** also with the save button in its pages, of a network that asks for a second word, see `About.wary` */
   button: z._default(z.boolean(), false),
+  /** kinds of engagement that are not kept */
+  skip: z.exactOptional(z.array(z.enum(interactionTypes))),
   /** hosts that the user added, of a network that anybody can host; each takes effect with the browser's permission */
   hosts: z._default(z.array(z.string().check(z.regex(hostPattern))), []),
 });
@@ -90,6 +92,26 @@ export type NoticeSettings = z.infer<typeof notice>;
 
 const defaultNotice: NoticeSettings = { holder: "", reach: "", texts: {} };
 
+/** What is kept of what is read, everywhere; see minimise.ts. */
+const minimise = z.strictObject({
+  /** only people who engage with the user's own accounts */
+  onlyOurs: z.boolean(),
+  /** UTF-16 units; absent: as it was written; 0: none */
+  textLength: z.exactOptional(z.int().check(z.minimum(0), z.maximum(30_000))),
+  /** the addresses of profile pictures */
+  avatars: z.boolean(),
+});
+export type MinimiseSettings = z.infer<typeof minimise>;
+
+const defaultMinimise: MinimiseSettings = { onlyOurs: false, avatars: true };
+
+export const backupRhythms = ["off", "daily", "weekly", "monthly"] as const;
+export type BackupRhythm = (typeof backupRhythms)[number];
+
+/** How often a backup goes to the downloads by itself; takes effect together with the browser's permission. */
+const backup = z.strictObject({ rhythm: z.enum(backupRhythms) });
+const defaultBackup: z.infer<typeof backup> = { rhythm: "off" };
+
 /** What somebody uses Jalin for: decides which help comes first. */
 export const purposes = ["community", "sales", "personal"] as const;
 export type Purpose = (typeof purposes)[number];
@@ -109,6 +131,8 @@ export const settings = z.strictObject({
   digest: z._default(digest, defaultDigest),
   retention: z._default(retention, defaultRetention),
   notice: z._default(notice, defaultNotice),
+  minimise: z._default(minimise, defaultMinimise),
+  backup: z._default(backup, defaultBackup),
   /** absent: they did not say */
   purpose: z.exactOptional(z.enum(purposes)),
   /** the welcome page was finished or skipped */
@@ -123,6 +147,8 @@ export const defaultSettings: Settings = {
   saveButton: false,
   specialInterests: false,
   digest: defaultDigest,
+  minimise: defaultMinimise,
+  backup: defaultBackup,
   retention: defaultRetention,
   notice: defaultNotice,
   welcomed: false,

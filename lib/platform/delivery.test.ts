@@ -21,7 +21,7 @@ beforeEach(() => {
 describe("a batch", () => {
   it("is answered when it is committed, with what became of its rows", async () => {
     await expect(store(batch, 7)).resolves.toEqual({ ok: true, stored: 2, quarantined: 1 });
-    expect(ingesting).toHaveBeenCalledWith(batch, { now: 7 });
+    expect(ingesting).toHaveBeenCalledWith(batch, expect.objectContaining({ now: 7, onlyOurs: false }));
     expect(isActive).toHaveBeenCalledWith("x", "https://x.com/");
   });
 

@@ -2,6 +2,7 @@ import { useId } from "react";
 import type { Settings } from "../../../lib/model/settings";
 import { siteSetting } from "../../../lib/platform/settings";
 import type { About } from "../../../lib/sites/site";
+import { Kinds } from "../../privacy/Minimise/Kinds";
 import { Switch } from "../../ui/Switch/Switch";
 import { useLanguage } from "../../ui/language";
 import { Hosts } from "../Hosts/Hosts";
@@ -56,6 +57,7 @@ export function NetworkDetails({ about, settings, isOn, granted }: NetworkDetail
           onToggle={(on) => void setDepth(about, { closed: on })}
         />
       )}
+      {isOn && <Kinds about={about} settings={settings} />}
     </>
   );
 }

@@ -12,6 +12,8 @@ import { useSampleWords } from "../../help/sampleWords";
 import { DigestSettings } from "../../insights/Digest/DigestSettings/DigestSettings";
 import { useDigestWords } from "../../insights/Digest/words";
 import { StageEditor } from "../../pipeline/StageEditor/StageEditor";
+import { Minimise } from "../../privacy/Minimise/Minimise";
+import { useMinimiseWords } from "../../privacy/minimiseWords";
 import { Button } from "../../ui/Button/Button";
 import { useLive } from "../../ui/useLive";
 import { HeatSettings } from "../HeatSettings/HeatSettings";
@@ -36,6 +38,7 @@ const parts = [
   "pipeline",
   "button",
   "interests",
+  "minimise",
   "digest",
   "keys",
   "sample",
@@ -49,6 +52,7 @@ export function SettingsPage() {
   const sample = useSampleWords();
   const interests = useInterestsWords().special;
   const digest = useDigestWords().setting;
+  const minimise = useMinimiseWords();
   const { pages } = useDashboardWords();
   const settings = useSettingsHere();
   const at = new URLSearchParams(useQuery()).get("at");
@@ -76,6 +80,7 @@ export function SettingsPage() {
     pipeline: said.pipeline,
     button: said.button.title,
     interests: interests.title,
+    minimise: minimise.title,
     digest: digest.title,
     keys: said.keys,
     sample: sample.title,
@@ -132,6 +137,9 @@ export function SettingsPage() {
           </Part>
           <Part id="interests" title={titles.interests}>
             <SpecialInterests settings={settings} />
+          </Part>
+          <Part id="minimise" title={titles.minimise}>
+            <Minimise settings={settings} />
           </Part>
           <Part id="digest" title={titles.digest}>
             <DigestSettings settings={settings} />
