@@ -14,7 +14,7 @@ import { addressKey, isLasting, isLoose, nativesOf, nobody } from "../model/ids"
 import { forgetPost } from "../model/readAs";
 import type { Identity, Interaction, PostRecord } from "../model/records";
 import { deleteContacts, OwnContactError, removeTables, TooManyRowsError } from "./remove";
-import { addressesIn, Traces, withoutPages } from "./erase-traces";
+import { addressesIn, Traces, withoutPages } from "../db/traces";
 
 interface EraseOptions {
   /** ms UTC */

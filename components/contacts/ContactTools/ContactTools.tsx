@@ -11,6 +11,10 @@ const EraseDialog = lazy(async () => ({
   default: (await import("../../privacy/EraseDialog/EraseDialog")).EraseDialog,
 }));
 
+const SubjectFile = lazy(async () => ({
+  default: (await import("../../privacy/SubjectFile/SubjectFile")).SubjectFile,
+}));
+
 interface ContactToolsProps {
   contact: Contact;
   onSave: (saved: boolean) => void;
@@ -22,7 +26,8 @@ interface ContactToolsProps {
 export function ContactTools({ contact, onSave, onJoin }: ContactToolsProps) {
   const { words } = useLanguage();
   const run = useCommand();
-  const [isErasing, setErasing] = useState(false);
+  const [opened, setOpened] = useState<"file" | "erase">();
+  const close = () => setOpened(undefined);
   const { id, name, savedAt, organisation } = contact;
   const { kind, joins } = words.person;
   const other: ContactKind = organisation ? "person" : "organisation";
@@ -37,14 +42,14 @@ export function ContactTools({ contact, onSave, onJoin }: ContactToolsProps) {
             label: kind.mark[other],
             onChoose: () => void run(() => setKind(id, other, { now: Date.now() }), kind.set(name, other)),
           },
-          ...(contact.own ? [] : [{ label: joins.erase, danger: true, onChoose: () => setErasing(true) }]),
+          { label: joins.file, onChoose: () => setOpened("file") },
+          ...(contact.own ? [] : [{ label: joins.erase, danger: true, onChoose: () => setOpened("erase") }]),
         ]}
       />
-      {isErasing && (
-        <Suspense>
-          <EraseDialog ids={[id]} name={name} onClose={() => setErasing(false)} />
-        </Suspense>
-      )}
+      <Suspense>
+        {opened === "file" && <SubjectFile contactId={id} name={name} onClose={close} />}
+        {opened === "erase" && <EraseDialog ids={[id]} name={name} onClose={close} />}
+      </Suspense>
     </>
   );
 }

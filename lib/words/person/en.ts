@@ -170,6 +170,7 @@ export function personInEnglish(speech: Speech) {
       nowDifferent: (name: string) => `${name} stays a contact of its own`,
       nowLater: (date: string) => `Asked again on ${date}`,
       another: "Join with another contact",
+      file: "All that is kept of them…",
       erase: "Erase for good…",
       find: "Search whom to join",
       name: "Whose name and single values stay?",

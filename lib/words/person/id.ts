@@ -160,6 +160,7 @@ export function personInIndonesian(speech: Speech): PersonWords {
       nowDifferent: (name) => `${name} tetap kontak tersendiri`,
       nowLater: (date) => `Ditanyakan lagi pada ${date}`,
       another: "Gabungkan dengan kontak lain",
+      file: "Semua yang disimpan…",
       erase: "Hapus selamanya…",
       find: "Cari siapa yang digabungkan",
       name: "Nama dan isian tunggal siapa yang dipakai?",

@@ -1,7 +1,7 @@
 /** What tells of people who are erased in rows that are not theirs. */
-import type { Database } from "../db/database";
-import { allOf } from "../db/rows";
-import type { KnownBy } from "../db/suppressed";
+import type { Database } from "./database";
+import { allOf } from "./rows";
+import type { KnownBy } from "./suppressed";
 import type { Account, NetworkId } from "../model/capture";
 import { toReaderOf } from "../model/direction";
 import { accountKeys, keysInAddress } from "../model/ids";
