@@ -62,11 +62,14 @@ function entryOf(place: number, card: string, properties: readonly Property[], s
   const all = (name: string): string[] =>
     properties
       .filter((each) => each.name === name)
-      .flatMap(({ values }) => values.flat().map(plain))
-      .filter((value) => value !== "");
+      .flatMap(({ name: of, values }) =>
+        values.flat().map((value) => (of === "note" ? plain(value) : plain(value).trim())),
+      )
+      .filter((value) => value.trim() !== "");
   const parts = (name: string): string[] =>
-    (properties.find((each) => each.name === name)?.values ?? []).flat().map(plain);
+    (properties.find((each) => each.name === name)?.values ?? []).flat().map((value) => plain(value).trim());
   const isOurs = all("prodid").some((value) => value.includes("Jalin"));
+  if (isOurs) incoming.isOurs = true;
   const [last = "", first = "", middle = ""] = parts("n");
   const name = all("fn")[0] ?? [first, middle, last].filter((part) => part !== "").join(" ");
   if (name !== "") incoming.name = name.slice(0, 200);
@@ -97,8 +100,10 @@ function entryOf(place: number, card: string, properties: readonly Property[], s
   }
   for (const value of all("url")) {
     const address = addressOf(value);
-    if (address === undefined) wrong("links", value);
-    else if (isOurs && !isKnownProfile(incoming, address, settings)) push(incoming.links, address, () => {});
+    if (isOurs) {
+      const isProfile = address !== undefined && isKnownProfile(incoming, address, settings);
+      if (!isProfile) push(incoming.links, value, () => {});
+    } else if (address === undefined) wrong("links", value);
     else addAddress(incoming, address, settings);
   }
   incoming.tags.push(...new Set(all("categories").map((tag) => tag.replace(/^#/, "").slice(0, 60))));
@@ -125,7 +130,7 @@ function isKnownProfile(incoming: Incoming, address: string, settings: Settings 
 
 /** ical.js leaves semicolons of plain texts escaped. */
 function plain(value: string): string {
-  return value.replace(/\\;/g, ";").trim();
+  return value.replace(/\\;/g, ";");
 }
 
 function push(into: string[], value: string | undefined, orElse: () => void): void {

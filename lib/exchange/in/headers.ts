@@ -1,5 +1,6 @@
 /** What the columns of a file are, guessed by their headers: English, Indonesian, and those of other programs. */
 import { fold } from "../../model/ids";
+import { contactColumnIds } from "../export/contacts";
 
 /** What a column may be taken for. `new`: a field of the user's own that comes with the file; or one that is there. */
 export const targets = [
@@ -321,12 +322,36 @@ const otherwise: Partial<Record<Program, Readonly<Record<string, Target>>>> = {
   outlook: { title: "ignore", location: "place", "company main phone": "ignore" },
   odoo: { id: "uid", website: "links", function: "role", comment: "notes" },
   linkedin: { url: "links" },
-  jalin: { links: "sites", handles: "ignore", networks: "ignore", headline: "ignore", place: "place" },
   salesforce: { title: "role" },
+};
+
+/** Columns of our own exports, see ../export/contacts.ts; what is not named here follows from captures. */
+const ours: Readonly<Record<string, Target>> = {
+  contact_id: "contactId",
+  name: "name",
+  first_name: "first",
+  last_name: "last",
+  kind: "kind",
+  company: "company",
+  role: "role",
+  emails: "emails",
+  phones: "phones",
+  links: "sites",
+  place: "place",
+  birthday: "birthday",
+  profile_urls: "links",
+  stage: "stage",
+  rating: "rating",
+  tags: "tags",
+  note: "notes",
+  saved_at: "saved",
+  informed_on: "informed",
+  rhythm_days: "rhythm",
 };
 
 /** What a column of this header is taken for, unless the user says otherwise. */
 export function targetOf(header: string, program?: Program): Target {
+  if (program === "jalin") return ours[header] ?? (contactColumnIds.includes(header) ? "ignore" : "new");
   const name = plain(header);
   const own = program && otherwise[program]?.[name];
   if (own) return own;
@@ -339,7 +364,7 @@ export function guessed(header: readonly string[], fields: readonly { id: string
   const own = new Map(fields.map(({ id, label }) => [plain(label), `custom ${id}` as Target]));
   const found = header.map((each) => {
     const target = targetOf(each, program);
-    return target === "ignore" ? (own.get(plain(each)) ?? target) : target;
+    return target === "ignore" || target === "new" ? (own.get(plain(each)) ?? target) : target;
   });
   const seen = new Set<Target>();
   const isWhole = found.includes("name") && !(found.includes("first") && found.includes("last"));

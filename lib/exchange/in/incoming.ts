@@ -23,6 +23,8 @@ export interface Incoming extends Record<ListField, string[]> {
   notes: PlannedNote[];
   /** by id of the user's own fields */
   custom: Record<string, string>;
+  /** it was written by Jalin: whoever is there is as they are kept there */
+  isOurs?: true;
   /** ms UTC; undefined where the file says that they are not kept, absent where it says nothing of it */
   savedAt?: number | undefined;
 }

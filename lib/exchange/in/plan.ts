@@ -11,6 +11,7 @@ import type { AccountAt, PlannedPerson, PlannedValue } from "../../model/importi
 import { detailsOf } from "../../model/known";
 import { type ListField, listFields, type Profile } from "../../model/profile";
 import type { Contact, Identity } from "../../model/records";
+import { tidy } from "../export/vcard";
 import type { Entry, Incoming } from "./incoming";
 
 /** Whom the rows of a file may be; see db/imports.ts. */
@@ -119,8 +120,15 @@ function keysOf({ network, account }: AccountAt): string[] {
   return accountKeys(network, account);
 }
 
-/** The accounts of a row; an id of ours tells one more, or the native id of one. */
-function accountsOf({ accounts, contactId }: Incoming): AccountAt[] {
+/** The accounts of a row, that of an id of ours first: a contact is named after it. */
+function accountsOf(incoming: Incoming): AccountAt[] {
+  const all = withOwnId(incoming);
+  const isNamed = (each: AccountAt): boolean => keysOf(each).includes(incoming.contactId ?? "");
+  return [...all.filter(isNamed), ...all.filter((each) => !isNamed(each))];
+}
+
+/** The accounts, and what an id of ours tells: one more, or the native id of one. */
+function withOwnId({ accounts, contactId }: Incoming): AccountAt[] {
   const [network = "", ...rest] = (contactId ?? "").split(":");
   const name = rest.join(":");
   if (network === byHand || network === "" || name === "" || name.startsWith("url:") || name.startsWith("sample:"))
@@ -147,6 +155,17 @@ const encoder = new TextEncoder();
 
 /** The id of somebody who has no account: of what the row says, so that the same row is the same person again. */
 function handId(incoming: Incoming): string {
+  const known = handIds.get(incoming);
+  if (known !== undefined) return known;
+  const made = madeHandId(incoming);
+  handIds.set(incoming, made);
+  return made;
+}
+
+/** A hash takes longer than all else of a row, and is asked for several times. */
+const handIds = new WeakMap<Incoming, string>();
+
+function madeHandId(incoming: Incoming): string {
   if (incoming.contactId?.startsWith(`${byHand}:`)) return incoming.contactId;
   const { savedAt: _saved, contactId, uid, ...rest } = incoming;
   const bytes = sha256(encoder.encode(JSON.stringify(uid ?? contactId ?? rest))).subarray(0, 15);
@@ -240,6 +259,11 @@ const same: Record<ListField, (value: string) => string> = {
   phones: digitsOf,
   links: (value) => value.toLowerCase().replace(/^https?:\/\/(www\.)?|\/$/g, ""),
 };
+
+/** What files change of a text: line ends, signs that steer machines, and the space around. */
+function sameNote(text: string): string {
+  return tidy(text).trim();
+}
 
 function newState(incoming: Incoming, accounts: readonly AccountAt[]): State {
   const [first] = accounts;
@@ -374,7 +398,8 @@ function stateOf({
     shown,
     lists: { emails: listed("emails"), phones: listed("phones"), links: listed("links") },
     tags: new Set(contact.tags),
-    notes: new Set([...notes, notes.join("\n\n")]),
+    // several stand in one where a file has room for one
+    notes: new Set([...notes, notes.join("\n\n")].map(sameNote)),
     isSaved: contact.savedAt !== undefined,
   };
 }
@@ -443,9 +468,10 @@ function changeOf(
   }
   const tags = incoming.tags.filter((tag) => !state.tags.has(tag));
   for (const tag of tags) state.tags.add(tag);
-  const written = notes.filter(({ text }) => !state.notes.has(text));
-  for (const { text } of written) state.notes.add(text);
-  const savedAt = "savedAt" in incoming ? incoming.savedAt : now;
+  const written = notes.filter(({ text }) => !state.notes.has(sameNote(text)));
+  for (const { text } of written) state.notes.add(sameNote(text));
+  const isAsItWas = incoming.isOurs && !isNew;
+  const savedAt = "savedAt" in incoming || isAsItWas ? incoming.savedAt : now;
   const isSaved = savedAt !== undefined && !state.isSaved;
   if (isSaved) state.isSaved = true;
   const accounts = fresh.map(({ network, account }) => ({

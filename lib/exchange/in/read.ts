@@ -50,7 +50,7 @@ export interface ReadOptions extends Omit<RowsOptions, "targets"> {
 export async function entriesFrom(source: Source, { targets = [], ...options }: ReadOptions): Promise<Entry[]> {
   switch (source.is) {
     case "table":
-      return entriesOf(source.table, { targets, ...options });
+      return entriesOf(source.table, { targets, isOurs: source.program === "jalin", ...options });
     case "cards":
       return cardEntries(source.text, options.settings);
     case "json":

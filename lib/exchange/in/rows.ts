@@ -6,6 +6,7 @@ import type { Settings } from "../../model/settings";
 import { accountOfLink } from "../../sites/linked";
 import { type Entry, type Incoming, nobody, type RowProblem } from "./incoming";
 import type { Target } from "./headers";
+import { between } from "../export/column";
 import type { Row, Table } from "./table";
 import {
   addressOf,
@@ -28,6 +29,8 @@ export interface RowsOptions {
   /** the user's own, with those that come with the file */
   fields: readonly CustomField[];
   settings?: Settings | undefined;
+  /** it was written by Jalin: several values stand between " ; ", and each is as it was entered */
+  isOurs?: boolean;
   /** where no day of the column tells */
   dayOrder?: DayOrder;
 }
@@ -59,8 +62,9 @@ function entryOf(
   // where the file says who is kept, an empty cell says that they are not
   if (options.targets.includes("saved")) found.incoming.savedAt = undefined;
   for (const [column, target] of options.targets.entries()) {
-    const cell = unguarded(cells[column] ?? "").trim();
-    if (cell !== "") take(target, cell, found, options, orders[column] ?? options.dayOrder);
+    const whole = unguarded(cells[column] ?? "");
+    const cell = target === "notes" ? whole : whole.trim();
+    if (whole.trim() !== "") take(target, cell, found, options, orders[column] ?? options.dayOrder);
   }
   const incoming = found.person();
   const problems = [...found.problems];
@@ -111,10 +115,12 @@ function take(
   target: Target,
   cell: string,
   found: Found,
-  { fields, settings }: RowsOptions,
+  { fields, settings, isOurs = false }: RowsOptions,
   order: DayOrder | undefined,
 ): void {
   const { incoming } = found;
+  const listed = (byComma = false): string[] =>
+    isOurs ? cell.split(between).map((each) => each.trim()) : several(cell, byComma);
   switch (target) {
     case "ignore":
     case "new":
@@ -132,23 +138,23 @@ function take(
       found.places.push(oneLine(cell));
       return;
     case "emails":
-      for (const value of several(cell, true)) addTo(incoming.emails, emailOf(value), found, "emails", value);
+      for (const value of listed(true)) addTo(incoming.emails, emailOf(value), found, "emails", value);
       return;
     case "phones":
-      for (const value of several(cell, true)) addTo(incoming.phones, phoneOf(value), found, "phones", value);
+      for (const value of listed(true)) addTo(incoming.phones, phoneOf(value), found, "phones", value);
       return;
     case "links":
-      for (const value of several(cell).flatMap((each) => each.split(/[\s,]+(?=https?:)/i))) {
+      for (const value of listed().flatMap((each) => each.split(/[\s,;]+(?=https?:)/i))) {
         const address = addressOf(value);
         if (address === undefined) found.wrong("links", value);
         else addAddress(incoming, address, settings);
       }
       return;
     case "sites":
-      for (const value of several(cell)) addTo(incoming.links, addressOf(value), found, "links", value);
+      for (const value of listed()) addTo(incoming.links, isOurs ? value : addressOf(value), found, "links", value);
       return;
     case "tags":
-      for (const value of several(cell, true)) {
+      for (const value of listed(true)) {
         // Google's own groups
         if (value.startsWith("* ")) continue;
         const tag = oneLine(value.replace(/^#/, ""));
@@ -230,7 +236,7 @@ function single<F extends "birthday" | "informedAt" | "stage" | "rating" | "kind
 
 function addTo(into: string[], value: string | undefined, found: Found, field: RowProblem["field"], raw: string): void {
   if (value === undefined) found.wrong(field, raw);
-  else if (!into.includes(value)) into.push(value);
+  else if (value !== "" && !into.includes(value)) into.push(value);
 }
 
 /** An address that is somebody's profile is an account of theirs. */

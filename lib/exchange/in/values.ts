@@ -3,10 +3,10 @@ import { day, email as emailEntry, phone as phoneEntry } from "../../model/entry
 import type { ContactKind } from "../../model/profile";
 import type { Stage } from "../../model/stage";
 
-/** Several values in one cell, as programs write them: lines, " ::: ", ";". Commas only where `byComma`. */
+/** Several values in one cell, as programs write them: lines, " ::: ", ";". Commas and narrow semicolons only where `byComma`. */
 export function several(cell: string, byComma = false): string[] {
   return cell
-    .split(byComma ? /\s*(?::::|[;,\r\n])\s*/ : /\s*(?::::|[;\r\n])\s*/)
+    .split(byComma ? /\s*(?::::|[;,\r\n])\s*/ : /\s*:::\s*|;\s+|\s+;|[\r\n]+/)
     .map((value) => value.trim())
     .filter((value) => value !== "");
 }
