@@ -20,6 +20,8 @@ export const articlePaths: Partial<Record<ArticleId, string>> = {
   data: paths.data,
   keeping: paths.privacy,
   informing: paths.privacy,
+  erasing: paths.privacy,
+  less: withQuery(paths.settings, { at: "minimise" }),
   keys: withQuery(paths.settings, { at: "keys" }),
 };
 

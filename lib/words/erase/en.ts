@@ -17,7 +17,7 @@ export function eraseInEnglish(speech: Speech) {
       "What waits for your reply, suggestions, and what could have been undone",
     ],
     after:
-      "After that they are never read again, on any page. For this Jalin keeps scrambled codes of their accounts, which nobody can turn back into a name.",
+      "After that they are never read again, on any page. For this Jalin keeps scrambled codes of their accounts, from which no name can be read.",
     stays:
       "What others wrote stays as they wrote it, even where it names them. Files you exported and backups you made before still hold them: delete these yourself. A backup that is restored does not bring them back.",
     sure: "I understand that this cannot be undone",

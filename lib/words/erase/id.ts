@@ -17,7 +17,7 @@ export function eraseInIndonesian(speech: Speech): ReturnType<typeof eraseInEngl
       "Yang menunggu balasan, saran, dan langkah yang tadinya bisa diurungkan",
     ],
     after:
-      "Setelah itu mereka tidak pernah dibaca lagi, di halaman mana pun. Untuk itu Jalin menyimpan kode acak dari akun mereka yang tidak bisa dikembalikan menjadi nama.",
+      "Setelah itu mereka tidak pernah dibaca lagi, di halaman mana pun. Untuk itu Jalin menyimpan kode acak dari akun mereka yang namanya tidak bisa dibaca lagi.",
     stays:
       "Tulisan orang lain tetap seperti aslinya, juga bila menyebut mereka. File yang sudah diekspor dan cadangan yang dibuat sebelumnya masih memuat mereka: hapus sendiri file itu. Cadangan yang dipulihkan tidak membawa mereka kembali.",
     sure: "Saya mengerti bahwa ini tidak bisa diurungkan",

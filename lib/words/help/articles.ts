@@ -20,6 +20,8 @@ export const articleIds = [
   "data",
   "keeping",
   "informing",
+  "erasing",
+  "less",
   "keys",
 ] as const;
 export type ArticleId = (typeof articleIds)[number];

@@ -253,6 +253,30 @@ export function helpInEnglish(speech: Speech) {
       find: "inform notice gdpr article 14 uu pdp transparency template letter told rights purpose",
       go: "Go to privacy",
     },
+    erasing: {
+      title: "When somebody asks what you keep, or to be erased",
+      text: [
+        "On a contact, the menu beside the name has both. “All that is kept of them” makes a file with every piece, where and when it was read or entered: a page to read or print, or JSON. Look through it before you give it away, for it may name others.",
+        "“Erase for good” takes them away everywhere, and they are never read again. In the list of contacts you can do that to several at once.",
+        [
+          "What your own accounts wrote to them goes as well. What others wrote stays, also where it names them.",
+          "It cannot be undone, and what could have been undone about them goes too.",
+          "Jalin keeps scrambled codes of their accounts, by which it knows whom to leave out, also when an older backup is put back. The page on privacy lists when that was and how many accounts of which network; remove an entry and they are read again from then on.",
+          "Files that you exported and backups of before are yours to delete.",
+        ],
+      ],
+      find: "erase forget right to be forgotten gdpr article 15 17 access subject request delete for good never again suppress block personal data file",
+      go: "Go to privacy",
+    },
+    less: {
+      title: "Keeping less",
+      text: [
+        "What is not kept needs no looking after. In the settings you can leave out everybody who has nothing to do with your own accounts, cut texts or keep none, and leave out where profile pictures are. For each network you can turn off kinds of engagement.",
+        "It is left out in the page already, and counts for what is read from then on. Without texts there are no feelings, questions and topics to tell of.",
+      ],
+      find: "minimise minimize data less only own posts text length avatars pictures types gdpr",
+      go: "Go to settings",
+    },
     keys: {
       title: "Keyboard shortcuts",
       text: [

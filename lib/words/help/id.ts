@@ -254,6 +254,30 @@ export function helpInIndonesian(speech: Speech): HelpWords {
       find: "pemberitahuan transparansi uu pdp gdpr pasal 14 surat teks hak tujuan",
       go: "Ke halaman privasi",
     },
+    erasing: {
+      title: "Bila seseorang bertanya apa yang disimpan, atau minta dihapus",
+      text: [
+        "Keduanya ada di kontak, di menu di samping namanya. “Semua yang disimpan” membuat file berisi setiap hal, di mana dan kapan dibaca atau diisi: halaman untuk dibaca atau dicetak, atau JSON. Periksa dulu sebelum diberikan, karena nama orang lain bisa ada di dalamnya.",
+        "“Hapus selamanya” menghilangkan mereka di mana-mana, dan mereka tidak pernah dibaca lagi. Di daftar kontak, ini bisa dilakukan untuk beberapa orang sekaligus.",
+        [
+          "Yang ditulis akun sendiri kepada mereka ikut hilang. Tulisan orang lain tetap ada, juga bila menyebut mereka.",
+          "Ini tidak bisa diurungkan, dan langkah tentang mereka yang tadinya bisa diurungkan ikut hilang.",
+          "Jalin menyimpan kode acak dari akun mereka agar tahu siapa yang harus dilewati, juga saat cadangan lama dipulihkan. Halaman privasi mencatat kapan itu terjadi dan berapa akun di jaringan mana; bila sebuah entri dilepas, mereka dibaca lagi sejak saat itu.",
+          "File yang sudah diekspor dan cadangan lama perlu dihapus sendiri.",
+        ],
+      ],
+      find: "hapus selamanya hak dilupakan uu pdp gdpr pasal 15 17 akses permintaan data pribadi file jangan dibaca lagi",
+      go: "Ke halaman privasi",
+    },
+    less: {
+      title: "Menyimpan lebih sedikit",
+      text: [
+        "Yang tidak disimpan tidak perlu dijaga. Di pengaturan, semua orang yang tidak berhubungan dengan akun sendiri bisa dilewati, teks bisa dipotong atau tidak disimpan, dan alamat foto profil bisa ditinggalkan. Untuk tiap jaringan, jenis interaksi bisa dimatikan.",
+        "Semua itu sudah dilewati di halamannya, dan berlaku untuk yang dibaca sejak saat itu. Tanpa teks, perasaan, pertanyaan, dan topik tidak bisa dikenali.",
+      ],
+      find: "minimal data lebih sedikit hanya posting sendiri panjang teks foto jenis interaksi uu pdp",
+      go: "Ke pengaturan",
+    },
     keys: {
       title: "Pintasan papan ketik",
       text: [

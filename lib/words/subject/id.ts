@@ -81,7 +81,7 @@ export function subjectInIndonesian(speech: Speech): ReturnType<typeof subjectIn
         role: "Peran",
         place: "Tempat",
         birthday: "Tanggal lahir",
-        emails: "E-mail",
+        emails: "Email",
         phones: "Telepon",
         kind: "Orang atau organisasi",
         savedAt: "Disimpan",

@@ -3,10 +3,13 @@ import type { Page } from "playwright-core";
 import type { PageState } from "../../../lib/messaging/protocol";
 import { defaultSite } from "../../../lib/model/settings";
 import type { PageReport } from "../../../lib/model/health";
+import { backupStates } from "./backup";
 import { dashboardStates } from "./dashboard";
 import { deskStates } from "./desk";
 import { feelingStates } from "./feelings";
+import { eraseStates } from "./erase";
 import type { Faces } from "./ingest";
+import { exportStates } from "./exports";
 import { houseStates } from "./house";
 import { kitStates } from "./kit";
 import { panelStates } from "./panel";
@@ -492,8 +495,11 @@ export const states: readonly State[] = [
   { name: "dark-work", ...busy, dark: true, view: { ...contacts, contact: maya }, afterwards: openWork },
   { name: "id-work", ...busy, language: "id", view: { ...contacts, contact: maya }, afterwards: openWork },
   ...privacyStates(),
+  ...eraseStates(),
   ...importStates(busy),
+  ...backupStates(busy),
   ...houseStates({ busy, health, thread, added }),
+  ...exportStates({ busy }),
   ...dashboardStates({ busy, audience, note, tags }),
   ...deskStates({ busy, audience }),
   ...trendStates(),
