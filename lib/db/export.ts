@@ -13,7 +13,7 @@ import type { Task } from "../model/task";
 import { contactsByAnchor } from "./anchors";
 import { type Database, db } from "./database";
 import { factsOf } from "./feelings";
-import { contactIds, countsOf } from "./lists";
+import { contactIds, countContacts, countsOf } from "./lists";
 import { pipeline } from "./pipeline-counters";
 import { allOf, byId, present, unique } from "./rows";
 
@@ -27,11 +27,10 @@ const ways = [
 interface Stride {
   contacts: number;
   interactions: number;
+  /** up to so many contacts are looked up one by one, in their order; more are found in one walk through the table, in that of ids */
+  few: number;
 }
-const stride: Stride = { contacts: 1000, interactions: 2000 };
-/** Up to so many are looked up one by one, in their order; more are found in one walk through the table, in that of ids. */
-const few = 5000;
-
+const stride: Stride = { contacts: 1000, interactions: 2000, few: 5000 };
 export interface ContactRow {
   contact: Contact;
   /** the one it is named after first */
@@ -105,9 +104,10 @@ export async function countInteractions(chosen: Chosen, on: Database = db): Prom
 async function* chunksOf(
   chosen: Chosen,
   on: Database,
-  { contacts: chunk }: Stride = stride,
+  { contacts: chunk, few }: Stride = stride,
 ): AsyncGenerator<{ contacts: Contact[]; isRange: boolean }> {
-  const ids = "ids" in chosen ? chosen.ids : isEverybody(chosen) ? undefined : await contactIds(chosen, on);
+  const isAll = !("ids" in chosen) && isEverybody(chosen) && (await countContacts(chosen, on)) > few;
+  const ids = "ids" in chosen ? chosen.ids : isAll ? undefined : await contactIds(chosen, on);
   if (ids && ids.length <= few) {
     for (let at = 0; at < ids.length; at += chunk)
       yield { contacts: present(await on.contacts.bulkGet(ids.slice(at, at + chunk))), isRange: false };
@@ -134,7 +134,28 @@ function isEverybody(whom: Whom): boolean {
  * the order of ids, so that the table is walked through once. What is captured meanwhile repeats nobody.
  */
 export async function* eachContact(chosen: Chosen = {}, on: Database = db, by = stride): AsyncGenerator<ContactRow> {
-  for await (const { contacts, isRange } of chunksOf(chosen, on, by)) yield* await rowsOf(contacts, isRange, on);
+  for await (const rows of ahead(rowChunks(chosen, on, by))) yield* rows;
+}
+
+async function* rowChunks(chosen: Chosen, on: Database, by: Stride): AsyncGenerator<ContactRow[], void> {
+  for await (const { contacts, isRange } of chunksOf(chosen, on, by)) yield await rowsOf(contacts, isRange, on);
+}
+
+/** Asks for the next before this one is used: the browser reads while rows are made into text. */
+async function* ahead<T>(source: AsyncGenerator<T, void>): AsyncGenerator<T> {
+  let next = source.next();
+  try {
+    for (;;) {
+      const { value, done } = await next;
+      if (done) return;
+      next = source.next();
+      yield value;
+    }
+  } finally {
+    // who takes no more waits for nothing, and hears of no error in what was not asked for
+    next.catch(() => undefined);
+    void source.return();
+  }
 }
 
 async function rowsOf(contacts: readonly Contact[], isRange: boolean, on: Database): Promise<ContactRow[]> {

@@ -8,6 +8,7 @@ import { board } from "./groups/board";
 import { capture } from "./groups/capture";
 import { crm } from "./groups/crm";
 import { dashboard } from "./groups/dashboard";
+import { exporting } from "./groups/export";
 import { faults } from "./groups/faults";
 import { ingest } from "./groups/ingest";
 import { insights } from "./groups/insights";
@@ -17,7 +18,20 @@ import { size } from "./groups/size";
 import { trends } from "./groups/trends";
 import { verifyBig } from "./verify";
 
-const groups: readonly Group[] = [size, capture, ingest, joins, popup, dashboard, insights, crm, board, trends, faults];
+const groups: readonly Group[] = [
+  size,
+  capture,
+  ingest,
+  joins,
+  popup,
+  dashboard,
+  insights,
+  crm,
+  board,
+  exporting,
+  trends,
+  faults,
+];
 
 /**
  * Runs the bench; the result is the exit code: 0 done, 1 a figure could not be taken or the database does not add up, 2

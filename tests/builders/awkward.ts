@@ -28,3 +28,11 @@ export const awkward: fc.Arbitrary<string> = fc.oneof(
     "",
   ),
 );
+
+/** What a file of lines keeps of a text: one kind of line break, and no signs that no text has. */
+export function kept(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n\t\u0080-\u009f]/gu, "");
+}

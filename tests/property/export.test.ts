@@ -20,9 +20,10 @@ describe("an export, after any days", () => {
         for (const command of commands) await command(on, (now += 60_000)).catch(() => undefined);
         const ids = await contactIds({}, on);
         // small steps, so that they begin and end everywhere
-        const by = { contacts: 2, interactions: 2 };
+        const by = { contacts: 2, interactions: 2, few: 0 };
         const walked = await all(eachContact({}, on, by));
         const asked = await all(eachContact({ ids }, on));
+        expect((await all(eachContact({}, on))).map(({ contact }) => contact.id)).toEqual(ids);
         expect(walked.map(({ contact }) => contact.id)).toEqual([...ids].sort());
         expect(walked).toEqual(asked.sort((a, b) => (a.contact.id < b.contact.id ? -1 : 1)));
 
@@ -31,7 +32,7 @@ describe("an export, after any days", () => {
             [contact.id, identity.id, interaction.id, direction].join(" "),
           );
         const interactions = (chosen: { ids?: string[] }) =>
-          all(eachInteraction(chosen.ids ? { ids: chosen.ids } : {}, on, by));
+          chosen.ids ? all(eachInteraction({ ids: chosen.ids }, on)) : all(eachInteraction({}, on, by));
         const walkedThrough = said(await interactions({}));
         expect(walkedThrough.toSorted()).toEqual(said(await interactions({ ids })).toSorted());
         expect(new Set(walkedThrough).size).toBe(walkedThrough.length);

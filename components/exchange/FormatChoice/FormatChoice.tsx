@@ -14,6 +14,11 @@ import styles from "./FormatChoice.module.css";
 
 const targets = ["own", ...(Object.keys(presets) as (keyof typeof presets)[])] as const satisfies Target[];
 
+/** Those who want first and last names apart, which nobody has told us apart. */
+const namesApart: ReadonlySet<Target> = new Set(
+  targets.filter((target) => target !== "own" && presets[target].header.some((title) => title.endsWith("Last Name"))),
+);
+
 interface FormatChoiceProps {
   what: Exported;
   choice: ExportChoice;
@@ -45,6 +50,9 @@ export function FormatChoice({ what, choice, onChange }: FormatChoiceProps) {
           </Labelled>
           {choice.target === "own" && <Columns choice={choice} onChange={onChange} />}
         </div>
+      )}
+      {format === "csv" && what === "contacts" && namesApart.has(choice.target) && (
+        <p className={styles.text}>{said.names}</p>
       )}
       {format === "vcard" && (
         <Labelled label={said.version}>

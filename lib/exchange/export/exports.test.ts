@@ -82,7 +82,7 @@ describe("contacts", () => {
   it("keep a number to call as it is for a system, and run nothing anywhere", async () => {
     await setField(maya, "role", "=HYPERLINK(1)", { now });
     await addPerson({ name: "Rara", phones: ["+62 812-3456"], role: "+SUM(1)" }, { now });
-    const [google] = (await table({ target: "google" })).filter((row) => row["First Name"] === "Rara");
+    const google = (await table({ target: "google" })).find((row) => row["First Name"] === "Rara");
     expect(google).toMatchObject({ "Phone 1 - Value": "+62 812-3456", "Organization Title": "'+SUM(1)" });
   });
 
@@ -203,10 +203,8 @@ it("shows the first rows as they will stand in the file", async () => {
     rows: [["Maya Putri", "'=1"]],
   });
   expect(await previewOf({ ...request, guard: false }, options, 3)).toMatchObject({ rows: [["Maya Putri", "=1"]] });
-  expect(await previewOf({ ...request, format: "vcard" }, options, 3)).toMatchObject({
-    is: "text",
-    text: expect.stringContaining("FN:Maya Putri"),
-  });
+  const card = await previewOf({ ...request, format: "vcard" }, options, 3);
+  expect(card.is === "text" && card.text).toContain("FN:Maya Putri");
 });
 
 it("any note is read back from every table of contacts", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { expect, it } from "vitest";
-import { awkward } from "../../../tests/builders/awkward";
+import { awkward, kept } from "../../../tests/builders/awkward";
 import { contact } from "../../../tests/builders/exported";
 import { componentsOf, linesOf, unescaped } from "../../../tests/readers/lines";
 import { instantOf } from "../../model/calendar";
@@ -75,11 +75,3 @@ it("any text is read back, in lines of 75 octets that cut no sign, and ical.js r
     }),
   );
 });
-
-function kept(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- they are what is taken out
-  return text
-    .toWellFormed()
-    .replace(/\r\n?/g, "\n")
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "");
-}

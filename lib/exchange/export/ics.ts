@@ -17,7 +17,7 @@ export async function todoWriter(now: number): Promise<(row: TaskRow) => string>
 }
 
 function propertiesOf({ task, contact, opportunity }: TaskRow, now: number): Property[] {
-  const text = [task.text, opportunity && `${opportunity.title}`].filter((each) => each !== undefined && each !== "");
+  const text = [task.text, opportunity?.title].filter((each) => each !== undefined && each !== "");
   return [
     ["uid", {}, "text", `${task.id}@jalin`],
     ["dtstamp", {}, "date-time", instant(now)],

@@ -25,7 +25,7 @@ export async function cardWriter(
   const { [version === "4.0" ? "vcard" : "vcard3"]: known } = ical.design;
   // ical.js leaves semicolons alone, which 3.0 does not allow, and puts backslashes into addresses, which breaks them
   const plain = { text: { toICAL: escaped }, uri: {}, ...(version === "3.0" && { date: {} }) };
-  const design = { ...known, value: { ...known.value, ...plain } };
+  const design = { ...known, value: { ...(known.value as object), ...plain } };
   return (person) =>
     `${ical.stringify.component(["vcard", propertiesOf(person, version, networkLabel), []], design)}\r\n`;
 }

@@ -59,6 +59,7 @@ export function exportInEnglish(speech: Speech) {
       odoo: "Odoo",
       twenty: "Twenty",
     } satisfies Record<Target, string>,
+    names: "The last word of a name becomes the last name: a guess, so look through them before you import.",
     version: "Version",
     versions: { "4.0": "4.0, the latest", "3.0": "3.0, for Google, Outlook and iOS" },
     chosen: (n: number) => some(n, "column", "columns"),

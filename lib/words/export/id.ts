@@ -55,6 +55,7 @@ export function exportInIndonesian(speech: Speech): ExportWords {
       odoo: "Odoo",
       twenty: "Twenty",
     },
+    names: "Kata terakhir dari nama menjadi nama belakang: ini tebakan, jadi sebaiknya diperiksa sebelum diimpor.",
     version: "Versi",
     versions: { "4.0": "4.0, yang terbaru", "3.0": "3.0, untuk Google, Outlook, dan iOS" },
     chosen: (n) => some(n, "kolom"),

@@ -30,5 +30,5 @@ export function preset<const Header extends readonly string[]>(
     cells: (person: Person, context: PresetContext) => Partial<Record<Header[number], string | undefined>>;
   },
 ): Preset {
-  return given as Preset;
+  return given;
 }
