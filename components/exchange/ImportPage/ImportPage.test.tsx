@@ -1,0 +1,138 @@
+// @vitest-environment jsdom
+import "fake-indexeddb/auto";
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { layScreen } from "../../../tests/builders/screen";
+import { customFields } from "../../../lib/db/customFields";
+import { db } from "../../../lib/db/database";
+import { addPerson } from "../../../lib/db/people";
+import { importStep } from "../../../lib/ingest/importing";
+import { send } from "../../../lib/messaging/send";
+import { Toasts } from "../../ui/Toast/Toasts";
+import { ImportPage } from "./ImportPage";
+
+vi.mock(import("../../../lib/messaging/send"), async (original) => ({ ...(await original()), send: vi.fn() }));
+
+/** The worker, as far as imports go. */
+async function workThrough(): Promise<true> {
+  while (await importStep(db));
+  return true;
+}
+
+beforeAll(layScreen);
+beforeEach(async () => {
+  fakeBrowser.reset();
+  vi.mocked(send).mockReset();
+  vi.mocked(send).mockImplementation(workThrough as never);
+  await Promise.all(db.tables.map((table) => table.clear()));
+});
+afterEach(cleanup);
+
+const show = () =>
+  render(
+    <Toasts>
+      <ImportPage />
+    </Toasts>,
+  );
+const button = (name: RegExp | string) => screen.findByRole("button", { name });
+const press = async (name: RegExp | string) => userEvent.click(await button(name));
+
+async function choose(content: string, name = "people.csv"): Promise<void> {
+  await button("Choose a file");
+  await userEvent.upload(screen.getByLabelText("Choose a file", { selector: "input" }), new File([content], name), {
+    applyAccept: false,
+  });
+}
+
+it("says what a column is taken for, lets the user say otherwise, and makes a field of their own of it", async () => {
+  show();
+  await choose("Nama Lengkap;Surel;Hobi\nDewi Contoh;dewi@kopi.example;Lari");
+  const hobby = await screen.findByLabelText("Hobi: Goes to");
+  expect(screen.getByLabelText<HTMLSelectElement>("Nama Lengkap: Goes to").value).toBe("name");
+  expect(screen.getByLabelText<HTMLSelectElement>("Surel: Goes to").value).toBe("emails");
+  expect(within(screen.getByRole("table")).getByText("Lari")).toBeTruthy();
+  await userEvent.selectOptions(hobby, "new");
+  await press("See what would happen");
+  await press("Import 1 person");
+  await screen.findByRole("heading", { name: "people.csv is imported" });
+  const [field] = await customFields();
+  expect(field?.label).toBe("Hobi");
+  expect((await db.profiles.toArray())[0]?.custom?.[field?.id ?? ""]?.value).toBe("Lari");
+
+  await press("Undo this import");
+  await screen.findByRole("heading", { name: "The import of people.csv was taken back" });
+  expect(await db.contacts.count()).toBe(0);
+  expect(await customFields()).toEqual([]);
+});
+
+it("goes on only where a column says who somebody is", async () => {
+  show();
+  await choose("Colour,Size\nRed,12\nBlue,14");
+  expect(await button("See what would happen")).toHaveProperty("disabled", true);
+  await userEvent.selectOptions(screen.getByLabelText("Colour: Goes to"), "name");
+  expect(await button("See what would happen")).toHaveProperty("disabled", false);
+});
+
+it("asks about what contradicts, and takes one answer for all of a field", async () => {
+  for (const [at, name] of ["Sari", "Joko"].entries())
+    await addPerson({ name, emails: [`p${at}@toko.example`], company: "Lama", role: "Owner" }, { now: at });
+  show();
+  await choose("Name,Email,Company,Role\nSari,p0@toko.example,Baru,Chef\nJoko,p1@toko.example,Baru,Owner");
+  await press("See what would happen");
+  await screen.findByRole("heading", { name: "3 values differ from what is there" });
+  expect(await button("Import 0 people")).toHaveProperty("disabled", true);
+  await userEvent.selectOptions(screen.getByLabelText("Company, for all"), "take");
+  await userEvent.selectOptions(screen.getByLabelText("Joko, Company"), "keep");
+  await press("Import 1 person");
+  await screen.findByRole("heading", { name: "people.csv is imported" });
+  const companies = (await db.contacts.toArray()).map(({ name, company, role }) => [name, company, role]);
+  expect(companies.sort()).toEqual([
+    ["Joko", "Lama", "Owner"],
+    ["Sari", "Baru", "Owner"],
+  ]);
+});
+
+it("asks who a row is that may be several people, and leaves it out until that is said", async () => {
+  await addPerson({ name: "Sari", phones: ["+62 21 555 0101"] }, { now: 1 });
+  show();
+  await choose("Name,Phone\nBudi,+62 21 555 0101");
+  await press("See what would happen");
+  await screen.findByRole("heading", { name: "Who is this?" });
+  await screen.findByText("1 row left out: it is not said who it is");
+  await userEvent.selectOptions(screen.getByLabelText("Row 2: Budi"), "new");
+  await press("Import 1 person");
+  await screen.findByRole("heading", { name: "people.csv is imported" });
+  expect(await db.contacts.count()).toBe(2);
+});
+
+it("says of a file that is none what is wrong with it, and takes the next", async () => {
+  show();
+  await choose('{"notes":[]}', "notes.json");
+  await screen.findByText(/not an export of Jalin's contacts\. Nothing was kept of it\./);
+  await choose("Name\nDewi\n", "people.csv");
+  await screen.findByLabelText("Name: Goes to");
+});
+
+it("takes a file that is dropped", async () => {
+  show();
+  const place = await screen.findByText("Drop a file here");
+  const file = new File(["BEGIN:VCARD\nVERSION:4.0\nFN:Dewi\nEND:VCARD"], "dewi.vcf");
+  fireEvent.drop(place, { dataTransfer: { files: [file] } });
+  await button("Import 1 person");
+});
+
+it("stops where it is told to, and says what stays", async () => {
+  // nobody works
+  vi.mocked(send).mockResolvedValue(true as never);
+  show();
+  const rows = Array.from({ length: 250 }, (_, at) => `Person ${at},p${at}@kopi.example`);
+  await choose(["Name,Email", ...rows].join("\n"));
+  await press("See what would happen");
+  await press("Import 250 people");
+  await screen.findByRole("progressbar");
+  await importStep(db);
+  await press("Cancel");
+  await screen.findByText("100 people of 250 were taken in. They stay, unless you undo it.");
+});
