@@ -129,6 +129,23 @@ test("what could not be understood, old health and old ways back go by the same 
   expect(await on.journal.toArray()).toMatchObject([{ at: ago(1) }]);
 });
 
+test("neither looking nor deleting reads a row of whoever is active", async () => {
+  const on = freshDatabase();
+  for (let at = 0; at < 40; at += 1) await comment(on, `active${at}`, 1, { post: "new" });
+  for (let at = 0; at < 3; at += 1) await comment(on, `silent${at}`, 30, { post: "old" });
+  const read: string[] = [];
+  for (const table of [on.contacts, on.identities, on.interactions])
+    table.hook("reading", (row: { id: string } | undefined) => {
+      if (row) read.push(row.id);
+      return row;
+    });
+  await previewPurge(rule, { now, on });
+  expect(read.filter((id) => id.includes("silent"))).not.toEqual([]);
+  await purge(on);
+  expect(await on.contacts.where(":id").startsWith("x:silent").count()).toBe(0);
+  expect(read.filter((id) => id.includes("active"))).toEqual([]);
+});
+
 test("goes in steps: what is done meanwhile counts, and when it is stopped the others stay", async () => {
   const on = freshDatabase();
   for (let at = 0; at < 120; at += 1) await comment(on, `p${String(at).padStart(3, "0")}`, 30);
