@@ -230,8 +230,9 @@ export default defineConfig({
         ...["storage", "unlimitedStorage", "scripting", "activeTab", "contextMenus", "alarms", "notifications"],
         // Chromium's worker has no addresses for files
         ...(browser === "firefox" ? [] : ["offscreen"]),
+        ...(mode === granted ? ["downloads"] : []),
       ],
-      optional_permissions: ["downloads"],
+      ...(mode !== granted && { optional_permissions: ["downloads"] }),
       ...(mode === granted ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
       // grey until a tab is read
       action: { default_icon: { 16: "icon-off/16.png", 32: "icon-off/32.png" } },

@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { handoverPrefix } from "../lib/capture/leave";
+import { restoring } from "../lib/db/restore";
 import { wantSample } from "../lib/db/sample";
 import { contactPath, contactsPath, paths, weekPath } from "../components/dashboard/routes";
 import { erase, eraseForGood } from "../lib/ingest/erase";
@@ -8,6 +9,7 @@ import { setOwn } from "../lib/ingest/own";
 import { savePerson } from "../lib/ingest/save";
 import { createReceiver } from "../lib/messaging/receive";
 import { openDashboard } from "../lib/platform/activeTab";
+import { backupAlarm, keepBackups, takeKeep } from "../lib/platform/backup";
 import { takePress, tellSaved } from "../lib/platform/buttons";
 import { store } from "../lib/platform/delivery";
 import { closeDigest, digestAlarm, followDigest, tellWeek, weekTold } from "../lib/platform/digest";
@@ -29,6 +31,11 @@ function spokenIn(settings: unknown): unknown {
 /** What of a settings object, as it is stored, says when the week is told. */
 function toldWhen(settings: unknown): string | undefined {
   return JSON.stringify((settings as { digest?: unknown } | undefined)?.digest);
+}
+
+/** How often a settings object, as it is stored, wants backups. */
+function rhythmIn(settings: unknown): unknown {
+  return (settings as { backup?: { rhythm?: unknown } } | undefined)?.backup?.rhythm;
 }
 
 /** A click on a notification: the week that it tells of, else what a reminder is about. */
@@ -62,6 +69,12 @@ export default defineBackground(() => {
     void work(Date.now);
     return true;
   });
+  receiver.on("keep", (message) =>
+    takeKeep(message, Date.now).finally(async () => {
+      // where it could not be put back, the alarm tries again
+      if (message.step.is === "done" && !(await restoring())) void work(Date.now);
+    }),
+  );
   receiver.on("work", async () => {
     void work(Date.now);
     return true;
@@ -85,6 +98,7 @@ export default defineBackground(() => {
     if (left) void takeLeft().then(() => work(Date.now));
     if ("settings" in changes) void keepToRule(Date.now).then(() => work(Date.now));
     if (toldWhen(changes.settings?.oldValue) !== toldWhen(changes.settings?.newValue)) void followDigest(Date.now);
+    if (rhythmIn(changes.settings?.oldValue) !== rhythmIn(changes.settings?.newValue)) void keepBackups(Date.now);
     if (spokenIn(changes.settings?.oldValue) !== spokenIn(changes.settings?.newValue)) void sync("start");
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -93,6 +107,7 @@ export default defineBackground(() => {
     if (name === retentionAlarm) void keepToRule(Date.now).then(() => work(Date.now));
     if (name === reminderAlarm) void remind(Date.now);
     if (name === digestAlarm) void tellWeek(Date.now);
+    if (name === backupAlarm) void keepBackups(Date.now);
   });
 
   browser.notifications.onClicked.addListener((id) => void openNotification(id));
@@ -120,5 +135,6 @@ export default defineBackground(() => {
   void Promise.all([takeLeft(), keepToRule(Date.now)]).then(() => work(Date.now));
   void remind(Date.now);
   void tellWeek(Date.now);
+  void keepBackups(Date.now);
   watchReminders(new AbortController().signal);
 });

@@ -79,6 +79,14 @@ export async function restoreBackup(
   });
 }
 
+/** Leaves off where the copy is gone. */
+export async function giveUpRestore(on: Database = db): Promise<void> {
+  await on.transaction("rw", on.queue, async () => {
+    await askRebuild(on);
+    await endRestore(on);
+  });
+}
+
 /** One way through one table; its work is done in the caller's transaction over all tables. */
 interface Pass {
   table: string;

@@ -190,6 +190,25 @@ export interface Sample {
   wish: { load: "en" | "id" } | "remove";
 }
 
+/**
+ * page that keeps backups → worker: what is to be done? · a backup is at this address of ours, for the downloads; answered when
+ * it is there · one could not be made · all rows of a backup are back, with the settings that were in it · nothing is left to
+ * do. See platform/keeper.ts.
+ */
+export interface Keep {
+  kind: "keep";
+  step:
+    | { is: "begin" }
+    | { is: "file"; url: string; name: string; rows: number; bytes: number }
+    | { is: "failed"; reason: string }
+    | { is: "restored"; settings: unknown; isWhole: boolean }
+    | { is: "done" };
+}
+/** `settings`: a backup with these is to be made */
+export interface KeepReply {
+  backup?: { settings: unknown };
+}
+
 /** extension page → worker: something was left in the queue. */
 export interface Work {
   kind: "work";
@@ -206,6 +225,7 @@ export type ToWorker =
   | DeleteContacts
   | EraseContacts
   | Sample
+  | Keep
   | Work;
 export type ToPage = AskPage | AskSkeleton | StopPage | StopButtons;
 
@@ -225,6 +245,7 @@ export interface Replies {
   /** how far it is stands in the database, see db/sample.ts */
   sample: true;
   /** how far it is stands in the database */
+  keep: KeepReply;
   work: true;
   "ask-page": PageState;
   "ask-skeleton": PageSkeleton;

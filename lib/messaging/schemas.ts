@@ -66,6 +66,23 @@ const sample = z.strictObject({
   wish: z.union([z.strictObject({ load: z.enum(["en", "id"]) }), z.literal("remove")]),
 });
 
+const keep = z.strictObject({
+  kind: z.literal("keep"),
+  step: z.discriminatedUnion("is", [
+    z.strictObject({ is: z.literal("begin") }),
+    z.strictObject({
+      is: z.literal("file"),
+      url: z.string().regex(/^blob:/),
+      name: z.string().max(100),
+      rows: count,
+      bytes: count,
+    }),
+    z.strictObject({ is: z.literal("failed"), reason: z.string().max(500) }),
+    z.strictObject({ is: z.literal("restored"), settings: z.unknown(), isWhole: z.boolean() }),
+    z.strictObject({ is: z.literal("done") }),
+  ]),
+});
+
 const work = z.strictObject({ kind: z.literal("work") });
 
 /** The schema of every message to the worker. */
@@ -80,5 +97,6 @@ export const toWorker = {
   "delete-contacts": deleteContacts,
   "erase-contacts": eraseContacts,
   sample,
+  keep,
   work,
 } as const;

@@ -6,6 +6,7 @@
 import { browser } from "wxt/browser";
 import { db } from "../db/database";
 import { ruleInForce } from "../db/heatRule";
+import { restoring } from "../db/restore";
 import { reheat, reheatProgress, wantRule } from "../db/reheat";
 import { runRules } from "../db/rules";
 import { importStep } from "../ingest/importing";
@@ -13,6 +14,7 @@ import { askReread, insightStep } from "../ingest/insight";
 import { rebuildStep } from "../ingest/rebuild";
 import { sampleStep } from "../ingest/sample/load";
 import { suggestQueued } from "../ingest/suggest";
+import { openKeeper } from "./backup";
 import { textReader } from "./models";
 import { purgeWanted } from "./retention";
 import { loadSample } from "./sample";
@@ -43,6 +45,11 @@ async function workThrough(now: () => number): Promise<void> {
   try {
     do {
       again = false;
+      // what is half back is not worked on; the alarm looks whether the page that does it still lives
+      if (await restoring(db)) {
+        await browser.alarms.create(jobsAlarm, { delayInMinutes: 1, periodInMinutes: 1 });
+        return await openKeeper(now);
+      }
       await wantRule(await getSettings());
       if (!(await isAnythingLeft())) continue;
       await browser.alarms.create(jobsAlarm, { delayInMinutes: 1, periodInMinutes: 1 });

@@ -1,12 +1,19 @@
 import { DataFrame } from "../DataFrame/DataFrame";
-import { Part } from "../Part/Part";
-import { useBackupWords } from "../words";
+import { Automatic } from "./Automatic";
+import { Lock } from "./Lock";
+import { Make } from "./Make";
+import { Restore } from "./Restore";
+import { useLockKey } from "./useLockKey";
 
+/** Everything in a file, and back. */
 export function BackupPage() {
-  const said = useBackupWords();
+  const lock = useLockKey();
   return (
     <DataFrame at="backup">
-      <Part title={said.title} text={said.text} />
+      <Make lockKey={lock.key} />
+      <Automatic />
+      <Lock isOn={lock.key !== undefined} onChange={lock.change} />
+      <Restore />
     </DataFrame>
   );
 }

@@ -1,7 +1,7 @@
 /** Reads backups: what the file says it is, whether all of it is whole, and its rows page by page. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { BlobReader, configure, type FileEntry, TextWriter, ZipReader } from "@zip.js/zip.js/lib/zip-core-external.js";
+import { BlobReader, configure, type FileEntry, TextWriter, ZipReader } from "@zip.js/zip.js/lib/zip-core-custom.js";
 import { Changes, type DumpedChange, keyIn } from "../../db/dump";
 import { checkRow } from "./check";
 import { decode } from "./encode";

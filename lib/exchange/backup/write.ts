@@ -1,7 +1,7 @@
 /** Writes a backup, a page of rows at a time: neither the database nor the file is ever whole in memory. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { configure, TextReader, ZipWriter } from "@zip.js/zip.js/lib/zip-core-external.js";
+import { configure, TextReader, ZipWriter } from "@zip.js/zip.js/lib/zip-core-custom.js";
 import type { DumpedChange, DumpedTable } from "../../db/dump";
 import { encode } from "./encode";
 import {

@@ -1,9 +1,95 @@
 /** The words of the page on backups, in Indonesian. */
+import type { Speech } from "../speech";
 import type { BackupWords } from "./en";
 
-export function backupInIndonesian(): BackupWords {
+export function backupInIndonesian({ number, date, clock }: Speech): BackupWords {
+  const rows = (count: number): string => `${number(count)} baris`;
+  const size = (bytes: number): string =>
+    bytes < 1_000_000 ? "kurang dari 1 MB" : `${number(Math.round(bytes / 1_000_000))} MB`;
+  const when = (at: number): string => `${date(at)}, ${clock(at)}`;
   return {
-    title: "Cadangan",
-    text: "Berkas cadangan untuk semuanya belum tersedia. Untuk sementara, ekspor kontak dan ekspor interaksi memuat isi yang bisa dibaca, tetapi tidak bisa mengembalikan semuanya.",
+    make: {
+      title: "Cadangkan sekarang",
+      text: "Satu berkas berisi semuanya: orang, yang mereka lakukan, catatan dan isian, serta pengaturan. Bentuknya arsip zip yang juga bisa dibaca tanpa Jalin; caranya ada di README di dalamnya.",
+      lockedText: "Satu berkas berisi semuanya, dikunci dengan frasa sandi.",
+      button: "Cadangkan sekarang",
+      working: "Membuat cadangan",
+      done: (name, count, bytes) => `${name} ada di folder unduhan: ${rows(count)}, ${size(bytes)}.`,
+      failed: "Cadangan tidak berhasil dibuat. Isi Jalin tidak berubah. Silakan coba lagi.",
+      full: "Ruang penyimpanan tidak cukup untuk cadangan. Isi Jalin tidak berubah. Kosongkan sebagian ruang, lalu coba lagi.",
+      busy: "Terlalu banyak yang sedang ditulis. Isi Jalin tidak berubah. Silakan coba lagi beberapa menit lagi.",
+    },
+    auto: {
+      title: "Cadangan otomatis",
+      text: "Berkas disimpan ke folder Jalin di unduhan, sesering yang dipilih, selama peramban terbuka. Jalin tidak pernah menghapus berkas itu: jumlah yang disimpan terserah pemiliknya.",
+      rhythm: "Seberapa sering",
+      rhythms: { off: "Mati", daily: "Setiap hari", weekly: "Setiap minggu", monthly: "Setiap bulan" },
+      refused: "Peramban tidak mengizinkan Jalin memakai unduhan, jadi ini tetap mati.",
+      last: (at, name, byItself) => `Cadangan terakhir: ${when(at)}, ${name}${byItself ? "" : " (dibuat sendiri)"}.`,
+      none: "Belum ada cadangan.",
+      failed: (at, reason) =>
+        `Cadangan ${when(at)} gagal: ${
+          {
+            permission: "peramban tidak lagi mengizinkan Jalin memakai unduhan. Silakan pilih lagi seberapa sering.",
+            download: "peramban tidak menerima berkasnya. Jalin mencoba lagi dalam satu jam.",
+            full: "ruang penyimpanan tidak cukup. Kosongkan sebagian ruang; Jalin mencoba lagi dalam satu jam.",
+            busy: "terlalu banyak yang sedang ditulis. Jalin mencoba lagi dalam satu jam.",
+            other: "Jalin mencoba lagi dalam satu jam.",
+          }[reason]
+        }`,
+      reminder: "Lihat cadangan",
+    },
+    lock: {
+      title: "Kunci",
+      text: "Dengan frasa sandi, cadangan dienkripsi sebelum keluar dari Jalin: siapa pun yang menemukan berkasnya tidak bisa membacanya. Isi di peramban ini tidak ikut dienkripsi.",
+      warning:
+        "Frasa sandi yang hilang tidak bisa dipulihkan oleh siapa pun. Tanpa frasa itu, cadangan yang terkunci tidak berguna. Simpan di tempat kata sandi lainnya disimpan.",
+      on: "Cadangan dikunci mulai sekarang, termasuk yang otomatis.",
+      passphrase: "Frasa sandi",
+      again: "Sekali lagi",
+      short: "Minimal 10 karakter; paling baik beberapa kata.",
+      differs: "Keduanya tidak sama.",
+      button: "Kunci cadangan",
+      change: "Ganti frasa sandi",
+      off: "Berhenti mengunci",
+      offText: "Berkas yang sudah terkunci tetap memerlukan frasa sandi saat berkas itu dibuat.",
+      store: "Kunci",
+    },
+    restore: {
+      title: "Pulihkan",
+      text: "Pilih berkas cadangan. Seluruh isinya diperiksa dulu; tidak ada yang diubah sebelum disetujui.",
+      choose: "Pilih cadangan",
+      file: "Berkas cadangan",
+      copying: "Membaca berkas",
+      checking: "Memeriksa setiap baris",
+      passphrase: "Frasa sandi cadangan ini",
+      needed: (name) => `${name} terkunci.`,
+      wrong: "Itu bukan frasa sandinya.",
+      open: "Buka",
+      none: (name) => `${name} bukan cadangan Jalin. Tidak ada yang diubah.`,
+      newer: (name) =>
+        `${name} dibuat oleh Jalin yang lebih baru. Perbarui Jalin, lalu pulihkan. Tidak ada yang diubah.`,
+      damaged: (name, part) =>
+        `${name} rusak${part === undefined ? "" : `, di ${part}`}. Tidak ada yang diubah. Gunakan cadangan lain, jika ada.`,
+      failed: (name) => `${name} tidak bisa dibaca. Tidak ada yang diubah.`,
+      full: "Ruang penyimpanan tidak cukup untuk memeriksa cadangan ini. Tidak ada yang diubah.",
+      whole: (name) => `${name} utuh.`,
+      madeAt: (at, app) => `Dibuat ${when(at)} oleh Jalin ${app}.`,
+      holds: "Isinya",
+      people: "kontak",
+      interactions: "interaksi",
+      posts: "posting",
+      entered: "catatan, tugas, peluang",
+      intoEmpty: "Jalin masih kosong: setelah ini isinya sama dengan cadangan ini, beserta pengaturannya.",
+      intoFilled:
+        "Isinya digabungkan dengan yang sudah ada. Yang diubah di sini setelah cadangan dibuat tetap seperti sekarang; yang dihapus sejak itu kembali, kecuali orang yang dihapus selamanya. Pengaturan dan daftar urungkan tidak berubah. Memulihkan dua kali tidak mengubah apa-apa lagi.",
+      start: "Pulihkan",
+      leave: "Jangan pulihkan",
+      running: "Memulihkan",
+      runningText:
+        "Proses ini berlanjut walaupun halaman atau peramban ditutup, dan tidak bisa dihentikan di tengah jalan: hasilnya selalu utuh. Daftar lengkap setelah selesai.",
+      done: "Cadangan sudah dipulihkan.",
+      doneJoined: "Cadangan sudah dipulihkan. Hitungan dan daftar dibuat ulang; perlu beberapa saat lagi.",
+    },
   };
 }

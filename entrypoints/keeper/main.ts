@@ -1,0 +1,4 @@
+import { send } from "../../lib/messaging/send";
+import { keep } from "../../lib/platform/keeper";
+
+void keep((step) => send({ kind: "keep", step }));
