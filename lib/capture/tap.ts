@@ -4,8 +4,8 @@
  */
 import type { Say } from "./channel";
 
-/** Bodies above that are left alone, UTF-16 units: five times the largest that was recorded, and read in less than 100 ms. */
-const largest = 2 * 1024 * 1024;
+/** Bodies above that are left alone, UTF-16 units: three times the largest that was recorded, and read in less than 100 ms. */
+const largest = 1_500_000;
 
 type Callable = (...args: never[]) => unknown;
 

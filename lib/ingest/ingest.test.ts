@@ -34,6 +34,14 @@ test("a comment becomes a contact with a history", async () => {
   expect(line).toMatchObject({ interaction: { id: "x:item:10", text: "from Rani" }, post: { native: "1" } });
 });
 
+test("a row that is nested without end costs itself alone, and is not kept", async () => {
+  const bad: unknown = { is: "capture", value: JSON.parse(`${"[".repeat(20_000)}${"]".repeat(20_000)}`) };
+  const db = freshDatabase();
+  const result = await ingest({ network: "x", page, rows: [bad] }, { now, db });
+  expect(result).toEqual({ stored: 0, quarantined: 1 });
+  expect(await db.quarantine.toArray()).toMatchObject([{ row: "…" }]);
+});
+
 test("a row that does not parse goes to quarantine with its path, the others are stored", async () => {
   const db = freshDatabase();
   const bad = sight({ ...comment("11", "budi"), actor: { handle: "budi", url: "javascript:alert(1)" } });

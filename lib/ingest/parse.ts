@@ -4,6 +4,8 @@ import type { Quarantined } from "../model/records";
 
 /** Longest quarantined row kept as it came, in UTF-16 units of its JSON; of a longer one only the beginning. */
 const longestRow = 20_000;
+/** Levels of a row; those that are read have five. */
+const deepestRow = 20;
 
 export interface ParsedBatch {
   batch: Batch;
@@ -37,7 +39,14 @@ export function parseBatch(input: unknown, now: number): ParsedBatch {
   return { batch: { ...envelope, rows }, quarantined };
 }
 
+/** A row as it is kept: whole where it is neither long nor deep. Nothing keeps a value that is nested without end. */
 function shortened(row: unknown): unknown {
+  if (isDeeper(row, deepestRow)) return "…";
   const json = JSON.stringify(row) ?? "";
   return json.length > longestRow ? json.slice(0, longestRow) : row;
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1));
 }

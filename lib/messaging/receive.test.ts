@@ -123,6 +123,11 @@ describe("the save button", () => {
 });
 
 describe("messages nobody knows", () => {
+  it("are refused whatever stands for their kind, also what is nested without end", async () => {
+    const kind: unknown = JSON.parse(`${"[".repeat(20_000)}${"]".repeat(20_000)}`);
+    await expect(refusal({ kind }, fromPage)).resolves.toBe("unknown message without a kind");
+  });
+
   it.each([undefined, null, "deliver", {}, { kind: 7 }, { kind: "toString" }, { kind: "ask-page" }])(
     "%j is answered clearly",
     async (message) => {

@@ -88,7 +88,9 @@ export function createReceiver(
 function kindOf(message: unknown): Kind {
   const kind = typeof message === "object" && message !== null && "kind" in message ? message.kind : undefined;
   if (typeof kind === "string" && Object.hasOwn(toWorker, kind)) return kind as Kind;
-  throw new Refused(`unknown message ${JSON.stringify(kind)?.slice(0, 60) ?? "without a kind"}`);
+  throw new Refused(
+    `unknown message ${typeof kind === "string" ? JSON.stringify(kind.slice(0, 60)) : "without a kind"}`,
+  );
 }
 
 function isOn(patterns: readonly string[], address: string | undefined): boolean {

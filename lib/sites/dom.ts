@@ -68,9 +68,10 @@ export function readText(element: Element, skip?: string, blocks?: string): { te
   return { text: tidyText(text.slice(0, maxText)), cut: text.length > maxText };
 }
 
-/** Text without invisible marks, spaces folded, line breaks kept, at most one empty line. */
+/** Text without invisible marks, spaces folded, line breaks kept, at most one empty line. Far beyond the limit it is cut. */
 export function tidyText(text: string): string {
   return text
+    .slice(0, 2 * maxText)
     .replace(invisible, "")
     .replace(/[^\S\n]+/g, " ")
     .replace(/ ?\n ?/g, "\n")

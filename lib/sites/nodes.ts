@@ -15,8 +15,8 @@ export interface Node {
 
 /** Far more objects and lists than the largest answer has; what lies beyond is not read. */
 const most = 500_000;
-/** A string, or a number. */
-const token = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+/** A string, or a whole number that is too long. */
+const token = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
 
 /**
  * Parses a body. Whole numbers that JavaScript would round become strings: these sites write ids bare. Undefined where
@@ -25,7 +25,7 @@ const token = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 export function parseNodes(body: string): Json | undefined {
   const exact = body
     .replace(/^\s*for\s*\(;;\);/, "")
-    .replace(token, (found) => (/^-?\d{16,}$/.test(found) ? `"${found}"` : found));
+    .replace(token, (found) => (found.startsWith('"') ? found : `"${found}"`));
   try {
     const value: unknown = JSON.parse(exact);
     return typeof value === "object" && value !== null ? (value as Json) : undefined;
@@ -39,9 +39,11 @@ export function nodesIn(payload: Json): Node[] {
   const nodes: Node[] = [{ value: payload, key: "", above: undefined }];
   // the list grows while it is walked
   for (const node of nodes)
-    for (const [key, value] of Object.entries(node.value))
+    for (const key of Object.keys(node.value)) {
+      const value = node.value[key];
       if (typeof value === "object" && value !== null && nodes.length < most)
         nodes.push({ value: value as Json, key, above: node });
+    }
   return nodes;
 }
 

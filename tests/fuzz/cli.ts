@@ -5,6 +5,7 @@
 import { parseArgs } from "node:util";
 import { ownPages, networks } from "../contract/own-pages";
 import { recordedBeside } from "../truth/bars";
+import { fuzzMessages } from "./messages";
 import { openFuzzer, told } from "./pages";
 
 export async function main(args: string[]): Promise<number> {
@@ -49,6 +50,18 @@ export async function main(args: string[]): Promise<number> {
     } finally {
       await fuzzer.close();
     }
+  }
+  // in parts, each with a seed of its own, so that what is found is told before all are sent
+  const part = 5000;
+  for (let from = 0; from < Number(values.messages); from += part) {
+    const count = Math.min(part, Number(values.messages) - from);
+    const { findings, taken, refused, stored, quarantined, ms } = await fuzzMessages(count, seed + from);
+    found += findings.length;
+    console.log(
+      `${count} messages, seed ${seed + from}, in ${(ms / 1000).toFixed(0)} s: ${taken} taken, ${refused} refused, ` +
+        `${stored} rows stored, ${quarantined} quarantined, ${findings.length} findings`,
+    );
+    for (const line of findings.slice(0, 40)) console.log(`  ${line}`);
   }
   console.log(found === 0 ? "nothing was found" : `${found} findings`);
   return found === 0 ? 0 : 1;

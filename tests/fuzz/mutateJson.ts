@@ -15,7 +15,7 @@ const deep = 20_000;
 const long = 200_000;
 /** What is longer is not made longer still; and what is longer than that is not listened to (see lib/capture/tap.ts). */
 const enough = 500_000;
-const largest = 2 * 1024 * 1024;
+const largest = 1_500_000;
 /** What stands for a nest until it is written: the writer itself would not get so deep. */
 const nest = "\ud800nest\udfff";
 
@@ -114,7 +114,7 @@ const ways: readonly ((dice: Dice, places: Place[]) => void)[] = [
     if (holders.length === 0) return;
     const place = dice.pick(holders);
     let value = at(place) as Holder;
-    for (let level = 0; level < 12 && JSON.stringify(value).length < 100_000; level += 1)
+    for (let level = 0; level < 12 && (written(value)?.length ?? Infinity) < 100_000; level += 1)
       value = Array.isArray(value) ? [value, ...value] : { ...value, [dice.pick(Object.keys(value))]: value };
     put(place, copy(value));
   },
@@ -124,8 +124,8 @@ const ways: readonly ((dice: Dice, places: Place[]) => void)[] = [
     if (lists.length === 0) return;
     const list = at(dice.pick(lists)) as Json[];
     if (list.length === 0) return;
-    const times = dice.chance(0.2) ? 300 : 2;
     const one = dice.pick(list);
+    const times = dice.chance(0.2) ? Math.min(300, Math.ceil(enough / (written(one)?.length ?? enough))) : 2;
     for (let turn = 0; turn < times; turn += 1) list.splice(dice.below(list.length + 1), 0, copy(one));
   },
   // in another order
@@ -160,6 +160,15 @@ const ways: readonly ((dice: Dice, places: Place[]) => void)[] = [
   (dice, places) => put(dice.pick(places), nest),
 ];
 
+/** A value as JSON; undefined where it is too deep or too long for that. */
+function written(value: Json): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A payload that differs from this one; what is no JSON is changed as a text. */
 export function mutateJson(text: string, dice: Dice): string {
   if (dice.chance(0.06)) return mutateText(text, dice);
@@ -178,12 +187,12 @@ export function mutateJson(text: string, dice: Dice): string {
       // some are too deep already to be copied
       break;
     }
-    if (JSON.stringify(root.root).length > enough) break;
+    if ((written(root.root)?.length ?? Infinity) > enough) break;
   }
   const [open, close] = dice.chance(0.5) ? ["[", "]"] : ['{"children":', "}"];
   const nested = `${open.repeat(deep)}null${close.repeat(deep)}`;
-  const written = JSON.stringify(root.root).replace(JSON.stringify(nest), () => nested);
-  return written.length > largest ? text : written;
+  const changed = written(root.root)?.replace(JSON.stringify(nest), () => nested);
+  return changed === undefined || changed.length > largest ? text : changed;
 }
 
 /** A text with a piece gone, twice, turned round or put elsewhere. */
