@@ -25,20 +25,20 @@ export function Kinds({ about, settings }: { about: About; settings: Settings })
     <div role="group" aria-labelledby={id}>
       <h4 id={id}>{said.kinds}</h4>
       <p className={styles.text}>{said.kindsText}</p>
-      <ul className={styles.kinds}>
+      <div className={styles.kinds}>
         {about.reads
           .filter((kind) => kind !== "message")
           .map((kind) => (
-            <li key={kind}>
+            <div key={kind} className={styles.kind}>
               <span aria-hidden>{words.typeMany(kind)}</span>
               <Switch
                 label={said.kindOf(about.label, words.typeMany(kind))}
                 on={!skip.includes(kind)}
                 onToggle={(isKept) => toggle(kind, isKept)}
               />
-            </li>
+            </div>
           ))}
-      </ul>
+      </div>
     </div>
   );
 }

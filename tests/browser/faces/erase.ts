@@ -52,7 +52,6 @@ export function eraseStates(): State[] {
     { name: "erase", ...erase },
     { name: "dark-erase", ...erase, dark: true },
     { name: "id-erase", ...erase, language: "id" },
-    { name: "rtl-erase", ...erase, pseudo: "rtl" },
     { name: "zoom-erase", ...erase, size: [640, 400] },
     { name: "narrow-erase", ...erase, size: [320, 700] },
     { name: "erased", ...contact, afterwards: erased },
