@@ -39,7 +39,6 @@ async function takeAccountsBack(made: Taken["made"], startedAt: number, on: Data
       !held.has(id) && !own && group === groups.get(id) && Math.floor(lastSeen / hour) * hour <= readUntil,
   );
   const ids = gone.map(({ id }) => id);
-  const waiting = new Set(ids);
   await Promise.all([
     on.identities.bulkDelete(ids),
     on.tallies.bulkDelete(ids),
@@ -47,11 +46,6 @@ async function takeAccountsBack(made: Taken["made"], startedAt: number, on: Data
     on.identityKeys.where("identityId").anyOf(ids).delete(),
     on.suggestions.where("a").anyOf(ids).delete(),
     on.suggestions.where("b").anyOf(ids).delete(),
-    on.queue
-      .where("kind")
-      .equals("suggest")
-      .filter(({ id }) => waiting.has(id))
-      .delete(),
   ]);
   return unique(there.map(({ contactId }) => contactId));
 }

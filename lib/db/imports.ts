@@ -90,7 +90,7 @@ export async function stopImport(id: string, on: Database = db): Promise<void> {
 /** The last import, as far as it is. */
 export async function lastImport(on: Database = db): Promise<Import | undefined> {
   const all = await on.imports.toArray();
-  return all.sort((a, b) => b.startedAt - a.startedAt)[0];
+  return all.sort((a, b) => b.entry - a.entry)[0];
 }
 
 /** What is to be looked for: see model/importKeys.ts. */

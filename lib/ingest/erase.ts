@@ -74,7 +74,7 @@ export async function eraseForGood(ids: readonly string[], { now, on = db }: Era
 
 /** The tables that erasing writes to. */
 function eraseTables(on: Database) {
-  return [...new Set([...removeTables(on), ...suppressedTables(on), on.quarantine, on.viewers])];
+  return [...new Set([...removeTables(on), ...suppressedTables(on), on.quarantine, on.viewers, on.importParts])];
 }
 
 /** By what the accounts are known, as hashes of it are kept. */

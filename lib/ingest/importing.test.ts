@@ -13,6 +13,7 @@ import { addPerson } from "../db/people";
 import { profilesOf, setField, setSaved } from "../db/profiles";
 import { verify } from "../db/verify";
 import type { PlannedPerson } from "../model/importing";
+import { eraseForGood } from "./erase";
 import { importStep } from "./importing";
 import { ingest } from "./ingest";
 import { suggestQueued } from "./suggest";
@@ -195,6 +196,17 @@ describe("taking back", () => {
     expect((await getContact(dewi, on))?.company).toBeUndefined();
     expect(await profilesOf(dewi, on)).toEqual([]);
   });
+});
+
+it("who is erased is forgotten by what leads back from an import as well", async () => {
+  await take([rani, budi]);
+  expect(await eraseForGood(["x:@rani_example"], { now: later, on })).toEqual({ ok: true });
+  expect(JSON.stringify(await on.importParts.toArray())).not.toMatch(/rani|Kopi Sore/);
+  const { entry = 0 } = (await lastImport(on)) ?? {};
+  await takeBack(entry);
+  expect(await on.contacts.count()).toBe(0);
+  await take([rani]);
+  expect(await lastImport(on)).toMatchObject({ counts: { added: 0, suppressed: 1 } });
 });
 
 it("a database of version 11 keeps its people, and nothing was imported", async () => {

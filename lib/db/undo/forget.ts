@@ -7,7 +7,7 @@ export type IsKept = (row: unknown) => boolean;
 
 /**
  * Takes out of the journal what may not come back. What was done to others at once with it can still be undone. In the
- * caller's transaction over `journal`.
+ * caller's transaction over `journal` and `importParts`.
  */
 export async function forgetUndo(on: Database, isKept: IsKept): Promise<void> {
   await on.journal.toCollection().modify((entry, ref) => {
@@ -16,6 +16,25 @@ export async function forgetUndo(on: Database, isKept: IsKept): Promise<void> {
     const inverse = kept.filter((each) => each !== undefined);
     if (inverse.length === 0) delete (ref as { value?: unknown }).value;
     else ref.value = { ...entry, inverse };
+  });
+  await forgetImported(on, isKept);
+}
+
+/** What came from files, and what is still to come from one. */
+async function forgetImported(on: Database, isKept: IsKept): Promise<void> {
+  await on.importParts.toCollection().modify((part, ref) => {
+    const { taken, todo } = part;
+    const cells = taken?.cells.filter(isKept);
+    const made = taken?.made.filter(isKept);
+    const coming = todo?.filter(({ to }) => isKept({ identityId: to }));
+    const isLess = (some: unknown[] | undefined, of: unknown[] | undefined): boolean => some?.length !== of?.length;
+    if (!isLess(cells, taken?.cells) && !isLess(made, taken?.made) && !isLess(coming, todo)) return;
+    ref.value = {
+      ...part,
+      ...(taken && { taken: { ...taken, cells: cells ?? [], made: made ?? [] } }),
+      ...(coming && { todo: coming }),
+      identityIds: [...new Set((cells ?? []).map(({ identityId }) => identityId))],
+    };
   });
 }
 

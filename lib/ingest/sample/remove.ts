@@ -8,7 +8,7 @@ import { removeAccounts, removeTables } from "../remove";
 
 /** Removes it in one transaction, however far its loading came. */
 export async function removeSample(on: Database): Promise<void> {
-  await on.transaction("rw", [...removeTables(on), on.segments, on.pipeline], async () => {
+  await on.transaction("rw", [...removeTables(on), on.segments, on.pipeline, on.importParts], async () => {
     const identities = await on.identities.where("id").inAnyRange(sampleRanges()).toArray();
     if (identities.length > 0) await removeAccounts(identities, on);
     await on.posts.where("id").inAnyRange(sampleRanges("post:")).delete();
