@@ -8,7 +8,14 @@ import { PageHead } from "../../dashboard/PageHead/PageHead";
 import { useActions } from "../../dashboard/actions";
 import { goTo, useQuery } from "../../dashboard/location";
 import type { PageProps } from "../../dashboard/page";
-import { contactPath, contactsPath, type ContactsQuery, contactsQuery, paths } from "../../dashboard/routes";
+import {
+  contactPath,
+  contactsPath,
+  type ContactsQuery,
+  contactsQuery,
+  exportPath,
+  paths,
+} from "../../dashboard/routes";
 import { useDashboardWords } from "../../dashboard/words";
 import { EmptyHelp } from "../../help/EmptyHelp/EmptyHelp";
 import { Button } from "../../ui/Button/Button";
@@ -113,6 +120,11 @@ export function ContactsPage({ halfLifeDays }: PageProps) {
         }
       >
         <Joins />
+        {!isNobody && (
+          <Link href={exportPath(query)} className={styles.joins}>
+            {own.export}
+          </Link>
+        )}
         <Button look="main" aria-keyshortcuts="n" onClick={() => newContact()}>
           <Icon name="add" />
           {own.add}

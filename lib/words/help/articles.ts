@@ -18,6 +18,8 @@ export const articleIds = [
   "hosts",
   "changed",
   "data",
+  "importing",
+  "exports",
   "keeping",
   "informing",
   "erasing",

@@ -223,10 +223,25 @@ export function helpInEnglish(speech: Speech) {
       title: "Where your data is",
       text: [
         "Everything is in this browser’s own storage, on this computer. There is no account and no server. Removing Jalin from the browser removes the data as well.",
-        "Contacts and interactions can be exported for a spreadsheet. A full backup and importing are not built yet.",
+        "A full backup and importing are not built yet.",
       ],
-      find: "privacy export csv backup storage delete erase gdpr where cloud import spreadsheet",
+      find: "privacy backup storage delete erase gdpr where cloud import spreadsheet",
       go: "Go to data",
+    },
+    exports: {
+      title: "Taking contacts to other tools",
+      text: [
+        "On the page Export of Data choose what, of whom and as what: everyone, a segment, the list you came from; in the list of contacts also those you select. What the file will be is shown before you save it.",
+        [
+          "For a spreadsheet: Excel, or CSV with the columns you choose, in the order you put them.",
+          "For Google Contacts, Outlook, HubSpot, Salesforce, Pipedrive, Odoo or Twenty: CSV with the header each of them asks for. First and last names are guessed; look through them.",
+          "For an address book: vCard, with the profiles on all networks. 3.0 where 4.0 is not understood.",
+          "For programs: JSON of contacts, NDJSON of interactions. Tasks also go to calendars.",
+        ],
+        "A cell that a spreadsheet could run as a formula begins with an apostrophe, so that it stays text. Turn on “Exact values” where a program reads the file.",
+      ],
+      find: "export csv excel xlsx vcard vcf json ndjson ics calendar google outlook hubspot salesforce pipedrive odoo twenty crm spreadsheet file download",
+      go: "Go to exports",
     },
     keeping: {
       title: "How long people are kept",

@@ -224,10 +224,25 @@ export function helpInIndonesian(speech: Speech): HelpWords {
       title: "Di mana data Anda",
       text: [
         "Semuanya ada di penyimpanan browser ini, di komputer ini. Tidak ada akun dan tidak ada server. Kalau Jalin dihapus dari browser, datanya ikut terhapus.",
-        "Kontak dan interaksi bisa diekspor untuk spreadsheet. Cadangan lengkap dan impor belum tersedia.",
+        "Cadangan lengkap dan impor belum tersedia.",
       ],
-      find: "privasi ekspor csv cadangan penyimpanan hapus awan impor spreadsheet",
+      find: "privasi cadangan penyimpanan hapus awan impor spreadsheet",
       go: "Ke halaman data",
+    },
+    exports: {
+      title: "Membawa kontak ke aplikasi lain",
+      text: [
+        "Di halaman Ekspor pada Data, pilih apa, siapa, dan dalam bentuk apa: semua orang, satu segmen, atau daftar tadi; di daftar kontak juga yang sedang dipilih. Isi berkas ditampilkan dulu sebelum disimpan.",
+        [
+          "Untuk spreadsheet: Excel, atau CSV dengan kolom pilihan sendiri menurut urutan sendiri.",
+          "Untuk Google Kontak, Outlook, HubSpot, Salesforce, Pipedrive, Odoo, atau Twenty: CSV dengan judul kolom yang diminta masing-masing. Nama depan dan belakang adalah tebakan; sebaiknya diperiksa.",
+          "Untuk buku alamat: vCard, dengan profil di semua jaringan. Pilih 3.0 kalau 4.0 tidak dipahami.",
+          "Untuk program: JSON berisi kontak, NDJSON berisi interaksi. Tugas juga bisa masuk ke kalender.",
+        ],
+        "Sel yang bisa dijalankan spreadsheet sebagai rumus diawali apostrof supaya tetap menjadi teks. Nyalakan “Nilai apa adanya” kalau berkasnya dibaca program.",
+      ],
+      find: "ekspor csv excel xlsx vcard vcf json ndjson ics kalender google outlook hubspot salesforce pipedrive odoo twenty crm spreadsheet berkas unduh",
+      go: "Ke halaman ekspor",
     },
     keeping: {
       title: "Berapa lama data orang disimpan",

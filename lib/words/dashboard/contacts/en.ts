@@ -30,6 +30,7 @@ export function contactsInEnglish(speech: Speech) {
       first: "First seen",
       rating: "Your rating",
     },
+    export: "Export",
     chooser: {
       button: "Columns",
       title: "Columns of the table",

@@ -31,6 +31,7 @@ export function contactsInIndonesian(speech: Speech): ReturnType<typeof contacts
       first: "Pertama terlihat",
       rating: "Penilaian Anda",
     },
+    export: "Ekspor",
     chooser: {
       button: "Kolom",
       title: "Kolom tabel",
