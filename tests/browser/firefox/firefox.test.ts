@@ -138,7 +138,7 @@ it("complains of nothing, and sends nothing anywhere", async () => {
 
 /** Whether anybody whom the first page names is named in this text. */
 function isSomebodyIn(text = ""): boolean {
-  return first.recorded.truth.interactions.some(({ actor }) => actor?.name !== undefined && text.includes(actor.name));
+  return first.recorded.truth.interactions.some(({ actor }) => !!actor?.name && text.includes(actor.name));
 }
 
 /** Turns a switch on; one that is on stays so. */
