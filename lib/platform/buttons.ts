@@ -2,6 +2,7 @@
 import { contactsOf } from "../db/contacts";
 import { setSaved } from "../db/profiles";
 import { savePerson } from "../ingest/save";
+import { SuppressedError } from "../ingest/suppress";
 import type { SavedHere } from "../messaging/protocol";
 import type { Received } from "../messaging/receive";
 import type { Account } from "../model/capture";
@@ -26,7 +27,12 @@ export async function takePress(
   if (!(await hasButton(network, page))) return false;
   const [known] = await contactsOf(network, [account]);
   // oneself is nobody's contact
-  if (save && !known?.own) await savePerson(network, account, { now, page });
+  if (save && !known?.own) {
+    await savePerson(network, account, { now, page }).catch((error: unknown) => {
+      // the button says that they are not saved, and the page learns no more
+      if (!(error instanceof SuppressedError)) throw error;
+    });
+  }
   else if (known?.savedAt !== undefined) await setSaved(known.id, false, { now });
   const [contact] = await contactsOf(network, [account]);
   return savedHere(account, contact, await language());

@@ -543,6 +543,7 @@ export function english(speech: Speech) {
       undone: "Undone",
       tooLate: "This can no longer be undone.",
       failed: "This could not be stored. Nothing was changed; try again.",
+      erased: "You erased this person, so they are not kept. The page on privacy can change that.",
     },
 
     /** the first line of the address bar under the keyword; the browser puts what is typed for %s */

@@ -514,6 +514,7 @@ export function indonesian(speech: Speech): Words {
       undone: "Sudah diurungkan",
       tooLate: "Ini tidak bisa diurungkan lagi.",
       failed: "Ini tidak bisa disimpan. Tidak ada yang berubah; coba lagi.",
+      erased: "Orang ini sudah dihapus selamanya, jadi tidak disimpan. Halaman privasi bisa mengubahnya.",
     },
 
     omnibox: "Cari “%s” di Jalin",

@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { loadDatabase } from "../../../lib/db/load";
 import { send } from "../../../lib/messaging/send";
+import { RemoteError } from "../../../lib/messaging/wire";
 import type { PageState, PersonHere as Person } from "../../../lib/messaging/protocol";
 import type { Account } from "../../../lib/model/capture";
 import type { Contact } from "../../../lib/model/records";
@@ -12,6 +13,7 @@ import { Banner } from "../../ui/Banner/Banner";
 import { Button } from "../../ui/Button/Button";
 import { EmptyState } from "../../ui/EmptyState/EmptyState";
 import { Icon } from "../../ui/Icon/Icon";
+import { useToast } from "../../ui/Toast/Toasts";
 import { useLanguage } from "../../ui/language";
 import { useKeptScroll } from "../../ui/useKeptScroll";
 import { usePainted } from "../../ui/usePainted";
@@ -48,6 +50,7 @@ interface Entering {
 /** Everybody on a page that is read, newest first, with what stands in the way of reading more. */
 export function People({ page, about, tabId, isBeside, halfLifeDays, returnTo, onOpen }: PeopleProps) {
   const { words } = useLanguage();
+  const tell = useToast();
   const scroller = useRef<HTMLDivElement>(null);
   const [limit, setLimit] = useState(some);
   const [sieve, setSieve] = useState<Sieve>("all");
@@ -64,10 +67,18 @@ export function People({ page, about, tabId, isBeside, halfLifeDays, returnTo, o
   const people = passing.slice(0, limit);
   const week = useThisWeek(people, here, network);
 
+  const store = useCallback(
+    (account: Account) =>
+      void send({ kind: "save-person", network, account, page: url }).catch((error: unknown) => {
+        const isErased = error instanceof RemoteError && error.kind === "SuppressedError";
+        tell({ text: isErased ? words.toast.erased : words.toast.failed, isTrouble: true });
+      }),
+    [network, url, tell, words],
+  );
   const onSave = useCallback(
     ({ account }: { account: Account }, contact: Contact | undefined) =>
-      contact ? void toggleSaved(contact) : void send({ kind: "save-person", network, account, page: url }),
-    [network, url],
+      contact ? void toggleSaved(contact) : store(account),
+    [store],
   );
   const found = (row: string): { account: Account; contact: Contact | undefined } | undefined => {
     if (subject && row === subjectRow) return { account: subject, contact: here?.subject };
