@@ -1,4 +1,4 @@
-import { type Target, targets } from "../../../lib/exchange/in/headers";
+import { programLabels, type Target, targets } from "../../../lib/exchange/in/headers";
 import type { Source } from "../../../lib/exchange/in/read";
 import type { Table } from "../../../lib/exchange/in/table";
 import { dayOrderOf } from "../../../lib/exchange/in/values";
@@ -50,7 +50,7 @@ export function ImportColumns({ file, source, fields, networks, onChange, onChec
   return (
     <Part
       title={said.columns}
-      text={`${file.name}: ${program ? said.recognised(program, count) : said.unrecognised(count)}. ${said.columnsText}`}
+      text={`${file.name}: ${program ? said.recognised(programLabels[program], count) : said.unrecognised(count)}. ${said.columnsText}`}
     >
       <div className={styles.frame}>
         <table className={styles.columns}>

@@ -22,8 +22,9 @@ export function ImportPage() {
   const settings = useSettingsHere();
   const job = useLive(async () => (await lastImport()) ?? null, []);
   const fields = useLive(() => customFields(), []) ?? [];
-  const { draft, ...steps } = useDraft(settings, (cell, value, look) =>
-    said.noteOf(fieldLabel(cell, said, look.fields), value),
+  const { draft, ...steps } = useDraft(
+    settings,
+    (cell, value, look) => `${fieldLabel(cell, said, look.fields)}: ${value}`,
   );
   // the import that is told of with all its row, after it was started here
   const [begun, setBegun] = useState<string>();

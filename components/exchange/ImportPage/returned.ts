@@ -1,4 +1,5 @@
 /** What of a file comes back. */
+import type { RowProblem } from "../../../lib/exchange/in/incoming";
 import { returnedFile } from "../../../lib/exchange/in/returned";
 import type { ImportWords } from "../../../lib/words/import/en";
 import { saveFile } from "../../ui/saveFile";
@@ -17,8 +18,14 @@ export async function saveReturned({ file, look, plan }: Checked, said: ImportWo
     header: said.reasonHeader,
     reasonOf: ({ problems }, at) => {
       if (plan.outcomes[at] === "who") return said.reasonWho;
-      return problems.length === 0 ? undefined : problems.map(said.reason).join("; ");
+      return problems.length === 0 ? undefined : problems.map((each) => reasonOf(each, said)).join("; ");
     },
   });
   saveFile(made, said.returnedName(file.name.replace(/\.[^.]+$/, "")));
+}
+
+/** Why something of a row could not be read. */
+function reasonOf({ field, problem, value = "" }: RowProblem, said: ImportWords): string {
+  if (field === "row") return said.whole[problem];
+  return problem === "long" ? said.longValue(said.fieldOf[field], value) : said.wrongValue(said.fieldOf[field], value);
 }

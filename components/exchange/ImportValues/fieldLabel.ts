@@ -3,5 +3,6 @@ import type { ImportWords } from "../../../lib/words/import/en";
 
 /** What a value is called, as in `valuesOf` of model/profile.ts. */
 export function fieldLabel(cell: string, said: ImportWords, fields: readonly CustomField[]): string {
-  return said.field(cell) ?? fields.find(({ id }) => cell === `custom ${id}`)?.label ?? said.customField;
+  const cells: Readonly<Record<string, string>> = said.cells;
+  return cells[cell] ?? fields.find(({ id }) => cell === `custom ${id}`)?.label ?? said.customField;
 }

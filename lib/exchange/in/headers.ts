@@ -37,6 +37,19 @@ export type Target = PlainTarget | `handle ${string}` | `custom ${string}`;
 export type Program =
   "jalin" | "linkedin" | "google" | "outlook" | "hubspot" | "salesforce" | "pipedrive" | "odoo" | "twenty";
 
+/** What people call them. */
+export const programLabels: Readonly<Record<Program, string>> = {
+  jalin: "Jalin",
+  linkedin: "LinkedIn",
+  google: "Google Contacts",
+  outlook: "Outlook",
+  hubspot: "HubSpot",
+  salesforce: "Salesforce",
+  pipedrive: "Pipedrive",
+  odoo: "Odoo",
+  twenty: "Twenty",
+};
+
 /** Headers that stand together in files of one program, and in no other's. */
 const marks: readonly [Program, readonly string[]][] = [
   ["jalin", ["contact_id", "name", "profile_urls"]],

@@ -30,7 +30,7 @@ export function importInEnglish(speech: Speech) {
     uid: "Id in the other program",
     new: "A new field of my own",
   };
-  const cells: Record<string, string> = {
+  const cells = {
     name: "Name",
     company: "Company",
     role: "Role",
@@ -70,17 +70,6 @@ export function importInEnglish(speech: Speech) {
     wrong: "It cannot be read",
     long: "It is too long",
   };
-  const programs = {
-    jalin: "Jalin",
-    linkedin: "LinkedIn",
-    google: "Google Contacts",
-    outlook: "Outlook",
-    hubspot: "HubSpot",
-    salesforce: "Salesforce",
-    pipedrive: "Pipedrive",
-    odoo: "Odoo",
-    twenty: "Twenty",
-  };
   const problems = {
     empty: "This file is empty.",
     large: "This file is too large. Up to 100 MB can be read: divide it into smaller ones.",
@@ -97,15 +86,6 @@ export function importInEnglish(speech: Speech) {
     take: "Take the file's",
     both: "Both: the file's as a note",
   };
-  const reason = ({ field, problem, value }: Reason) =>
-    field === "row"
-      ? whole[problem]
-      : `${fieldOf[field]}${value === undefined ? "" : ` “${value}”`} ${problem === "long" ? "is too long" : "cannot be read"}`;
-  interface Reason {
-    field: keyof typeof fieldOf;
-    problem: keyof typeof whole;
-    value?: string;
-  }
   return {
     title: "Import contacts",
     text: "From a spreadsheet, an address book, LinkedIn or another CRM. Nothing is written before you have seen what would happen, and all of it can be undone at once.",
@@ -120,8 +100,7 @@ export function importInEnglish(speech: Speech) {
     other: "Choose another file",
 
     columns: "What its columns are",
-    recognised: (program: keyof typeof programs, n: number) =>
-      `${rows(n)}, recognised as an export of ${programs[program]}`,
+    recognised: (program: string, n: number) => `${rows(n)}, recognised as an export of ${program}`,
     unrecognised: (n: number) => rows(n),
     columnsText: "Each column goes where you say. Look at the first values to be sure.",
     column: "Column",
@@ -151,7 +130,10 @@ export function importInEnglish(speech: Speech) {
     returned: "Download these rows with the reasons",
     returnedName: (file: string) => `${file}-not-imported.csv`,
     reasonHeader: "Reason",
-    reason,
+    fieldOf,
+    whole,
+    wrongValue: (field: string, value: string) => `${field} “${value}” cannot be read`,
+    longValue: (field: string, value: string) => `${field} “${value}” is too long`,
     reasonWho: "It may be several people, or somebody of another name: say who it is",
 
     who: "Who is this?",
@@ -166,7 +148,7 @@ export function importInEnglish(speech: Speech) {
     contradicts: (n: number) =>
       `${speech.number(n)} ${speech.plural(n, "value differs", "values differ")} from what is there`,
     contradictsText: "What is there stays, unless you say otherwise.",
-    field: (cell: string) => cells[cell],
+    cells,
     customField: "Own field",
     there: "In Jalin",
     comes: "In the file",
@@ -174,7 +156,6 @@ export function importInEnglish(speech: Speech) {
     allOf: (field: string) => `${field}, for all`,
     each: "Say for each",
     showMore: (n: number) => `Show ${speech.number(n)} more`,
-    noteOf: (field: string, value: string) => `${field}: ${value}`,
 
     start: (n: number) => `Import ${people(n)}`,
     running: (file: string) => `Importing ${file}`,
@@ -196,8 +177,6 @@ export function importInEnglish(speech: Speech) {
     tooLate: "It is too long ago to be undone.",
     another: "Import another file",
     toContacts: "See contacts",
-    last: "Last import",
-    lastOf: (file: string, when: number) => `${file}, ${speech.date(when)}`,
   };
 }
 

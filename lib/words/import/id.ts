@@ -5,7 +5,7 @@ import type { ImportWords } from "./en";
 export function importInIndonesian(speech: Speech): ImportWords {
   const people = (n: number) => `${speech.number(n)} orang`;
   const rows = (n: number) => `${speech.number(n)} baris`;
-  const cells: Record<string, string> = {
+  const cells = {
     name: "Nama",
     company: "Perusahaan",
     role: "Jabatan",
@@ -45,17 +45,6 @@ export function importInIndonesian(speech: Speech): ImportWords {
     wrong: "Tidak bisa dibaca",
     long: "Terlalu panjang",
   };
-  const programs = {
-    jalin: "Jalin",
-    linkedin: "LinkedIn",
-    google: "Google Contacts",
-    outlook: "Outlook",
-    hubspot: "HubSpot",
-    salesforce: "Salesforce",
-    pipedrive: "Pipedrive",
-    odoo: "Odoo",
-    twenty: "Twenty",
-  };
   return {
     title: "Impor kontak",
     text: "Dari spreadsheet, buku alamat, LinkedIn, atau CRM lain. Tidak ada yang ditulis sebelum akibatnya diperlihatkan, dan semuanya bisa diurungkan sekaligus.",
@@ -80,8 +69,7 @@ export function importInIndonesian(speech: Speech): ImportWords {
     other: "Pilih berkas lain",
 
     columns: "Isi tiap kolom",
-    recognised: (program: keyof typeof programs, n: number) =>
-      `${rows(n)}, dikenali sebagai ekspor ${programs[program]}`,
+    recognised: (program: string, n: number) => `${rows(n)}, dikenali sebagai ekspor ${program}`,
     unrecognised: (n: number) => rows(n),
     columnsText: "Tiap kolom masuk ke tempat yang dipilih. Nilai pertamanya menunjukkan apakah sudah tepat.",
     column: "Kolom",
@@ -137,10 +125,10 @@ export function importInIndonesian(speech: Speech): ImportWords {
     returned: "Unduh baris-baris ini beserta alasannya",
     returnedName: (file: string) => `${file}-tidak-diimpor.csv`,
     reasonHeader: "Alasan",
-    reason: ({ field, problem, value }) =>
-      field === "row"
-        ? whole[problem]
-        : `${fieldOf[field]}${value === undefined ? "" : ` “${value}”`} ${problem === "long" ? "terlalu panjang" : "tidak bisa dibaca"}`,
+    fieldOf,
+    whole,
+    wrongValue: (field: string, value: string) => `${field} “${value}” tidak bisa dibaca`,
+    longValue: (field: string, value: string) => `${field} “${value}” terlalu panjang`,
     reasonWho: "Orangnya bisa beberapa, atau bernama lain: tentukan siapa orangnya",
 
     who: "Siapa ini?",
@@ -154,7 +142,7 @@ export function importInIndonesian(speech: Speech): ImportWords {
 
     contradicts: (n: number) => `${speech.number(n)} nilai berbeda dengan yang sudah ada`,
     contradictsText: "Yang sudah ada tetap dipakai, kecuali dipilih lain.",
-    field: (cell: string) => cells[cell],
+    cells,
     customField: "Kolom sendiri",
     there: "Di Jalin",
     comes: "Di berkas",
@@ -166,7 +154,6 @@ export function importInIndonesian(speech: Speech): ImportWords {
     allOf: (field: string) => `${field}, untuk semua`,
     each: "Pilih satu per satu",
     showMore: (n: number) => `Tampilkan ${speech.number(n)} lagi`,
-    noteOf: (field: string, value: string) => `${field}: ${value}`,
 
     start: (n: number) => `Impor ${people(n)}`,
     running: (file: string) => `Mengimpor ${file}`,
@@ -188,7 +175,5 @@ export function importInIndonesian(speech: Speech): ImportWords {
     tooLate: "Sudah terlalu lama untuk diurungkan.",
     another: "Impor berkas lain",
     toContacts: "Lihat kontak",
-    last: "Impor terakhir",
-    lastOf: (file: string, when: number) => `${file}, ${speech.date(when)}`,
   };
 }
