@@ -18,6 +18,7 @@ export const articlePaths: Partial<Record<ArticleId, string>> = {
   hosts: paths.networks,
   changed: paths.networks,
   data: paths.data,
+  importing: paths.import,
   exports: paths.export,
   keeping: paths.privacy,
   informing: paths.privacy,

@@ -223,7 +223,7 @@ export function helpInEnglish(speech: Speech) {
       title: "Where your data is",
       text: [
         "Everything is in this browser’s own storage, on this computer. There is no account and no server. Removing Jalin from the browser removes the data as well.",
-        "A full backup and importing are not built yet.",
+        "A full backup is not built yet.",
       ],
       find: "privacy backup storage delete erase gdpr where cloud import spreadsheet",
       go: "Go to data",
@@ -242,6 +242,21 @@ export function helpInEnglish(speech: Speech) {
       ],
       find: "export csv excel xlsx vcard vcf json ndjson ics calendar google outlook hubspot salesforce pipedrive odoo twenty crm spreadsheet file download",
       go: "Go to exports",
+    },
+    importing: {
+      title: "Bringing contacts in",
+      text: [
+        "Choose a file: CSV, Excel, vCard, or a JSON export of Jalin. Files of LinkedIn (Connections.csv), Google, Outlook, HubSpot, Salesforce, Pipedrive, Odoo and Twenty are recognised; of any other, say which column is what.",
+        [
+          "Somebody is known again by a profile, an e-mail or a phone. Nobody is joined by a name alone, nor where several people answer to a row: then you are asked.",
+          "Where the file says something else than what is there, you keep yours, take the file’s, or have both: the file’s then stands in a note.",
+          "What cannot be read comes back as a file with the reasons. Correct it there and import that one.",
+          "Who was erased and is not to be read again is left out.",
+        ],
+        "All of it can be undone at once, for as long as it is among your last 200 steps. What you did or read since then stays. The same file again changes nothing.",
+      ],
+      find: "import csv xlsx excel vcard vcf spreadsheet address book linkedin connections google outlook hubspot salesforce pipedrive odoo twenty contacts mapping columns conflict duplicate undo",
+      go: "Go to import",
     },
     keeping: {
       title: "How long people are kept",

@@ -224,7 +224,7 @@ export function helpInIndonesian(speech: Speech): HelpWords {
       title: "Di mana data Anda",
       text: [
         "Semuanya ada di penyimpanan browser ini, di komputer ini. Tidak ada akun dan tidak ada server. Kalau Jalin dihapus dari browser, datanya ikut terhapus.",
-        "Cadangan lengkap dan impor belum tersedia.",
+        "Cadangan lengkap belum tersedia.",
       ],
       find: "privasi cadangan penyimpanan hapus awan impor spreadsheet",
       go: "Ke halaman data",
@@ -243,6 +243,21 @@ export function helpInIndonesian(speech: Speech): HelpWords {
       ],
       find: "ekspor csv excel xlsx vcard vcf json ndjson ics kalender google outlook hubspot salesforce pipedrive odoo twenty crm spreadsheet berkas unduh",
       go: "Ke halaman ekspor",
+    },
+    importing: {
+      title: "Memasukkan kontak",
+      text: [
+        "Pilih berkas: CSV, Excel, vCard, atau ekspor JSON dari Jalin. Berkas dari LinkedIn (Connections.csv), Google, Outlook, HubSpot, Salesforce, Pipedrive, Odoo, dan Twenty dikenali; untuk berkas lain, tentukan isi tiap kolom.",
+        [
+          "Orang dikenali lagi dari profil, email, atau telepon. Tidak ada yang digabungkan hanya karena nama, atau kalau satu baris cocok dengan beberapa orang: untuk itu akan ditanyakan.",
+          "Kalau isi berkas berbeda dengan yang sudah ada, pilih tetap yang ada, ambil dari berkas, atau keduanya: yang dari berkas lalu menjadi catatan.",
+          "Yang tidak bisa dibaca kembali sebagai berkas beserta alasannya. Perbaiki di sana, lalu impor berkas itu.",
+          "Orang yang sudah dihapus dan tidak boleh dibaca lagi tidak diambil.",
+        ],
+        "Semuanya bisa diurungkan sekaligus, selama masih termasuk 200 langkah terakhir. Yang dilakukan atau dibaca sesudahnya tetap ada. Berkas yang sama sekali lagi tidak mengubah apa-apa.",
+      ],
+      find: "impor csv xlsx excel vcard vcf spreadsheet buku alamat linkedin koneksi google outlook hubspot salesforce pipedrive odoo twenty kontak kolom pemetaan bentrok ganda urungkan",
+      go: "Ke halaman impor",
     },
     keeping: {
       title: "Berapa lama data orang disimpan",
