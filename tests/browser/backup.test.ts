@@ -82,6 +82,6 @@ it("makes one by itself where that is wished, in a page that nobody sees", async
   await page.evaluate("chrome.storage.local.remove('backups')");
   await page.getByText("No backup was made yet.").waitFor();
   await page.getByLabel("How often").selectOption("Every day");
-  await page.getByText(/^Last backup: .*\.zip\.$/).waitFor();
+  await expect.poll(() => page.getByText(/^Last backup: .*\.zip\.$/).count()).toBe(1);
   await page.close();
 });

@@ -4,6 +4,7 @@ import type { Database } from "../../lib/db/database";
 import { schemaVersion } from "../../lib/db/dump";
 import { wantRestore } from "../../lib/db/restore";
 import { encode } from "../../lib/exchange/backup/encode";
+import type { Scratch } from "../../lib/exchange/backup/file";
 import { type Backup, openBackup } from "../../lib/exchange/backup/read";
 import { backUp } from "../../lib/exchange/backup/source";
 import { restoreBackup } from "../../lib/ingest/restore";
@@ -56,4 +57,25 @@ export async function sumOf(on: Database): Promise<Record<string, string>> {
     }),
   );
   return Object.fromEntries(sums);
+}
+
+/** Files in memory, as {@link Scratch} has them. */
+export function memoryScratch(): Scratch {
+  const files = new Map<string, () => Blob>();
+  return {
+    write: async (name) => {
+      const { to, file } = memory();
+      files.set(name, file);
+      return Promise.resolve(to);
+    },
+    read: async (name) => {
+      const file = files.get(name);
+      if (!file) throw new DOMException(`${name} is not there`, "NotFoundError");
+      return Promise.resolve(file());
+    },
+    remove: async (name) => {
+      files.delete(name);
+      return Promise.resolve();
+    },
+  };
 }

@@ -10,6 +10,7 @@ import { Progress } from "../../ui/Progress/Progress";
 import { saveFile } from "../../ui/saveFile";
 import { Part } from "../Part/Part";
 import { useBackupWords } from "../words";
+import styles from "./BackupPage.module.css";
 
 type State =
   | { is: "idle" }
@@ -48,7 +49,7 @@ export function Make({ lockKey }: { lockKey: StoredKey | undefined }) {
 
   return (
     <Part title={said.title} text={lockKey ? said.lockedText : said.text}>
-      <div role="status">
+      <div role="status" className={styles.state}>
         {state.is === "working" && (
           <Progress label={said.working} done={state.done} of={state.of} onCancel={() => running.current?.abort()} />
         )}

@@ -1,6 +1,7 @@
 /** Backups as files: made and taken in through the browser's own file system, which pages and the worker share. */
 import { type Database, db } from "../../db/database";
 import { schemaVersion } from "../../db/dump";
+import { type DatabasePlace, withRaised } from "../../db/restoreOlder";
 import { isLocked, type LockKey, locking, unlocked } from "./lock";
 import { type Backup, openBackup } from "./read";
 import { backUp } from "./source";
@@ -33,6 +34,7 @@ async function folder(): Promise<FileSystemDirectoryHandle> {
 /** The names of the two files there may be: one that is made, one that is put back. */
 export const madeFile = "made";
 export const takenFile = "taken";
+const raisedFile = "raised";
 
 interface MakeOptions {
   app: string;
@@ -86,6 +88,8 @@ interface TakeOptions {
   /** bytes that were copied, then rows that were checked */
   onProgress?: ((done: number, of: number, doing: "copying" | "checking") => void) | undefined;
   scratch?: Scratch;
+  /** where a database is to be made for one of an earlier schema */
+  options?: DatabasePlace;
 }
 
 /**
@@ -94,7 +98,7 @@ interface TakeOptions {
  */
 export async function takeBackup(
   file: Blob,
-  { passphrase, signal, onProgress, scratch = browserScratch }: TakeOptions = {},
+  { passphrase, signal, onProgress, scratch = browserScratch, options = {} }: TakeOptions = {},
 ): Promise<Backup> {
   try {
     const from = (await isLocked(file)) ? await unlocked(file, passphrase) : file.stream();
@@ -109,11 +113,30 @@ export async function takeBackup(
     await from.pipeThrough(counting).pipeTo(await scratch.write(takenFile), signal && { signal });
     const backup = await openBackup(await scratch.read(takenFile), { schema: schemaVersion });
     await backup.verify({ signal, onProgress: (rows, of) => onProgress?.(rows, of, "checking") });
-    return backup;
+    return backup.manifest.schema < schemaVersion ? await raise(backup, { scratch, options }) : backup;
   } catch (error) {
     await scratch.remove(takenFile);
     throw error;
   }
+}
+
+/** The same backup as today's schema has it, in the place of the copy that it was read from. */
+async function raise(
+  backup: Backup,
+  { scratch, options }: { scratch: Scratch; options: DatabasePlace },
+): Promise<Backup> {
+  const { schema, app, madeAt: now, tables } = backup.manifest;
+  const older = { schema, tables: tables.map(({ name }) => name), pages: (table: string) => backup.pages(table) };
+  const settings = await backup.settings();
+  await withRaised(
+    older,
+    async (raised) =>
+      backUp(raised, await scratch.write(raisedFile), { app, now, settings, pause: () => Promise.resolve() }),
+    options,
+  );
+  await (await scratch.read(raisedFile)).stream().pipeTo(await scratch.write(takenFile));
+  await scratch.remove(raisedFile);
+  return openBackup(await scratch.read(takenFile), { schema: schemaVersion });
 }
 
 /** Takes the copy away again, of a backup that is not put back after all. */

@@ -1,6 +1,6 @@
 /** The database as what is backed up. */
 import type { Database } from "../../db/database";
-import { countAll, dumpedTables, listenToChanges, pagesOf, schemaVersion } from "../../db/dump";
+import { countAll, dumpedTables, listenToChanges, pagesOf } from "../../db/dump";
 import { type WriteOptions, writeBackup } from "./write";
 
 interface BackupOptions extends WriteOptions {
@@ -15,11 +15,12 @@ export async function backUp(
   to: WritableStream<Uint8Array>,
   { settings, pause, ...options }: BackupOptions,
 ): Promise<number> {
+  await on.open();
   const { changes, stop } = listenToChanges(on, { pause });
   try {
     const { tables } = await writeBackup(
       {
-        schema: schemaVersion,
+        schema: on.verno,
         tables: dumpedTables(on),
         total: await countAll(on),
         pages: (table) => pagesOf(on, table),

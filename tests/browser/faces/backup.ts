@@ -16,6 +16,17 @@ export async function chooseBackup(page: Page, name: string, buffer: Buffer): Pr
   await page.locator("input[type=file]").setInputFiles({ name, mimeType: "application/zip", buffer });
 }
 
+/** No backup was ever made, and none is locked. It runs in the page. */
+async function asAtFirst(): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: { local: { remove(key: string): Promise<void> } } };
+  };
+  await chrome.storage.local.remove("backups");
+  await new Promise((resolve) => {
+    indexedDB.deleteDatabase("jalin-lock").addEventListener("success", resolve);
+  });
+}
+
 export function backupStates(busy: Partial<State>): State[] {
   const settle = (page: Page) => page.waitForTimeout(500);
   const made = async (page: Page) => {
@@ -56,7 +67,13 @@ export function backupStates(busy: Partial<State>): State[] {
     await page.getByRole("button", { name: /^(?:Open|Buka)$/ }).waitFor();
     await settle(page);
   };
-  const at: Partial<State> = { ...busy, path: "dashboard.html#/data/backup", size: [1280, 1200], afterwards: settle };
+  const at: Partial<State> = {
+    ...busy,
+    path: "dashboard.html#/data/backup",
+    size: [1280, 1200],
+    before: asAtFirst,
+    afterwards: settle,
+  };
   const id = { language: "id" as const };
   const dark = { dark: true };
   return [
