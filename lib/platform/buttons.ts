@@ -32,8 +32,7 @@ export async function takePress(
       // the button says that they are not saved, and the page learns no more
       if (!(error instanceof SuppressedError)) throw error;
     });
-  }
-  else if (known?.savedAt !== undefined) await setSaved(known.id, false, { now });
+  } else if (known?.savedAt !== undefined) await setSaved(known.id, false, { now });
   const [contact] = await contactsOf(network, [account]);
   return savedHere(account, contact, await language());
 }
