@@ -149,12 +149,12 @@ async function counted(rows: AsyncIterable<unknown>): Promise<number> {
 }
 
 /** A table that a CSV is made of. */
-export interface Table {
+interface Table {
   rows: AsyncIterable<readonly string[]>;
   csv: Pick<CsvOptions, "header" | "guard" | "mark" | "phones" | "most">;
 }
 
-export async function tableOf(request: ExportRequest, options: ExportOptions): Promise<Table> {
+async function tableOf(request: ExportRequest, options: ExportOptions): Promise<Table> {
   const { what, whom, target, guard, columns } = request;
   const plain = <Row>(of: readonly Column<Row>[], rows: AsyncIterable<Row>): Table => ({
     rows: texts(of, rows),
@@ -182,7 +182,7 @@ export async function tableOf(request: ExportRequest, options: ExportOptions): P
 }
 
 /** The columns of people's own CSV where they did not choose: with all fields of their own. */
-export function ownColumns(fields: readonly CustomField[]): string[] {
+function ownColumns(fields: readonly CustomField[]): string[] {
   return [...firstContactColumns, ...fields.map(customColumn)];
 }
 

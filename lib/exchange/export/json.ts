@@ -42,6 +42,7 @@ export function contactJson(person: Person, fields: readonly CustomField[]): Jso
     ...(contact.rating !== undefined && { rating: contact.rating }),
     ...((contact.stageByHand ?? contact.stageByRule) && { stage: contact.stage }),
     ...(contact.rhythmDays !== undefined && { rhythmDays: contact.rhythmDays }),
+    ...(contact.informed !== undefined && { informed: contact.informed }),
     ...(contact.savedAt !== undefined && { saved: iso(contact.savedAt) }),
     ...(custom.length > 0 && { custom: Object.fromEntries(custom) }),
     ...(row.notes.length > 0 && {

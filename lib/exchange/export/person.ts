@@ -102,7 +102,7 @@ export class Person {
  * A name in two: what stands after the last space is the last one. A single word is a first name; an organisation's name is
  * not to be asked for. Wrong for "van Dijk" and for family names that come first, as every rule without the person is.
  */
-export function namesOf(name: string): { first: string; last: string } {
+function namesOf(name: string): { first: string; last: string } {
   const words = name.trim().split(/\s+/u);
   const last = words.length > 1 ? (words.at(-1) ?? "") : "";
   return { first: words.slice(0, words.length > 1 ? -1 : undefined).join(" "), last };

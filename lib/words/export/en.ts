@@ -15,8 +15,6 @@ export function exportInEnglish(speech: Speech) {
   };
   return {
     title: "Export",
-    whomTitle: "What, and of whom",
-    howTitle: "As what",
     checkTitle: "Before you export",
     what: "What",
     whats: {
@@ -35,7 +33,7 @@ export function exportInEnglish(speech: Speech) {
     everybody: "Everyone",
     filtered: (filter: string) => `Only ${filter}`,
     list: "Those in the list you came from",
-    picked: (n: number) => `The ${some(n, "contact", "contacts")} you picked`,
+    picked: (n: number) => `${some(n, "contact", "contacts")} picked`,
     format: "Format",
     formats,
     formatTexts: {

@@ -15,8 +15,6 @@ export function exportInIndonesian(speech: Speech): ExportWords {
   };
   return {
     title: "Ekspor",
-    whomTitle: "Apa dan siapa",
-    howTitle: "Dalam bentuk apa",
     checkTitle: "Sebelum diekspor",
     what: "Isi",
     whats: { contacts: "Kontak", interactions: "Interaksi", opportunities: "Peluang", tasks: "Tugas" },
@@ -31,7 +29,7 @@ export function exportInIndonesian(speech: Speech): ExportWords {
     everybody: "Semua orang",
     filtered: (filter) => `Hanya ${filter}`,
     list: "Yang ada di daftar tadi",
-    picked: (n) => `${some(n, "kontak")} yang dipilih`,
+    picked: (n) => `${some(n, "kontak")} dipilih`,
     format: "Format",
     formats,
     formatTexts: {

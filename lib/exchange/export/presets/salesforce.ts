@@ -2,7 +2,7 @@ import type { Person } from "../person";
 import { preset } from "./preset";
 
 /** What Salesforce's own guides write where the company is not known. */
-export const unknownCompany = "[not provided]";
+const unknownCompany = "[not provided]";
 
 /** The last name is required: of a single word it is that word. */
 function namesOf(person: Person): { "First Name": string | undefined; "Last Name": string } {
