@@ -96,12 +96,18 @@ describe("contacts", () => {
   it("as JSON are what an import reads, and have no apostrophe that nobody wrote", async () => {
     await addNote(maya, "=1+1", { now });
     await setField(maya, "place", "+Bandung", { now });
+    await setField(maya, "informedAt", "2026-11-20", { now });
     const { file, name } = await make({ format: "json" });
     expect(name).toBe("jalin-contacts-2026-11-22.json");
     const { contacts } = jsonFile.parse(JSON.parse(await file.text()));
     expect(contacts).toHaveLength((await contactIds({})).length);
     const found = contacts.map((each) => jsonContact.parse(each)).find(({ id }) => id === maya);
-    expect(found).toMatchObject({ name: "Maya Putri", place: "+Bandung", notes: [{ text: "=1+1" }] });
+    expect(found).toMatchObject({
+      name: "Maya Putri",
+      place: "+Bandung",
+      informed: "2026-11-20",
+      notes: [{ text: "=1+1" }],
+    });
     expect(found?.accounts?.[0]).toMatchObject({ network: "bluesky", handle: "mayaputri.example" });
   });
 
