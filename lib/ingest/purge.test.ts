@@ -2,14 +2,17 @@ import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/builders/database";
 import type { Database } from "../db/database";
 import { reportHealth } from "../db/health";
+import { joinContacts } from "../db/joins";
 import { addNote } from "../db/notes";
 import { keepSilent, setCompany, setSaved, tagContacts } from "../db/profiles";
 import { isAnybodyDue, previewPurge, purgeJob, setPurgeJob, silentSaved, wantPurge } from "../db/retention";
+import { verify } from "../db/verify";
 import type { Post } from "../model/capture";
 import type { RetentionRule } from "../model/retention";
 import { ingest } from "./ingest";
 import { setOwn } from "./own";
 import { purgeStep } from "./purge";
+import { keysOfIdentity } from "./traits";
 
 const now = Date.UTC(2026, 10, 22);
 const ago = (months: number): number => Date.UTC(2026, 10 - months, 22);
@@ -93,6 +96,19 @@ test("a network's own period holds for its accounts alone", async () => {
   expect(await people(on)).toEqual(["x:ana"]);
 });
 
+test("the account that somebody was named after goes, and who is left keeps what they did", async () => {
+  const on = freshDatabase();
+  await comment(on, "ana", 8);
+  await comment(on, "ana", 8, { network: "bluesky" });
+  await comment(on, "ana", 9, { network: "bluesky" });
+  await joinContacts("x:ana", ["bluesky:ana"], { now, on });
+  expect(await people(on)).toEqual(["x:ana"]);
+  await purge(on, { months: 24, networks: { x: 6 } });
+  expect(await on.contacts.get("bluesky:ana")).toMatchObject({ counts: { comment: 2 }, last: ago(8) });
+  expect(await people(on)).toEqual(["bluesky:ana"]);
+  expect((await verify({ on, keysOf: keysOfIdentity })).differences).toEqual([]);
+});
+
 test("posts that nobody engaged with go with their authors; one's own and those of saved people stay", async () => {
   const on = freshDatabase();
   await setOwn("x", { id: "me", handle: "me" }, true, { now: ago(40), on });
@@ -111,6 +127,16 @@ test("posts that nobody engaged with go with their authors; one's own and those 
   ]);
   expect(await on.identities.get("x:lone")).toBeUndefined();
   expect(await on.identities.get("x:eko")).toBeDefined();
+});
+
+test("however many authors are left, all of them go", async () => {
+  const on = freshDatabase();
+  for (let at = 0; at < 60; at += 1)
+    await readPost(on, { id: `${at}`, author: { id: `a${at}`, handle: `a${at}` }, text: "hi" }, 30);
+  await comment(on, "budi", 1);
+  expect(await previewPurge(rule, { now, on })).toMatchObject({ posts: 60, people: [] });
+  await purge(on);
+  expect((await on.identities.toCollection().primaryKeys()).sort()).toEqual(["x:budi", "x:owner"]);
 });
 
 test("what could not be understood, old health and old ways back go by the same rule", async () => {
@@ -151,11 +177,11 @@ test("goes in steps: what is done meanwhile counts, and when it is stopped the o
   for (let at = 0; at < 120; at += 1) await comment(on, `p${String(at).padStart(3, "0")}`, 30);
   await wantPurge(rule, { now, on });
   expect(await purgeStep(on)).toBe(true);
-  expect(await purgeJob(on)).toMatchObject({ done: 100, of: 120, purged: { contacts: 100 } });
+  expect(await purgeJob(on)).toMatchObject({ done: 50, of: 120, purged: { contacts: 50 } });
   await comment(on, "p119", 0);
   await setPurgeJob(undefined, on);
   expect(await purgeStep(on)).toBe(false);
-  expect(await people(on)).toHaveLength(20);
+  expect(await people(on)).toHaveLength(70);
   await purge(on);
   expect(await people(on)).toEqual(["x:p119"]);
 });

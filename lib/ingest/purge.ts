@@ -19,7 +19,7 @@ import { type Limits, limitsOf, type PurgeJob, type Purged, purgePhases } from "
 import { removeAccounts, removeTables } from "./remove";
 
 /** What one step takes: people who are looked at, and what may go with them beyond the first of them. */
-const few = { people: 100, interactions: 2_000 };
+const few = { people: 50, interactions: 1_000 };
 
 /**
  * One step; what was deleted in all with the last one, true before that, false where nothing is wanted. What is captured
@@ -115,10 +115,13 @@ function cut(place: string): [network: string, id: string] {
 }
 
 async function someOthers(job: PurgeJob, limits: Limits, on: Database): Promise<Next> {
-  const { ids, next } = await unlisted(String(job.after), on, few.people * 4);
+  const { ids, next } = await unlisted(String(job.after), on);
   const due = await dueUnlisted(ids, limits, on);
-  await removeAll(due, on);
-  const purged = { ...job.purged, others: job.purged.others + due.length };
+  const taken = due.slice(0, few.people);
+  await removeAll(taken, on);
+  const purged = { ...job.purged, others: job.purged.others + taken.length };
+  // those who are gone are not found again
+  if (taken.length < due.length) return { job: { ...job, purged } };
   return next === undefined ? onward({ ...job, purged }) : { job: { ...job, after: next, purged } };
 }
 

@@ -89,8 +89,29 @@ export async function removeAccounts(identities: readonly Identity[], on: Databa
   // the user joined them to one that goes
   const joined = left.filter(({ group }) => group !== undefined && gone.has(group));
   await on.identities.bulkPut(joined.map(({ group: _group, ...identity }): Identity => identity));
+  const leftIds = left.map(({ id }) => id);
+  await moveOut(leftIds, gone, on);
   await removeAll(removed, on);
+  await placeAnew(await contactIdsOf(leftIds, on), on);
   await forgetWriters(identities, on);
+}
+
+/**
+ * Gives accounts whose contact is named after one that goes a contact of their own, before that goes: what they did is
+ * told by its row and its tallies, which go with it.
+ */
+async function moveOut(ids: readonly string[], gone: ReadonlySet<string>, on: Database): Promise<void> {
+  const orphans = present(await on.identities.bulkGet([...ids])).filter(({ contactId }) => gone.has(contactId));
+  if (orphans.length === 0) return;
+  const moved = [...Map.groupBy(orphans, ({ contactId }) => contactId).values()].flatMap((theirs) =>
+    theirs.map((identity): Identity => ({ ...identity, contactId: theirs[0]?.id ?? identity.id })),
+  );
+  await on.identities.bulkPut(moved);
+  await refold(
+    [...orphans, ...moved].map(({ contactId }) => contactId),
+    on,
+    { isQuiet: true },
+  );
 }
 
 /** So many rows they have, told without reading them: all the people of a segment may be too many to hold. */
