@@ -43,7 +43,6 @@ export function contactJson(person: Person, fields: readonly CustomField[]): Jso
     ...((contact.stageByHand ?? contact.stageByRule) && { stage: contact.stage }),
     ...(contact.rhythmDays !== undefined && { rhythmDays: contact.rhythmDays }),
     ...(contact.informed !== undefined && { informed: contact.informed }),
-    ...(contact.informed !== undefined && { informed: contact.informed }),
     ...(contact.savedAt !== undefined && { saved: iso(contact.savedAt) }),
     ...(custom.length > 0 && { custom: Object.fromEntries(custom) }),
     ...(row.notes.length > 0 && {
