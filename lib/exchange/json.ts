@@ -42,6 +42,8 @@ export const jsonContact = z.object({
   rating: z.optional(z.number()),
   /** where the user set it */
   stage: z.optional(z.enum(["acquire", "enhance", "retain"])),
+  /** the day on which they were told that their data are kept */
+  informed: z.optional(text),
   /** keep in touch every so many days */
   rhythmDays: z.optional(z.number()),
   /** since when the user keeps them; absent where they do not */
@@ -61,7 +63,3 @@ export const jsonFile = z.object({
   exported: z.optional(time),
   contacts: z.array(z.unknown()),
 });
-/** A whole file, as it is written. */
-export interface JsonFile extends Omit<z.infer<typeof jsonFile>, "contacts"> {
-  contacts: JsonContact[];
-}

@@ -110,7 +110,7 @@ it("asks who a row is that may be several people, and leaves it out until that i
 it("says of a file that is none what is wrong with it, and takes the next", async () => {
   show();
   await choose('{"notes":[]}', "notes.json");
-  await screen.findByText(/not an export of Jalin's contacts\. Nothing was kept of it\./);
+  await screen.findByText(/not an export of Jalin’s contacts\. Nothing was kept of it\./);
   await choose("Name\nDewi\n", "people.csv");
   await screen.findByLabelText("Name: Goes to");
 });

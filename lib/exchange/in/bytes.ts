@@ -19,7 +19,7 @@ export class FileError extends Error {
 }
 
 /** Largest file that is read, in bytes. */
-export const mostBytes = 100 * 1024 * 1024;
+const mostBytes = 100 * 1024 * 1024;
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
@@ -49,7 +49,7 @@ function startsWith(bytes: Uint8Array, sign: readonly number[]): boolean {
 }
 
 /** The text, by its mark; else as UTF-8, and where it is none, as what older programs write. Throws where it is no text. */
-export function textOf(bytes: Uint8Array<ArrayBuffer>): { text: string; encoding: Encoding } {
+function textOf(bytes: Uint8Array<ArrayBuffer>): { text: string; encoding: Encoding } {
   const marked = startsWith(bytes, [0xff, 0xfe])
     ? "utf-16le"
     : startsWith(bytes, [0xfe, 0xff])

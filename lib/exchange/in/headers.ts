@@ -363,7 +363,7 @@ const ours: Readonly<Record<string, Target>> = {
 };
 
 /** What a column of this header is taken for, unless the user says otherwise. */
-export function targetOf(header: string, program?: Program): Target {
+function targetOf(header: string, program?: Program): Target {
   if (program === "jalin") return ours[header] ?? (contactColumnIds.includes(header) ? "ignore" : "new");
   const name = plain(header);
   const own = program && otherwise[program]?.[name];
@@ -391,7 +391,7 @@ export function guessed(header: readonly string[], fields: readonly { id: string
 }
 
 /** True where several columns may be the same. */
-export function isMany(target: Target): boolean {
+function isMany(target: Target): boolean {
   return (
     ["ignore", "emails", "phones", "links", "sites", "tags", "notes", "place", "new"].includes(target) ||
     target.startsWith("handle ")

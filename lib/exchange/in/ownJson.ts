@@ -67,6 +67,8 @@ function incomingOf(
   incoming.tags.push(...tags.filter((tag) => tag !== ""));
   if (contact.birthday !== undefined)
     read("birthday", contact.birthday, dayOf(contact.birthday), (day) => (incoming.birthday = day));
+  if (contact.informed !== undefined)
+    read("informedAt", contact.informed, dayOf(contact.informed), (day) => (incoming.informedAt = day));
   if (contact.rating !== undefined)
     read("rating", String(contact.rating), ratingOf(String(contact.rating)), (rating) => (incoming.rating = rating));
   if (contact.kind !== undefined) incoming.kind = contact.kind;

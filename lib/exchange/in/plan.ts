@@ -33,7 +33,7 @@ export const answers = ["keep", "take", "both"] as const;
 export type Answer = (typeof answers)[number];
 
 /** The single values that can contradict; `custom <id>` as well. */
-export const singleFields = [
+const singleFields = [
   "name",
   "company",
   "role",
@@ -228,7 +228,7 @@ export function planOf(entries: readonly Entry[], { world, answers: said, now, n
 }
 
 /** What somebody of a row is called. */
-export function shownName(incoming: Incoming): string {
+function shownName(incoming: Incoming): string {
   const { name, company, emails, phones, accounts, contactId } = incoming;
   const [first] = accounts;
   const named = name ?? (isMeantAsOne(incoming) ? company : undefined);

@@ -91,6 +91,7 @@ async function enter(people: Someone[]): Promise<void> {
     await setField(id, "company", one.company, options);
     await setField(id, "role", one.role, options);
     await setField(id, "birthday", one.birthday, options);
+    await setField(id, "informedAt", one.birthday, options);
     await setTags(id, one.tags, options);
     await setRating(id, one.rating, options);
     await setStage(id, one.stage, options);

@@ -26,7 +26,7 @@ export function importInEnglish(speech: Speech) {
     rhythm: "Keep in touch every so many days",
     saved: "Saved since",
     informed: "Informed on",
-    contactId: "Jalin's id",
+    contactId: "Jalin’s id",
     uid: "Id in the other program",
     new: "A new field of my own",
   };
@@ -77,7 +77,7 @@ export function importInEnglish(speech: Speech) {
     "old-sheet": "This is a spreadsheet in an old format (XLS). Save it as XLSX or CSV and choose that file.",
     zip: "This is an archive without a spreadsheet in it. Unpack it and choose a file from it.",
     damaged: "This file is damaged or breaks off. Download or save it once more.",
-    json: "This JSON is not an export of Jalin's contacts.",
+    json: "This JSON is not an export of Jalin’s contacts.",
     newer: "A newer version of Jalin wrote this file. Update Jalin, then choose it again.",
     "no-rows": "This file holds no contacts: there is nothing below its header.",
   };
@@ -91,7 +91,7 @@ export function importInEnglish(speech: Speech) {
     text: "From a spreadsheet, an address book, LinkedIn or another CRM. Nothing is written before you have seen what would happen, and all of it can be undone at once.",
     drop: "Drop a file here",
     choose: "Choose a file",
-    kinds: "CSV, Excel (XLSX), vCard (VCF), or Jalin's own JSON",
+    kinds: "CSV, Excel (XLSX), vCard (VCF), or Jalin’s own JSON",
     reading: "Reading the file",
     matching: "Looking for whom of them you know",
     problems,
