@@ -76,7 +76,7 @@ function isMarked({ marks }: Columns, mark: Mark, place: number): boolean {
 }
 
 /** The tables that {@link dueAmong} reads. */
-export function dueTables(on: Database) {
+function dueTables(on: Database) {
   return [on.contacts, on.identities, on.tallies, on.profiles, on.notes, on.tasks, on.opportunities];
 }
 

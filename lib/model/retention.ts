@@ -23,7 +23,7 @@ export type Limits = (network: NetworkId) => number;
 export const defaultMonths = 24;
 
 /** The period of a network in months; 0 is never. */
-export function monthsFor({ months, networks }: RetentionRule, network: NetworkId): number {
+function monthsFor({ months, networks }: RetentionRule, network: NetworkId): number {
   return networks[network] ?? months;
 }
 
