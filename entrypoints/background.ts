@@ -8,6 +8,7 @@ import { erase, eraseForGood } from "../lib/ingest/erase";
 import { setOwn } from "../lib/ingest/own";
 import { savePerson } from "../lib/ingest/save";
 import { createReceiver } from "../lib/messaging/receive";
+import { keepingOf } from "../lib/model/minimise";
 import { openDashboard } from "../lib/platform/activeTab";
 import { backupAlarm, keepBackups, takeKeep } from "../lib/platform/backup";
 import { takePress, tellSaved } from "../lib/platform/buttons";
@@ -19,6 +20,7 @@ import { dashboardAtButton, panelAtButton, panelHere, saveLink, savePage } from 
 import { watchOmnibox } from "../lib/platform/omnibox";
 import { openReminder, pressReminder, remind, reminderAlarm, watchReminders } from "../lib/platform/reminders";
 import { keepToRule, retentionAlarm } from "../lib/platform/retention";
+import { getSettings } from "../lib/platform/settings";
 import { openSidePanel } from "../lib/platform/sidePanel";
 import { patternsOf } from "../lib/platform/sites";
 import { saveFrom, sync, takeLeft, takeReport } from "../lib/platform/worker";
@@ -53,7 +55,9 @@ export default defineBackground(() => {
   receiver.on("ask-saved", tellSaved);
   receiver.on("press-save", (message) => takePress(message, Date.now()));
   receiver.on("sync-sites", () => sync("changed").then(() => true));
-  receiver.on("save-person", ({ network, account, page }) => savePerson(network, account, { now: Date.now(), page }));
+  receiver.on("save-person", async ({ network, account, page }) =>
+    savePerson(network, account, { now: Date.now(), page, keeping: keepingOf(await getSettings(), network) }),
+  );
   receiver.on("set-own", ({ network, account, own }) =>
     setOwn(network, account, own, { now: Date.now() }).finally(() => void work(Date.now)),
   );

@@ -3,6 +3,7 @@ import { freshDatabase } from "../../tests/builders/database";
 import type { Database } from "../db/database";
 import { ingest } from "./ingest";
 import { setOwn } from "./own";
+import { savePerson } from "./save";
 
 const now = Date.UTC(2026, 10, 21);
 const shop = { id: "1", handle: "kopi" };
@@ -57,4 +58,10 @@ test("where no account of the network is the user's own, nobody engages with it"
   await setOwn("x", shop, false, { now, on });
   await take([row({ type: "comment", id: "c", actor: rani, post: { id: "p", author: shop } })]);
   expect(await ids()).toEqual([]);
+});
+
+test("somebody saved by hand is kept whoever they are, without what is not kept of anybody", async () => {
+  const id = await savePerson("x", rani, { now, page: "https://x.com/home", keeping: { noAvatars: true }, on });
+  expect(await on.contacts.get(id)).toMatchObject({ savedAt: now });
+  expect(JSON.stringify(await on.identities.toArray())).not.toContain("pics.example");
 });

@@ -6,9 +6,11 @@ import { SuppressedError } from "../ingest/suppress";
 import type { SavedHere } from "../messaging/protocol";
 import type { Received } from "../messaging/receive";
 import type { Account } from "../model/capture";
+import { keepingOf } from "../model/minimise";
 import type { Contact } from "../model/records";
 import type { Language } from "../words";
 import { language } from "./language";
+import { getSettings } from "./settings";
 import { hasButton } from "./sites";
 
 /** Says who of the accounts is saved; false where the button is off. */
@@ -28,7 +30,8 @@ export async function takePress(
   const [known] = await contactsOf(network, [account]);
   // oneself is nobody's contact
   if (save && !known?.own) {
-    await savePerson(network, account, { now, page }).catch((error: unknown) => {
+    const keeping = keepingOf(await getSettings(), network);
+    await savePerson(network, account, { now, page, keeping }).catch((error: unknown) => {
       // the button says that they are not saved, and the page learns no more
       if (!(error instanceof SuppressedError)) throw error;
     });
