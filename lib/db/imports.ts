@@ -33,7 +33,7 @@ interface StartOptions extends CommandOptions {
 export async function startImport({ file, people, fields = [], now, on = db }: StartOptions): Promise<Import> {
   return on.transaction("rw", [on.imports, on.importParts, on.customFields, on.journal, on.queue], async () => {
     if (await isRunning(on)) throw new ImportRunningError();
-    await forgetOld(on);
+    await forgetImports(on);
     const id = crypto.randomUUID();
     const parts = Array.from({ length: Math.ceil(people.length / perPart) }, (_, part): ImportPart => ({
       importId: id,
@@ -67,13 +67,15 @@ async function isRunning(on: Database): Promise<boolean> {
   return (await on.queue.where("kind").equals("import").count()) > 0;
 }
 
-/** Imports that the journal knows no more cannot be undone: nothing of them is kept. */
-async function forgetOld(on: Database): Promise<void> {
-  const all = await on.imports.toArray();
-  const entries = await on.journal.bulkGet(all.map(({ entry }) => entry));
-  const old = all.filter((_, at) => entries[at] === undefined || entries[at].undoneAt !== undefined);
-  for (const { id } of old) await on.importParts.where("[importId+part]").between([id, 0], [id, Infinity]).delete();
-  await on.imports.bulkDelete(old.map(({ id }) => id));
+/** Forgets imports that can no longer be undone: the journal knows them no more. Nothing of them is kept. */
+export async function forgetImports(on: Database = db): Promise<void> {
+  await on.transaction("rw", on.imports, on.importParts, on.journal, async () => {
+    const all = (await on.imports.toArray()).filter(({ is }) => is !== "running" && is !== "undoing");
+    const entries = await on.journal.bulkGet(all.map(({ entry }) => entry));
+    const old = all.filter((_, at) => entries[at] === undefined);
+    for (const { id } of old) await on.importParts.where("[importId+part]").between([id, 0], [id, Infinity]).delete();
+    await on.imports.bulkDelete(old.map(({ id }) => id));
+  });
 }
 
 /** Stops an import where it is: what was written stays, and can be undone. */

@@ -5,7 +5,7 @@ import { contents, freshDatabase } from "../../tests/builders/database";
 import { eleventh } from "../../tests/fixtures/011-suppressed";
 import { getContact } from "../db/contacts";
 import { allMigrations, Database } from "../db/database";
-import { ImportRunningError, lastImport, startImport, stopImport } from "../db/imports";
+import { forgetImports, ImportRunningError, lastImport, startImport, stopImport } from "../db/imports";
 import { joinContacts } from "../db/joins";
 import { undo } from "../db/journal";
 import { addNote, notesOf } from "../db/notes";
@@ -196,6 +196,16 @@ describe("taking back", () => {
     expect((await getContact(dewi, on))?.company).toBeUndefined();
     expect(await profilesOf(dewi, on)).toEqual([]);
   });
+});
+
+it("is kept no longer than it can be undone", async () => {
+  const entry = await take([rani]);
+  await forgetImports(on);
+  expect(await on.importParts.count()).toBe(1);
+  await on.journal.delete(entry);
+  await forgetImports(on);
+  expect(await on.importParts.count()).toBe(0);
+  expect(await lastImport(on)).toBeUndefined();
 });
 
 it("who is erased is forgotten by what leads back from an import as well", async () => {

@@ -7,6 +7,7 @@ import { browser } from "wxt/browser";
 import { db } from "../db/database";
 import { ruleInForce } from "../db/heatRule";
 import { restoring } from "../db/restore";
+import { forgetImports } from "../db/imports";
 import { reheat, reheatProgress, wantRule } from "../db/reheat";
 import { runRules } from "../db/rules";
 import { importStep } from "../ingest/importing";
@@ -51,6 +52,7 @@ async function workThrough(now: () => number): Promise<void> {
         return await openKeeper(now);
       }
       await wantRule(await getSettings());
+      await forgetImports();
       if (!(await isAnythingLeft())) continue;
       await browser.alarms.create(jobsAlarm, { delayInMinutes: 1, periodInMinutes: 1 });
       do {

@@ -25,7 +25,7 @@ beforeAll(layScreen);
 beforeEach(async () => {
   fakeBrowser.reset();
   vi.mocked(send).mockReset();
-  vi.mocked(send).mockImplementation(workThrough as never);
+  vi.mocked(send).mockImplementation(workThrough);
   await Promise.all(db.tables.map((table) => table.clear()));
 });
 afterEach(cleanup);
@@ -88,10 +88,13 @@ it("asks about what contradicts, and takes one answer for all of a field", async
   await press("Import 1 person");
   await screen.findByRole("heading", { name: "people.csv is imported" });
   const companies = (await db.contacts.toArray()).map(({ name, company, role }) => [name, company, role]);
-  expect(companies.sort()).toEqual([
-    ["Joko", "Lama", "Owner"],
-    ["Sari", "Baru", "Owner"],
-  ]);
+  expect(companies).toHaveLength(2);
+  expect(companies).toEqual(
+    expect.arrayContaining([
+      ["Joko", "Lama", "Owner"],
+      ["Sari", "Baru", "Owner"],
+    ]),
+  );
 });
 
 it("asks who a row is that may be several people, and leaves it out until that is said", async () => {
@@ -112,7 +115,7 @@ it("says of a file that is none what is wrong with it, and takes the next", asyn
   await choose('{"notes":[]}', "notes.json");
   await screen.findByText(/not an export of Jalin’s contacts\. Nothing was kept of it\./);
   await choose("Name\nDewi\n", "people.csv");
-  await screen.findByLabelText("Name: Goes to");
+  expect(await screen.findByLabelText("Name: Goes to")).toBeDefined();
 });
 
 it("takes a file that is dropped", async () => {
@@ -120,12 +123,12 @@ it("takes a file that is dropped", async () => {
   const place = await screen.findByText("Drop a file here");
   const file = new File(["BEGIN:VCARD\nVERSION:4.0\nFN:Dewi\nEND:VCARD"], "dewi.vcf");
   fireEvent.drop(place, { dataTransfer: { files: [file] } });
-  await button("Import 1 person");
+  expect(await button("Import 1 person")).toHaveProperty("disabled", false);
 });
 
 it("stops where it is told to, and says what stays", async () => {
   // nobody works
-  vi.mocked(send).mockResolvedValue(true as never);
+  vi.mocked(send).mockResolvedValue(true);
   show();
   const rows = Array.from({ length: 250 }, (_, at) => `Person ${at},p${at}@kopi.example`);
   await choose(["Name,Email", ...rows].join("\n"));
@@ -134,5 +137,5 @@ it("stops where it is told to, and says what stays", async () => {
   await screen.findByRole("progressbar");
   await importStep(db);
   await press("Cancel");
-  await screen.findByText("100 people of 250 were taken in. They stay, unless you undo it.");
+  expect(await screen.findByText("100 people of 250 were taken in. They stay, unless you undo it.")).toBeDefined();
 });

@@ -48,7 +48,7 @@ const someone = fc.record({
     awkward.filter((text) => text.trim() !== "" && !text.startsWith("'")),
     { maxLength: 2 },
   ),
-  rating: fc.option(fc.constantFrom(1, 2, 3, 4, 5) as fc.Arbitrary<1 | 2 | 3 | 4 | 5>, { nil: undefined }),
+  rating: fc.option(fc.constantFrom<1 | 2 | 3 | 4 | 5>(1, 2, 3, 4, 5), { nil: undefined }),
   stage: fc.option(fc.constantFrom<Stage>("enhance", "retain"), { nil: undefined }),
   rhythm: fc.option(fc.integer({ min: 1, max: 300 }), { nil: undefined }),
   own: fc.option(word, { nil: undefined }),
