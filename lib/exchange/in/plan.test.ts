@@ -97,6 +97,16 @@ describe("who a row is", () => {
     expect((await plan("Name,Email\nBudi,info@toko.example")).outcomes).toEqual(["new"]);
   });
 
+  it("is told by an id of ours before an address that two people share", async () => {
+    const emails = ["both@toko.example"];
+    await addPerson({ name: "Budi Example", emails }, { now, on });
+    const { id } = await addPerson({ name: "Sari Example", emails }, { now, on });
+    const text = `contact_id,name,profile_urls,emails,company\n${id},Sari Example,,both@toko.example,Toko`;
+    const { outcomes, people } = await plan(text);
+    expect([outcomes, people.map(({ to }) => to)]).toEqual([["more"], [id]]);
+    expect((await plan("Name,Email\nSari Example,both@toko.example")).outcomes).toEqual(["who"]);
+  });
+
   it("is somebody of a row before, where the file has them twice", async () => {
     const { outcomes } = await take("Name,Email,Company\nBudi,budi@toko.example,\nBudi,budi@toko.example,Toko");
     expect(outcomes).toEqual(["new", "more"]);
