@@ -64,15 +64,26 @@ export function nativesOf(native: string): string {
   return `at://${native}/`;
 }
 
-/** The keys of whatever accounts an address may be about. */
+const beforeIds = /^(?:channel|id|users?|people|profile)$/i;
+const beforeOrganisations = /^(?:company|school|showcase|orgs?|organi[sz]ations?)$/i;
+
+/**
+ * The keys of whatever accounts an address may be about. One for most parts of it: they are many, and each may have to be
+ * hashed.
+ */
 export function keysInAddress(network: NetworkId, address: string): string[] {
   if (!URL.canParse(address)) return [];
   const { hostname, pathname, search, hash } = new URL(address);
   const parts = `${pathname}${search}${hash}`.split(/[/?&=#,;]+/).flatMap(plainText);
-  return parts.flatMap((part) => {
+  return parts.flatMap((part, at) => {
+    const before = parts[at - 1] ?? "";
     const handle = fold(part.replace(/^@/, ""));
-    const there = part.startsWith("@") && !isLasting(handle) ? [`${network}:@${handle}@${hostname}`] : [];
-    return [`${network}:${part}`, `${network}:@${handle}`, `${network}:@organisation/${handle}`, ...there];
+    const keys: string[] = [];
+    if (/^\d+$/.test(part) || part.includes(":") || beforeIds.test(before)) keys.push(`${network}:${part}`);
+    if (!/^\d{6,}$/.test(part)) keys.push(`${network}:@${handle}`);
+    if (beforeOrganisations.test(before)) keys.push(`${network}:@organisation/${handle}`);
+    if (part.startsWith("@") && !isLasting(handle)) keys.push(`${network}:@${handle}@${hostname}`);
+    return keys;
   });
 }
 
