@@ -114,6 +114,11 @@ const asked: Record<string, unknown[][]> = {
     .map((kind) => [kind, 2]),
   "./trends.counts": (["day", "week"] as const).flatMap((window) => [14, 0.5, 0].map((usual) => [20, usual, window])),
   "./trends.spark": [[[0, 3, 12]]],
+  "./notice.what": [[["comment", "share"]]],
+  "./privacy.retention.last": [
+    [now, { contacts: 8, interactions: 12, posts: 1, others: 2 }],
+    [now, { contacts: 0, interactions: 0, posts: 0, others: 0 }],
+  ],
   "./trends.moods": moods.map((mood) => [mood, 3]),
   "./feeling.intent": intents.map((intent) => [intent]),
   "./feeling.byYou": moods.map((mood) => [mood]),

@@ -96,7 +96,7 @@ it("writes to somebody in the chosen language, with what is filled in, and notes
   await user.type(screen.getByLabelText("Where people can reach you"), "halo@kopisore.example");
   await waitFor(async () => expect((await getSettings()).notice.reach).toBe("halo@kopisore.example"));
   await user.selectOptions(screen.getByLabelText("Language of the text"), "id");
-  await user.click(await button("Copy the text for Maya Putri"));
+  await user.click(await button("Copy text for Maya Putri"));
   await screen.findByText("The text for Maya Putri is copied");
   const copied = await navigator.clipboard.readText();
   expect(copied).toContain("Halo Maya Putri,");

@@ -94,7 +94,7 @@ export function privacyInEnglish(speech: Speech) {
       list: "Saved and not told yet",
       saved: (at: number) => `saved on ${speech.date(at)}`,
       copy: "Copy text",
-      copyFor: (name: string) => `Copy the text for ${name}`,
+      copyFor: (name: string) => `Copy text for ${name}`,
       copied: (name: string) => `The text for ${name} is copied`,
       copyFailed: "The text could not be copied.",
       told: "Told today",
