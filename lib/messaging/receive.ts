@@ -52,7 +52,7 @@ export function createReceiver(
     if (sender.id !== self.id) throw new Refused("the sender is not this extension");
     if (!fromPages.has(kind) && sender.url?.startsWith(self.root) !== true)
       throw new Refused(`"${kind}" comes from extension pages only`);
-    const parsed = toWorker[kind].parse(message);
+    const parsed = read(kind, message);
     if (parsed.kind === "deliver") await checkPage(parsed.batch.network, parsed.batch.page, sender);
     else if (parsed.kind === "report") await checkPage(parsed.state.network, parsed.state.url, sender);
     else if (parsed.kind === "ask-saved" || parsed.kind === "press-save")
@@ -83,6 +83,16 @@ export function createReceiver(
       }
     },
   };
+}
+
+/** A message as its schema says. What is nested without end may stop the schema itself: that is refused as well. */
+function read(kind: Kind, message: unknown): Received<Kind> {
+  try {
+    return toWorker[kind].parse(message);
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refused(`"${kind}" is too deep`);
+    throw error;
+  }
 }
 
 function kindOf(message: unknown): Kind {

@@ -112,6 +112,26 @@ describe("recorded pages", () => {
   });
 });
 
+describe("what leaves the browser", () => {
+  const ask = (url: string) => fetch(url).then(String, () => "refused");
+
+  it("is nothing of the extension's: its policy lets neither its worker nor its pages out", async () => {
+    const popup = await jalin.open("popup.html");
+    await expect(popup.evaluate(ask, "https://elsewhere.example/page")).resolves.toBe("refused");
+    await expect((await jalin.worker()).evaluate(ask, "https://elsewhere.example/worker")).resolves.toBe("refused");
+    await popup.close();
+  });
+
+  it.each(["page", "worker"])("is told where it would be without that policy, of a %s", async (who) => {
+    const other = await launch({ unguarded: true });
+    const to = "https://elsewhere.example/left";
+    await (who === "page"
+      ? (await other.open("popup.html")).evaluate(ask, to)
+      : (await other.worker()).evaluate(ask, to));
+    await expect(other.close()).rejects.toThrow("elsewhere.example");
+  });
+});
+
 it("says what to do where the Chromium it was told to use is none", () => {
   vi.stubEnv("JALIN_CHROMIUM", "/nowhere/chromium");
   expect(() => findChromium()).toThrow(/JALIN_CHROMIUM is \/nowhere\/chromium/);

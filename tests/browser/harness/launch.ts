@@ -1,5 +1,5 @@
 /** A real Chromium with the built extension in it. */
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from "playwright-core";
@@ -7,6 +7,7 @@ import type { PageState } from "../../../lib/messaging/protocol";
 import { defaultSettings, defaultSite, type Settings, type SiteSettings } from "../../../lib/model/settings";
 import { buildExtension, type Mode } from "./build";
 import { findChromium } from "./chromium";
+import { refusingProxy, watchRequests } from "./outside";
 import { withoutFragment } from "./serve";
 import { onTables } from "./tables";
 
@@ -23,6 +24,8 @@ export interface LaunchOptions {
   handlesSignals?: boolean;
   /** draws the same on every machine: place, fonts and colours are not the machine's but always the same */
   steady?: boolean;
+  /** leaves out what keeps the extension's pages and worker from reaching out: for the test of what happens then */
+  unguarded?: boolean;
 }
 
 export interface Jalin {
@@ -57,6 +60,7 @@ export interface Jalin {
   keepTables(key: string): Promise<void>;
   /** Fills the tables with what was remembered under this name, and nothing else; false where nothing was. */
   bringTables(key: string): Promise<boolean>;
+  /** Ends the browser. Throws where anything was to leave it that no page asked for, see outside.ts. */
   close(): Promise<void>;
 }
 
@@ -84,13 +88,29 @@ const steadiness = {
 
 /** Opens Chromium on a fresh profile with the extension loaded and its worker started. */
 export async function launch(options: LaunchOptions = {}): Promise<Jalin> {
-  const { headless = true, mode = "granted", viewport, scale, handlesSignals = false, steady = false } = options;
+  const {
+    headless = true,
+    mode = "granted",
+    viewport,
+    scale,
+    handlesSignals = false,
+    steady = false,
+    unguarded = false,
+  } = options;
   const built = await buildExtension(mode);
   const folder = mkdtempSync(join(tmpdir(), "jalin-"));
   // a copy, so that a later build does not change the extension under a running browser
   const extension = join(folder, "extension");
   cpSync(built, extension, { recursive: true });
+  if (unguarded) {
+    const manifest = join(extension, "manifest.json");
+    const { content_security_policy: _policy, ...rest } = JSON.parse(readFileSync(manifest, "utf8")) as object & {
+      content_security_policy?: unknown;
+    };
+    writeFileSync(manifest, JSON.stringify(rest));
+  }
 
+  const proxy = await refusingProxy();
   const clear = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   const launching = chromium.launchPersistentContext(join(folder, "profile"), {
     executablePath: findChromium(),
@@ -104,6 +124,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Jalin> {
     ignoreDefaultArgs: ["--disable-extensions"],
     args: [
       ...flags,
+      proxy.flag,
       ...(steady ? steadiness.flags : []),
       ...(headless ? ["--headless=new"] : []),
       "--disable-features=DisableLoadExtensionCommandLineSwitch",
@@ -112,13 +133,19 @@ export async function launch(options: LaunchOptions = {}): Promise<Jalin> {
     ],
   });
   const context = await launching.catch((error: unknown) => {
+    proxy.close();
     clear();
     throw error;
   });
+  const outside = watchRequests(context, proxy);
   const close = async (): Promise<void> => {
     // refused only while somebody else closes it
     await context.close().catch(() => undefined);
+    proxy.close();
     clear();
+    const left = outside();
+    if (left.length > 0)
+      throw new Error(`This would have left the browser, and no page asked for it:\n${left.join("\n")}`);
   };
   try {
     const jalin = { context, extension, close, ...(await handles(context)) };

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import type { BrowserContext, Route } from "playwright-core";
+import { allowHints } from "./outside";
 
 /** What an address answers: its body, a file, or a body with a type and headers of its own. */
 export type Answer =
@@ -29,7 +30,11 @@ export async function serve(context: BrowserContext, answers: Record<string, Ans
   const served = new Map<string, Answer>();
   const foreign: string[] = [];
   const add = (more: Record<string, Answer>): void => {
-    for (const [url, answer] of Object.entries(more)) served.set(withoutFragment(url), answer);
+    for (const [url, answer] of Object.entries(more)) {
+      served.set(withoutFragment(url), answer);
+      if (typeof answer === "string") allowHints(context, answer);
+      else if ("body" in answer) allowHints(context, answer.body);
+    }
   };
   add(answers);
 
