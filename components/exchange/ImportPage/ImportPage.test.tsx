@@ -4,22 +4,16 @@ import { cleanup, fireEvent, render, screen, within } from "@testing-library/rea
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { oneStep, workThrough } from "../../../tests/builders/imports";
 import { layScreen } from "../../../tests/builders/screen";
 import { customFields } from "../../../lib/db/customFields";
 import { db } from "../../../lib/db/database";
 import { addPerson } from "../../../lib/db/people";
-import { importStep } from "../../../lib/ingest/importing";
 import { send } from "../../../lib/messaging/send";
 import { Toasts } from "../../ui/Toast/Toasts";
 import { ImportPage } from "./ImportPage";
 
 vi.mock(import("../../../lib/messaging/send"), async (original) => ({ ...(await original()), send: vi.fn() }));
-
-/** The worker, as far as imports go. */
-async function workThrough(): Promise<true> {
-  while (await importStep(db));
-  return true;
-}
 
 beforeAll(layScreen);
 beforeEach(async () => {
@@ -135,7 +129,7 @@ it("stops where it is told to, and says what stays", async () => {
   await press("See what would happen");
   await press("Import 250 people");
   await screen.findByRole("progressbar");
-  await importStep(db);
+  await oneStep();
   await press("Cancel");
   expect(await screen.findByText("100 people of 250 were taken in. They stay, unless you undo it.")).toBeDefined();
 });
