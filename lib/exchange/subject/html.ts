@@ -66,11 +66,17 @@ function entryOf({ is, at, pieces }: Entry, words: SubjectWords): string {
   return `<h3>${escaped(words.nameOf(is))}${when}</h3><table>${rows}</table>`;
 }
 
+/** Pieces that are moments. */
+const instants = new Set(["firstSeen", "lastSeen", "first", "last", "at", "savedAt", "done"]);
+const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
 function rowOf({ is, value, how, at, page }: Piece, words: SubjectWords): string {
   const { file } = words;
   const label = Object.hasOwn(file.fields, is) ? (file.fields[is] ?? is) : words.nameOf(is);
   const values = Array.isArray(value) ? (value as readonly string[]) : [String(value)];
-  const shown = values.map((each) => `<div class="value" dir="auto">${escaped(each)}</div>`).join("");
+  const asTold = (each: string): string =>
+    instants.has(is) && instant.test(each) ? timeOf(each, words) : escaped(each);
+  const shown = values.map((each) => `<div class="value" dir="auto">${asTold(each)}</div>`).join("");
   const told = [
     escaped(file.hows[how]),
     ...(at === undefined ? [] : [timeOf(at, words)]),

@@ -14,7 +14,7 @@ export function subjectInEnglish(speech: Speech) {
     saved: (file: string) => `Saved: ${file}`,
     file: {
       title: (name: string) => `What is kept about ${name}`,
-      made: (at: number) => `Made on ${speech.date(at)} with Jalin. Nothing of this left the browser it was read in.`,
+      made: (at: number) => `Made on ${speech.date(at)} with Jalin, in the browser in which it is kept.`,
       none: "Nothing.",
       what: "What",
       value: "Value",

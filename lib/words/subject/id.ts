@@ -14,8 +14,7 @@ export function subjectInIndonesian(speech: Speech): ReturnType<typeof subjectIn
     saved: (file) => `Disimpan: ${file}`,
     file: {
       title: (name) => `Yang disimpan tentang ${name}`,
-      made: (at) =>
-        `Dibuat pada ${speech.date(at)} dengan Jalin. Tidak ada yang pernah keluar dari browser tempat ini dibaca.`,
+      made: (at) => `Dibuat pada ${speech.date(at)} dengan Jalin, di browser tempat semua ini disimpan.`,
       none: "Tidak ada.",
       what: "Apa",
       value: "Isi",
