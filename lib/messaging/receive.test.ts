@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createReceiver, type Receiver, type Sender } from "./receive";
+import { toWorker } from "./schemas";
 import { type Answer, NoAnswer, RemoteError, unwrap } from "./wire";
 
 let patterns: Record<string, string[]>;
@@ -120,6 +121,43 @@ describe("the save button", () => {
     const { save: _save, ...person } = press;
     await expect(refusal({ ...person, kind: "save-person" }, fromPage)).resolves.toMatch(/extension pages only/);
   });
+});
+
+describe("a sender that is none of a message's", () => {
+  const elsewhere: [string, Sender][] = [
+    ["another extension", { id: "theirs", url: `${root}popup.html` }],
+    ["nobody", {}],
+    ["an address that only begins like ours", { id: "ours", url: "chrome-extension://ours.evil.example/popup.html" }],
+    ["a page that names ours in its address", { id: "ours", url: `https://evil.example/#${root}`, tab: { id: 1 } }],
+    ["a page of a network that is not on", { id: "ours", url: "https://y.example/", frameId: 0, tab: { id: 1 } }],
+    ["a frame in a page", { ...fromPage, frameId: 1 }],
+    ["a private window", { ...fromPage, tab: { id: 3, incognito: true } }],
+  ];
+  const kinds = Object.keys(toWorker) as (keyof typeof toWorker)[];
+  const cases = kinds.flatMap((kind) => elsewhere.map(([who, sender]) => ({ kind, who, sender })));
+
+  // the page's own kinds may be anything here: who sends is looked at whatever they say
+  it.each(cases)("$kind is not heard from $who", async ({ kind, sender }) => {
+    const heard = vi.fn<() => Promise<never>>();
+    const other = createReceiver({ id: "ours", root }, async (network) => patterns[network]);
+    other.on(kind, heard);
+    const page = "https://x.com/ayu/status/1";
+    const all = { network: "x", page, account: { handle: "ayu" }, accounts: [], save: true, own: true, ids: ["x:1"] };
+    await expect(other.receive({ kind, ...all, batch }, sender)).resolves.toHaveProperty("error");
+    expect(heard).not.toHaveBeenCalled();
+  });
+
+  it.each(kinds.filter((kind) => !["deliver", "report", "ask-saved", "press-save"].includes(kind)))(
+    "%s is not heard from a page, whatever it holds",
+    async (kind) => {
+      const other = createReceiver({ id: "ours", root }, async (network) => patterns[network]);
+      other.on(kind, vi.fn<() => Promise<never>>());
+      const answer = await other.receive({ kind }, fromPage);
+      expect(answer).toMatchObject({
+        error: { name: "Refused", message: expect.stringContaining("extension pages only") },
+      });
+    },
+  );
 });
 
 describe("messages nobody knows", () => {

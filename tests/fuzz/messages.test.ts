@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { fuzzMessages } from "./messages";
 
 const seed = 20_261_122;
-const count = 750;
+const count = 400;
 
 test(`changed messages are answered or refused, and leave the database whole (seed ${seed})`, async () => {
   const { findings, messages, taken, refused, quarantined } = await fuzzMessages(count, seed);

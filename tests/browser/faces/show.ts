@@ -14,13 +14,19 @@ interface ShowOptions {
   now?: number;
   /** what is done to the page before anything is opened in it */
   prepare?: (page: Page) => Promise<void>;
+  /** what is done to what is stored, in a page of the extension without its scripts, before the face is opened */
+  stored?: (page: Page) => Promise<void>;
 }
 
 /** One for all states, so that those that begin alike begin with the same rows. */
 const started = Date.now();
 
 /** A page of the extension in the given state, on an emptied database; to be closed by the caller. */
-export async function show(jalin: Jalin, state: State, { now = started, prepare }: ShowOptions = {}): Promise<Page> {
+export async function show(
+  jalin: Jalin,
+  state: State,
+  { now = started, prepare, stored }: ShowOptions = {},
+): Promise<Page> {
   const {
     path = "popup.html",
     tab,
@@ -74,6 +80,7 @@ export async function show(jalin: Jalin, state: State, { now = started, prepare 
     await withFaces(page, async (faces) => void (await faces.settle()), now);
     await jalin.keepTables(key);
   }
+  await stored?.(page);
   await page.goto(`${origin}/${path}`);
   await page.getByRole("main").first().waitFor();
   await page.waitForTimeout(250);
