@@ -64,9 +64,9 @@ async function findings(rules: string[] | undefined): Promise<string[]> {
 }
 
 /** What is wrong with the words once they are dressed up. */
-async function wordsOn(page: Page, jalin: Jalin, { tab, health }: State): Promise<string[]> {
+async function wordsOn(page: Page, jalin: Jalin, { tab, health, file }: State): Promise<string[]> {
   const rows = await Promise.all(tables.map((name) => jalin.readTable(name)));
-  const typed = [tab, health?.(0)].map((given) => JSON.stringify(given ?? "").toLowerCase());
+  const typed = [tab, health?.(0), file].map((given) => JSON.stringify(given ?? "").toLowerCase());
   const data = [...new Set([...names, ...typed, ...textsOf(rows)])];
   await dress(page, "long");
   const long = await lookAt(page, data);

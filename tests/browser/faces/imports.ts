@@ -43,7 +43,13 @@ export function importStates(busy: Partial<State>): State[] {
     await chooseFile(page, "notes.json", '{"notes": []}');
     await page.locator("[role=status]", { hasText: "JSON" }).waitFor();
   };
-  const at: Partial<State> = { ...busy, path: "dashboard.html#/data/import", size: [1280, 1300], afterwards: settle };
+  const at: Partial<State> = {
+    ...busy,
+    file: `pelanggan.csv ${people}`,
+    path: "dashboard.html#/data/import",
+    size: [1280, 1300],
+    afterwards: settle,
+  };
   const narrow = { size: [320, 1400] as const };
   const zoom = { size: [640, 400] as const };
   const dark = { dark: true };

@@ -37,6 +37,8 @@ export interface State {
   dark?: boolean;
   /** CSS px; 400 × 600 is the popup */
   size?: readonly [width: number, height: number];
+  /** what a file says that is chosen in it: words of the user's, and not stored */
+  file?: string;
   /** what is done before the picture */
   afterwards?: (page: Page) => Promise<void>;
 }
