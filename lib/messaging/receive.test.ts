@@ -154,7 +154,7 @@ describe("a sender that is none of a message's", () => {
       other.on(kind, vi.fn<() => Promise<never>>());
       const answer = await other.receive({ kind }, fromPage);
       expect(answer).toMatchObject({
-        error: { name: "Refused", message: expect.stringContaining("extension pages only") },
+        error: { name: "Refused", message: `"${kind}" comes from extension pages only` },
       });
     },
   );

@@ -128,7 +128,7 @@ export async function oddRows(on: Database): Promise<string[]> {
       if (issue) odd.push(`${table}: ${issue.path.join(".")} ${issue.message} ${JSON.stringify(row).slice(0, 200)}`);
     }
   }
-  const ids = new Set((await on.identities.toCollection().primaryKeys()) as string[]);
+  const ids = new Set(await on.identities.toCollection().primaryKeys());
   await on.interactions.each(({ id, identityId }) => {
     if (!ids.has(identityId)) odd.push(`interactions: ${id} is by nobody`);
   });
