@@ -17,7 +17,7 @@ export interface DumpedTable {
 export type DumpedChange = { table: string; from: unknown; to: unknown } | { table: string; row: unknown };
 
 /** More was written while it was read than is read again. */
-export class TooBusyError extends Error {
+class TooBusyError extends Error {
   override readonly name = "TooBusyError";
 }
 

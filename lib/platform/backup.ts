@@ -62,7 +62,7 @@ export function requestDownloads(): Promise<boolean> {
   return browser.permissions.request({ permissions: needed });
 }
 
-export function mayDownload(): Promise<boolean> {
+function mayDownload(): Promise<boolean> {
   return browser.permissions.contains({ permissions: needed });
 }
 

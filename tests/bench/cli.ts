@@ -4,6 +4,7 @@
  */
 import { closeBigDatabase } from "./big";
 import { type Figures, type Group, rounded } from "./figures";
+import { backup } from "./groups/backup";
 import { board } from "./groups/board";
 import { capture } from "./groups/capture";
 import { crm } from "./groups/crm";
@@ -29,6 +30,7 @@ const groups: readonly Group[] = [
   crm,
   board,
   exporting,
+  backup,
   trends,
   faults,
 ];

@@ -13,6 +13,7 @@ import {
   todayPath,
 } from "../../dashboard/routes";
 import { useDashboardWords } from "../../dashboard/words";
+import { BackupReminder } from "../../exchange/BackupReminder/BackupReminder";
 import { TodayPrivacy } from "../../privacy/TodayPrivacy/TodayPrivacy";
 import { Button } from "../../ui/Button/Button";
 import { useLanguage } from "../../ui/language";
@@ -46,6 +47,7 @@ export function TodayPage({ halfLifeDays }: PageProps) {
       >
         {joins !== undefined && joins > 0 && <Joins count={joins} onOpen={() => goTo(paths.joins)} />}
         <TodayPrivacy now={now} />
+        <BackupReminder />
       </Today>
     </>
   );

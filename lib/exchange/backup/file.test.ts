@@ -63,5 +63,7 @@ test("one that is cancelled leaves nothing", async () => {
   const control = new AbortController();
   const options = { ...given, on, scratch: memoryScratch(), signal: control.signal, onProgress: () => control.abort() };
   await expect(makeBackup(options)).rejects.toMatchObject({ name: "AbortError" });
-  await expect(makeBackup({ ...options, key: await lockKey("kopi susu gula") })).rejects.toMatchObject({ name: "AbortError" });
+  await expect(makeBackup({ ...options, key: await lockKey("kopi susu gula") })).rejects.toMatchObject({
+    name: "AbortError",
+  });
 });

@@ -45,9 +45,6 @@ export type Manifest = z.infer<typeof manifest>;
 /** The first two facts of any manifest, of whatever format. */
 export const anyManifest = z.looseObject({ jalin: z.literal("backup"), format: size });
 
-/** One line of {@link changesName}: rows of a table that count no more, or one that counts instead. */
-export type Change = { table: string; from: unknown; to: unknown } | { table: string; row: unknown };
-
 /** How to read a backup without Jalin. It stands in every backup. */
 export const readme = `A backup of Jalin, format ${formatVersion}
 ==========================

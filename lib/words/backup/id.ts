@@ -10,8 +10,8 @@ export function backupInIndonesian({ number, date, clock }: Speech): BackupWords
   return {
     make: {
       title: "Cadangkan sekarang",
-      text: "Satu berkas berisi semuanya: orang, yang mereka lakukan, catatan dan isian, serta pengaturan. Bentuknya arsip zip yang juga bisa dibaca tanpa Jalin; caranya ada di README di dalamnya.",
-      lockedText: "Satu berkas berisi semuanya, dikunci dengan frasa sandi.",
+      text: "Satu file berisi semuanya: orang, yang mereka lakukan, catatan dan isian, serta pengaturan. Bentuknya arsip zip yang juga bisa dibaca tanpa Jalin; caranya ada di README di dalamnya.",
+      lockedText: "Satu file berisi semuanya, dikunci dengan frasa sandi.",
       button: "Cadangkan sekarang",
       working: "Membuat cadangan",
       done: (name, count, bytes) => `${name} ada di folder unduhan: ${rows(count)}, ${size(bytes)}.`,
@@ -21,17 +21,17 @@ export function backupInIndonesian({ number, date, clock }: Speech): BackupWords
     },
     auto: {
       title: "Cadangan otomatis",
-      text: "Berkas disimpan ke folder Jalin di unduhan, sesering yang dipilih, selama peramban terbuka. Jalin tidak pernah menghapus berkas itu: jumlah yang disimpan terserah pemiliknya.",
+      text: "File disimpan ke folder Jalin di unduhan, sesering yang dipilih, selama browser terbuka. Jalin tidak pernah menghapus file itu: jumlah yang disimpan terserah pemiliknya.",
       rhythm: "Seberapa sering",
       rhythms: { off: "Mati", daily: "Setiap hari", weekly: "Setiap minggu", monthly: "Setiap bulan" },
-      refused: "Peramban tidak mengizinkan Jalin memakai unduhan, jadi ini tetap mati.",
+      refused: "Browser tidak mengizinkan Jalin memakai unduhan, jadi ini tetap mati.",
       last: (at, name, byItself) => `Cadangan terakhir: ${when(at)}, ${name}${byItself ? "" : " (dibuat sendiri)"}.`,
       none: "Belum ada cadangan.",
       failed: (at, reason) =>
         `Cadangan ${when(at)} gagal: ${
           {
-            permission: "peramban tidak lagi mengizinkan Jalin memakai unduhan. Silakan pilih lagi seberapa sering.",
-            download: "peramban tidak menerima berkasnya. Jalin mencoba lagi dalam satu jam.",
+            permission: "browser tidak lagi mengizinkan Jalin memakai unduhan. Silakan pilih lagi seberapa sering.",
+            download: "browser tidak menerima filenya. Jalin mencoba lagi dalam satu jam.",
             full: "ruang penyimpanan tidak cukup. Kosongkan sebagian ruang; Jalin mencoba lagi dalam satu jam.",
             busy: "terlalu banyak yang sedang ditulis. Jalin mencoba lagi dalam satu jam.",
             other: "Jalin mencoba lagi dalam satu jam.",
@@ -41,7 +41,7 @@ export function backupInIndonesian({ number, date, clock }: Speech): BackupWords
     },
     lock: {
       title: "Kunci",
-      text: "Dengan frasa sandi, cadangan dienkripsi sebelum keluar dari Jalin: siapa pun yang menemukan berkasnya tidak bisa membacanya. Isi di peramban ini tidak ikut dienkripsi.",
+      text: "Dengan frasa sandi, cadangan dienkripsi sebelum keluar dari Jalin: siapa pun yang menemukan filenya tidak bisa membacanya. Isi di browser ini tidak ikut dienkripsi.",
       warning:
         "Frasa sandi yang hilang tidak bisa dipulihkan oleh siapa pun. Tanpa frasa itu, cadangan yang terkunci tidak berguna. Simpan di tempat kata sandi lainnya disimpan.",
       on: "Cadangan dikunci mulai sekarang, termasuk yang otomatis.",
@@ -52,15 +52,15 @@ export function backupInIndonesian({ number, date, clock }: Speech): BackupWords
       button: "Kunci cadangan",
       change: "Ganti frasa sandi",
       off: "Berhenti mengunci",
-      offText: "Berkas yang sudah terkunci tetap memerlukan frasa sandi saat berkas itu dibuat.",
+      offText: "File yang sudah terkunci tetap memerlukan frasa sandi saat file itu dibuat.",
       store: "Kunci",
     },
     restore: {
       title: "Pulihkan",
-      text: "Pilih berkas cadangan. Seluruh isinya diperiksa dulu; tidak ada yang diubah sebelum disetujui.",
+      text: "Pilih file cadangan. Seluruh isinya diperiksa dulu; tidak ada yang diubah sebelum disetujui.",
       choose: "Pilih cadangan",
-      file: "Berkas cadangan",
-      copying: "Membaca berkas",
+      file: "File cadangan",
+      copying: "Membaca file",
       checking: "Memeriksa setiap baris",
       passphrase: "Frasa sandi cadangan ini",
       needed: (name) => `${name} terkunci.`,
@@ -87,7 +87,7 @@ export function backupInIndonesian({ number, date, clock }: Speech): BackupWords
       leave: "Jangan pulihkan",
       running: "Memulihkan",
       runningText:
-        "Proses ini berlanjut walaupun halaman atau peramban ditutup, dan tidak bisa dihentikan di tengah jalan: hasilnya selalu utuh. Daftar lengkap setelah selesai.",
+        "Proses ini berlanjut walaupun halaman atau browser ditutup, dan tidak bisa dihentikan di tengah jalan: hasilnya selalu utuh. Daftar lengkap setelah selesai.",
       done: "Cadangan sudah dipulihkan.",
       doneJoined: "Cadangan sudah dipulihkan. Hitungan dan daftar dibuat ulang; perlu beberapa saat lagi.",
     },

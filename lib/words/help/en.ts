@@ -223,7 +223,7 @@ export function helpInEnglish(speech: Speech) {
       title: "Where your data is",
       text: [
         "Everything is in this browser’s own storage, on this computer. There is no account and no server. Removing Jalin from the browser removes the data as well.",
-        "A full backup is not built yet.",
+        "A backup holds everything in one file, also by itself every day, week or month; the page Backup makes it, locks it and puts it back.",
       ],
       find: "privacy backup storage delete erase gdpr where cloud import spreadsheet",
       go: "Go to data",

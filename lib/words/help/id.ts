@@ -224,7 +224,7 @@ export function helpInIndonesian(speech: Speech): HelpWords {
       title: "Di mana data Anda",
       text: [
         "Semuanya ada di penyimpanan browser ini, di komputer ini. Tidak ada akun dan tidak ada server. Kalau Jalin dihapus dari browser, datanya ikut terhapus.",
-        "Cadangan lengkap belum tersedia.",
+        "Cadangan memuat semuanya dalam satu file, juga otomatis setiap hari, minggu, atau bulan; halaman Cadangan membuat, mengunci, dan memulihkannya.",
       ],
       find: "privasi cadangan penyimpanan hapus awan impor spreadsheet",
       go: "Ke halaman data",

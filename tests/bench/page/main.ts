@@ -16,6 +16,7 @@ import { defaultHeatRule } from "../../../lib/model/heat";
 import { boards } from "./board";
 import { putPosts } from "../../../lib/db/captured";
 import { Counted } from "./counted";
+import { backups } from "./backups";
 import { exports } from "./exports";
 import { insights } from "./insights";
 import { lists } from "./lists";
@@ -208,7 +209,17 @@ async function inChunks<T>(rows: readonly T[], size: number, each: (some: T[]) =
   for (let at = 0; at < rows.length; at += size) await each(rows.slice(at, at + size));
 }
 
-const bench = { measureIngest, seedWorld, ...insights, ...lists, ...boards, ...pairs, ...whole, ...exports };
+const bench = {
+  measureIngest,
+  seedWorld,
+  ...insights,
+  ...lists,
+  ...boards,
+  ...pairs,
+  ...whole,
+  ...exports,
+  ...backups,
+};
 export type Bench = typeof bench;
 declare global {
   var bench: Bench;
