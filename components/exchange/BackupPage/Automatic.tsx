@@ -36,7 +36,7 @@ export function Automatic() {
         />
       </div>
       {isRefused && <Banner>{said.refused}</Banner>}
-      {status?.failed && <Banner>{said.failed(status.failed.at, status.failed.reason)}</Banner>}
+      {status?.failed && <Banner>{said.failed(status.failed.at, said.why[status.failed.reason])}</Banner>}
       {status && (
         <p className={styles.quiet}>
           {status.last ? said.last(status.last.at, status.last.name, status.last.byItself) : said.none}

@@ -11,7 +11,7 @@ export function BackupReminder() {
   if (!failed) return null;
   return (
     <Banner look="note">
-      {said.failed(failed.at, failed.reason)} <Link href={paths.backup}>{said.reminder}</Link>
+      {said.failed(failed.at, said.why[failed.reason])} <Link href={paths.backup}>{said.reminder}</Link>
     </Banner>
   );
 }

@@ -28,16 +28,14 @@ export function backupInEnglish({ number, plural, date, clock }: Speech) {
       last: (at: number, name: string, byItself: boolean) =>
         `Last backup: ${when(at)}, ${name}${byItself ? "" : " (made by you)"}.`,
       none: "No backup was made yet.",
-      failed: (at: number, reason: "permission" | "download" | "full" | "busy" | "other") =>
-        `The backup of ${when(at)} failed: ${
-          {
-            permission: "the browser no longer lets Jalin use the downloads. Choose how often once more.",
-            download: "the browser did not take the file. Jalin tries again within the hour.",
-            full: "there was no room on the disk. Make room; Jalin tries again within the hour.",
-            busy: "too much was being written. Jalin tries again within the hour.",
-            other: "Jalin tries again within the hour.",
-          }[reason]
-        }`,
+      failed: (at: number, why: string) => `The backup of ${when(at)} failed: ${why}`,
+      why: {
+        permission: "the browser no longer lets Jalin use the downloads. Choose how often once more.",
+        download: "the browser did not take the file. Jalin tries again within the hour.",
+        full: "there was no room on the disk. Make room; Jalin tries again within the hour.",
+        busy: "too much was being written. Jalin tries again within the hour.",
+        other: "Jalin tries again within the hour.",
+      },
       reminder: "Look at backups",
     },
     lock: {

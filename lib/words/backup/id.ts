@@ -27,16 +27,14 @@ export function backupInIndonesian({ number, date, clock }: Speech): BackupWords
       refused: "Browser tidak mengizinkan Jalin memakai unduhan, jadi ini tetap mati.",
       last: (at, name, byItself) => `Cadangan terakhir: ${when(at)}, ${name}${byItself ? "" : " (dibuat sendiri)"}.`,
       none: "Belum ada cadangan.",
-      failed: (at, reason) =>
-        `Cadangan ${when(at)} gagal: ${
-          {
-            permission: "browser tidak lagi mengizinkan Jalin memakai unduhan. Silakan pilih lagi seberapa sering.",
-            download: "browser tidak menerima filenya. Jalin mencoba lagi dalam satu jam.",
-            full: "ruang penyimpanan tidak cukup. Kosongkan sebagian ruang; Jalin mencoba lagi dalam satu jam.",
-            busy: "terlalu banyak yang sedang ditulis. Jalin mencoba lagi dalam satu jam.",
-            other: "Jalin mencoba lagi dalam satu jam.",
-          }[reason]
-        }`,
+      failed: (at, why) => `Cadangan ${when(at)} gagal: ${why}`,
+      why: {
+        permission: "browser tidak lagi mengizinkan Jalin memakai unduhan. Silakan pilih lagi seberapa sering.",
+        download: "browser tidak menerima filenya. Jalin mencoba lagi dalam satu jam.",
+        full: "ruang penyimpanan tidak cukup. Kosongkan sebagian ruang; Jalin mencoba lagi dalam satu jam.",
+        busy: "terlalu banyak yang sedang ditulis. Jalin mencoba lagi dalam satu jam.",
+        other: "Jalin mencoba lagi dalam satu jam.",
+      },
       reminder: "Lihat cadangan",
     },
     lock: {
