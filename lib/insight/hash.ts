@@ -26,32 +26,32 @@ export function spread(hash: number, kind: number): number {
 /** Where each key of a list stands in it; keys are not negative and below 2^30. */
 export class Places {
   readonly #keys: Int32Array;
+  /** places from 1 on, by hash; 0 is nothing, as new memory is */
   readonly #places: Int32Array;
   readonly #mask: number;
 
   constructor(keys: Int32Array) {
     let size = 16;
     while (size < keys.length * 3) size *= 2;
-    this.#mask = size - 1;
-    this.#keys = new Int32Array(size).fill(-1);
-    this.#places = new Int32Array(size);
-    // iterators are several times slower, and a model is read while somebody waits
+    const mask = size - 1;
+    const places = new Int32Array(size);
+    // iterators and private fields are several times slower, and a model is read while somebody waits
     for (let place = 0; place < keys.length; place += 1) {
-      const key = keys[place] ?? 0;
-      let at = key & this.#mask;
-      while (this.#keys[at] !== -1) at = (at + 1) & this.#mask;
-      this.#keys[at] = key;
-      this.#places[at] = place;
+      let at = (keys[place] ?? 0) & mask;
+      while (places[at] !== 0) at = (at + 1) & mask;
+      places[at] = place + 1;
     }
+    this.#keys = keys;
+    this.#places = places;
+    this.#mask = mask;
   }
 
   /** -1 where the key is not in the list. */
   of(key: number): number {
     let at = key & this.#mask;
     for (;;) {
-      const found = this.#keys[at];
-      if (found === key) return this.#places[at] ?? -1;
-      if (found === -1) return -1;
+      const place = (this.#places[at] ?? 0) - 1;
+      if (place < 0 || this.#keys[place] === key) return place;
       at = (at + 1) & this.#mask;
     }
   }

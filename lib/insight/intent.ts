@@ -94,9 +94,8 @@ function unpackedTable(packed: Unpacker): IntentTable {
   const weights: Int8Array[] = [];
   for (const _ of intentFeatures) {
     const ofKind = packed.keys();
-    const width = packed.bits(4);
     keys.push(ofKind);
-    weights.push(Int8Array.from({ length: ofKind.length * intents.length }, () => packed.near(width)));
+    weights.push(packed.near(ofKind.length * intents.length, packed.bits(4)));
   }
   return { keys, weights, step, bias, slopes, offsets, from };
 }

@@ -96,7 +96,6 @@ function unpackedTable(packed: Unpacker): KeyphraseTable {
   const least = packed.float();
   const between = Float32Array.from({ length: transitions }, () => packed.float());
   const keys = packed.keys();
-  const width = packed.bits(4);
-  const weights = Int8Array.from({ length: keys.length * 2 }, () => packed.near(width));
+  const weights = packed.near(keys.length * 2, packed.bits(4));
   return { keys, weights, step, between, least };
 }

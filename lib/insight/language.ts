@@ -150,25 +150,11 @@ function unpackedTable(packed: Unpacker): LanguageTable {
   const temperature = packed.float();
   const bias = packed.floats();
   const keys = packed.keys();
-  const widths = { count: packed.bits(4), weight: packed.bits(4) };
+  const counts = packed.small(keys.length, packed.bits(4));
   const from = new Int32Array(keys.length + 1);
-  const classes: number[] = [];
-  const weights: number[] = [];
-  for (let at = 0; at < keys.length; at += 1) {
-    const count = packed.small(widths.count);
-    for (let nth = 0; nth < count; nth += 1) {
-      classes.push(packed.bits(5));
-      weights.push(packed.near(widths.weight));
-    }
-    from[at + 1] = classes.length;
-  }
-  return {
-    keys,
-    from,
-    classes: Uint8Array.from(classes),
-    weights: Int8Array.from(weights),
-    step,
-    bias,
-    temperature,
-  };
+  for (let at = 0; at < keys.length; at += 1) from[at + 1] = (from[at] ?? 0) + (counts[at] ?? 0);
+  const pairs = from[keys.length] ?? 0;
+  const classes = new Uint8Array(packed.all(pairs, 5));
+  const weights = packed.near(pairs, packed.bits(4));
+  return { keys, from, classes, weights, step, bias, temperature };
 }

@@ -19,7 +19,7 @@ export interface Sentiment {
   sure: boolean;
 }
 
-/** Whose texts have a bias and a temperature of their own; Malay is read as Indonesian. */
+/** Whose texts have a bias and temperatures of their own; Malay is read as Indonesian. */
 export const groups = ["id", "en", "jv", "su"] as const;
 export type Group = (typeof groups)[number];
 
@@ -44,8 +44,10 @@ export interface SentimentTable {
   measures: Float32Array;
   /** mood by mood within each group */
   bias: Float32Array;
-  /** of each group: by how much its sums are too sure of themselves */
+  /** mood by mood within each group: by how much its sums are too sure of themselves where they say that mood */
   temperatures: Float32Array;
+  /** of each group: how much less sure to be, the less of a text is known */
+  doubts: Float32Array;
 }
 
 export class SentimentModel {
@@ -97,32 +99,47 @@ export class SentimentModel {
 
   /** See `View`. */
   #read(tokens: readonly string[], group: Group): number[] {
-    const { weights, step, measures: ofMeasures, bias, temperatures } = this.#table;
+    const { weights, step, measures: ofMeasures, bias } = this.#table;
     const features = this.#features;
     features.read(tokens, this.lexicon);
     this.#text += 1;
     let bad = 0;
     let good = 0;
     let known = 0;
+    let met = 0;
     for (let at = 0; at < features.count; at += 1) {
       const place = this.#places.of((features.ids[at] ?? 0) >>> (32 - sentimentBits));
-      if (place < 0 || this.#seen[place] === this.#text) continue;
+      if (place < 0) continue;
+      met += 1;
+      if (this.#seen[place] === this.#text) continue;
       this.#seen[place] = this.#text;
       known += 1;
       bad += weights[2 * place] ?? 0;
       good += weights[2 * place + 1] ?? 0;
     }
     const scale = step * scaleOf(known);
-    const temperature = temperatures[groups.indexOf(group)] ?? 1;
+    const ofGroup = groups.indexOf(group);
     const sums = [bad * scale, -(bad + good) * scale, good * scale];
     for (let c = 0; c < sums.length; c += 1) {
-      let sum = (sums[c] ?? 0) + (bias[groups.indexOf(group) * 3 + c] ?? 0);
+      let sum = (sums[c] ?? 0) + (bias[ofGroup * 3 + c] ?? 0);
       for (let m = 0; m < measures; m += 1) sum += (features.measures[m] ?? 0) * (ofMeasures[m * 3 + c] ?? 0);
-      sums[c] = sum / temperature;
+      sums[c] = sum;
     }
-    return sums;
+    const { temperatures, doubts } = this.#table;
+    const likeliest = sums.indexOf(Math.max(...sums));
+    const heat = heatOf(doubts[ofGroup] ?? 0, met / Math.max(1, features.count));
+    const temperature = (temperatures[ofGroup * 3 + likeliest] ?? 1) * heat;
+    return sums.map((sum) => sum / temperature);
   }
 }
+
+/** By how much a temperature is raised where less of a text is known than usual; lowered only little where it is more. */
+export function heatOf(doubt: number, known: number): number {
+  return Math.exp(doubt * (usuallyKnown - Math.min(known, mostKnown)));
+}
+
+const usuallyKnown = 0.67;
+const mostKnown = 0.8;
 
 /** How much the sum of so many features counts. */
 export function scaleOf(features: number): number {
@@ -153,20 +170,24 @@ function unpackedTable(packed: Unpacker): SentimentTable {
   const ofMeasures = packed.floats();
   const bias = packed.floats();
   const temperatures = packed.floats();
+  const doubts = packed.floats();
   const keys = packed.keys();
-  const width = packed.bits(4);
-  const weights = new Int8Array(keys.length * 2);
-  for (let at = 0; at < weights.length; at += 1) weights[at] = packed.near(width);
-  return { keys, weights, step, measures: ofMeasures, bias, temperatures };
+  const weights = packed.near(keys.length * 2, packed.bits(4));
+  return { keys, weights, step, measures: ofMeasures, bias, temperatures, doubts };
 }
 
 function unpackedLexicon(packed: Unpacker): LexiconTable {
   const keys = packed.keys();
   const meanings = new Int8Array(keys.length);
-  for (let at = 0; at < meanings.length; at += 1) meanings[at] = packed.bits(5) - 8;
+  const raised = packed.all(keys.length, 5);
+  for (let at = 0; at < meanings.length; at += 1) meanings[at] = (raised[at] ?? 0) - 8;
   const slang = packed.keys();
   // a word stands for one of the words that others stand for as well
-  const targets = Int32Array.from({ length: packed.bits(16) }, () => (packed.bits(16) << 16) | packed.bits(16));
-  const stands = Int32Array.from(slang, () => targets[packed.bits(12)] ?? 0);
+  const halves = packed.all(2 * packed.bits(16), 16);
+  const stands = packed.all(slang.length, 12);
+  for (let at = 0; at < stands.length; at += 1) {
+    const target = 2 * (stands[at] ?? 0);
+    stands[at] = ((halves[target] ?? 0) << 16) | (halves[target + 1] ?? 0);
+  }
   return { keys, meanings, slang, stands };
 }

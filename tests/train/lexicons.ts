@@ -89,6 +89,11 @@ export function malayWords(own: string): string[] {
   return lines(join(own, "malay.txt")).flatMap((line) => line.split(" "));
 }
 
+/** Short texts of Indonesian chats. */
+export function chatTexts(own: string): string[] {
+  return lines(join(own, "chat.txt"));
+}
+
 /** Words of VADER's lexicon with their mean ratings, from -4 to 4. */
 function vader(file: string): Map<string, number> {
   const rows = readFileSync(file, "utf8")

@@ -24,7 +24,7 @@ test("all of them together are small, and load at once", () => {
     readKeyphrases();
     return performance.now() - began;
   }).sort((a, b) => a - b);
-  expect(times[0]).toBeLessThan(40);
+  expect(times[0]).toBeLessThan(20);
 });
 
 test.each([

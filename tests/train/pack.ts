@@ -54,7 +54,8 @@ export class Packer {
 
   /** The whole model, with its version in the header. */
   packed(): Uint8Array {
-    while (this.#heldBits > 0) this.bits(0, 1);
+    // whole groups of four bytes, as `versionOf` reads them
+    while (this.#heldBits > 0 || this.#bytes.length % 4 > 0) this.bits(0, 1);
     const bytes = Uint8Array.from(this.#bytes);
     new DataView(bytes.buffer).setUint32(4, versionOf(bytes));
     return bytes;

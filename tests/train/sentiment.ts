@@ -3,8 +3,6 @@ import { Features, measures } from "../../lib/insight/features";
 import { Lexicon, type LexiconTable } from "../../lib/insight/lexicon";
 import {
   type Group,
-  type Mood,
-  SentimentModel,
   type SentimentTable,
   groups,
   moods,
@@ -15,7 +13,8 @@ import {
 import { tokensOf } from "../../lib/insight/tokens";
 import type { Labelled } from "./data";
 import { Packer, bestWidth } from "./pack";
-import { type Fitted, type Row, fit } from "./softmax";
+import { type Fitted, type Row, chancesOf, fit } from "./softmax";
+import { type Judged, surenessOf } from "./sureness";
 import { Vocabulary, distinct } from "./vocabulary";
 
 export interface SentimentSet {
@@ -24,7 +23,10 @@ export interface SentimentSet {
   /** how much a text of this set counts beside one of another */
   weight: number;
   train: readonly Labelled[];
-  valid: readonly Labelled[];
+  /** texts that were held back, of a set that has any to be judged by: they say how sure to be; else it is a part of `train` */
+  held?: readonly Labelled[];
+  /** whether it is asked how sure to be */
+  isAsked: boolean;
 }
 
 export interface SentimentFitting {
@@ -58,6 +60,11 @@ const largest = 31;
 
 interface Read {
   keys: Int32Array;
+  /** the same, some of them several times, as the text has them */
+  said: Int32Array;
+  /** where it stands in its set, from 0 to below 1 */
+  at: number;
+  set: string;
   measures: Float64Array;
   row: Omit<Row, "ids" | "value" | "measures">;
 }
@@ -68,41 +75,97 @@ export function trainSentiment(
   how: SentimentFitting = sentimentFitting,
 ): Uint8Array {
   const vocabulary = new Vocabulary(sentimentBits);
-  const read = readSets(sets, new Lexicon(lexicon), how);
+  const words = new Lexicon(lexicon);
+  const read = sets.flatMap((set) => readTexts(set, set.train, words, how));
   for (const { keys } of read) vocabulary.count(keys);
   vocabulary.keepFrequent(how.least);
   const first = fitRead(read, vocabulary, how);
   vocabulary.keepBest(how.features, worthOf(first, vocabulary));
   const fitted = fitRead(read, vocabulary, how);
-  const table = tableFrom(fitted, vocabulary.keys);
-  const calibrated = temperaturesOf(new SentimentModel(packSentiment(table, lexicon)), sets);
-  return packSentiment({ ...table, temperatures: calibrated }, lexicon);
+  const asked = sets.filter(({ isAsked }) => isAsked);
+  const judged = [
+    ...judgedByFolds(read, vocabulary, how),
+    ...asked
+      .flatMap((set) => readTexts(set, set.held ?? [], words, how))
+      .map((text) => judge(text, fitted, vocabulary)),
+  ];
+  const surenesses = groups.map((group) =>
+    surenessOf(
+      asked
+        .filter((set) => set.group === group)
+        .map(({ name }) => judged.filter(({ set }) => set === name))
+        .filter(({ length }) => length > 0),
+    ),
+  );
+  const sureness = {
+    temperatures: Float32Array.from(surenesses.flatMap(({ temperatures }) => temperatures)),
+    doubts: Float32Array.from(surenesses, ({ doubt }) => doubt),
+  };
+  return packSentiment({ ...tableFrom(fitted, vocabulary.keys), ...sureness }, lexicon);
 }
 
 /** A group's neutral class is masked where its set does not have it. */
-function readSets(sets: readonly SentimentSet[], lexicon: Lexicon, how: SentimentFitting): Read[] {
+function readTexts(
+  { name, group, weight }: SentimentSet,
+  texts: readonly Labelled[],
+  lexicon: Lexicon,
+  how: SentimentFitting,
+): Read[] {
   const features = new Features();
-  return sets.flatMap(({ train, group, weight }) => {
-    const counts = moods.map((mood) => train.filter(({ label }) => label === mood).length);
-    const present = counts.filter((count) => count > 0).length;
-    const allowed = counts.reduce((bits, count, c) => (count > 0 ? bits | (1 << c) : bits), 0);
-    return train.map(({ label, text }): Read => {
-      features.read(tokensOf(text), lexicon);
-      const mood = moods.findIndex((each) => each === label);
-      const share = train.length / (present * (counts[mood] ?? 1));
-      return {
-        keys: distinct(features.ids.subarray(0, features.count).map((id) => id >>> (32 - sentimentBits))),
-        measures: features.measures.slice(),
-        row: {
-          label: mood,
-          // what is not asked about neutral says nothing about how common each is
-          group: present === moods.length ? groups.indexOf(group) : groups.length,
-          weight: weight * share ** how.balance,
-          allowed,
-        },
-      };
-    });
+  const counts = moods.map((mood) => texts.filter(({ label }) => label === mood).length);
+  const present = counts.filter((count) => count > 0).length;
+  const allowed = counts.reduce((bits, count, c) => (count > 0 ? bits | (1 << c) : bits), 0);
+  return texts.map(({ label, text }, at): Read => {
+    features.read(tokensOf(text), lexicon);
+    const mood = moods.findIndex((each) => each === label);
+    const share = texts.length / (present * (counts[mood] ?? 1));
+    const said = features.ids.subarray(0, features.count).map((id) => id >>> (32 - sentimentBits));
+    return {
+      keys: distinct(said),
+      said,
+      at: at / texts.length,
+      set: name,
+      measures: features.measures.slice(),
+      row: {
+        label: mood,
+        // what is not asked about neutral says nothing about how common each is
+        group: present === moods.length ? groups.indexOf(group) : groups.length,
+        weight: weight * share ** how.balance,
+        allowed,
+      },
+    };
   });
+}
+
+/**
+ * Every text judged by a model that was fitted without it. Translations stand near the same place in their sets, so what is
+ * left out are stretches; of each set several, for texts that stand together are of one time.
+ */
+function judgedByFolds(read: readonly Read[], vocabulary: Vocabulary, how: SentimentFitting): Judged[] {
+  return Array.from({ length: folds }, (_, fold) => {
+    const isHeld = ({ at }: Read): boolean => Math.floor(at * stretches) % folds === fold;
+    const fitted = fitRead(
+      read.filter((text) => !isHeld(text)),
+      vocabulary,
+      how,
+    );
+    return read.filter(isHeld).map((text) => judge(text, fitted, vocabulary));
+  }).flat();
+}
+
+const folds = 3;
+const stretches = 12;
+
+function judge({ set, keys, said, measures, row }: Read, fitted: Fitted, vocabulary: Vocabulary): Judged {
+  const ids = vocabulary.idsOf(keys);
+  const chances = new Float64Array(moods.length);
+  chancesOf(fitted, { ...row, ids, value: scaleOf(ids.length), measures }, chances);
+  return {
+    set,
+    logs: Array.from(chances, Math.log),
+    mood: row.label,
+    known: vocabulary.idsOf(said).length / Math.max(1, said.length),
+  };
 }
 
 function fitRead(read: readonly Read[], vocabulary: Vocabulary, how: SentimentFitting): Fitted {
@@ -150,7 +213,7 @@ function centred(weights: Float32Array): number[] {
   return Array.from(weights, (weight) => weight - mean);
 }
 
-function tableFrom(fitted: Fitted, keys: Int32Array): SentimentTable {
+function tableFrom(fitted: Fitted, keys: Int32Array): Omit<SentimentTable, "temperatures" | "doubts"> {
   const exact = Float32Array.from({ length: keys.length * 2 }, (_, at) => {
     const [negative = 0, , positive = 0] = centred(fitted.features.subarray((at >> 1) * 3, (at >> 1) * 3 + 3));
     return at % 2 === 0 ? negative : positive;
@@ -164,7 +227,6 @@ function tableFrom(fitted: Fitted, keys: Int32Array): SentimentTable {
     step,
     measures: fitted.measures,
     bias: fitted.bias.slice(0, groups.length * moods.length),
-    temperatures: new Float32Array(groups.length).fill(1),
   };
 }
 
@@ -174,6 +236,7 @@ export function packSentiment(table: SentimentTable, lexicon: LexiconTable): Uin
   packer.floats(table.measures);
   packer.floats(table.bias);
   packer.floats(table.temperatures);
+  packer.floats(table.doubts);
   packer.keys(table.keys);
   const width = bestWidth(Int32Array.from(table.weights, (weight) => (weight < 0 ? -2 * weight - 1 : 2 * weight)));
   packer.bits(width, 4);
@@ -190,42 +253,4 @@ export function packSentiment(table: SentimentTable, lexicon: LexiconTable): Uin
   }
   for (const target of lexicon.stands) packer.bits(targets.indexOf(target), 12);
   return packer.packed();
-}
-
-/** For each group the temperature under which its validation texts are likeliest (Guo and others, ICML 2017). */
-function temperaturesOf(model: SentimentModel, sets: readonly SentimentSet[]): Float32Array {
-  return Float32Array.from(groups, (group) => {
-    const texts = sets.filter((set) => set.group === group).flatMap((set) => judgedIn(set, model));
-    let best = { temperature: 1, surprise: Infinity };
-    for (let temperature = 0.4; temperature <= 3; temperature += 0.02) {
-      const surprise = texts.reduce((sum, text) => sum + surpriseOf(text, temperature), 0);
-      if (surprise < best.surprise) best = { temperature, surprise };
-    }
-    return best.temperature;
-  });
-}
-
-interface Judged {
-  /** logarithms of the chances at a temperature of one, of the moods that its set tells apart */
-  logs: number[];
-  /** that of the mood it has */
-  log: number;
-  weight: number;
-}
-
-function judgedIn({ group, valid }: SentimentSet, model: SentimentModel): Judged[] {
-  const told = moods.filter((mood) => valid.some(({ label }) => label === mood));
-  return valid.flatMap(({ text, label }) => {
-    const found = model.sentimentOf(tokensOf(text), { language: group, probability: 1 });
-    const mood = told.find((each) => each === label);
-    if (!found || !mood) return [];
-    const log = (each: Mood): number => Math.log(Math.max(found.chances[each], 1e-9));
-    // a set counts as one, however many texts it has
-    return [{ logs: told.map(log), log: log(mood), weight: 1 / valid.length }];
-  });
-}
-
-function surpriseOf({ logs, log, weight }: Judged, temperature: number): number {
-  const total = logs.reduce((sum, each) => sum + Math.exp(each / temperature), 0);
-  return weight * (Math.log(total) - log / temperature);
 }

@@ -1,30 +1,45 @@
 /** Which data may train what is shipped, and how much each set counts. */
+import { join } from "node:path";
 import { tokensOf } from "../../lib/insight/tokens";
-import { type Labelled, part } from "./data";
+import { type Labelled, part, readSet } from "./data";
 import type { LanguageSet } from "./language";
-import { indonesianWords, malayWords, slangFrom } from "./lexicons";
+import { chatTexts, indonesianWords, malayWords, slangFrom } from "./lexicons";
 import type { SentimentSet } from "./sentiment";
 import { randomFrom } from "./softmax";
 
 /** Sets whose licence or source allows it; see lib/insight/models/CREDITS.md. */
 const sentimentSets = [
-  { name: "smsa", group: "id", weight: 0.5 },
-  { name: "nusax-id", group: "id", weight: 2.5 },
-  { name: "nusax-jv", group: "jv", weight: 1 },
-  { name: "nusax-su", group: "su", weight: 1 },
-  { name: "nusax-en", group: "en", weight: 2 },
-  { name: "vader-tweets", group: "en", weight: 1 },
-  { name: "tweeteval", group: "en", weight: 0.8 },
-  { name: "sst2", group: "en", weight: 0.5 },
-  // may not train: its validation rows help to say how sure to be of what people write elsewhere
-  { name: "indolem", group: "id", weight: 0 },
+  { name: "smsa", group: "id", weight: 0.5, isAsked: true },
+  // most of its texts stand in SmSA in other spelling, so none of them can be held back
+  { name: "nusax-id", group: "id", weight: 2.5, isAsked: false },
+  { name: "nusax-jv", group: "jv", weight: 1, isAsked: true },
+  { name: "nusax-su", group: "su", weight: 1, isAsked: true },
+  { name: "nusax-en", group: "en", weight: 2, isAsked: true },
+  { name: "vader-tweets", group: "en", weight: 1, isAsked: true },
+  { name: "tweeteval", group: "en", weight: 0.8, isAsked: true },
+  // pieces of reviews of films, nothing that people call out to each other
+  { name: "sst2", group: "en", weight: 0.5, isAsked: false },
 ] as const;
 
 export function sentimentSetsIn(data: string): SentimentSet[] {
-  return sentimentSets.map((set) => ({
-    ...set,
-    train: set.weight === 0 ? [] : part(data, `sentiment/${set.name}`, "train"),
-    valid: part(data, `sentiment/${set.name}`, "valid"),
+  const found = sentimentSets.map((set) => ({ ...set, train: part(data, `sentiment/${set.name}`, "train") }));
+  // may not train: its validation rows help to say how sure to be of what people write elsewhere
+  const held = part(data, "sentiment/indolem", "valid");
+  return [...found, { name: "indolem", group: "id", weight: 0, train: [], held, isAsked: true }];
+}
+
+/**
+ * Short posts, written for Jalin: reviews teach little of what people tell each other about their day, and in Indonesian the
+ * data has next to nothing else. Some are as good as Malay, so languages are not learnt from them.
+ */
+export function statusesIn(own: string): SentimentSet[] {
+  return (["id", "en"] as const).map((group) => ({
+    name: `statuses-${group}`,
+    group,
+    weight: 1,
+    train: readSet(join(own, `statuses.${group}.tsv`)).rows,
+    // invented texts are plainer than what is met
+    isAsked: false,
   }));
 }
 
@@ -32,11 +47,11 @@ export function sentimentSetsIn(data: string): SentimentSet[] {
 export function languageSetsIn(data: string, own: string): { sets: LanguageSet[]; held: Labelled[] } {
   const sentences = part(data, "language", "train");
   const isHeld = (_: Labelled, at: number): boolean => at % 10 === 9;
-  const spoken = sentimentSetsIn(data).map(({ group, train, valid }) => {
+  const spoken = sentimentSetsIn(data).map(({ name, group, train }) => {
     const said = (rows: readonly Labelled[]): Labelled[] => rows.map(({ text }) => ({ text, label: group, kind: "" }));
     // of the largest set a third is plenty
     const some = train.length > 20_000 ? train.filter((_, at) => at % 3 === 0) : train;
-    return { weight: 1, label: group, rows: said(some), held: said(valid) };
+    return { weight: 1, label: group, rows: said(some), held: said(part(data, `sentiment/${name}`, "valid")) };
   });
   const indonesian = spoken.filter(({ label }) => label === "id").flatMap(({ rows }) => rows);
   return {
@@ -45,6 +60,7 @@ export function languageSetsIn(data: string, own: string): { sets: LanguageSet[]
       ...spoken,
       { rows: asChatted(indonesian, slangFrom(data, own)), weight: 1 },
       { rows: indonesianWords(own).map((text) => ({ text, label: "id", kind: "single-words" })), weight: 1 },
+      { rows: chatTexts(own).map((text) => ({ text, label: "id", kind: "word-pairs" })), weight: 2 },
       // the Malay sentences are half Indonesian, so what only Malay says is said again
       { rows: malayWords(own).map((text) => ({ text, label: "ms", kind: "single-words" })), weight: 8 },
     ],

@@ -22,16 +22,18 @@ test("what is packed is read again", () => {
   const packer = new Packer("T");
   packer.bits(5, 3);
   packer.bits(0xabcdef, 24);
-  packer.small(77, 2);
+  for (const value of [77, 0, 3_000]) packer.small(value, 2);
   for (const value of [0, 1, -1, 31, -31]) packer.near(value, 3);
+  for (const value of [0xabcdef, 7]) packer.bits(value, 24);
   packer.floats([0.5, -2]);
   packer.keys(Int32Array.of(3, 4, 900, 16_000_000));
   packer.keys(new Int32Array(0));
   const packed = new Unpacker(packer.packed(), "T");
   expect(packed.bits(3)).toBe(5);
   expect(packed.bits(24)).toBe(0xabcdef);
-  expect(packed.small(2)).toBe(77);
-  expect([0, 1, 2, 3, 4].map(() => packed.near(3))).toEqual([0, 1, -1, 31, -31]);
+  expect([...packed.small(3, 2)]).toEqual([77, 0, 3_000]);
+  expect([...packed.near(5, 3)]).toEqual([0, 1, -1, 31, -31]);
+  expect([...packed.all(2, 24)]).toEqual([0xabcdef, 7]);
   expect([...packed.floats()]).toEqual([0.5, -2]);
   expect([...packed.keys()]).toEqual([3, 4, 900, 16_000_000]);
   expect([...packed.keys()]).toEqual([]);
@@ -59,8 +61,8 @@ const lexicon = tableOf(new Map([["bagus", 6]]), new Map([["bgus", "bagus"]]));
 
 function tinySentiment(): Uint8Array {
   const sets = [
-    { name: "one", group: "id", weight: 1, train: comments(indonesian), valid: comments(indonesian) },
-    { name: "other", group: "en", weight: 1, train: comments(english), valid: comments(english) },
+    { name: "one", group: "id", weight: 1, train: comments(indonesian), isAsked: true },
+    { name: "other", group: "en", weight: 1, train: comments(english), isAsked: true },
   ] as const;
   return trainSentiment(sets, lexicon, { ...sentimentFitting, least: 1, features: 3_000 });
 }

@@ -9,7 +9,7 @@ import { readTagged, trainKeyphrases } from "./keyphrases";
 import { trainLanguage } from "./language";
 import { lexiconFrom } from "./lexicons";
 import { trainSentiment } from "./sentiment";
-import { languageSetsIn, sentimentSetsIn } from "./sets";
+import { languageSetsIn, sentimentSetsIn, statusesIn } from "./sets";
 
 const usage = "npm run train -- DIR [language] [sentiment] [keyphrase] [intent]";
 
@@ -31,7 +31,10 @@ export function main(root: string, [folder = "../shared/data", ...wanted]: strin
     const { sets, held } = languageSetsIn(data, own);
     write(modelFiles.language, trainLanguage(sets, held));
   }
-  if (isWanted("sentiment")) write(modelFiles.sentiment, trainSentiment(sentimentSetsIn(data), lexiconFrom(data, own)));
+  if (isWanted("sentiment")) {
+    const sets = [...sentimentSetsIn(data), ...statusesIn(own)];
+    write(modelFiles.sentiment, trainSentiment(sets, lexiconFrom(data, own)));
+  }
   // after it, for these take into account what the others say
   const tagged = readTagged(join(data, "keyphrase/train.bio.tsv"));
   if (isWanted("keyphrase") && tagged.length > 0) {
