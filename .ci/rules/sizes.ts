@@ -8,13 +8,13 @@ import { report, type Finding } from "./finding.ts";
 const budgets = {
   "tap.js": 10_000,
   "onpage.js": 8_000,
-  "background.js": 600_000,
+  "background.js": 640_000,
   "popup.html": 450_000,
   "dashboard.html": 600_000,
 } as const;
 
 /** What one page of a network loads at most, with every part of it turned on. */
-const pageBudget = 45_000;
+const pageBudget = 48_000;
 
 /** All models together. */
 const modelsBudget = 250_000;
