@@ -233,7 +233,13 @@ export default defineConfig({
       default_locale: "en",
       ...(browser !== "firefox" && { minimum_chrome_version: "122" }),
       permissions: [
-        ...["storage", "unlimitedStorage", "scripting", "activeTab", "contextMenus", "alarms", "notifications"],
+        "storage",
+        "unlimitedStorage",
+        "scripting",
+        "activeTab",
+        "contextMenus",
+        "alarms",
+        "notifications",
         // Chromium's worker has no addresses for files
         ...(browser === "firefox" ? [] : ["offscreen"]),
         ...(mode === granted ? ["downloads"] : []),

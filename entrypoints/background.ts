@@ -73,12 +73,14 @@ export default defineBackground(() => {
     void work(Date.now);
     return true;
   });
-  receiver.on("keep", (message) =>
-    takeKeep(message, Date.now).finally(async () => {
+  receiver.on("keep", async (message) => {
+    try {
+      return await takeKeep(message, Date.now);
+    } finally {
       // where it could not be put back, the alarm tries again
       if (message.step.is === "done" && !(await restoring())) void work(Date.now);
-    }),
-  );
+    }
+  });
   receiver.on("work", async () => {
     void work(Date.now);
     return true;

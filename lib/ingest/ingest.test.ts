@@ -35,7 +35,7 @@ test("a comment becomes a contact with a history", async () => {
 });
 
 test("a row that is nested without end costs itself alone, and is not kept", async () => {
-  const bad: unknown = { is: "capture", value: JSON.parse(`${"[".repeat(20_000)}${"]".repeat(20_000)}`) };
+  const bad: unknown = { is: "capture", value: JSON.parse(`${"[".repeat(20_000)}${"]".repeat(20_000)}`) as unknown };
   const db = freshDatabase();
   const result = await ingest({ network: "x", page, rows: [bad] }, { now, db });
   expect(result).toEqual({ stored: 0, quarantined: 1 });

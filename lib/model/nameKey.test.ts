@@ -28,7 +28,7 @@ test("names stand in the order of their letters, whatever their case, marks and 
 
 test("of Latin letters ten decide", () => {
   const anyName = fc
-    .string({ unit: fc.constantFrom(..."xyz "), minLength: 1, maxLength: 16 })
+    .string({ unit: fc.constantFrom("x", "y", "z", " "), minLength: 1, maxLength: 16 })
     .map((rest) => `a${rest}`);
   fc.assert(
     fc.property(anyName, anyName, (...names) => {
