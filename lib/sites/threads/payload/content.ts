@@ -4,7 +4,7 @@ import { attempt } from "../../dom";
 import { at, type Json, nodesIn } from "../../nodes";
 import type { Reading } from "../../site";
 import { sameHandle } from "../addresses";
-import { answerTo, bare, captureOf, type Engagement, isMonologue } from "../engagement";
+import { answerTo, bare, captureOf, type Engagement } from "../engagement";
 import { type Told, toldOf } from "./post";
 import { profileIn } from "./user";
 
@@ -17,20 +17,24 @@ export function readContent(payload: Json, named: Post | undefined, reading: Rea
   });
   const focus = branches.findIndex((branch) => branch.some(({ post }) => post.id === named?.id));
   const main = branches.slice(0, focus + 1).flat();
-  const upToFocus = main.slice(0, main.findIndex(({ post }) => post.id === named?.id) + 1);
+  const upToFocus = main.slice(0, main.findIndex(({ post }) => post.id === named?.id) + 1).reduce(goneOn, nothing);
+  // what the branches of the page's conversation have told so far
+  let told = nothing;
   for (const [index, branch] of branches.entries()) {
     const isMain = index <= focus;
     // what begins a conversation of its own is suggested, unless it quotes this one
     const isOther = !isMain && branch[0]?.isReply === false;
-    const above = isMain ? branches.slice(0, index).flat() : isOther ? [] : upToFocus;
-    for (const [place, told] of branch.entries())
+    let before = !named || isOther ? nothing : isMain ? told : upToFocus;
+    for (const [place, one] of branch.entries()) {
+      const [above, asked] = [before, named && focus < 0 && place === 0 ? named : undefined];
       attempt(reading, () => {
-        const before = named ? [...above, ...branch.slice(0, place)] : branch.slice(0, place);
-        const asked = named && focus < 0 && place === 0 ? named : undefined;
-        const isAside = named && isOther && told.quotes?.id !== named.id;
-        if (isAside) reading.posts.push(told.post);
-        else file(told, engagementOf(told, before, asked, isMain || isOther || !named), reading);
+        const isAside = named && isOther && one.quotes?.id !== named.id;
+        if (isAside) reading.posts.push(one.post);
+        else file(one, engagementOf(one, above, asked, isMain || isOther || !named), reading);
       });
+      before = goneOn(before, one);
+    }
+    if (isMain) told = before;
   }
   for (const { value } of nodes)
     attempt(reading, () => {
@@ -39,20 +43,36 @@ export function readContent(payload: Json, named: Post | undefined, reading: Rea
     });
 }
 
+/** What stands before a post: as much of it as matters, for a payload may hold thousands. */
+interface Before {
+  first?: Told;
+  last?: Told;
+  /** all of it is by one account */
+  isOne: boolean;
+}
+
+const nothing: Before = { isOne: true };
+
+function goneOn({ first, isOne }: Before, told: Told): Before {
+  return { first: first ?? told, last: told, isOne: isOne && isOfOne(told, first ?? told) };
+}
+
+function isOfOne({ post }: Told, first: Told): boolean {
+  return sameHandle(post.author, first.post.author?.handle);
+}
+
 /**
- * What a post is to those before it, the nearest last. `asked`: the post of the page, to which the page fetched answers.
+ * What a post is to those before it. `asked`: the post of the page, to which the page fetched answers.
  * `mayGoOn`: it stands where the author of the first post may go on writing.
  */
 function engagementOf(
   told: Told,
-  before: readonly Told[],
+  { first, last, isOne }: Before,
   asked: Post | undefined,
   mayGoOn: boolean,
 ): Engagement | undefined {
-  const [first] = before;
-  const last = before.at(-1);
   const root = first?.isReply === false ? first.post : undefined;
-  if (root && mayGoOn && isMonologue([...before, told].map(({ post }) => post))) return undefined;
+  if (first && root && mayGoOn && isOne && isOfOne(told, first)) return undefined;
   if (last && (!told.answers || sameHandle(last.post.author, told.answers.handle)))
     return answerTo({ answered: last.post, first: root });
   if (asked && told.isReply && (!told.answers || sameHandle(asked.author, told.answers.handle))) {
