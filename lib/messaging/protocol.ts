@@ -204,9 +204,9 @@ export interface Keep {
     | { is: "restored"; settings: unknown; isWhole: boolean }
     | { is: "done" };
 }
-/** `settings`: a backup with these is to be made */
+/** `backup`: one is to be made, with these settings, by this version; the page that does it can ask the browser neither */
 export interface KeepReply {
-  backup?: { settings: unknown };
+  backup?: { settings: unknown; app: string };
 }
 
 /** extension page → worker: something was left in the queue. */

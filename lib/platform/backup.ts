@@ -6,6 +6,7 @@ import { browser } from "wxt/browser";
 import { restoring } from "../db/restore";
 import type { Keep, KeepReply } from "../messaging/protocol";
 import { type BackupRhythm, type Settings, settings as schema } from "../model/settings";
+import { jalinVersion } from "./self";
 import { getSettings, updateSettings } from "./settings";
 
 /** The alarm that looks whether a backup is due. */
@@ -118,11 +119,12 @@ export async function takeKeep({ step }: Keep, now: () => number): Promise<KeepR
     case "begin": {
       const settings = await getSettings();
       const isWanted = isDue(settings.backup.rhythm, await backupStatus(), now()) && (await mayDownload());
-      return isWanted && (await restoring()) === undefined ? { backup: { settings } } : {};
+      return isWanted && (await restoring()) === undefined ? { backup: { settings, app: jalinVersion() } } : {};
     }
     case "file": {
       const { url, name, rows, bytes } = step;
-      if (await download(url, `Jalin/${name}`)) await noteBackup({ at: now(), name, rows, bytes, byItself: true });
+      if (await download(url, `Jalin/${name}`).catch(() => false))
+        await noteBackup({ at: now(), name, rows, bytes, byItself: true });
       else await noteFailure("download", now());
       return {};
     }

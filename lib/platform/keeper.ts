@@ -11,7 +11,6 @@ import { browserScratch, makeBackup } from "../exchange/backup/file";
 import { type Backup, openBackup } from "../exchange/backup/read";
 import { giveUpRestore, restoreBackup } from "../ingest/restore";
 import type { Keep, KeepReply } from "../messaging/protocol";
-import { jalinVersion } from "./self";
 
 /** Says to the worker how it stands, and hears what is to be done. */
 type Tell = (step: Keep["step"]) => Promise<KeepReply>;
@@ -22,7 +21,7 @@ export async function keep(tell: Tell): Promise<void> {
     try {
       await goOnRestoring(tell);
       const { backup } = await tell({ is: "begin" });
-      if (backup) await makeOne(backup.settings, tell);
+      if (backup) await makeOne(backup, tell);
     } catch (error) {
       console.error("Jalin could not keep a backup; it tries again", error);
     } finally {
@@ -59,10 +58,10 @@ async function copyOf(name: string): Promise<Backup | undefined> {
   }
 }
 
-async function makeOne(settings: unknown, tell: Tell): Promise<void> {
+async function makeOne(asked: NonNullable<KeepReply["backup"]>, tell: Tell): Promise<void> {
   try {
     const key = await storedLockKey();
-    const { file, name, rows } = await makeBackup({ app: jalinVersion(), now: Date.now(), settings, key });
+    const { file, name, rows } = await makeBackup({ ...asked, now: Date.now(), key });
     const url = URL.createObjectURL(file);
     try {
       await tell({ is: "file", url, name, rows, bytes: file.size });

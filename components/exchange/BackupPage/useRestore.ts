@@ -37,8 +37,18 @@ export function useRestore(): Restoring {
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
   const state = useLive(async () => ({ now: await restoring() }), []);
-  const [lastMode, setLastMode] = useState<RestoreMode>();
-  if (state?.now && state.now.mode !== lastMode) setLastMode(state.now.mode);
+  const isRunning = taken.is === "running";
+  const now = state?.now;
+  // one that goes on since before this page was opened, or farther than it was
+  if (now && (taken.is !== "running" || taken.rows < now.rows))
+    setTaken({ is: "running", mode: now.mode, rows: now.rows, of: now.of });
+  useEffect(() => {
+    if (!isRunning || !state || state.now) return;
+    // what was heard may be from before it began
+    void restoring().then(
+      (still) => still ?? setTaken((before) => (before.is === "running" ? { is: "done", mode: before.mode } : before)),
+    );
+  }, [isRunning, state]);
 
   const take = async (file: File, passphrase?: string) => {
     const control = new AbortController();
@@ -62,11 +72,12 @@ export function useRestore(): Restoring {
   const start = async () => {
     if (taken.is !== "ready") return;
     const { backup, name } = taken;
-    setTaken({ is: "none" });
     try {
-      setLastMode(await wantRestore(takenFile, backup.total));
+      const mode = await wantRestore(takenFile, backup.total);
+      setTaken({ is: "running", mode, rows: 0, of: backup.total });
       await send({ kind: "work" });
     } catch {
+      // once it is noted, the worker finds it by itself
       if (!(await restoring())) setTaken({ is: "refused", name, why: "failed" });
     }
   };
@@ -74,22 +85,10 @@ export function useRestore(): Restoring {
   const leave = () => {
     running.current?.abort();
     setTaken({ is: "none" });
-    setLastMode(undefined);
     void leaveBackup();
   };
 
-  return {
-    taken: shown(taken, state?.now, lastMode),
-    take: (...given) => void take(...given),
-    start: () => void start(),
-    leave,
-  };
-}
-
-/** One that is being put back is shown before anything else, and that it is done after that. */
-function shown(taken: Taken, now: Awaited<ReturnType<typeof restoring>>, last: RestoreMode | undefined): Taken {
-  if (now) return { is: "running", mode: now.mode, rows: now.rows, of: now.of };
-  return taken.is === "none" && last ? { is: "done", mode: last } : taken;
+  return { taken, take: (...given) => void take(...given), start: () => void start(), leave };
 }
 
 function refused(error: unknown, file: File): Taken {
