@@ -10,7 +10,7 @@ export function settingsInEnglish(_speech: Speech) {
     languages: { auto: "As the browser", en: "English", id: "Bahasa Indonesia" },
     purpose: {
       title: "What you use Jalin for",
-      text: "Decides which help comes first, and nothing else.",
+      text: "Decides which help comes first, and how your notice to people is worded.",
       community: "The community of a brand",
       communityText: "Answer people, know the regulars, notice who falls silent.",
       sales: "Sales",

@@ -11,7 +11,7 @@ export function settingsInIndonesian(_speech: Speech): SettingsWords {
     languages: { auto: "Ikuti browser", en: "English", id: "Bahasa Indonesia" },
     purpose: {
       title: "Jalin dipakai untuk",
-      text: "Hanya menentukan bantuan mana yang tampil lebih dulu.",
+      text: "Menentukan bantuan mana yang tampil lebih dulu dan bunyi pemberitahuan kepada orang-orang.",
       community: "Komunitas sebuah merek",
       communityText: "Membalas orang, mengenal yang setia, menyadari siapa yang mulai diam.",
       sales: "Penjualan",
