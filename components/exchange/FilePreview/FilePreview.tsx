@@ -8,14 +8,14 @@ export function FilePreview({ preview }: { preview: Preview }) {
   if (preview.is === "text")
     return (
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is scrolled by the keyboard as well
-      <pre className={styles.text} tabIndex={0} role="region" aria-label={said.previewText}>
+      <pre className={styles.text} translate="no" tabIndex={0} role="region" aria-label={said.previewText}>
         {preview.text}
       </pre>
     );
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
     <div className={styles.scroller} tabIndex={0} role="region" aria-label={said.preview}>
-      <table className={styles.table}>
+      <table className={styles.table} translate="no">
         <thead>
           <tr>
             {preview.header.map((title) => (

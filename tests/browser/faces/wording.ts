@@ -50,8 +50,9 @@ export async function lookAt(page: Page, data: readonly string[]): Promise<Looke
       return isKnown(rest) || rest.split(/[#,;·:]/).every(isKnown) ? "" : rest;
     };
     const isExempt = (element: Element): boolean =>
-      // keys, data, and what was said before the words were dressed up
-      element.closest("kbd, bdi, textarea, script, style, [role=alert], [role=status][aria-live]") !== null ||
+      // keys, data, files, and what was said before the words were dressed up
+      element.closest("kbd, bdi, [translate=no], textarea, script, style, [role=alert], [role=status][aria-live]") !==
+        null ||
       // initials of a face
       (element.closest("[aria-hidden=true]") !== null && (element.textContent ?? "").trim().length <= 2);
 
