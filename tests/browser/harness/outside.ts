@@ -55,6 +55,9 @@ export function allowHints(context: BrowserContext, page: string): void {
     const host = hostOf(/\bhref=["']?([^"'\s>]+)/i.exec(link)?.[1] ?? "");
     if (host !== undefined) hosts?.add(host);
   }
+  // the links of a tree that is rebuilt by a script stand in that script
+  if (/^<!doctype html><script nonce="rebuild">/.test(page))
+    for (const [, to = ""] of page.matchAll(/"((?:https?:)?\/\/[^"\s\\]+)"/gi)) hosts?.add(hostOf(to) ?? "");
 }
 
 /** Keeps account of a browser; answers with what left, or would have, that no page asked for by itself. */
