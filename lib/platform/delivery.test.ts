@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { z } from "zod";
+import { restoring } from "../db/restore";
 import { DiskFullError, ingest } from "../ingest/ingest";
 import { store } from "./delivery";
 import { isActive } from "./sites";
 import { getNotices } from "./status";
 
+vi.mock("../db/restore", () => ({ restoring: vi.fn() }));
 vi.mock("./sites", () => ({ isActive: vi.fn() }));
 vi.mock("../ingest/ingest", () => ({ ingest: vi.fn(), DiskFullError: class extends Error {} }));
 const ingesting = vi.mocked(ingest);
@@ -23,6 +25,12 @@ describe("a batch", () => {
     await expect(store(batch, 7)).resolves.toEqual({ ok: true, stored: 2, quarantined: 1 });
     expect(ingesting).toHaveBeenCalledWith(batch, expect.objectContaining({ now: 7, onlyOurs: false }));
     expect(isActive).toHaveBeenCalledWith("x", "https://x.com/");
+  });
+
+  it("waits while everything is put back as it was", async () => {
+    vi.mocked(restoring).mockResolvedValueOnce({ mode: "whole" } as Awaited<ReturnType<typeof restoring>>);
+    await expect(store(batch, 7)).resolves.toEqual({ ok: false, reason: "failed" });
+    expect(ingesting).not.toHaveBeenCalled();
   });
 
   it("of a network that is off is not even looked at", async () => {

@@ -153,10 +153,10 @@ export const planted: Readonly<Record<string, Planted>> = {
   },
 
   sizes: {
-    ".output/chrome-mv3/capture.js": { source: "x".repeat(20_000), says: "45001  a page of x, with all parts" },
+    ".output/chrome-mv3/capture.js": { source: "x".repeat(23_000), says: "48001  a page of x, with all parts" },
     ".output/chrome-mv3/sites/x.js": {
       source: "x".repeat(25_001),
-      says: "sites/x.js: 45001 bytes with all parts, 1 over a page's budget",
+      says: "sites/x.js: 48001 bytes with all parts, 1 over a page's budget",
     },
     ".output/chrome-mv3/sites/y.responses.js": {
       source: `class e extends Error{name="DexieError"}`.padEnd(20_000),
@@ -167,8 +167,8 @@ export const planted: Readonly<Record<string, Planted>> = {
       says: "tap.js: contains zod",
     },
     ".output/chrome-mv3/background.js": {
-      source: "x".repeat(600_001),
-      says: "background.js: 600001 bytes, 1 over its budget",
+      source: "x".repeat(640_001),
+      says: "background.js: 640001 bytes, 1 over its budget",
     },
     // the first load is the page's script and what that imports, not what it may import later
     ".output/chrome-mv3/popup.html": {
