@@ -55,6 +55,8 @@ export function allowHints(context: BrowserContext, page: string): void {
     const host = hostOf(/\bhref=["']?([^"'\s>]+)/i.exec(link)?.[1] ?? "");
     if (host !== undefined) hosts?.add(host);
   }
+  // a frame is connected to before the page's policy forbids it
+  for (const [, to = ""] of page.matchAll(/<iframe\b[^>]*\bsrc=["']?([^"'\s>]+)/gi)) hosts?.add(hostOf(to) ?? "");
   // the links of a tree that is rebuilt by a script stand in that script
   if (/^<!doctype html><script nonce="rebuild">/.test(page))
     for (const [, to = ""] of page.matchAll(/"((?:https?:)?\/\/[^"\s\\]+)"/gi)) hosts?.add(hostOf(to) ?? "");
