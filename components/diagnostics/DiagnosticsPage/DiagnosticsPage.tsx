@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { type Overview, overview, rowsOfTables } from "../../../lib/db/overview";
 import type { Identity } from "../../../lib/model/records";
 import type { Queued } from "../../../lib/model/queue";
 import { networkLabel } from "../../../lib/sites/about";
 import { Boundary } from "../../ui/Boundary/Boundary";
+import { Fact } from "../../ui/Fact/Fact";
 import { useLanguage } from "../../ui/language";
 import { useLive } from "../../ui/useLive";
 import { useNow } from "../../ui/useNow";
@@ -71,15 +72,6 @@ function State({ version, rule, jobs }: Overview) {
         </Fact>
       </dl>
     </section>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

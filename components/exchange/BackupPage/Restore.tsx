@@ -2,6 +2,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { Banner } from "../../ui/Banner/Banner";
 import { Button } from "../../ui/Button/Button";
 import { EntryForm } from "../../ui/EntryForm/EntryForm";
+import { Fact } from "../../ui/Fact/Fact";
 import { Field } from "../../ui/Field/Field";
 import { Progress } from "../../ui/Progress/Progress";
 import { useLanguage } from "../../ui/language";
@@ -156,14 +157,5 @@ function Ready({ name, backup, mode, onStart, onLeave }: ReadyProps) {
         <Button onClick={onLeave}>{said.leave}</Button>
       </div>
     </>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

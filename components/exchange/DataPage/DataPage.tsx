@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { amounts } from "../../../lib/db/overview";
 import { SampleData } from "../../help/SampleData/SampleData";
 import { useSampleWords } from "../../help/sampleWords";
+import { Fact } from "../../ui/Fact/Fact";
 import { useLanguage } from "../../ui/language";
 import { useLive } from "../../ui/useLive";
 import { DataFrame } from "../DataFrame/DataFrame";
@@ -40,15 +41,6 @@ function Kept() {
         {megabytes !== undefined && <Fact name={said.room}>{said.roomOf(said.megabytes(megabytes))}</Fact>}
       </dl>
     </Part>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -3,11 +3,14 @@ import { customFields } from "../../../lib/db/customFields";
 import { contactColumnIds, customColumn, firstContactColumns } from "../../../lib/exchange/export/contacts";
 import { presets } from "../../../lib/exchange/export/presets";
 import { type Exported, formats, type Target } from "../../../lib/exchange/export/request";
+import { useContactsWords } from "../../contacts/pageWords";
+import { Button } from "../../ui/Button/Button";
 import { Choice } from "../../ui/Choice/Choice";
+import { ColumnChooser } from "../../ui/ColumnChooser/ColumnChooser";
+import { Icon } from "../../ui/Icon/Icon";
 import { Select } from "../../ui/Select/Select";
 import { Switch } from "../../ui/Switch/Switch";
 import { useLive } from "../../ui/useLive";
-import { ColumnList } from "../ColumnList/ColumnList";
 import type { ExportChoice } from "../exportChoice";
 import { useExportWords } from "../words";
 import styles from "./FormatChoice.module.css";
@@ -84,11 +87,23 @@ function Columns({ choice, onChange }: Pick<FormatChoiceProps, "choice" | "onCha
   const said = useExportWords();
   const fields = useLive(() => customFields(), []) ?? [];
   const own = fields.map((field) => ({ id: customColumn(field), label: field.label }));
+  const { chooser } = useContactsWords();
+  const columns = choice.columns ?? [...firstContactColumns, ...own.map(({ id }) => id)];
   return (
-    <ColumnList
-      columns={choice.columns ?? [...firstContactColumns, ...own.map(({ id }) => id)]}
+    <ColumnChooser
+      trigger={
+        <Button>
+          <Icon name="columns" />
+          {said.chosen(columns.length)}
+        </Button>
+      }
+      words={{ ...chooser, ...said.chooser }}
       all={[...contactColumnIds.map((id) => ({ id, label: said.columns[id] ?? id })), ...own]}
-      onChange={(columns) => onChange({ columns })}
+      columns={columns}
+      // a file without a column is none
+      least={1}
+      onChange={(next) => onChange({ columns: next })}
+      onReset={() => onChange({ columns: undefined })}
     />
   );
 }

@@ -61,7 +61,7 @@ export function exportInEnglish(speech: Speech) {
     version: "Version",
     versions: { "4.0": "4.0, the latest", "3.0": "3.0, for Google, Outlook and iOS" },
     chosen: (n: number) => some(n, "column", "columns"),
-    chooser: "Columns of the file, in their order.",
+    chooser: { title: "Columns of the file", text: "They stand in the file in this order." },
     columns: {
       contact_id: "Jalin's id",
       name: "Name",

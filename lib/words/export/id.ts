@@ -57,7 +57,7 @@ export function exportInIndonesian(speech: Speech): ExportWords {
     version: "Versi",
     versions: { "4.0": "4.0, yang terbaru", "3.0": "3.0, untuk Google, Outlook, dan iOS" },
     chosen: (n) => some(n, "kolom"),
-    chooser: "Kolom di berkas, menurut urutannya.",
+    chooser: { title: "Kolom di berkas", text: "Urutannya di berkas seperti ini." },
     columns: {
       contact_id: "ID di Jalin",
       name: "Nama",

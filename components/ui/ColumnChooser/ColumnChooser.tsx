@@ -1,31 +1,38 @@
-import { useRef } from "react";
-import { Button } from "../../ui/Button/Button";
-import { Icon } from "../../ui/Icon/Icon";
-import { IconButton } from "../../ui/IconButton/IconButton";
-import { Popover } from "../../ui/Popover/Popover";
-import { useContactsWords } from "../../contacts/pageWords";
-import { useExportWords } from "../words";
-import styles from "./ColumnList.module.css";
+import { type ReactElement, useRef } from "react";
+import { Button } from "../Button/Button";
+import { IconButton } from "../IconButton/IconButton";
+import { Popover } from "../Popover/Popover";
+import styles from "./ColumnChooser.module.css";
 
-interface ColumnListProps {
-  /** by id, in their order */
-  columns: readonly string[];
-  /** all there are, with what they are called */
-  all: readonly { id: string; label: string }[];
-  /** undefined: those that come first */
-  onChange: (columns: readonly string[] | undefined) => void;
+interface ColumnChooserProps<Id extends string> {
+  /** the button that opens it */
+  trigger: ReactElement;
+  align?: "start" | "end";
+  words: {
+    title: string;
+    text: string;
+    up: (column: string) => string;
+    down: (column: string) => string;
+    reset: string;
+  };
+  /** all there are */
+  all: readonly { id: Id; label: string }[];
+  /** those that are chosen, in their order */
+  columns: readonly Id[];
+  /** so many stay chosen */
+  least?: number;
+  onChange: (columns: readonly Id[]) => void;
+  onReset: () => void;
 }
 
-/** Which columns a file for people has, and in which order. */
-export function ColumnList({ columns, all, onChange }: ColumnListProps) {
-  const { chooser } = useContactsWords();
-  const said = useExportWords();
+/** Which columns there are to be, and in which order. */
+export function ColumnChooser<Id extends string>(props: ColumnChooserProps<Id>) {
+  const { trigger, align, words, all, columns, least = 0, onChange, onReset } = props;
   const list = useRef<HTMLUListElement>(null);
   const labels = new Map(all.map(({ id, label }) => [id, label]));
   const ids = [...columns.filter((id) => labels.has(id)), ...all.flatMap(({ id }) => (columns.includes(id) ? [] : id))];
-  const toggle = (id: string) =>
-    onChange(columns.includes(id) ? columns.filter((each) => each !== id) : [...columns, id]);
-  const move = (id: string, by: 1 | -1) => {
+  const toggle = (id: Id) => onChange(columns.includes(id) ? columns.filter((each) => each !== id) : [...columns, id]);
+  const move = (id: Id, by: 1 | -1) => {
     const at = columns.indexOf(id);
     const next = [...columns];
     next.splice(at, 1);
@@ -39,17 +46,9 @@ export function ColumnList({ columns, all, onChange }: ColumnListProps) {
     });
   };
   return (
-    <Popover
-      label={chooser.title}
-      trigger={
-        <Button>
-          <Icon name="columns" />
-          {said.chosen(columns.length)}
-        </Button>
-      }
-    >
+    <Popover label={words.title} trigger={trigger} {...(align && { align })}>
       <div className={styles.chooser}>
-        <p className={styles.text}>{said.chooser}</p>
+        <p className={styles.text}>{words.text}</p>
         <ul ref={list} className={styles.list}>
           {ids.map((id, at) => {
             const label = labels.get(id) ?? id;
@@ -60,8 +59,7 @@ export function ColumnList({ columns, all, onChange }: ColumnListProps) {
                   <input
                     type="checkbox"
                     checked={isChosen}
-                    // a file without a column is none
-                    disabled={isChosen && columns.length === 1}
+                    disabled={isChosen && columns.length <= least}
                     onChange={() => toggle(id)}
                   />
                   <span>{label}</span>
@@ -71,14 +69,14 @@ export function ColumnList({ columns, all, onChange }: ColumnListProps) {
                     <IconButton
                       icon="up"
                       data-by={-1}
-                      label={chooser.up(label)}
+                      label={words.up(label)}
                       disabled={at === 0}
                       onClick={() => move(id, -1)}
                     />
                     <IconButton
                       icon="down"
                       data-by={1}
-                      label={chooser.down(label)}
+                      label={words.down(label)}
                       disabled={at === columns.length - 1}
                       onClick={() => move(id, 1)}
                     />
@@ -88,8 +86,8 @@ export function ColumnList({ columns, all, onChange }: ColumnListProps) {
             );
           })}
         </ul>
-        <Button look="plain" onClick={() => onChange(undefined)}>
-          {chooser.reset}
+        <Button look="plain" onClick={onReset}>
+          {words.reset}
         </Button>
       </div>
     </Popover>
