@@ -3,9 +3,8 @@ import type { Database } from "./database";
 import { allOf } from "./rows";
 import type { KnownBy } from "./suppressed";
 import type { Account, NetworkId } from "../model/capture";
-import { toReaderOf } from "../model/direction";
-import { accountKeys, keysInAddress } from "../model/ids";
-import type { Contact, Identity, Interaction, Stamp } from "../model/records";
+import { accountKeys, keyInNative, keysInAddress } from "../model/ids";
+import type { Contact, Identity } from "../model/records";
 
 /** Names shorter than this are words of many a row. */
 const shortestName = 3;
@@ -57,8 +56,19 @@ export class Traces {
     return this.told.test(JSON.stringify(row));
   }
 
+  /** True for a name of theirs: a log calls who has none by their id. */
   isName(name: string): boolean {
-    return this.names.has(name);
+    return this.names.has(name) || this.ids.has(name);
+  }
+
+  /** True for an id of one of their accounts. */
+  isOne(id = ""): boolean {
+    return this.ids.has(id);
+  }
+
+  /** True for the native id of a post or an item that begins with theirs. */
+  isWithin(network: NetworkId, native: string): boolean {
+    return this.ids.has(keyInNative(network, native) ?? "");
   }
 
   isAccount(network: NetworkId, account: Account): boolean {
@@ -69,25 +79,6 @@ export class Traces {
   isAbout(network: NetworkId, address: string): boolean {
     return keysInAddress(network, address).some((key) => this.ids.has(key));
   }
-}
-
-/** The row without the address it was read on, where that names them: only the network's own is left of it. */
-export function addressesIn(row: Interaction, traces: Traces): Interaction {
-  if (row.page === undefined || !traces.isAbout(row.network, row.page)) return row;
-  const next: Interaction = { ...row, page: new URL("/", row.page).href };
-  const toReader = toReaderOf(next);
-  return toReader === undefined ? next : { ...next, toReader };
-}
-
-/** The account without the addresses of pages about them, where it says on which it was read. */
-export function withoutPages(identity: Identity, traces: Traces): Identity {
-  const ev = Object.entries(identity.ev).map(([field, [quality, seenAt, page]]): [string, Stamp] => {
-    const isAbout = page !== undefined && traces.isAbout(identity.network, page);
-    if (page === undefined) return [field, [quality, seenAt]];
-    return [field, [quality, seenAt, isAbout ? new URL("/", page).href : page]];
-  });
-  const isSame = ev.every(([field, [, , page]]) => page === identity.ev[field]?.[2]);
-  return isSame ? identity : { ...identity, ev: Object.fromEntries(ev) };
 }
 
 /** Finds any of the words where it does not go on before or after. */

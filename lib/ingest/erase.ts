@@ -9,12 +9,11 @@ import { allOf, byId, present, unique } from "../db/rows";
 import { type KnownBy, suppress, suppressedTables } from "../db/suppressed";
 import { forgetUndo } from "../db/undo/forget";
 import type { DeleteReply } from "../messaging/protocol";
-import { isItem } from "../model/engagement";
-import { addressKey, isLasting, isLoose, nativesOf, nobody } from "../model/ids";
-import { forgetPost } from "../model/readAs";
+import { addressKey, isLasting, nativesOf } from "../model/ids";
 import type { Identity, Interaction, PostRecord } from "../model/records";
+import { released, isUnderTheirs, withoutPages } from "./release";
 import { deleteContacts, OwnContactError, removeTables, TooManyRowsError } from "./remove";
-import { addressesIn, Traces, withoutPages } from "../db/traces";
+import { Traces } from "../db/traces";
 
 interface EraseOptions {
   /** ms UTC */
@@ -143,17 +142,10 @@ async function releaseOthers(
   const others = [...byId([...beside, ...under, ...aimed, ...answering]).values()].filter(
     ({ identityId, towardsId }) => !traces.ids.has(identityId) && !traces.ids.has(towardsId ?? ""),
   );
-  const isNothing = (row: Interaction): boolean => {
-    const isUnder = gonePosts.has(row.postId ?? "");
-    if (!isItem(row.type)) return isUnder || (row.postId === undefined && traces.ids.has(row.targetId ?? ""));
-    return isUnder && isLoose(row.id);
-  };
-  const kept = others.filter((row) => !isNothing(row));
-  const parents = new Set(answering.map(({ id }) => id));
-  const released = kept.map((row) => release(row, { gonePosts, hasParent: parents.has(row.id), traces }));
-  await on.interactions.bulkPut(released);
+  const kept = others.flatMap((row) => released(row, traces) ?? []);
+  await on.interactions.bulkPut(kept);
   await leaveInsight(
-    kept.flatMap(({ id, postId = "" }) => (gonePosts.has(postId) ? [id] : [])),
+    others.flatMap((row) => (isUnderTheirs(row, traces) ? [row.id] : [])),
     on,
   );
   await on.posts.bulkDelete([...gonePosts]);
@@ -163,31 +155,12 @@ async function releaseOthers(
       .map(({ text: _text, url: _url, ev: { text: _stamp, ...ev }, ...post }): PostRecord => ({ ...post, ev })),
     on,
   );
-  return others.filter(isNothing);
+  const left = byId(kept);
+  return others.filter(({ id }) => !left.has(id));
 }
 
 async function startingWith<T>(beginnings: string[], ask: (beginnings: string[]) => PromiseLike<T[]>): Promise<T[]> {
   return beginnings.length === 0 ? [] : ask(beginnings);
-}
-
-interface Released {
-  gonePosts: ReadonlySet<string>;
-  /** it answers something of theirs, by an id that names them */
-  hasParent: boolean;
-  traces: Traces;
-}
-
-/** What somebody else did, without them. */
-function release(row: Interaction, { gonePosts, hasParent, traces }: Released): Interaction {
-  let next: Interaction = { ...row, ev: { ...row.ev } };
-  if (traces.ids.has(row.targetId ?? "")) next.targetId = nobody(row.network);
-  if (gonePosts.has(row.postId ?? "")) next = forgetPost(next);
-  if (hasParent) {
-    delete next.parent;
-    delete next.ev.parent;
-  }
-  if (next.url !== undefined && traces.isAbout(row.network, next.url)) delete next.url;
-  return addressesIn(next, traces);
 }
 
 /** Forgets what names them in what is kept for a while. */

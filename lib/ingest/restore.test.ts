@@ -1,16 +1,20 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { backupOf, restoreInto } from "../../tests/builders/backup";
 import { freshDatabase } from "../../tests/builders/database";
 import { meet, salesStart } from "../../tests/builders/sales";
 import type { Database } from "../db/database";
-import { joinContacts } from "../db/joins";
+import { joinContacts, splitIdentity } from "../db/joins";
 import { addNote, deleteNote, editNote, notesOf } from "../db/notes";
 import { addOpportunity } from "../db/opportunities";
+import { noteViewer } from "../db/own";
 import { addStage } from "../db/pipeline";
-import { setField, tagContacts } from "../db/profiles";
+import { setCompany, setField, tagContacts } from "../db/profiles";
 import { suppress } from "../db/suppressed";
 import { addTask, editTask } from "../db/tasks";
+import type { Account } from "../model/capture";
 import { accountKeys } from "../model/ids";
+import { eraseForGood } from "./erase";
+import { ingest } from "./ingest";
 import { rebuildStep } from "./rebuild";
 import { setOwn } from "./own";
 
@@ -79,4 +83,98 @@ test("whom another installation erased is not read here either", async () => {
   await restored(here, await backupOf(there));
   await meet(here, "rani");
   expect(await here.identities.toCollection().primaryKeys()).toEqual(["x:budi"]);
+});
+
+describe("of somebody who was erased after the backup was made, nothing comes back", () => {
+  const rani: Account = { id: "7001", handle: "rani_puspa", name: "Rani Puspa", url: "https://x.com/rani_puspa" };
+  const [budi, shop]: Account[] = [
+    { id: "7002", handle: "budi", name: "Budi" },
+    { id: "7003", handle: "kopi_tetes", name: "Kopi Tetes" },
+  ];
+  const citra: Account = { id: "did:plc:puspa", handle: "puspa.example", name: "Citra" };
+  const ours: Account = { id: "did:plc:budi", handle: "budi.example" };
+
+  async function read(on: Database, network: string, rows: readonly object[], page: string): Promise<void> {
+    const sightings = rows.map((row) => ({ seenAt: salesStart, source: "dom", is: "capture", ...row }));
+    await ingest({ network, page, rows: sightings }, { now: salesStart, db: on });
+  }
+
+  const comment = (actor: Account | undefined, id: string, more: object = {}) => ({
+    value: { type: "comment", id, actor, text: "when do you open?", post: { id: "p1", author: shop }, ...more },
+  });
+
+  async function lived(): Promise<Database> {
+    const on = freshDatabase();
+    const theirPage = "https://x.com/rani_puspa/status/p9?s=20";
+    const post = { id: "p9", author: rani, text: "a secret post", url: "https://x.com/rani_puspa/status/p9" };
+    const skeet = { id: "at://did:plc:puspa/app.bsky.feed.post/1", author: citra, text: "a secret skeet" };
+    await read(on, "x", [{ is: "post", value: post }, comment(budi, "c5", { post: { id: "p9" } })], theirPage);
+    await read(
+      on,
+      "x",
+      [
+        comment(rani, "c1", { text: "my secret wish", url: "https://x.com/rani_puspa/status/c1" }),
+        {
+          value: { type: "comment", id: "c4", actor: shop, parent: "c1", post: { id: "p1" }, text: "at nine, secret" },
+        },
+        { value: { type: "follow", actor: budi, target: rani } },
+        { value: { type: "follow", actor: budi, target: shop } },
+        { value: { type: "mention", id: "c3", actor: budi, target: rani, text: "come by" } },
+        { is: "post", value: { id: "p8", text: "a secret of nobody", url: "https://x.com/rani_puspa/status/p8" } },
+      ],
+      "https://x.com/home",
+    );
+    await read(
+      on,
+      "bluesky",
+      [
+        comment(ours, "b1", { post: skeet, parent: skeet.id, url: "https://bsky.app/profile/puspa.example/post/1" }),
+        { value: { type: "reaction", actor: ours, post: skeet } },
+      ],
+      "https://bsky.app/profile/puspa.example/post/1",
+    );
+    await setOwn("x", { id: "7003" }, true, at(1, on));
+    await noteViewer("x", rani, on);
+    await setCompany("x:7002", "x:7001", at(2, on));
+    await addOpportunity({ title: "Beans", identityId: "x:7002", companyId: "x:7001" }, at(2, on));
+    await joinContacts("x:7002", ["x:7001"], at(3, on));
+    await splitIdentity("x:7001", at(4, on));
+    while (await rebuildStep(on));
+    return on;
+  }
+
+  async function rowsWith(pattern: RegExp, on: Database): Promise<string[]> {
+    const rows = await Promise.all(
+      on.tables.map(async (table) =>
+        (await table.toArray()).map((row: unknown) => `${table.name} ${JSON.stringify(row)}`),
+      ),
+    );
+    return rows.flat().filter((row) => pattern.test(row));
+  }
+
+  const anyTrace = /rani|7001|puspa|secret/i;
+
+  test.each(["x:7001", "bluesky:did:plc:puspa"])("%s", async (id) => {
+    const on = await lived();
+    const file = await backupOf(on);
+    expect((await rowsWith(anyTrace, on)).length).toBeGreaterThan(15);
+    for (const each of ["x:7001", "bluesky:did:plc:puspa"]) if (each !== id) await eraseForGood([each], at(5, on));
+    await eraseForGood([id], at(6, on));
+    expect(await rowsWith(anyTrace, on)).toEqual([]);
+    const before = await on.interactions.toArray();
+    await restored(on, file);
+    expect(await rowsWith(anyTrace, on)).toEqual([]);
+    expect(await on.interactions.toArray()).toEqual(before);
+  });
+
+  test("nor in a database that never held them, where they are erased by another name", async () => {
+    const [there, here] = [await lived(), freshDatabase()];
+    await suppress([{ network: "x", keys: ["x:url:https://x.com/rani_puspa"] }], { at: salesStart, on: here });
+    await restored(here, await backupOf(there));
+    expect(await here.identities.get("x:7001")).toBeUndefined();
+    expect(await rowsWith(/rani puspa|secret (?:post|wish)|7001/i, here)).toEqual([]);
+    // what others did that was not about them alone stays
+    const types = (await here.interactions.toArray()).map(({ type }) => type).sort();
+    expect(types).toEqual(["comment", "comment", "follow", "mention", "reaction"]);
+  });
 });

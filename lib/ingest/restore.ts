@@ -3,35 +3,34 @@
  * interactions are joined as captures are, and what was entered by its time (model/rejoin.ts); what is derived is made anew by
  * the rebuild. What can be undone stays with the database it was done in.
  */
-import { putPosts } from "../db/captured";
 import { type Database, db } from "../db/database";
 import { takeWords } from "../db/factRows";
 import { pipeline } from "../db/pipeline-counters";
 import { endRestore, noteRestore, putAsTheyAre, type RestoreMode, restoring, type RestoreState } from "../db/restore";
 import { byId, unique } from "../db/rows";
-import { suppressedAmong } from "../db/suppressed";
 import type { Activity } from "../model/activity";
 import type { Fact } from "../model/facts";
 import { type InboxItem, said, withSaid } from "../model/inbox";
-import { accountKeys } from "../model/ids";
-import { joinPost } from "../model/join";
 import { listed, type Opportunity } from "../model/opportunity";
 import { emptied, type PipelineStage } from "../model/pipeline";
 import type { Note, Profile } from "../model/profile";
-import type { Account, NetworkId } from "../model/capture";
-import type { Identity, Interaction, PostRecord } from "../model/records";
+import type { Contact, Identity } from "../model/records";
 import { joinProfiles, later } from "../model/rejoin";
-import { repointed } from "../model/repoint";
 import type { Rule, RuleRun } from "../model/rule";
 import type { Segment } from "../model/segment";
 import { repointedPair, type Suggestion, suggestionRank } from "../model/suggestion";
 import { scheduled, type Task } from "../model/task";
-import type { IdentityKey } from "../db/database";
-import { Accounts } from "./accounts";
-import { followAccounts, followInteractions } from "./follow";
-import { takeInteractions, writeInteractions } from "./interactions";
-import { takePosts } from "./posts";
 import { askRebuild } from "./rebuild";
+import {
+  leaveOutIdentities,
+  nowOf,
+  takeActs,
+  takeGroups,
+  takeIdentities,
+  takeKeys,
+  takePostRows,
+  takeViewers,
+} from "./restoreCaptured";
 
 /** A backup whose every row was checked. */
 export interface CheckedBackup {
@@ -56,7 +55,7 @@ export async function restoreBackup(
   const begun = await restoring(on);
   if (!begun) return;
   const { mode } = begun;
-  const passes = mode === "whole" ? backup.tables.map(asItIs) : await joining(backup);
+  const passes = mode === "whole" ? backup.tables.map(asItIs) : await joining(backup, on);
   let { rows: all, done: skip } = begun;
   for (const [at, { table, take }] of passes.entries()) {
     if (at < begun.pass) continue;
@@ -98,11 +97,10 @@ function asItIs(table: string): Pass {
 }
 
 /** The passes by which a backup is joined, those first that others look for. */
-async function joining(backup: CheckedBackup): Promise<Pass[]> {
+async function joining(backup: CheckedBackup, on: Database): Promise<Pass[]> {
   const stages: PipelineStage[] = [];
-  if (backup.tables.includes("pipeline"))
-    for await (const rows of backup.pages("pipeline", { skip: 0, most: 1_000 }))
-      stages.push(...(rows as typeof stages));
+  for await (const rows of pagesOf<PipelineStage>(backup, "pipeline")) stages.push(...rows);
+  const erased = await namesOfErased(backup, on);
   const all: Pass[] = [
     pass("suppressionKeys", addMissing("suppressionKeys")),
     pass("suppressed", addMissing("suppressed")),
@@ -122,11 +120,35 @@ async function joining(backup: CheckedBackup): Promise<Pass[]> {
     pass("suggestions", takeSaidOfPairs),
     pass("inbox", takeInbox),
     pass("facts", takeFeelings),
-    pass("activity", takeActivity),
+    pass("activity", (rows: Activity[], on) => takeActivity(rows, erased, on)),
     pass("siteHealth", addMissing("siteHealth")),
-    pass("viewers", addMissing("viewers")),
+    pass("viewers", takeViewers),
   ];
   return all.filter(({ table }) => backup.tables.includes(table));
+}
+
+/** All rows of a table; none of one that is not there. They are of its type: they were checked. */
+async function* pagesOf<R>(backup: CheckedBackup, table: string): AsyncGenerator<R[]> {
+  if (backup.tables.includes(table))
+    for await (const rows of backup.pages(table, { skip: 0, most: 1_000 })) yield rows as R[];
+}
+
+/** What those of the backup are called who were erased here: the log knows them by nothing else. */
+async function namesOfErased(backup: CheckedBackup, on: Database): Promise<ReadonlySet<string>> {
+  const names = new Set<string | undefined>();
+  if ((await on.suppressed.limit(1).count()) === 0) return names as Set<string>;
+  const contacts = new Set<string>();
+  for await (const page of pagesOf<Identity>(backup, "identities"))
+    for (const [network, rows] of Map.groupBy(page, (row) => row.network)) {
+      const left = new Set(await leaveOutIdentities(network, rows, on));
+      for (const { id, name, contactId } of rows.filter((row) => !left.has(row))) {
+        names.add(id).add(name);
+        contacts.add(contactId);
+      }
+    }
+  for await (const page of pagesOf<Contact>(backup, "contacts"))
+    for (const { id, name } of page) if (contacts.has(id)) names.add(name);
+  return names as Set<string>;
 }
 
 /** The rows of a table are of its type: they were checked. */
@@ -142,142 +164,6 @@ function addMissing(table: string): (rows: unknown[], on: Database) => Promise<v
     const there = await on.table<unknown>(table).bulkGet(keys);
     await on.table<unknown>(table).bulkAdd(rows.filter((_, at) => there[at] === undefined));
   };
-}
-
-/** The account that an identity is known by as. */
-function accountOf({ native, handle, url, organisation }: Identity): Account {
-  return {
-    ...(native !== undefined && { id: native }),
-    ...(handle !== undefined && { handle }),
-    ...(url !== undefined && { url }),
-    ...(organisation && { organisation }),
-  };
-}
-
-async function takeIdentities(rows: Identity[], on: Database): Promise<void> {
-  for (const [network, theirs] of Map.groupBy(rows, (row) => row.network)) await takeOfNetwork(network, theirs, on);
-}
-
-async function takeOfNetwork(network: NetworkId, rows: readonly Identity[], on: Database): Promise<void> {
-  const known = rows.map((row) => ({ row, keys: [...new Set([row.id, ...accountKeys(network, accountOf(row))])] }));
-  const erased = await suppressedAmong(
-    known.flatMap(({ keys }) => keys),
-    on,
-  );
-  const taken = known.filter(({ row, keys }) => !keys.some((key) => isErased(erased.get(key), row)));
-  const accounts = new Accounts(network);
-  await accounts.load(
-    on,
-    taken.map(({ row }) => ({ account: accountOf(row), seenAt: row.lastSeen, quality: 1, page: "" })),
-  );
-  for (const key of await on.identityKeys.bulkGet(taken.map(({ row }) => row.id)))
-    if (key && !accounts.keys.has(key.key)) accounts.keys.set(key.key, key);
-  const holders = unique([...accounts.keys.values()].map(({ identityId }) => identityId));
-  accounts.hold(await on.identities.bulkGet(holders.filter((id) => !accounts.stored.has(id))));
-  for (const { row, keys } of taken) {
-    const { group: _group, ...fresh } = row;
-    const [best = row.id, ...others] = keys;
-    accounts.take({ ...fresh, contactId: row.id }, [best, ...others], row.ev.handle?.[1] ?? row.lastSeen);
-  }
-  await accounts.followContacts(on);
-  const happening = takeInteractions(on, accounts, []);
-  const [happened, posts] = await Promise.all([happening, takePosts(on, accounts, [], happening)]);
-  await writeInteractions(on, happened.changed);
-  await putPosts(posts.put, on);
-  await accounts.write(on);
-  await followAccounts(on, accounts.moved);
-  await followInteractions(on, happened.renamed);
-}
-
-/** Whether somebody of whom a name is suppressed is who was erased: not where only the handle is, and they have another id. */
-function isErased(found: { loose?: 1 } | undefined, { native }: Identity): boolean {
-  return found !== undefined && !(found.loose && native !== undefined);
-}
-
-/** Which account each of some ids of the backup stands for here; those of who was erased stand for nobody. */
-async function nowOf(ids: readonly (string | undefined)[], on: Database): Promise<Map<string, string>> {
-  const wanted = unique(ids);
-  const [keys, erased] = await Promise.all([on.identityKeys.bulkGet(wanted), suppressedAmong(wanted, on)]);
-  return new Map(keys.flatMap((found) => (found && !erased.has(found.key) ? [[found.key, found.identityId]] : [])));
-}
-
-/** Names that are nobody's here go to the account that had them. */
-async function takeKeys(rows: IdentityKey[], on: Database): Promise<void> {
-  const [there, now, erased] = await Promise.all([
-    on.identityKeys.bulkGet(rows.map(({ key }) => key)),
-    nowOf(
-      rows.map(({ identityId }) => identityId),
-      on,
-    ),
-    suppressedAmong(
-      rows.map(({ key }) => key),
-      on,
-    ),
-  ]);
-  await on.identityKeys.bulkAdd(
-    rows.flatMap(({ key, identityId }, at) => {
-      const id = now.get(identityId);
-      return there[at] || id === undefined || erased.has(key) ? [] : [{ key, identityId: id }];
-    }),
-  );
-}
-
-/** Links of the user's from one account to another, where nothing is said here. */
-async function takeGroups(rows: Identity[], on: Database): Promise<void> {
-  const linked = rows.filter(({ group }) => group !== undefined);
-  const now = await nowOf(
-    linked.flatMap(({ id, group }) => [id, group]),
-    on,
-  );
-  const there = byId(await on.identities.bulkGet(unique(linked.map(({ id }) => now.get(id)))));
-  for (const { id, group = "" } of linked) {
-    const identity = there.get(now.get(id) ?? "");
-    const to = now.get(group);
-    if (identity && to !== undefined && identity.group === undefined)
-      there.set(identity.id, { ...identity, group: to });
-  }
-  await on.identities.bulkPut([...there.values()]);
-}
-
-async function takePostRows(rows: PostRecord[], on: Database): Promise<void> {
-  const [there, now] = await Promise.all([
-    on.posts.bulkGet(rows.map(({ id }) => id)),
-    nowOf(
-      rows.map(({ authorId }) => authorId),
-      on,
-    ),
-  ]);
-  const posts = rows.map(({ authorId, captured: _captured, ev, ...row }, at) => {
-    const author = now.get(authorId ?? "");
-    const { authorId: stamp, ...rest } = ev;
-    const known = author !== undefined && { authorId: author };
-    const post = { ...row, ...known, ev: { ...rest, ...(known && stamp && { authorId: stamp }) } };
-    const ours = there[at];
-    return ours ? joinPost(ours, post) : post;
-  });
-  await putPosts(
-    posts.filter((post, at) => post !== there[at]),
-    on,
-  );
-}
-
-async function takeActs(rows: Interaction[], on: Database): Promise<void> {
-  const now = await nowOf(
-    rows.flatMap(({ identityId, targetId }) => [identityId, targetId]),
-    on,
-  );
-  const theirs = rows.flatMap((row) => {
-    if (!now.has(row.identityId)) return [];
-    // whom it reached, and what of it is spam, follows anew
-    const { towardsId: _towards, answers: _answers, spam: _spam, targetId, ...rest } = row;
-    const target = targetId !== undefined && now.has(targetId) && { targetId };
-    return [repointed({ ...rest, ...target }, now)];
-  });
-  for (const [network, some] of Map.groupBy(theirs, (row) => row.network)) {
-    const happened = await takeInteractions(on, new Accounts(network), some);
-    await writeInteractions(on, happened.changed);
-    await followInteractions(on, happened.renamed);
-  }
 }
 
 async function takeProfiles(rows: Profile[], on: Database): Promise<void> {
@@ -424,9 +310,12 @@ async function takeFeelings(rows: Fact[], on: Database): Promise<void> {
   );
 }
 
-/** The log, each line once. */
-async function takeActivity(rows: Activity[], on: Database): Promise<void> {
-  const theirs = await anchored(rows, on);
+/** The log, each line once, without those that name somebody who was erased. */
+async function takeActivity(rows: Activity[], erased: ReadonlySet<string>, on: Database): Promise<void> {
+  const theirs = await anchored(
+    rows.filter(({ deed }) => !("name" in deed && erased.has(deed.name))),
+    on,
+  );
   const spans = unique(theirs.map(({ deed, at }) => JSON.stringify([deed.is, at])));
   const there = await on.activity
     .where("[deed.is+at]")

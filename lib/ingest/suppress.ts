@@ -6,6 +6,7 @@ import { isItem } from "../model/engagement";
 import { accountKeys, addressKey, fold, isLasting, keyInNative, keysInAddress } from "../model/ids";
 import type { Quarantined } from "../model/records";
 import type { Suppressed } from "../model/suppressed";
+import type { Gone } from "./release";
 
 /** The account was erased and is not to be read again; nothing was stored. */
 export class SuppressedError extends Error {
@@ -89,6 +90,42 @@ function namesAnywhere({ network, page, row }: Quarantined): () => string[] {
   };
 }
 
+/** Who of those that some rows name was erased, see release.ts; undefined where nobody was. `names`: keys of accounts. */
+export async function goneAmong(names: () => Iterable<string>, db: Database): Promise<Gone | undefined> {
+  const known = await suppressedAmong(names, db);
+  if (known.size === 0) return undefined;
+  return {
+    // whose native id is known has no other id, so that it is they also where only a handle is known
+    isOne: (id = "") => known.has(id),
+    isAbout: (network, address) => keysInAddress(network, address).some((key) => known.has(key)),
+    isWithin: (network, native) => known.has(keyInNative(network, native) ?? ""),
+  };
+}
+
+/** An account that may be that of somebody who was erased. */
+interface Sought<R> {
+  of: R;
+  account: Account;
+  /** what it is known by besides */
+  keys?: readonly string[];
+}
+
+/** Leaves out whose account was erased; what else such an account is known by is suppressed from now on. */
+export async function leaveOutAccounts<R>(
+  network: NetworkId,
+  sought: readonly Sought<R>[],
+  db: Database,
+): Promise<R[]> {
+  const known = await suppressedAmong(
+    () => sought.flatMap(({ account, keys = [] }) => [...keysOf(network, account), ...keys]),
+    db,
+  );
+  const filter = new Filter(network, known);
+  const kept = known.size === 0 ? sought : sought.filter(({ account, keys }) => !filter.isOut(account, keys));
+  await suppressMore(filter.learnt, db);
+  return kept.map(({ of }) => of);
+}
+
 class Filter {
   readonly unnamed = new Set<Account>();
   readonly learnt: AlsoKnownBy[] = [];
@@ -151,8 +188,8 @@ class Filter {
    * Whether an account is left out. As everywhere (see accounts.ts) two native ids are two accounts, also where a handle
    * passed from one to the other. What else it is known by is learnt.
    */
-  private isOut(account: Account): boolean {
-    const keys = keysOf(this.network, account);
+  isOut(account: Account, also: readonly string[] = []): boolean {
+    const keys = [...new Set([...keysOf(this.network, account), ...also])];
     const known = new Map(
       keys.flatMap((key) => (this.known.has(key) ? [[key, this.known.get(key) as Suppressed]] : [])),
     );

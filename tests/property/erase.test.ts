@@ -3,8 +3,10 @@ import { expect, test } from "vitest";
 import { verify } from "../../lib/db/verify";
 import type { Database } from "../../lib/db/database";
 import { eraseForGood } from "../../lib/ingest/erase";
+import { rebuildStep } from "../../lib/ingest/rebuild";
 import { keysOfIdentity } from "../../lib/ingest/traits";
 import { SuppressedError } from "../../lib/ingest/suppress";
+import { backupOf, restoreInto } from "../builders/backup";
 import { anyCommand, daysStart, doAll } from "../builders/commands";
 import { freshDatabase } from "../builders/database";
 
@@ -68,5 +70,28 @@ test("nothing of who is erased is left or comes again, whatever was done and is 
       },
     ),
     { numRuns: 200 },
+  );
+}, 240_000);
+
+test("nothing of who is erased comes back out of a backup from before, nor of what was emptied with them", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyCommand, { minLength: 1, maxLength: 15 }), fc.nat(9), async (before, at) => {
+      const on = freshDatabase();
+      await doAll(on, before);
+      const who = await somebody(at, on);
+      if (who) {
+        const file = await backupOf(on);
+        await eraseForGood([who.id], { now: later, on });
+        const [posts, interactions] = await Promise.all([on.posts.toArray(), on.interactions.toArray()]);
+        await restoreInto(on, file, 7);
+        while (await rebuildStep(on));
+        expect(await traces(who.known, on)).toEqual([]);
+        expect(await differences(on)).toEqual([]);
+        expect(await on.posts.toArray()).toEqual(posts);
+        expect(await on.interactions.toArray()).toEqual(interactions);
+      }
+      on.close();
+    }),
+    { numRuns: 100 },
   );
 }, 240_000);
