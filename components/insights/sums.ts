@@ -33,7 +33,6 @@ export interface Sums extends ClassSums {
   texts: number;
   feelings: ByFeeling;
   newcomers: number;
-  returning: number;
   own: number;
   onPosts: number;
 }
@@ -51,7 +50,6 @@ export function sumsOf(insights: Insights): Sums {
       unsure: sum(({ feelings: felt }) => felt.unsure),
     },
     newcomers: sum(({ newcomers }) => newcomers),
-    returning: sum(({ returning }) => returning),
     own: sum(({ own }) => own),
     onPosts: sum(({ onPosts }) => onPosts),
   };

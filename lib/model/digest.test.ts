@@ -57,6 +57,7 @@ const given = (
       people: [],
       posts: [],
       peopleCount: 7,
+      returningCount: 0,
       answerMinutes: undefined,
       atRiskNow: 0,
       undated: 0,

@@ -33,6 +33,7 @@ export interface Sums {
   byPerson: Uint32Array;
   byPost: Uint32Array;
   peopleCount: number;
+  returningCount: number;
   undated: number;
 }
 
@@ -47,6 +48,7 @@ export function sumsOf(months: readonly Engaged[], asked: Asked, room: Room): Su
   const bucketPeople = new Uint32Array(size);
   const newcomers = new Uint32Array(size);
   const returning = new Uint32Array(size);
+  const returned = new Set<number>();
   const own = new Uint32Array(size);
   const onPosts = new Uint32Array(size);
   const networkClass = new Uint32Array(room.networks * classes);
@@ -83,7 +85,10 @@ export function sumsOf(months: readonly Engaged[], asked: Asked, room: Room): Su
       add(bucketPeople, bucket);
       const come = pass.comeOf(person, bucket);
       if (come === "new") add(newcomers, bucket);
-      else if (come === "back") add(returning, bucket);
+      else if (come === "back") {
+        add(returning, bucket);
+        returned.add(person);
+      }
     });
   }
   return {
@@ -105,6 +110,7 @@ export function sumsOf(months: readonly Engaged[], asked: Asked, room: Room): Su
     byPerson,
     byPost,
     peopleCount: byPerson.reduce((sum, count) => sum + Math.min(count, 1), 0),
+    returningCount: returned.size,
     undated: pass.undated,
   };
 }

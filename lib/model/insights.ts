@@ -57,12 +57,13 @@ export interface Insights extends Engagement {
   byNetwork: { network: NetworkId; byClass: ByClass; feelings: ByFeeling; people: number }[];
   /** engagements whose hour is known: 7 × 24, Monday first */
   hours: number[][];
-  /** moves between stages in the range; `from` undefined: a new contact */
+  /** distinct people who moved from one stage to another in the range; `from` undefined: a new contact */
   flow: { from: Stage | undefined; to: Stage; count: number }[];
   people: { contactId: string; name: string; total: number }[];
   posts: { postId: string; total: number }[];
-  /** distinct people who engaged in the range */
+  /** distinct people who engaged in the range, and those who came back in it, once or more often */
   peopleCount: number;
+  returningCount: number;
   /** median minutes from an ask to the first answer, of all asks answered in the range */
   answerMinutes: number | undefined;
   /** of those asked about, all whose silence is long for them at the moment, whenever they engaged */
@@ -91,6 +92,19 @@ export interface Which {
   at?: { weekday: number; hour: number };
   /** a move between stages; `from` undefined: a new contact */
   move?: { from: Stage | undefined; to: Stage };
+}
+
+/** Whom a question about a network is about, where it is not about engagement. */
+export function whomOf({ where, network }: Pick<InsightsQuery, "where" | "network">): Condition {
+  return {
+    is: "all",
+    of: [...(where ? [where] : []), ...(network === undefined ? [] : [{ is: "network" as const, any: [network] }])],
+  };
+}
+
+/** Those of them whose silence is long for them. */
+export function atRiskOf(query: Pick<InsightsQuery, "where" | "network">): Condition {
+  return { is: "all", of: [whomOf(query), { is: "atRisk" }] };
 }
 
 /** A page of the people behind a number. */

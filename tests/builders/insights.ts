@@ -83,6 +83,7 @@ export function insightsFor({ from, to, every, scale = 1 }: Asked): Insights {
     people: scale === 0 ? [] : names.map((name, at) => ({ contactId: `x:${at}`, name, total: 48 - at * 5 })),
     posts: scale === 0 ? [] : names.map((_, at) => ({ postId: `x:post:${at}`, total: 212 - at * 23 })),
     peopleCount: Math.round(sum(({ people }) => people) * 0.6),
+    returningCount: sum(({ returning }) => returning),
     atRiskNow: Math.round(38 * scale),
     undated: Math.round(7 * scale),
   };

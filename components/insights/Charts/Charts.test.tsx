@@ -6,7 +6,7 @@ import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { Router } from "wouter";
 import { insightsFor } from "../../../tests/builders/insights";
 import { layScreen } from "../../../tests/builders/screen";
-import type { Insights } from "../../../lib/model/insights";
+import { atRiskOf, type Insights } from "../../../lib/model/insights";
 import { languageFor } from "../../../lib/words";
 import { hashLocation } from "../../dashboard/location";
 import { Toasts } from "../../ui/Toast/Toasts";
@@ -14,13 +14,14 @@ import { LanguageProvider } from "../../ui/language";
 import type { Behind } from "../behind";
 import { rangeBefore, rangeOf } from "../range";
 import { Charts } from "./Charts";
+import type { Whom } from "./People";
 
 const range = rangeOf({ last: "90d" }, "2026-11-22");
 const insights = insightsFor(range);
 const before = insightsFor({ ...rangeBefore(range), scale: 0.5 });
 const onBehind = vi.fn<(behind: Behind) => void>();
 
-const show = (given: { insights?: Insights; before?: Insights } = {}) =>
+const show = (given: { insights?: Insights; before?: Insights; whom?: Whom } = {}) =>
   render(
     <LanguageProvider language={languageFor("en", ["en-GB"])}>
       <Router hook={hashLocation}>
@@ -30,6 +31,7 @@ const show = (given: { insights?: Insights; before?: Insights } = {}) =>
             insights={given.insights}
             before={given.before}
             range={range}
+            whom={given.whom}
             onBehind={onBehind}
           />
         </Toasts>
@@ -113,7 +115,12 @@ it("opens the list behind a sum, a class or those at risk", async () => {
   await userEvent.click(within(chart("People")).getByRole("button", { name: /: show New$/ }));
   expect(onBehind.mock.lastCall?.[0].of).toEqual({ who: "new" });
   await userEvent.click(within(chart("People")).getByRole("button", { name: "38: show At risk now" }));
-  expect(onBehind.mock.lastCall?.[0].of).toEqual({ where: { is: "atRisk" } });
+  expect(onBehind.mock.lastCall?.[0].of).toEqual({ where: atRiskOf({}) });
+  cleanup();
+  const whom = { where: { is: "tag" as const, any: ["vip"] }, network: "x" };
+  show({ insights, before, whom });
+  await userEvent.click(within(chart("People")).getByRole("button", { name: "38: show At risk now" }));
+  expect(onBehind.mock.lastCall?.[0].of).toEqual({ where: atRiskOf(whom) });
 });
 
 it("is walked through by arrow keys, and Enter opens the list behind a column", async () => {

@@ -1,5 +1,4 @@
 import { type ReactNode, useDeferredValue } from "react";
-import type { Condition } from "../../../lib/model/segment";
 import { TopPeople } from "../Top/TopPeople";
 import { TopPosts } from "../Top/TopPosts";
 import { Answers } from "./Answers";
@@ -7,7 +6,7 @@ import styles from "./Charts.module.css";
 import { Engagement, type EngagementProps } from "./Engagement";
 import type { Given } from "./given";
 import { Networks } from "./Networks";
-import { People } from "./People";
+import { People, type Whom } from "./People";
 import { Sentiment } from "./Sentiment";
 import { Stages } from "./Stages";
 import { Voice } from "./Voice";
@@ -17,20 +16,22 @@ interface ChartsProps extends Given {
   /** what the first chart shows, which is reckoned before the others: those may still show another range */
   first: Omit<EngagementProps, "onBehind">;
   /** who is asked about; everybody where it is absent */
-  where?: Condition | undefined;
+  whom?: Whom | undefined;
   /** what stands after the sentiment */
   trends?: ReactNode;
 }
 
+const everybody: Whom = {};
+
 /** All charts of the page; the first is drawn before the others, now and whenever something else is asked. */
-export function Charts({ first, where, trends, ...given }: ChartsProps) {
+export function Charts({ first, whom = everybody, trends, ...given }: ChartsProps) {
   const insights = useDeferredValue(given.insights, undefined);
   const before = useDeferredValue(given.before, undefined);
   const later = { ...given, insights, before };
   return (
     <div className={styles.charts}>
       <Engagement {...first} onBehind={given.onBehind} />
-      <People {...later} where={where} />
+      <People {...later} whom={whom} />
       <Sentiment {...later} />
       {trends}
       <Week {...later} />

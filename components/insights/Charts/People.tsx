@@ -1,4 +1,4 @@
-import type { Condition } from "../../../lib/model/segment";
+import { atRiskOf, type InsightsQuery } from "../../../lib/model/insights";
 import { useLanguage } from "../../ui/language";
 import { Chart } from "../Chart/Chart";
 import { Plot } from "../Plot/Plot";
@@ -12,8 +12,11 @@ const kinds = [
   { id: "others", who: undefined },
 ] as const;
 
+/** Who is asked about, and on which network. */
+export type Whom = Pick<InsightsQuery, "where" | "network">;
+
 /** People over time: who is new, who came back, who was known; and who drifts away. */
-export function People({ where, ...given }: Given & { where: Condition | undefined }) {
+export function People({ whom, ...given }: Given & { whom: Whom }) {
   const { insights, onBehind } = given;
   const { speech } = useLanguage();
   const words = useInsightsWords();
@@ -29,7 +32,6 @@ export function People({ where, ...given }: Given & { where: Condition | undefin
     of: { days: days(from), ...(kind?.who && { who: kind.who }) },
     title: kind?.who ? words.part(own[kind.id], name(from)) : name(from),
   });
-  const atRisk: Condition = { is: "atRisk" };
   return (
     <Chart
       title={own.title}
@@ -39,7 +41,7 @@ export function People({ where, ...given }: Given & { where: Condition | undefin
         own.says(
           insights.peopleCount,
           compare(({ newcomers }) => newcomers),
-          sums.returning,
+          insights.returningCount,
         )
       }
       kinds={[
@@ -51,14 +53,14 @@ export function People({ where, ...given }: Given & { where: Condition | undefin
         {
           look: "back",
           label: own.back,
-          ...(sums && { count: sums.returning, behind: { of: { who: "back" }, title: own.back } }),
+          ...(insights && { count: insights.returningCount, behind: { of: { who: "back" }, title: own.back } }),
         },
         { look: "others", label: own.others },
         {
           label: own.risk,
           ...(insights && {
             count: insights.atRiskNow,
-            behind: { of: { where: where ? { is: "all", of: [where, atRisk] } : atRisk }, title: own.risk },
+            behind: { of: { where: atRiskOf(whom) }, title: own.risk },
           }),
         },
       ]}

@@ -157,7 +157,7 @@ function Reckoned({ asked, halfLifeDays, onView }: ReckonedProps) {
             insights={found?.insights}
             before={before}
             range={found?.asked.range ?? shown.range}
-            where={shown.where}
+            whom={defined({ where: shown.where, network: shown.network })}
             onBehind={setBehind}
             trends={
               <Later>

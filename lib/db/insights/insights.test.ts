@@ -267,6 +267,47 @@ describe("in a small world", () => {
     expect(came.ids).toEqual(["x:budi"]);
   });
 
+  test("who moved the same way twice is one person, and so says the list", async () => {
+    const on = await smallWorld();
+    const move = (at: number, from: string, to: string) => ({
+      at,
+      identityId: "x:rani",
+      deed: { is: "stage" as const, from, to, by: "auto" as const },
+    });
+    await on.activity.bulkAdd([
+      move(day("2026-11-01", 8), "acquire", "enhance"),
+      move(day("2026-11-02", 8), "enhance", "acquire"),
+      move(day("2026-11-03", 8), "acquire", "enhance"),
+    ]);
+    const { flow } = await insightsOf(november, on);
+    expect(flow).toContainEqual({ from: "acquire", to: "enhance", count: 1 });
+    const behind = await peopleBehind(november, { move: { from: "acquire", to: "enhance" } }, { limit: 9 }, on);
+    expect(behind.count).toBe(1);
+  });
+
+  test("a move of before the days that are asked about changes nothing, whatever was asked before", async () => {
+    const on = await smallWorld();
+    const deed = (from: string, to: string) => ({ is: "stage" as const, from, to, by: "auto" as const });
+    await on.activity.bulkAdd([
+      { at: day("2026-10-20"), identityId: "x:budi", deed: deed("retain", "acquire") },
+      { at: day("2026-11-04"), identityId: "x:budi", deed: deed("acquire", "enhance") },
+    ]);
+    const first = (await insightsOf(november, on)).flow;
+    await insightsOf({ ...november, from: "2026-10-01" }, on);
+    expect((await insightsOf(november, on)).flow).toEqual(first);
+  });
+
+  test("a post that is written after its engagement is named then", async () => {
+    const on = await smallWorld();
+    await on.posts.delete("x:post:own");
+    expect((await insightsOf(november, on)).posts.map(({ postId }) => postId)).toEqual(["bluesky:post:other"]);
+    await on.posts.put(postOf("x", "own"));
+    expect((await insightsOf(november, on)).posts.map(({ postId }) => postId)).toEqual([
+      "x:post:own",
+      "bluesky:post:other",
+    ]);
+  });
+
   test("what is written after a question is in the next answer", async () => {
     const on = await smallWorld();
     await insightsOf(november, on);
@@ -385,6 +426,19 @@ describe("in a small world", () => {
     expect((await insightsOf(november, on)).atRiskNow).toBe(1);
     expect((await insightsOf({ ...november, now: now - 2 * dayMs }, on)).atRiskNow).toBe(0);
     expect((await insightsOf({ ...november, network: "bluesky" }, on)).atRiskNow).toBe(0);
+  });
+
+  test("who is new or back in a column is in the list of all columns, once however often they came back", async () => {
+    const on = freshDatabase();
+    const rina = [1, 4, 6, 9].map((month) => comment("x:rina", day(`2026-0${month}-01`, 9)));
+    await storeContacts([person("x:rina", rina, { name: "Rina" })], on);
+    await write(rina, on);
+    const year: InsightsQuery = { from: "2025-12-01", to: "2026-11-22", every: "month", zone: jakarta, now };
+    const { buckets, returningCount } = await insightsOf(year, on);
+    expect(sums(buckets, ({ returning }) => returning)).toEqual([0, 0, 0, 0, 1, 0, 1, 0, 0, 1, 0, 0]);
+    expect(returningCount).toBe(1);
+    expect(await peopleBehind(year, { who: "back" }, { limit: 9 }, on)).toEqual({ ids: ["x:rina"], count: 1 });
+    expect(await peopleBehind(year, { who: "new" }, { limit: 9 }, on)).toEqual({ ids: ["x:rina"], count: 1 });
   });
 });
 

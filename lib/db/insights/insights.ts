@@ -8,7 +8,16 @@ import { monthOf } from "../../model/days";
 import { type Asked, type Engaged, silentHours } from "../../model/engaged";
 import { whoOf } from "../../model/facts";
 import { classesOf, mostOf, peopleOf, sumsOf } from "../../model/insightSums";
-import type { ByClass, Engagement, Insights, InsightsQuery, PeopleBehind, Which } from "../../model/insights";
+import {
+  atRiskOf,
+  type ByClass,
+  type Engagement,
+  type Insights,
+  type InsightsQuery,
+  type PeopleBehind,
+  type Which,
+  whomOf,
+} from "../../model/insights";
 import { compareIds } from "../../model/order";
 import type { Condition } from "../../model/segment";
 import { type AsOf, type Matcher, matcherOf } from "../../model/segmentMatcher";
@@ -20,6 +29,7 @@ import { ruleInForce } from "../heatRule";
 import { Months } from "./engagement";
 import { type Answer, keptAnswers, keptMoves, type Move } from "./log";
 import { idOf, type People, peopleNow, peopleTables } from "./people";
+import { writtenTo } from "./written";
 
 /** People and posts that are named. */
 const named = 10;
@@ -73,8 +83,8 @@ export async function insightsOf(query: InsightsQuery, on: Database = db): Promi
     networks: engagement.networks.length,
     posts: engagement.posts.length,
   });
-  const among = bitsOf(people, matcherOf(whereOf(query), asOf));
-  const atRisk = matcherOf({ is: "all", of: [whereOf(query), { is: "atRisk" }] }, asOf);
+  const among = bitsOf(people, matcherOf(whomOf(query), asOf));
+  const atRisk = matcherOf(atRiskOf(query), asOf);
   const answers = answersOf(read.answers, buckets, among, query, people);
   const byBucket = Map.groupBy(answers, ({ bucket }) => bucket);
   sums.byPost[0] = 0;
@@ -94,6 +104,7 @@ export async function insightsOf(query: InsightsQuery, on: Database = db): Promi
     people: top,
     posts,
     peopleCount: sums.peopleCount,
+    returningCount: sums.returningCount,
     answerMinutes: medianOf(answers),
     atRiskNow: people.rows.reduce((sum, row) => sum + countBits(atRisk(row)), 0),
     undated: sums.undated,
@@ -142,11 +153,12 @@ export async function peopleBehind(
   const days = { from: query.from, to: query.to, ...which.days };
   if (which.network !== undefined && query.network !== undefined && which.network !== query.network)
     return { ids: [], count: 0 };
-  const buckets = oneBucket({ ...days, zone: query.zone });
+  // who is new or back is so in a bucket, and a range may have several
+  const buckets = which.who && !which.days ? bucketsOf(query) : oneBucket({ ...days, zone: query.zone });
   const narrowed: InsightsQuery = { ...query, ...(network !== undefined && { network }) };
   const read = await readFor({ ...narrowed, ...days }, buckets, on);
   const { people, asOf } = read;
-  const among = bitsOf(people, matcherOf(whereOf(narrowed), asOf));
+  const among = bitsOf(people, matcherOf(whomOf(narrowed), asOf));
   const fits = fitting(which, narrowed, buckets, among, read);
   const seqs = sortedSeqs(people.rows, ({ chunk }) => placesOf(chunk, fits), { sort: "heat", up: false });
   const page = seqs.subarray(from, from + limit);
@@ -215,11 +227,6 @@ async function everybody(on: Database): Promise<People> {
 }
 
 const anybody: Condition = { is: "all", of: [] };
-
-/** Whom a question about a network is about, where it is not about engagement. */
-function whereOf({ where = anybody, network }: InsightsQuery): Condition {
-  return network === undefined ? where : { is: "all", of: [where, { is: "network", any: [network] }] };
-}
 
 function askedOf(query: InsightsQuery, buckets: Buckets, { people, engagement, asOf }: Read): Asked {
   const { where = anybody, every } = query;
@@ -307,7 +314,8 @@ function movesOf(moves: readonly Move[], buckets: Buckets, among: Bits, { seqOf,
   const cameIn = new Map<number, Stage>();
   for (const { hour, who, from, to } of moves) {
     const seq = seqOf.of(who);
-    if (seq < 0 || !hasBit(among, seq)) continue;
+    // of what is kept for other ranges some lies before this one
+    if (hour < buckets.from || seq < 0 || !hasBit(among, seq)) continue;
     if (!cameIn.has(seq)) cameIn.set(seq, from);
     if (bucketAt(buckets, hour) >= 0) all.push({ seq, from, to });
   }
@@ -328,7 +336,7 @@ function stageAt({ marks }: Columns, place: number): Stage | undefined {
 function flowOf(moves: readonly Moved[]): Insights["flow"] {
   return [undefined, ...stages].flatMap((from) =>
     stages.flatMap((to) => {
-      const count = moves.filter((move) => move.from === from && move.to === to).length;
+      const count = new Set(moves.filter((move) => move.from === from && move.to === to).map(({ seq }) => seq)).size;
       return count === 0 ? [] : [{ from, to, count }];
     }),
   );
@@ -355,6 +363,8 @@ async function topPosts(totals: Uint32Array, { posts }: Months, on: Database): P
   const hashOf = (number: number): number => posts[number] ?? 0;
   const top = mostOf(totals, named, (a, b) => hashOf(a) - hashOf(b));
   const { posts: known } = keptOf(on);
+  const written = writtenTo("posts", on);
+  if (!written || written()) for (const [hash, id] of known) if (id === "") known.delete(hash);
   if (top.some((number) => !known.has(hashOf(number))))
     for (const id of await on.posts.toCollection().primaryKeys()) known.set(whoOf(id), id);
   return top.flatMap((number) => {
