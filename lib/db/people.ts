@@ -1,6 +1,6 @@
 /** People whom the user enters by hand: contacts of an account that stands for nobody's on any network. */
 import * as z from "zod/mini";
-import { day, email, entered, phone, text } from "../model/entry";
+import { day, email, entered, link, phone, text } from "../model/entry";
 import { byHand } from "../model/fold";
 import { identityWords } from "../model/join";
 import { keysOf } from "../model/match/keys";
@@ -24,7 +24,7 @@ const personEntry = z.strictObject({
   birthday: z.optional(day),
   emails: z.optional(z.array(email)),
   phones: z.optional(z.array(phone)),
-  links: z.optional(z.array(text(2_000))),
+  links: z.optional(z.array(link)),
 });
 /** What the user enters of a person or an organisation. */
 export type PersonEntry = z.input<typeof personEntry>;

@@ -3,7 +3,7 @@
  * alone, so that two windows never overwrite each other's work.
  */
 import type { Deed } from "../model/activity";
-import { day, email, entered, phone } from "../model/entry";
+import { day, email, entered, link, phone } from "../model/entry";
 import type { Cell } from "../model/journal";
 import { type ContactKind, type ListField, type PlainField, type Profile, valuesOf, withTags } from "../model/profile";
 import type { Contact, Identity } from "../model/records";
@@ -81,24 +81,23 @@ export function setList(
   values: readonly string[],
   options: CommandOptions,
 ): Promise<number> {
-  const wanted = [...new Set(values.map((value) => checked(field, value.trim())).filter((value) => value !== ""))];
+  const wanted = values.map((value) => value.trim()).filter((value) => value !== "");
   return edit(
     id,
     "field",
     options,
     (profiles) => {
       const there = new Map(profiles.flatMap((profile) => profile[field] ?? []).map((entry) => [entry.value, entry]));
-      const next = wanted.map((value) => there.get(value) ?? { value, at: options.now });
+      // what is there stays, also what could be entered before
+      const all = wanted.map((value) => there.get(value)?.value ?? entered(entries[field], value));
+      const next = [...new Set(all)].map((value) => there.get(value) ?? { value, at: options.now });
       return single(profiles, field, next.length > 0 ? next : undefined);
     },
     () => ({ is: "field", field }),
   );
 }
 
-function checked(field: ListField, value: string): string {
-  if (value === "" || field === "links") return value;
-  return entered(field === "emails" ? email : phone, value);
-}
+const entries = { emails: email, phones: phone, links: link };
 
 /** Sets or clears the user's own rating, 1 to 5. */
 export function setRating(id: string, rating: 1 | 2 | 3 | 4 | 5 | undefined, options: CommandOptions): Promise<number> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EntryError, entered } from "./entry";
+import { EntryError, entered, link } from "./entry";
 import { opportunityChanges, opportunityEntry } from "./opportunity";
 import { stageEntry } from "./pipeline";
 import { taskChanges, taskEntry } from "./task";
@@ -23,6 +23,13 @@ describe("what is entered", () => {
       title: "Beans",
       value: { minor: 5, currency: "EUR" },
     });
+  });
+
+  it("is an address where it is a link", () => {
+    expect(entered(link, " kopi.example/menu ")).toBe("https://kopi.example/menu");
+    expect(entered(link, "HTTP://kopi.example")).toBe("HTTP://kopi.example");
+    for (const none of ["javascript:alert(1)", "two words", "x".repeat(2_001)])
+      expect(() => entered(link, none)).toThrow(EntryError);
   });
 
   it("is refused with the name of every field that will not do", () => {

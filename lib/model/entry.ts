@@ -63,6 +63,15 @@ export const day = z.iso.date().check(z.regex(/^(19|2\d)\d\d-/));
 
 export const email = z.email();
 
+/** The http(s) address of a page: who leaves out the beginning means https. */
+export const link = z.string().check(
+  z.trim(),
+  z.minLength(1),
+  z.overwrite((typed) => (/^https?:\/\//i.test(typed) ? typed : `https://${typed}`)),
+  z.maxLength(2_000),
+  z.refine((address) => URL.canParse(address)),
+);
+
 /** A telephone number: digits with an optional "+", spaces, dots, dashes and brackets; at least 5 digits. */
 export const phone = z.string().check(
   z.regex(/^\+?[\d\s().-]+$/),

@@ -50,7 +50,7 @@ const anyComment = fc
     },
   }));
 
-type Command = (on: Database, now: number) => Promise<unknown>;
+export type Command = (on: Database, now: number) => Promise<unknown>;
 
 const pick = fc.nat(1000);
 const one = <T>(rows: readonly T[], at: number): T | undefined => rows[at % Math.max(1, rows.length)];

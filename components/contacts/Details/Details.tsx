@@ -19,7 +19,7 @@ import { Editor } from "./Editor";
 import { NewField } from "./NewField";
 import { Rating } from "./Rating";
 import { SourceLine } from "./SourceLine";
-import { detailProblem, webAddress } from "./problem";
+import { detailProblem } from "./problem";
 
 /** What is being edited, with the letters typed so far: kept, so that a popup that closes loses none. */
 interface Edit {
@@ -250,9 +250,8 @@ function command(
   const now = Date.now();
   const value = text.trim();
   if (!isList(field)) return setField(id, field, value === "" ? undefined : value, { now });
-  const next = value !== "" && field === "links" ? webAddress(value) : value;
   const values =
-    old !== undefined && typed.includes(old) ? typed.map((each) => (each === old ? next : each)) : [...typed, next];
+    old !== undefined && typed.includes(old) ? typed.map((each) => (each === old ? value : each)) : [...typed, value];
   return setList(id, field, values, { now });
 }
 

@@ -1,5 +1,5 @@
 /** What is wrong with what the user typed of a person, so that it can be said before anything is stored. */
-import { day, email, type EntryProblem, phone } from "../../../lib/model/entry";
+import { day, email, type EntryProblem, link, phone } from "../../../lib/model/entry";
 import type { DetailField } from "../../../lib/model/known";
 
 /** Longest value kept, in UTF-16 units. */
@@ -19,13 +19,8 @@ export function detailProblem(field: DetailField, typed: string): EntryProblem |
     case "informedAt":
       return day.safeParse(value).success ? undefined : "wrong";
     case "links":
-      return URL.canParse(webAddress(value)) ? undefined : "wrong";
+      return link.safeParse(value).success ? undefined : "wrong";
     default:
       return undefined;
   }
-}
-
-/** A typed address of a page as a browser takes it: who leaves out the beginning means https. */
-export function webAddress(typed: string): string {
-  return /^https?:\/\//i.test(typed) ? typed : `https://${typed}`;
 }

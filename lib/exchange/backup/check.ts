@@ -1,7 +1,8 @@
 /**
  * What the rows of a backup must be like to be put into the database: a file may be damaged in ways that sums do not show, or
- * made by somebody else. Addresses that are opened must be http(s), what is an index must be of its kind. Loose, since the
- * rows may be of an earlier schema; what is derived is made anew where anything about it is not as it should be.
+ * made by somebody else. Addresses that were captured must be http(s), what is an index must be of its kind. Loose, since the
+ * rows may be of an earlier schema; what is derived is made anew where anything about it is not as it should be. A row that
+ * Jalin ever wrote must pass: the whole file is refused for one that does not.
  */
 import * as z from "zod/mini";
 import { interactionTypes, networkPattern } from "../../model/engagement";
@@ -9,11 +10,12 @@ import { segment } from "../../model/segment";
 import { rule } from "../../model/rule";
 
 const text = z.string().check(z.maxLength(1_000_000));
-const id = z.string().check(z.minLength(1), z.maxLength(4096));
+/** Ids are made of addresses, some of two; folding an address and writing it in percents makes it longer. */
+const id = z.string().check(z.minLength(1), z.maxLength(100_000));
 const network = z.string().check(z.regex(networkPattern));
 const instant = z.number();
 const address = z.string().check(
-  z.maxLength(4096),
+  z.maxLength(100_000),
   z.refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), "not an http(s) address"),
 );
 const evidence = z.record(z.string(), z.array(z.union([z.number(), text])));
@@ -75,7 +77,8 @@ const schemas: Readonly<Record<string, z.ZodMiniType>> = {
     company: z.optional(entered),
     emails: z.optional(z.array(entered)),
     phones: z.optional(z.array(entered)),
-    links: z.optional(z.array(z.looseObject({ value: address, at: instant }))),
+    // what is no address is shown as mere text (components/ui/Link)
+    links: z.optional(z.array(entered)),
     tags: z.optional(texts),
     savedAt: z.optional(instant),
   }),

@@ -3,7 +3,7 @@ import type { Settings } from "../../model/settings";
 import { accountOfLink } from "../../sites/linked";
 import { type Entry, type Incoming, nobody, type RowProblem } from "./incoming";
 import { addAccount, addAddress, isSomebody } from "./rows";
-import { addressOf, dayOf, emailOf, phoneOf } from "./values";
+import { addressOf, dayOf, emailOf, linkOf, phoneOf } from "./values";
 
 interface Property {
   name: string;
@@ -102,7 +102,7 @@ function entryOf(place: number, card: string, properties: readonly Property[], s
     const address = addressOf(value);
     if (isOurs) {
       const isProfile = address !== undefined && isKnownProfile(incoming, address, settings);
-      if (!isProfile) push(incoming.links, value, () => {});
+      if (!isProfile) push(incoming.links, linkOf(value), () => wrong("links", value));
     } else if (address === undefined) wrong("links", value);
     else addAddress(incoming, address, settings);
   }

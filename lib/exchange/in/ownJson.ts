@@ -6,7 +6,7 @@ import { type JsonContact, jsonContact, jsonFile } from "../json";
 import { FileError } from "./bytes";
 import { type Entry, type Incoming, nobody, type RowProblem } from "./incoming";
 import { isSomebody } from "./rows";
-import { dayOf, emailOf, momentOf, phoneOf, ratingOf } from "./values";
+import { dayOf, emailOf, linkOf, momentOf, phoneOf, ratingOf } from "./values";
 
 /** What of a file of ours is read: its contacts, not parsed yet. Throws a {@link FileError}. */
 export function ownContacts(text: string): unknown[] {
@@ -63,7 +63,7 @@ function incomingOf(
   };
   for (const value of emails) read("emails", value, emailOf(value), (each) => incoming.emails.push(each));
   for (const value of phones) read("phones", value, phoneOf(value), (each) => incoming.phones.push(each));
-  incoming.links.push(...links.filter((link) => link.length <= 2_000));
+  for (const value of links) read("links", value, linkOf(value), (each) => incoming.links.push(each));
   incoming.tags.push(...tags.filter((tag) => tag !== ""));
   if (contact.birthday !== undefined)
     read("birthday", contact.birthday, dayOf(contact.birthday), (day) => (incoming.birthday = day));

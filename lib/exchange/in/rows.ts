@@ -15,6 +15,7 @@ import {
   dayOrderOf,
   emailOf,
   kindOf,
+  linkOf,
   momentOf,
   phoneOf,
   ratingOf,
@@ -151,7 +152,8 @@ function take(
       }
       return;
     case "sites":
-      for (const value of listed()) addTo(incoming.links, isOurs ? value : addressOf(value), found, "links", value);
+      for (const value of listed())
+        addTo(incoming.links, isOurs ? linkOf(value) : addressOf(value), found, "links", value);
       return;
     case "tags":
       for (const value of listed(true)) {

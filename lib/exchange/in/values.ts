@@ -1,5 +1,5 @@
 /** Cells read as values: each answers with what it means, or undefined where it is none. */
-import { day, email as emailEntry, phone as phoneEntry } from "../../model/entry";
+import { day, email as emailEntry, link, phone as phoneEntry } from "../../model/entry";
 import type { ContactKind } from "../../model/profile";
 import type { Stage } from "../../model/stage";
 
@@ -32,7 +32,12 @@ export function phoneOf(value: string): string | undefined {
   return phoneEntry.safeParse(bare).success ? bare : undefined;
 }
 
-/** An http(s) address; one without the beginning gets it. */
+/** A link as it may be entered by hand. */
+export function linkOf(value: string): string | undefined {
+  return link.safeParse(value).data;
+}
+
+/** An http(s) address that is somebody's on the web, not only one that can be entered; one without the beginning gets it. */
 export function addressOf(value: string): string | undefined {
   const whole = /^[a-z][a-z0-9+.-]*:/i.test(value) ? value : `https://${value}`;
   if (whole.length > 2_000 || !/^https?:\/\//i.test(whole) || /\s/.test(whole) || !URL.canParse(whole))
