@@ -43,6 +43,7 @@ export interface Columns {
   /** see nameKey.ts */
   name: Float64Array;
   nameRest: Uint32Array;
+  nameMore: Float64Array;
   /** only those that are true of somebody */
   marks: Partial<Record<Mark, Bits>>;
   /** places in order, by tag */
@@ -74,6 +75,7 @@ const numbers = [
   "rating",
   "name",
   "nameRest",
+  "nameMore",
 ] as const;
 
 /** What the columns hold of one contact. */
@@ -94,6 +96,7 @@ const nobody: Entry = {
   rating: 0,
   name: 0,
   nameRest: 0,
+  nameMore: 0,
   marks: [],
   tags: [],
 };
@@ -133,6 +136,7 @@ export function emptyColumns(chunk: number): Columns {
     rating: new Uint8Array(chunkSize),
     name: new Float64Array(chunkSize),
     nameRest: new Uint32Array(chunkSize),
+    nameMore: new Float64Array(chunkSize),
     marks: {},
     tags: new Map(),
   };
@@ -140,7 +144,7 @@ export function emptyColumns(chunk: number): Columns {
 
 /** A row as it was stored: one of before there were names in it has none until it is made anew. */
 export function readRow(stored: Columns): Columns {
-  return "name" in stored ? stored : { ...emptyColumns((stored as Columns).chunk), ...(stored as Columns) };
+  return "nameMore" in stored ? stored : { ...emptyColumns((stored as Columns).chunk), ...(stored as Columns) };
 }
 
 export function noBits(): Bits {
@@ -175,7 +179,7 @@ function wordAt(bits: Bits, at: number): number {
 /** What columns hold of a contact whom lists hold. */
 export function entryOf(contact: Contact): Entry {
   const { heat, last, first, riskAt, backAt, networks, rating = 0, tags } = contact;
-  const [name, nameRest] = nameKey(contact.name);
+  const [name, nameRest, nameMore] = nameKey(contact.name);
   return {
     heat,
     last,
@@ -188,6 +192,7 @@ export function entryOf(contact: Contact): Entry {
     rating,
     name,
     nameRest,
+    nameMore,
     marks: marksOf(contact),
     tags: [...new Set(tags)].sort(),
   };

@@ -24,19 +24,25 @@ export function sortedSeqs(
   const found = rows.map((columns) => ({ columns, bits: bitsOf(columns) }));
   const seqs: number[] = [];
   const keys: number[] = [];
-  /** what decides between those who are equal */
+  /** what decides between those who are equal, and between those who are equal in that as well */
   const rests: number[] = [];
+  const mores: number[] = [];
   for (const { columns, bits } of found) {
     const keyAt = keyOf(columns, sort);
     forPlaces(bits, (place) => {
       seqs.push(columns.chunk * chunkSize + place);
       keys.push(keyAt(place));
-      if (sort === "name") rests.push(columns.nameRest[place] ?? 0);
+      if (sort !== "name") return;
+      rests.push(columns.nameRest[place] ?? 0);
+      mores.push(columns.nameMore[place] ?? 0);
     });
   }
   const sign = up ? 1 : -1;
   const order = Uint32Array.from(seqs.keys()).sort(
-    (a, b) => sign * ((keys[a] ?? 0) - (keys[b] ?? 0) || (rests[a] ?? 0) - (rests[b] ?? 0)) || a - b,
+    (a, b) =>
+      sign *
+        ((keys[a] ?? 0) - (keys[b] ?? 0) || (rests[a] ?? 0) - (rests[b] ?? 0) || (mores[a] ?? 0) - (mores[b] ?? 0)) ||
+      a - b,
   );
   return order.map((at) => seqs[at] ?? 0);
 }
