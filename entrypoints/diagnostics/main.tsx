@@ -1,7 +1,8 @@
 import { DiagnosticsPage } from "../../components/diagnostics/DiagnosticsPage/DiagnosticsPage";
 import { mount } from "../../components/settings/mount";
 import { db } from "../../lib/db/database";
-import { askRebuild, rebuildStep } from "../../lib/ingest/rebuild";
+import { askRebuild } from "../../lib/db/askRebuild";
+import { rebuildStep } from "../../lib/ingest/rebuild";
 import { keysOfIdentity } from "../../lib/ingest/traits";
 
 /** In this page, so that it goes on at once; when the page is closed, the worker finds the rest in the queue. */

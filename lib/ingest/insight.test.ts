@@ -11,7 +11,8 @@ import { defaultHeatRule } from "../model/heat";
 import { ingest } from "./ingest";
 import { askReread, insightStep } from "./insight";
 import { setOwn } from "./own";
-import { askRebuild, rebuildStep } from "./rebuild";
+import { askRebuild } from "../db/askRebuild";
+import { rebuildStep } from "./rebuild";
 import { deleteContacts } from "./remove";
 
 const now = Date.UTC(2026, 10, 21, 9);

@@ -20,7 +20,8 @@ import { doneTasks } from "../db/tasks";
 import type { Capture } from "../model/capture";
 import { ingest } from "./ingest";
 import { setOwn } from "./own";
-import { askRebuild, rebuildStep } from "./rebuild";
+import { askRebuild } from "../db/askRebuild";
+import { rebuildStep } from "./rebuild";
 
 const now = Date.UTC(2026, 10, 21);
 
@@ -117,6 +118,15 @@ test("lists of version 12 hold the same people as before, and get their names to
   expect(await inOrder()).toHaveLength(3);
   while (await rebuildStep(db));
   expect(await inOrder()).toEqual(["ayu", "Budi", "Čapek"]);
+  db.close();
+});
+
+test("a recount that was under way in version 12 begins again, so that nobody is left without a name", async () => {
+  const db = await upgraded(12, { ...twelfth, queue: [{ kind: "totals", id: "20" }] });
+  expect(await db.queue.where("kind").equals("totals").toArray()).toMatchObject([{ id: "" }]);
+  while (await rebuildStep(db));
+  const found = await contactsAt([...(await orderedSeqs({}, { sort: "name", up: true }, db))], db);
+  expect(found.map((each) => each?.name)).toEqual(["ayu", "Budi", "Čapek"]);
   db.close();
 });
 

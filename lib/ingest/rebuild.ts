@@ -3,7 +3,6 @@
  * A job in steps: how far it came is in the queue, so the worker may die between any two.
  */
 import type { Database } from "../db/database";
-import { anew } from "../db/factRows";
 import { refold } from "../db/fold";
 import { ruleInForce } from "../db/heatRule";
 import { placeAnew } from "../db/placing";
@@ -19,18 +18,6 @@ import { traitsOfIdentity } from "./traits";
 
 /** Accounts of one step. */
 const size = 200;
-
-/** Asks for all of it, from the beginning. */
-export async function askRebuild(on: Database): Promise<void> {
-  const kinds = ["rebuild", "totals"] as const;
-  await on.transaction("rw", on.queue, async () => {
-    await on.queue
-      .where("kind")
-      .anyOf([...kinds, "reread"])
-      .delete();
-    await on.queue.bulkAdd([...kinds.map((kind) => ({ kind, id: "" })), { kind: "reread", id: anew }]);
-  });
-}
 
 /** One step of it; false when there is nothing left to do. */
 export async function rebuildStep(on: Database, most = size): Promise<boolean> {

@@ -6,7 +6,7 @@
 import { type Database, db } from "../db/database";
 import { takeWords } from "../db/factRows";
 import { pipeline } from "../db/pipeline-counters";
-import { endRestore, noteRestore, putAsTheyAre, type RestoreMode, restoring, type RestoreState } from "../db/restore";
+import { endRestore, noteRestore, putAsTheyAre, restoring, type RestoreState } from "../db/restore";
 import { byId, unique } from "../db/rows";
 import type { Activity } from "../model/activity";
 import type { Fact } from "../model/facts";
@@ -20,7 +20,6 @@ import type { Rule, RuleRun } from "../model/rule";
 import type { Segment } from "../model/segment";
 import { repointedPair, type Suggestion, suggestionRank } from "../model/suggestion";
 import { scheduled, type Task } from "../model/task";
-import { askRebuild } from "./rebuild";
 import {
   leaveOutIdentities,
   nowOf,
@@ -42,47 +41,42 @@ export interface CheckedBackup {
 interface RestoreOptions {
   on?: Database;
   /** called when all rows are in, before it is noted that it is done; may be called again */
-  onRows?: (mode: RestoreMode) => Promise<void>;
+  onRows?: (state: RestoreState) => Promise<void>;
   /** rows of one step */
   most?: number;
 }
 
-/** Goes on with the restore that is noted in the queue, to its end. Nothing where none is. */
+/** Goes on with the restore that is noted in the queue; true at its end, false where it was stopped, or none is. */
 export async function restoreBackup(
   backup: CheckedBackup,
   { on = db, onRows, most = 1_000 }: RestoreOptions = {},
-): Promise<void> {
+): Promise<boolean> {
   const begun = await restoring(on);
-  if (!begun) return;
-  const { mode } = begun;
-  const passes = mode === "whole" ? backup.tables.map(asItIs) : await joining(backup, on);
-  let { rows: all, done: skip } = begun;
+  if (!begun) return false;
+  const { failed: _failed, ...state } = begun;
+  const passes = state.mode === "whole" ? backup.tables.map(asItIs) : await joining(backup, on);
+  let { rows: all, done: skip } = state;
   for (const [at, { table, take }] of passes.entries()) {
-    if (at < begun.pass) continue;
+    if (at < state.pass) continue;
     let done = skip;
     for await (const rows of backup.pages(table, { skip, most })) {
       done += rows.length;
       all += rows.length;
-      const next: RestoreState = { ...begun, pass: at, done, rows: all };
-      await on.transaction("rw", on.tables, async () => {
-        await take(rows, on);
-        await noteRestore(next, on);
+      const next: RestoreState = { ...state, pass: at, done, rows: all };
+      const isWanted = await on.transaction("rw", on.tables, async () => {
+        const goesOn = await noteRestore(next, on);
+        if (goesOn) await take(rows, on);
+        return goesOn;
       });
+      if (!isWanted) return false;
     }
     skip = 0;
   }
-  await onRows?.(mode);
-  await on.transaction("rw", on.queue, async () => {
-    if (mode === "joined") await askRebuild(on);
-    await endRestore(on);
-  });
-}
-
-/** Leaves off where the copy is gone. */
-export async function giveUpRestore(on: Database = db): Promise<void> {
-  await on.transaction("rw", on.queue, async () => {
-    await askRebuild(on);
-    await endRestore(on);
+  await onRows?.(state);
+  return on.transaction("rw", on.queue, async () => {
+    const isWanted = (await restoring(on))?.id === state.id;
+    if (isWanted) await endRestore(state, on);
+    return isWanted;
   });
 }
 

@@ -192,8 +192,8 @@ export interface Sample {
 
 /**
  * page that keeps backups → worker: what is to be done? · a backup is at this address of ours, for the downloads; answered when
- * it is there · one could not be made · all rows of a backup are back, with the settings that were in it · nothing is left to
- * do. See platform/keeper.ts.
+ * it is there · one could not be made · a restore is over, with the settings that are to be taken of it · nothing is left to do.
+ * See platform/keeper.ts.
  */
 export interface Keep {
   kind: "keep";
@@ -201,8 +201,17 @@ export interface Keep {
     | { is: "begin" }
     | { is: "file"; url: string; name: string; rows: number; bytes: number }
     | { is: "failed"; reason: string }
-    | { is: "restored"; settings: unknown; isWhole: boolean }
+    | { is: "restored"; outcome: RestoreOutcome; settings?: unknown }
     | { is: "done" };
+}
+/**
+ * What became of a restore, told apart by its id. `done` · `stopped` by the user · `gone`: the browser took the copy of the
+ * backup away · `updated`: Jalin was, and what is left of the copy is of an older kind
+ */
+export interface RestoreOutcome {
+  id: string;
+  mode: "whole" | "joined";
+  is: "done" | "stopped" | "gone" | "updated";
 }
 /** `backup`: one is to be made, with these settings, by this version; the page that does it can ask the browser neither */
 export interface KeepReply {

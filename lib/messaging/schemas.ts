@@ -78,7 +78,15 @@ const keep = z.strictObject({
       bytes: count,
     }),
     z.strictObject({ is: z.literal("failed"), reason: z.string().max(500) }),
-    z.strictObject({ is: z.literal("restored"), settings: z.unknown(), isWhole: z.boolean() }),
+    z.strictObject({
+      is: z.literal("restored"),
+      outcome: z.strictObject({
+        id: z.string().max(100),
+        mode: z.enum(["whole", "joined"]),
+        is: z.enum(["done", "gone", "updated", "stopped"]),
+      }),
+      settings: z.unknown().optional(),
+    }),
     z.strictObject({ is: z.literal("done") }),
   ]),
 });

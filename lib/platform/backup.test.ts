@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { defaultSettings } from "../model/settings";
 import { backupAlarm, backupStatus, isDue, keepBackups, restoredSettings, takeKeep } from "./backup";
+import { restoreOutcome } from "./restored";
 import { getSettings } from "./settings";
 
 const day = 86_400_000;
@@ -80,13 +81,16 @@ describe("settings of a backup", () => {
 
   test("come with all of it, but for how often backups are made, and what is not known", async () => {
     await choose("off");
-    await takeKeep({ kind: "keep", step: { is: "restored", settings: theirs, isWhole: true } }, clock);
+    const outcome = { id: "1", mode: "whole", is: "done" } as const;
+    await takeKeep({ kind: "keep", step: { is: "restored", outcome, settings: theirs } }, clock);
+    expect(await restoreOutcome()).toEqual(outcome);
     expect(await getSettings()).toEqual({ ...defaultSettings, language: "id", halfLifeDays: 9, welcomed: true });
   });
 
-  test("stay where it was joined, or where they are none", async () => {
+  test("stay where they are not to be taken, or are none", async () => {
     await choose("off");
-    await takeKeep({ kind: "keep", step: { is: "restored", settings: theirs, isWhole: false } }, clock);
+    const outcome = { id: "1", mode: "joined", is: "done" } as const;
+    await takeKeep({ kind: "keep", step: { is: "restored", outcome } }, clock);
     expect(await getSettings()).toEqual(defaultSettings);
     expect(restoredSettings(defaultSettings, "x")).toBe(defaultSettings);
     expect(restoredSettings(defaultSettings, { language: "xx" })).toBe(defaultSettings);

@@ -6,6 +6,7 @@ import { browser } from "wxt/browser";
 import { restoring } from "../db/restore";
 import type { Keep, KeepReply } from "../messaging/protocol";
 import { type BackupRhythm, type Settings, settings as schema } from "../model/settings";
+import { noteOutcome } from "./restored";
 import { jalinVersion } from "./self";
 import { getSettings, updateSettings } from "./settings";
 
@@ -132,7 +133,8 @@ export async function takeKeep({ step }: Keep, now: () => number): Promise<KeepR
       await noteFailure(failureOf(step.reason), now());
       return {};
     case "restored":
-      if (step.isWhole) await updateSettings((before) => restoredSettings(before, step.settings));
+      if (step.settings !== undefined) await updateSettings((before) => restoredSettings(before, step.settings));
+      await noteOutcome(step.outcome);
       return {};
     case "done":
       await offscreen()?.closeDocument();

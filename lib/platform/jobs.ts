@@ -6,7 +6,7 @@
 import { browser } from "wxt/browser";
 import { db } from "../db/database";
 import { ruleInForce } from "../db/heatRule";
-import { restoring } from "../db/restore";
+import { isStuck, restoring } from "../db/restore";
 import { forgetImports } from "../db/imports";
 import { reheat, reheatProgress, wantRule } from "../db/reheat";
 import { runRules } from "../db/rules";
@@ -47,10 +47,13 @@ async function workThrough(now: () => number): Promise<void> {
     do {
       again = false;
       // what is half back is not worked on; the alarm looks whether the page that does it still lives
-      if (await restoring(db)) {
+      const back = await restoring(db);
+      if (back && !isStuck(back)) {
         await browser.alarms.create(jobsAlarm, { delayInMinutes: 1, periodInMinutes: 1 });
         return await openKeeper(now);
       }
+      // the user decides how it goes on; until then part of a whole is nothing to work on
+      if (back?.mode === "whole") return void (await browser.alarms.clear(jobsAlarm));
       await wantRule(await getSettings());
       await forgetImports();
       if (!(await isAnythingLeft())) continue;

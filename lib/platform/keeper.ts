@@ -6,10 +6,12 @@
 import { db } from "../db/database";
 import { schemaVersion } from "../db/dump";
 import { storedLockKey } from "../db/lockKey";
-import { restoring } from "../db/restore";
+import { diskFull } from "../db/errors";
+import { isStuck, noteFailed, type RestoreFailure, restoring, type RestoreState, stopRestore } from "../db/restore";
+import { DamagedBackupError } from "../exchange/backup/errors";
 import { browserScratch, makeBackup } from "../exchange/backup/file";
 import { type Backup, openBackup } from "../exchange/backup/read";
-import { giveUpRestore, restoreBackup } from "../ingest/restore";
+import { restoreBackup } from "../ingest/restore";
 import type { Keep, KeepReply } from "../messaging/protocol";
 
 /** Says to the worker how it stands, and hears what is to be done. */
@@ -32,30 +34,50 @@ export async function keep(tell: Tell): Promise<void> {
 
 async function goOnRestoring(tell: Tell): Promise<void> {
   const state = await restoring(db);
-  if (!state) return;
-  const backup = await copyOf(state.file);
-  if (!backup) {
-    // the browser took it away: what is in stays in, and all that follows from it is made anew
-    await giveUpRestore(db);
-    return void (await tell({ is: "failed", reason: "NotFoundError" }));
+  if (!state || isStuck(state)) return;
+  try {
+    const backup = await copyOf(state.file);
+    if (typeof backup === "string") return await leaveOff(state, backup, tell);
+    const tables = backup.manifest.tables.map(({ name }) => name);
+    const settings = await backup.settings();
+    const isDone = await restoreBackup(
+      { tables, pages: backup.pages },
+      {
+        onRows: async ({ id, mode, withSettings }) => {
+          const outcome = { id, mode, is: "done" as const };
+          const areTaken = mode === "whole" || withSettings;
+          await tell({ is: "restored", outcome, ...(areTaken && { settings }) });
+        },
+      },
+    );
+    // whoever stopped it took the copy away, and may have put another one there
+    if (isDone) await browserScratch.remove(state.file);
+  } catch (error) {
+    console.error("Jalin could not go on restoring a backup", error);
+    await noteFailed(state.id, failureOf(error));
   }
-  const tables = backup.manifest.tables.map(({ name }) => name);
-  const settings = await backup.settings();
-  await restoreBackup(
-    { tables, pages: backup.pages },
-    { onRows: async (mode) => void (await tell({ is: "restored", settings, isWhole: mode === "whole" })) },
-  );
-  await browserScratch.remove(state.file);
 }
 
-/** The checked copy; undefined where it is gone or no longer what it was. */
-async function copyOf(name: string): Promise<Backup | undefined> {
-  try {
-    return await openBackup(await browserScratch.read(name), { schema: schemaVersion });
-  } catch (error) {
-    console.error("the backup that was being put back is gone", error);
-    return undefined;
-  }
+function failureOf(error: unknown): RestoreFailure {
+  if (error instanceof DamagedBackupError) return "damaged";
+  return diskFull(error) ? "full" : "other";
+}
+
+/** The checked copy, or why there is none that can be gone on with: that will not be otherwise later. */
+async function copyOf(name: string): Promise<Backup | "gone" | "updated"> {
+  const file = await browserScratch.read(name).catch((error: unknown) => {
+    if (error instanceof Error && error.name === "NotFoundError") return undefined;
+    throw error;
+  });
+  if (!file) return "gone";
+  const backup = await openBackup(file, { schema: schemaVersion });
+  return backup.manifest.schema < schemaVersion ? "updated" : backup;
+}
+
+async function leaveOff({ id, mode, file }: RestoreState, is: "gone" | "updated", tell: Tell): Promise<void> {
+  await tell({ is: "restored", outcome: { id, mode, is } });
+  await stopRestore();
+  await browserScratch.remove(file);
 }
 
 async function makeOne(asked: NonNullable<KeepReply["backup"]>, tell: Tell): Promise<void> {

@@ -40,7 +40,7 @@ export function checked(backup: Backup): Parameters<typeof restoreBackup>[0] {
 export async function restoreInto(on: Database, file: Blob, most?: number): Promise<void> {
   const backup = await openBackup(file, { schema: schemaVersion });
   await backup.verify();
-  await wantRestore("a", backup.total, on);
+  await wantRestore({ file: "a", of: backup.total }, on);
   await restoreBackup(checked(backup), { on, ...(most !== undefined && { most }) });
 }
 

@@ -71,7 +71,7 @@ test("interrupted wherever it may be, it is all there in the end", async () => {
         const [cut, whole] = [freshDatabase(), freshDatabase()];
         for (const on of [cut, whole]) {
           if (isFilled) await restoreInto(on, there);
-          await wantRestore("a", backup.total, on);
+          await wantRestore({ file: "a", of: backup.total }, on);
         }
         for (const at of deaths)
           await restoreBackup(dying(checked(backup), at), { on: cut, most: 2 }).catch(() => undefined);

@@ -1,4 +1,6 @@
 import { type ReactNode, useRef, useState } from "react";
+import { isStuck, type RestoreState } from "../../../lib/db/restore";
+import type { RestoreOutcome } from "../../../lib/messaging/protocol";
 import { Banner } from "../../ui/Banner/Banner";
 import { Button } from "../../ui/Button/Button";
 import { EntryForm } from "../../ui/EntryForm/EntryForm";
@@ -22,7 +24,7 @@ export function Restore() {
   );
 }
 
-function Now({ taken, take, start, leave }: Restoring) {
+function Now({ taken, take, start, goOn, stop, leave }: Restoring) {
   const { restore: said } = useBackupWords();
   switch (taken.is) {
     case "none":
@@ -45,20 +47,54 @@ function Now({ taken, take, start, leave }: Restoring) {
     case "ready":
       return <Ready {...taken} onStart={start} onLeave={leave} />;
     case "running":
-      return (
-        <>
-          <Progress label={said.running} done={taken.rows} of={taken.of} />
-          <p className={styles.quiet}>{said.runningText}</p>
-        </>
-      );
-    case "done":
-      return (
-        <>
-          <p role="status">{taken.mode === "joined" ? said.doneJoined : said.done}</p>
-          <Choose onFile={take} />
-        </>
-      );
+      return <Running state={taken.state} onGoOn={goOn} onStop={stop} />;
+    case "over":
+      return <Over outcome={taken.outcome} onFile={take} />;
   }
+}
+
+interface RunningProps {
+  state: RestoreState;
+  onGoOn: () => void;
+  onStop: () => void;
+}
+
+function Running({ state, onGoOn, onStop }: RunningProps) {
+  const { restore: said } = useBackupWords();
+  const { mode, rows, of, failed } = state;
+  if (!failed || !isStuck(state))
+    return (
+      <>
+        <Progress label={said.running} done={rows} of={of} onCancel={onStop} />
+        <p className={styles.quiet}>{said.runningText[mode]}</p>
+      </>
+    );
+  return (
+    <>
+      <Banner>
+        <p>{said.stuck[failed.why]}</p>
+        <p>{said.stuckText[mode]}</p>
+      </Banner>
+      <div className={styles.buttons}>
+        <Button look="main" onClick={onGoOn}>
+          {said.again}
+        </Button>
+        <Button onClick={onStop}>{said.stop}</Button>
+      </div>
+    </>
+  );
+}
+
+function Over({ outcome: { is, mode }, onFile }: { outcome: RestoreOutcome; onFile: (file: File) => void }) {
+  const { restore: said } = useBackupWords();
+  const text = said.over[is][mode];
+  if (is === "gone" || is === "updated") return <Refused onFile={onFile}>{text}</Refused>;
+  return (
+    <>
+      <p role="status">{text}</p>
+      <Choose onFile={onFile} />
+    </>
+  );
 }
 
 function Refused({ children, onFile }: { children: ReactNode; onFile: (file: File) => void }) {
@@ -124,7 +160,7 @@ function Unlock({ name, isWrong, onPassphrase, onClose }: UnlockProps) {
 }
 
 interface ReadyProps extends Omit<Extract<Taken, { is: "ready" }>, "is"> {
-  onStart: () => void;
+  onStart: (withSettings: boolean) => void;
   onLeave: () => void;
 }
 
@@ -132,6 +168,7 @@ interface ReadyProps extends Omit<Extract<Taken, { is: "ready" }>, "is"> {
 function Ready({ name, backup, mode, onStart, onLeave }: ReadyProps) {
   const { restore: said } = useBackupWords();
   const { speech } = useLanguage();
+  const [withSettings, setWithSettings] = useState(false);
   const { manifest } = backup;
   const count = (...tables: string[]): string =>
     speech.number(
@@ -150,8 +187,14 @@ function Ready({ name, backup, mode, onStart, onLeave }: ReadyProps) {
         <Fact name={said.entered}>{count("notes", "tasks", "opportunities")}</Fact>
       </dl>
       <Banner look="note">{mode === "whole" ? said.intoEmpty : said.intoFilled}</Banner>
+      {mode === "joined" && (
+        <label className={styles.check}>
+          <input type="checkbox" checked={withSettings} onChange={({ target }) => setWithSettings(target.checked)} />
+          {said.withSettings}
+        </label>
+      )}
       <div className={styles.buttons}>
-        <Button look="main" onClick={onStart}>
+        <Button look="main" onClick={() => onStart(withSettings)}>
           {said.start}
         </Button>
         <Button onClick={onLeave}>{said.leave}</Button>

@@ -1,5 +1,13 @@
 import { useEffect, useRef, useState } from "react";
-import { isEmpty, restoring, type RestoreMode, wantRestore } from "../../../lib/db/restore";
+import {
+  isEmpty,
+  restoring,
+  type RestoreMode,
+  type RestoreState,
+  stopRestore,
+  tryAgain,
+  wantRestore,
+} from "../../../lib/db/restore";
 import {
   DamagedBackupError,
   LockedBackupError,
@@ -8,7 +16,9 @@ import {
 } from "../../../lib/exchange/backup/errors";
 import { leaveBackup, takeBackup, takenFile } from "../../../lib/exchange/backup/file";
 import type { Backup } from "../../../lib/exchange/backup/read";
+import type { RestoreOutcome } from "../../../lib/messaging/protocol";
 import { send } from "../../../lib/messaging/send";
+import { forgetOutcome, noteOutcome, restoreOutcome } from "../../../lib/platform/restored";
 import { useLive } from "../../ui/useLive";
 
 /** How it is with a backup that was chosen. */
@@ -19,14 +29,18 @@ export type Taken =
   | { is: "refused"; name: string; why: "none" | "newer" | "failed" | "full" }
   | { is: "damaged"; name: string; part: string | undefined }
   | { is: "ready"; name: string; backup: Backup; mode: RestoreMode }
-  | { is: "running"; mode: RestoreMode; rows: number; of: number }
-  | { is: "done"; mode: RestoreMode };
+  | { is: "running"; state: RestoreState }
+  | { is: "over"; outcome: RestoreOutcome };
 
 export interface Restoring {
   taken: Taken;
   take: (file: File, passphrase?: string) => void;
-  /** puts it back */
-  start: () => void;
+  /** puts it back; into what is here, with its settings where that is wished */
+  start: (withSettings: boolean) => void;
+  /** goes on with one that is stuck */
+  goOn: () => void;
+  /** leaves off one that is being put back */
+  stop: () => void;
   /** away from it, or from what became of it */
   leave: () => void;
 }
@@ -36,19 +50,28 @@ export function useRestore(): Restoring {
   const [taken, setTaken] = useState<Taken>({ is: "none" });
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
-  const state = useLive(async () => ({ now: await restoring() }), []);
+  const told = useLive(async () => ({ now: await restoring() }), []);
   const isRunning = taken.is === "running";
-  const now = state?.now;
-  // one that goes on since before this page was opened, or farther than it was
-  if (now && (taken.is !== "running" || taken.rows < now.rows))
-    setTaken({ is: "running", mode: now.mode, rows: now.rows, of: now.of });
+  const now = told?.now;
+  // one that goes on since before this page was opened, or is elsewhere than it was
+  if (now && !(taken.is === "running" && isAsFar(taken.state, now))) setTaken({ is: "running", state: now });
   useEffect(() => {
-    if (!isRunning || !state || state.now) return;
+    if (!isRunning || !told || told.now) return;
     // what was heard may be from before it began
-    void restoring().then(
-      (still) => still ?? setTaken((before) => (before.is === "running" ? { is: "done", mode: before.mode } : before)),
+    void Promise.all([restoring(), restoreOutcome()]).then(
+      ([still, outcome]) =>
+        still ?? setTaken((before) => (before.is === "running" ? ended(before.state, outcome) : before)),
     );
-  }, [isRunning, state]);
+  }, [isRunning, told]);
+  useEffect(() => {
+    const tell = async () => {
+      const outcome = await restoreOutcome();
+      if (outcome?.is === "gone" || outcome?.is === "updated")
+        setTaken((before) => (before.is === "none" ? { is: "over", outcome } : before));
+    };
+    // nobody may have seen how the last one ended
+    void tell();
+  }, []);
 
   const take = async (file: File, passphrase?: string) => {
     const control = new AbortController();
@@ -57,6 +80,7 @@ export function useRestore(): Restoring {
     const { name } = file;
     setTaken({ is: "taking", name, doing: "copying", done: 0, of: file.size });
     try {
+      await forgetOutcome();
       const backup = await takeBackup(file, {
         passphrase,
         signal: control.signal,
@@ -69,17 +93,33 @@ export function useRestore(): Restoring {
     }
   };
 
-  const start = async () => {
+  const start = async (withSettings: boolean) => {
     if (taken.is !== "ready") return;
     const { backup, name } = taken;
     try {
-      const mode = await wantRestore(takenFile, backup.total);
-      setTaken({ is: "running", mode, rows: 0, of: backup.total });
+      const state = await wantRestore({ file: takenFile, of: backup.total, ...(withSettings && { withSettings }) });
+      setTaken({ is: "running", state });
       await send({ kind: "work" });
     } catch {
       // once it is noted, the worker finds it by itself
       if (!(await restoring())) setTaken({ is: "refused", name, why: "failed" });
     }
+  };
+
+  const goOn = async () => {
+    await tryAgain();
+    await send({ kind: "work" }).catch(() => undefined);
+  };
+
+  const stop = async () => {
+    const state = await stopRestore();
+    // it came to its end before
+    if (!state) return;
+    const outcome = { id: state.id, mode: state.mode, is: "stopped" } as const;
+    await noteOutcome(outcome);
+    setTaken({ is: "over", outcome });
+    await leaveBackup();
+    await send({ kind: "work" }).catch(() => undefined);
   };
 
   const leave = () => {
@@ -88,7 +128,23 @@ export function useRestore(): Restoring {
     void leaveBackup();
   };
 
-  return { taken, take: (...given) => void take(...given), start: () => void start(), leave };
+  return {
+    taken,
+    take: (...given) => void take(...given),
+    start: (withSettings) => void start(withSettings),
+    goOn: () => void goOn(),
+    stop: () => void stop(),
+    leave,
+  };
+}
+
+/** False where there is news of it. */
+function isAsFar(known: RestoreState, now: RestoreState): boolean {
+  return known.id === now.id && known.rows >= now.rows && known.failed?.times === now.failed?.times;
+}
+
+function ended({ id }: RestoreState, outcome: RestoreOutcome | undefined): Taken {
+  return outcome?.id === id ? { is: "over", outcome } : { is: "none" };
 }
 
 function refused(error: unknown, file: File): Taken {

@@ -27,7 +27,7 @@ test("a backup of an earlier schema is brought up by its migrations", async () =
   expect((await place.indexedDB.databases()).map(({ name }) => name)).toEqual(["then"]);
 
   const on = freshDatabase();
-  await wantRestore(takenFile, backup.total, on);
+  await wantRestore({ file: takenFile, of: backup.total }, on);
   await restoreBackup(checked(backup), { on });
   while (await rebuildStep(on));
   const posts = await listPosts({ order: "new", limit: 9 }, on);

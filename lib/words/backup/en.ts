@@ -80,14 +80,53 @@ export function backupInEnglish({ number, plural, date, clock }: Speech) {
       entered: "notes, tasks, opportunities",
       intoEmpty: "Jalin is empty: after this it holds what this backup holds, with its settings.",
       intoFilled:
-        "It is joined with what is here. What was changed here since stays as it is; what was deleted since comes back, but not who was erased. Your settings and what can be undone stay. Restoring it twice changes nothing more.",
+        "It is joined with what is here. What was changed here since stays as it is; what was deleted since comes back, but not who was erased. What can be undone stays. Restoring it twice changes nothing more.",
+      withSettings: "Also take the settings of this backup",
       start: "Restore",
       leave: "Do not restore",
       running: "Restoring",
-      runningText:
-        "It goes on when this page or the browser is closed, and it can't be stopped half-way: it ends whole. Lists are complete when it is done.",
-      done: "The backup is restored.",
-      doneJoined: "The backup is restored. Counts and lists are made anew; that takes a moment more.",
+      runningText: {
+        whole:
+          "It goes on when this page or the browser is closed. If you cancel it, Jalin is empty again. Until it is done, nothing new is read from pages.",
+        joined:
+          "It goes on when this page or the browser is closed. If you cancel it, what is in by then stays in. Lists are complete when it is done.",
+      },
+      stuck: {
+        full: "Restoring stopped: there is no room on the disk. Make room, then try again.",
+        damaged: "Restoring stopped: the rest of Jalin's copy of the backup can't be read.",
+        other: "Restoring stopped: it failed several times.",
+      },
+      stuckText: {
+        whole:
+          "Until it is restored or stopped, nothing new is read from pages. If you stop it, Jalin is empty again and you can choose the backup once more.",
+        joined: "If you stop it, what is in by then stays in. You can choose the backup once more.",
+      },
+      again: "Try again",
+      stop: "Stop",
+      over: {
+        done: {
+          whole: "The backup is restored.",
+          joined: "The backup is restored. Counts and lists are made anew; that takes a moment more.",
+        },
+        stopped: {
+          whole: "Restoring was stopped. Jalin is empty again.",
+          joined:
+            "Restoring was stopped. What was in by then stays in, the rest is not in. Restoring the same backup again puts back the rest.",
+        },
+        gone: {
+          whole:
+            "The backup was not restored: the browser removed Jalin's copy of it too soon. Jalin is empty again. Choose the backup once more.",
+          joined:
+            "The backup was only partly restored: the browser removed Jalin's copy of it too soon. What was in by then stays in. Choose the backup once more to put back the rest.",
+        },
+        updated: {
+          whole:
+            "The backup was not restored: Jalin was updated meanwhile. Jalin is empty again. Choose the backup once more.",
+          joined:
+            "The backup was only partly restored: Jalin was updated meanwhile. What was in by then stays in. Choose the backup once more to put back the rest.",
+        },
+      },
+      reminder: "A backup could not be restored to its end.",
     },
   };
 }

@@ -80,14 +80,53 @@ export function backupInIndonesian({ number, date, clock }: Speech): BackupWords
       entered: "catatan, tugas, peluang",
       intoEmpty: "Jalin masih kosong: setelah ini isinya sama dengan cadangan ini, beserta pengaturannya.",
       intoFilled:
-        "Isinya digabungkan dengan yang sudah ada. Yang diubah di sini setelah cadangan dibuat tetap seperti sekarang; yang dihapus sejak itu kembali, kecuali orang yang dihapus selamanya. Pengaturan dan daftar urungkan tidak berubah. Memulihkan dua kali tidak mengubah apa-apa lagi.",
+        "Isinya digabungkan dengan yang sudah ada. Yang diubah di sini setelah cadangan dibuat tetap seperti sekarang; yang dihapus sejak itu kembali, kecuali orang yang dihapus selamanya. Daftar urungkan tidak berubah. Memulihkan dua kali tidak mengubah apa-apa lagi.",
+      withSettings: "Gunakan juga pengaturan dari cadangan ini",
       start: "Pulihkan",
       leave: "Jangan pulihkan",
       running: "Memulihkan",
-      runningText:
-        "Proses ini berlanjut walaupun halaman atau browser ditutup, dan tidak bisa dihentikan di tengah jalan: hasilnya selalu utuh. Daftar lengkap setelah selesai.",
-      done: "Cadangan sudah dipulihkan.",
-      doneJoined: "Cadangan sudah dipulihkan. Hitungan dan daftar dibuat ulang; perlu beberapa saat lagi.",
+      runningText: {
+        whole:
+          "Proses ini berlanjut walaupun halaman atau browser ditutup. Jika dibatalkan, Jalin kembali kosong. Sampai selesai, tidak ada yang baru dibaca dari halaman.",
+        joined:
+          "Proses ini berlanjut walaupun halaman atau browser ditutup. Jika dibatalkan, yang sudah masuk tetap ada. Daftar lengkap setelah selesai.",
+      },
+      stuck: {
+        full: "Pemulihan terhenti: ruang penyimpanan tidak cukup. Kosongkan sebagian ruang, lalu coba lagi.",
+        damaged: "Pemulihan terhenti: sisa salinan cadangan di Jalin tidak bisa dibaca.",
+        other: "Pemulihan terhenti: sudah gagal beberapa kali.",
+      },
+      stuckText: {
+        whole:
+          "Sampai pemulihan selesai atau dihentikan, tidak ada yang baru dibaca dari halaman. Jika dihentikan, Jalin kembali kosong dan cadangan bisa dipilih lagi.",
+        joined: "Jika dihentikan, yang sudah masuk tetap ada. Cadangan bisa dipilih lagi.",
+      },
+      again: "Coba lagi",
+      stop: "Hentikan",
+      over: {
+        done: {
+          whole: "Cadangan sudah dipulihkan.",
+          joined: "Cadangan sudah dipulihkan. Hitungan dan daftar dibuat ulang; perlu beberapa saat lagi.",
+        },
+        stopped: {
+          whole: "Pemulihan dihentikan. Jalin kembali kosong.",
+          joined:
+            "Pemulihan dihentikan. Yang sudah masuk tetap ada, sisanya belum masuk. Pulihkan cadangan yang sama sekali lagi untuk memasukkan sisanya.",
+        },
+        gone: {
+          whole:
+            "Cadangan belum dipulihkan: browser terlalu cepat menghapus salinannya di Jalin. Jalin kembali kosong. Silakan pilih cadangannya sekali lagi.",
+          joined:
+            "Cadangan baru sebagian dipulihkan: browser terlalu cepat menghapus salinannya di Jalin. Yang sudah masuk tetap ada. Pilih cadangannya sekali lagi untuk memasukkan sisanya.",
+        },
+        updated: {
+          whole:
+            "Cadangan belum dipulihkan: Jalin diperbarui di tengah proses. Jalin kembali kosong. Silakan pilih cadangannya sekali lagi.",
+          joined:
+            "Cadangan baru sebagian dipulihkan: Jalin diperbarui di tengah proses. Yang sudah masuk tetap ada. Pilih cadangannya sekali lagi untuk memasukkan sisanya.",
+        },
+      },
+      reminder: "Ada cadangan yang belum dipulihkan sampai selesai.",
     },
   };
 }

@@ -42,7 +42,7 @@ async function restoreWorld(): Promise<Took> {
   const start = performance.now();
   const file = await browserScratch.read(madeFile);
   const backup = await takeBackup(file);
-  await wantRestore(takenFile, backup.total);
+  await wantRestore({ file: takenFile, of: backup.total });
   await restoreBackup({ tables: backup.manifest.tables.map(({ name }) => name), pages: backup.pages });
   await browserScratch.remove(takenFile);
   return { seconds: (performance.now() - start) / 1000, rows: backup.total, bytes: file.size };
