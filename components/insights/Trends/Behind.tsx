@@ -27,13 +27,15 @@ export function Behind({ trend: { id, ids, line } }: { trend: NamedTrend }) {
   const [shown, setShown] = useState(few);
   const heading = useId();
   if (!story) return <Skeleton lines={4} />;
-  const { lines } = story;
+  const { lines, part } = story;
+  const total = part ? ids.length : lines.length;
   return (
     <div className={styles.behind}>
       <Told story={story} />
+      {part && <p className={styles.quiet}>{words.part(part.first, part.last)}</p>}
       {line && <Link href={postPath(id)}>{words.toPost}</Link>}
       <section aria-labelledby={heading}>
-        <h4 id={heading}>{line ? words.deeds(lines.length) : words.texts(lines.length)}</h4>
+        <h4 id={heading}>{line ? words.deeds(total) : words.texts(total)}</h4>
         {lines.slice(0, shown).map((each) => (
           <EngagedLine key={each.interaction.id} line={each} />
         ))}

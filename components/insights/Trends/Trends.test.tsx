@@ -10,6 +10,7 @@ import { joinContacts } from "../../../lib/db/joins";
 import { tagContacts } from "../../../lib/db/profiles";
 import { Toasts } from "../../ui/Toast/Toasts";
 import { askTrends } from "./ask";
+import { Behind } from "./Behind";
 import { Trends } from "./Trends";
 
 const day = 86_400_000;
@@ -64,6 +65,21 @@ test("says what is rising and among how many, and opens who is behind it", async
   expect(screen.getAllByRole("article")).toHaveLength(5);
   await userEvent.click(screen.getByRole("button", { name: "Show more" }));
   expect(screen.getAllByRole("article")).toHaveLength(12);
+});
+
+test("of a trend with more than is read it says how many there are, and of which it tells", async () => {
+  await talk("x", news);
+  const ids = await db.interactions.toCollection().primaryKeys();
+  const more = Array.from({ length: 700 }, (_, at) => `x:item:more-${at}`);
+  const counts = { contacts: 12, of: 30, before: 0, score: 50, days: [] };
+  const trend = { id: "paket hilang", mark: 1, ...counts, ids: [...ids, ...more] };
+  render(
+    <Toasts>
+      <Behind trend={trend} />
+    </Toasts>,
+  );
+  expect(await screen.findByText("What was said (712)")).toBeTruthy();
+  expect(screen.getByText(/is told of 100 of the first and 500 of the latest\.$/)).toBeTruthy();
 });
 
 test("says what it takes where nothing is usual yet", async () => {

@@ -89,6 +89,8 @@ export interface Story extends Pick<TrendStory, "moods"> {
   carriers: { contact: Contact; uses: number }[];
   /** the newest first */
   lines: TalkLine[];
+  /** what was read of a trend that has more */
+  part?: typeof mostRead;
 }
 
 /** Of a trend with more the first and the last are read: who began it, and how it goes on. */
@@ -98,7 +100,8 @@ const carriersShown = 5;
 /** Reads what is behind a trend. `ids`: those of it, by day. */
 export async function askStory(ids: readonly string[]): Promise<Story> {
   const { first, last } = mostRead;
-  const read = ids.length > first + last ? [...ids.slice(0, first), ...ids.slice(-last)] : ids;
+  const isPart = ids.length > first + last;
+  const read = isPart ? [...ids.slice(0, first), ...ids.slice(-last)] : ids;
   const lines = await linesOf(read);
   const contacts = new Map(lines.flatMap(({ contact }) => (contact ? [[contact.id, contact]] : [])));
   const uses = lines.flatMap(({ interaction, contact, fact }): TrendUse[] => {
@@ -116,6 +119,7 @@ export async function askStory(ids: readonly string[]): Promise<Story> {
     moods,
     began: began && withContact(began)[0],
     carriers: carriers.flatMap(withContact),
+    ...(isPart && { part: mostRead }),
     lines: [...lines].sort(
       (a, b) => b.interaction.when - a.interaction.when || (a.interaction.id < b.interaction.id ? -1 : 1),
     ),

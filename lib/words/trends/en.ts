@@ -36,6 +36,8 @@ export function trendsInEnglish(speech: Speech) {
     notFelt: "No feeling known",
     texts: (n: number) => `What was said (${number(n)})`,
     deeds: (n: number) => `What was done (${number(n)})`,
+    part: (first: number, last: number) =>
+      `Not all of it is read here: who began and carries it, and how they feel, is told of ${number(first)} of the first and ${number(last)} of the latest.`,
     more: "Show more",
     toPost: "Open the post",
     none: {

@@ -32,6 +32,8 @@ export function trendsInIndonesian(speech: Speech): TrendsWords {
     notFelt: "Perasaan tidak diketahui",
     texts: (n) => `Yang dikatakan (${number(n)})`,
     deeds: (n) => `Yang dilakukan (${number(n)})`,
+    part: (first, last) =>
+      `Tidak semuanya dibaca di sini: siapa yang memulai dan meramaikan, serta bagaimana perasaan mereka, dilihat dari ${number(first)} yang pertama dan ${number(last)} yang terbaru.`,
     more: "Tampilkan lebih banyak",
     toPost: "Buka posting",
     none: {
