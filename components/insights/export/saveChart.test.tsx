@@ -47,6 +47,25 @@ it("says what its colours mean", () => {
   expect(text).toContain(">Conversation 12</text>");
 });
 
+it("has room for all that its colours mean, and for a long heading", () => {
+  const kinds = ["Percakapan 12.480", "Penguatan 1.204", "Reaksi 48.010", "Berisiko sekarang 38"];
+  const given = { says: "", kinds: kinds.map((each) => ({ swatch: null, text: each })) };
+  const { text, width, height } = pictureOf(drawing(), {
+    title: "Perpindahan dari tahap ke tahap berikutnya",
+    ...given,
+  });
+  const picture = new DOMParser().parseFromString(text, "image/svg+xml");
+  const texts = [...picture.querySelectorAll("text")].filter(({ textContent }) => textContent !== "Nov");
+  expect(texts.slice(-kinds.length).map(({ textContent }) => textContent)).toEqual(kinds);
+  for (const each of texts) {
+    expect(Number(each.getAttribute("x")) + 7 * (each.textContent?.length ?? 0)).toBeLessThanOrEqual(width);
+    expect(Number(each.getAttribute("y"))).toBeLessThan(height);
+  }
+  const [from, until] = [picture.querySelector("svg svg"), texts.at(-kinds.length)];
+  expect(Number(from?.getAttribute("y"))).toBeGreaterThan(Number(texts[1]?.getAttribute("y")));
+  expect(Number(from?.getAttribute("y")) + 100).toBeLessThan(Number(until?.getAttribute("y")));
+});
+
 it("makes a table of the numbers, as spreadsheets read them and none runs them", async () => {
   const file = await csvFile({
     of: "Day",

@@ -21,6 +21,10 @@ const dropped = /^(?:class|style|tabindex|role|focusable|data-.*|aria-.*)$/;
 const svgSpace = "http://www.w3.org/2000/svg";
 const edge = 16;
 const lineHeight = 20;
+/** px of a letter in the mean, a little more than less: how wide a text will be nobody says before it is painted */
+const letter = { title: 9.2, says: 6.9, kind: 7 };
+/** px from a swatch to its text, and from a text to the next swatch */
+const besideSwatch = 16;
 
 /** What stands around the drawing in the picture. */
 export interface Around {
@@ -61,10 +65,14 @@ export function pictureOf(
   const tall = box.height || Number(drawn.getAttribute("height")) || 240;
   const isRtl = style.direction === "rtl";
   const width = inner + 2 * edge;
-  const lines = wrapped(says, inner);
-  const drawingAt = edge + 24 + lines.length * lineHeight + 8;
+  const titles = wrapped(title, inner / letter.title);
+  const lines = wrapped(says, inner / letter.says);
+  const saysAt = edge + 14 + titles.length * lineHeight;
+  const drawingAt = saysAt + lines.length * lineHeight - 2;
   const kindsAt = drawingAt + tall + 20;
-  const height = kindsAt + (kinds.length > 0 ? 16 : 0);
+  const placed = placesOf(kinds, inner);
+  const rows = (placed.at(-1)?.row ?? -1) + 1;
+  const height = kindsAt + Math.max(0, rows - 1) * lineHeight + (rows > 0 ? 16 : 0);
   const ink = style.color;
   const font = style.fontFamily;
   const picture = element("svg", {
@@ -77,24 +85,25 @@ export function pictureOf(
   picture.append(element("rect", { width, height, fill: groundOf(drawn) }));
   const start = isRtl ? width - edge : edge;
   const common = { x: start, fill: ink, direction: isRtl ? "rtl" : "ltr" };
-  picture.append(text(title, { ...common, y: edge + 12, "font-size": 16, "font-weight": 600 }));
+  for (const [at, line] of titles.entries())
+    picture.append(text(line, { ...common, y: edge + 12 + at * lineHeight, "font-size": 16, "font-weight": 600 }));
   for (const [at, line] of lines.entries())
-    picture.append(text(line, { ...common, y: edge + 34 + at * lineHeight, "font-size": 13 }));
+    picture.append(text(line, { ...common, y: saysAt + at * lineHeight, "font-size": 13 }));
   const drawing = resolved(drawn);
   for (const [name, value] of Object.entries({ x: edge, y: drawingAt, width: inner, height: tall }))
     drawing.setAttribute(name, String(value));
   picture.append(drawing);
-  let along = 0;
-  for (const { swatch, text: said } of kinds) {
+  for (const { swatch, text: said, row, along } of placed) {
     const at = isRtl ? width - edge - along : edge + along;
+    const y = kindsAt + row * lineHeight;
     if (swatch) {
       const sign = resolved(swatch);
       sign.setAttribute("x", String(isRtl ? at - 10 : at));
-      sign.setAttribute("y", String(kindsAt - 10));
+      sign.setAttribute("y", String(y - 10));
       picture.append(sign);
     }
-    picture.append(text(said, { ...common, x: isRtl ? at - 16 : at + 16, y: kindsAt, "font-size": 12 }));
-    along += 16 + said.length * 7 + 16;
+    const x = isRtl ? at - besideSwatch : at + besideSwatch;
+    picture.append(text(said, { ...common, x, y, "font-size": 12 }));
   }
   return { text: new XMLSerializer().serializeToString(picture), width, height };
 }
@@ -108,9 +117,21 @@ function groundOf(drawn: Element): string {
   return "white";
 }
 
-/** Lines of a text that fit, by a mean width of letters. */
-function wrapped(said: string, width: number): string[] {
-  const most = Math.max(20, Math.floor(width / 6.6));
+/** What the colours mean, side by side, in as many rows as it takes. */
+function placesOf(kinds: Around["kinds"], width: number) {
+  let [row, along] = [0, 0];
+  return kinds.map((kind) => {
+    const wide = besideSwatch + kind.text.length * letter.kind;
+    if (along > 0 && along + wide > width) [row, along] = [row + 1, 0];
+    const place = { ...kind, row, along };
+    along += wide + besideSwatch;
+    return place;
+  });
+}
+
+/** Lines of a text that have so many letters, or as few more as its words allow. */
+function wrapped(said: string, letters: number): string[] {
+  const most = Math.max(20, Math.floor(letters));
   const lines: string[] = [];
   for (const word of said.split(" ")) {
     const last = lines.at(-1);
