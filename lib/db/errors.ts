@@ -18,3 +18,8 @@ export function diskFull(error: unknown): DiskFullError | undefined {
 export class NewerDatabaseError extends Error {
   override readonly name = "NewerDatabaseError";
 }
+
+/** A backup is being put back as a whole; nothing was written. */
+export class RestoringError extends Error {
+  override readonly name = "RestoringError";
+}

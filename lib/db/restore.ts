@@ -3,8 +3,9 @@
  * with the note of the next, so whatever dies between any two, whoever comes next goes on from there.
  */
 import { askRebuild } from "./askRebuild";
+import { columnTables } from "./columns";
 import { type Database, db } from "./database";
-import type { DumpedTable } from "./dump";
+import { countAll, type DumpedTable } from "./dump";
 
 /** Into a database that holds nothing the rows go as they are; else they are joined with what is there. */
 export type RestoreMode = "whole" | "joined";
@@ -139,8 +140,13 @@ export async function putAsTheyAre(
   await on.table("queue").bulkAdd(left.map(({ seq: _seq, ...row }) => row));
 }
 
-/** It is over. What follows from what was joined is made anew. */
-export async function endRestore({ mode }: RestoreState, on: Database): Promise<void> {
-  if (mode === "joined") await askRebuild(on);
+/**
+ * It is over. What follows from what was joined is made anew, and where something was entered while rows went in as they are:
+ * then no list is what it follows from. `rows`: of all that were put in. In the caller's transaction over all tables.
+ */
+export async function endRestore({ mode, rows }: RestoreState, on: Database): Promise<void> {
+  const isMore = mode === "whole" && (await countAll(on)) !== rows + 1;
+  if (isMore) await Promise.all([on.contacts, on.tallies, ...columnTables(on)].map((table) => table.clear()));
+  if (mode === "joined" || isMore) await askRebuild(on);
   await on.queue.where("kind").equals("restore").delete();
 }

@@ -7,7 +7,8 @@ import { type Database, db as theDatabase } from "../db/database";
 import { factTables } from "../db/factRows";
 import { foldTables } from "../db/fold";
 import { ruleInForce } from "../db/heatRule";
-import { diskFull } from "../db/errors";
+import { diskFull, RestoringError } from "../db/errors";
+import { restoring } from "../db/restore";
 import { suppressedTables } from "../db/suppressed";
 import type { Batch } from "../model/capture";
 import { type Keeping, minimised } from "../model/minimise";
@@ -44,7 +45,8 @@ export interface IngestResult {
 
 /**
  * Parses and stores a batch; resolves after the commit. Throws a ZodError when the envelope is wrong, a
- * {@link DiskFullError} when there is no room (then nothing of the batch was written).
+ * {@link DiskFullError} when there is no room, a {@link RestoringError} while a backup is put back as a whole (then nothing
+ * of the batch was written).
  */
 export async function ingest(
   input: unknown,
@@ -54,6 +56,8 @@ export async function ingest(
   const read = keeping ? { ...parsed, rows: minimised(parsed.rows, keeping) } : parsed;
   try {
     await db.transaction("rw", ingestTables(db), async () => {
+      // rows go in as they were: what is read meanwhile waits in its page
+      if ((await restoring(db))?.mode === "whole") throw new RestoringError();
       const { batch, unnamed } = await leaveOut(isOnlyOurs ? await onlyOurs(read, db) : read, db);
       const unread = quarantined.length === 0 ? [] : await leaveOutUnread(quarantined, db);
       const accounts = new Accounts(batch.network, unnamed);

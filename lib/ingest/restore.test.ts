@@ -1,22 +1,30 @@
 import { describe, expect, test } from "vitest";
-import { backupOf, restoreInto } from "../../tests/builders/backup";
+import { backupOf, checked, restoreInto } from "../../tests/builders/backup";
 import { freshDatabase } from "../../tests/builders/database";
 import { meet, salesStart } from "../../tests/builders/sales";
 import type { Database } from "../db/database";
+import { schemaVersion } from "../db/dump";
+import { RestoringError } from "../db/errors";
 import { joinContacts, splitIdentity } from "../db/joins";
 import { addNote, deleteNote, editNote, notesOf } from "../db/notes";
 import { addOpportunity } from "../db/opportunities";
 import { noteViewer } from "../db/own";
+import { addPerson } from "../db/people";
 import { addStage } from "../db/pipeline";
 import { setCompany, setField, tagContacts } from "../db/profiles";
+import { wantRestore } from "../db/restore";
 import { suppress } from "../db/suppressed";
 import { addTask, editTask } from "../db/tasks";
+import { verify } from "../db/verify";
+import { openBackup } from "../exchange/backup/read";
 import type { Account } from "../model/capture";
 import { accountKeys } from "../model/ids";
 import { eraseForGood } from "./erase";
 import { ingest } from "./ingest";
 import { rebuildStep } from "./rebuild";
 import { setOwn } from "./own";
+import { restoreBackup } from "./restore";
+import { keysOfIdentity } from "./traits";
 
 const at = (minute: number, on: Database) => ({ now: salesStart + minute * 60_000, on });
 
@@ -83,6 +91,37 @@ test("whom another installation erased is not read here either", async () => {
   await restored(here, await backupOf(there));
   await meet(here, "rani");
   expect(await here.identities.toCollection().primaryKeys()).toEqual(["x:budi"]);
+});
+
+test("what is entered while everything is put back stands in the lists afterwards, and pages wait", async () => {
+  const [there, here] = [freshDatabase(), freshDatabase()];
+  await meet(there, "rani", "budi");
+  await addNote("x:rani", "a note", at(1, there));
+  const backup = await openBackup(await backupOf(there), { schema: schemaVersion });
+  await wantRestore({ file: "a", of: backup.total }, here);
+  const { tables, pages } = checked(backup);
+  await restoreBackup(
+    {
+      tables,
+      async *pages(table, options) {
+        if (table === "identities") {
+          await addPerson({ name: "Dian Puspa" }, at(2, here));
+          await expect(meet(here, "citra")).rejects.toThrow(RestoringError);
+        }
+        yield* pages(table, options);
+      },
+    },
+    { on: here, most: 1 },
+  );
+  while (await rebuildStep(here));
+  expect((await verify({ on: here, keysOf: keysOfIdentity })).differences).toEqual([]);
+  expect((await here.contacts.toArray()).map(({ name, seq }) => [name, seq]).sort()).toEqual([
+    ["Dian Puspa", expect.any(Number)],
+    ["budi", expect.any(Number)],
+    ["rani", expect.any(Number)],
+  ]);
+  expect(new Set((await here.contacts.toArray()).map(({ seq }) => seq)).size).toBe(3);
+  expect((await here.contacts.get("x:rani"))?.has).toEqual({ notes: 1 });
 });
 
 describe("of somebody who was erased after the backup was made, nothing comes back", () => {

@@ -73,9 +73,9 @@ export async function restoreBackup(
     skip = 0;
   }
   await onRows?.(state);
-  return on.transaction("rw", on.queue, async () => {
+  return on.transaction("rw", on.tables, async () => {
     const isWanted = (await restoring(on))?.id === state.id;
-    if (isWanted) await endRestore(state, on);
+    if (isWanted) await endRestore({ ...state, rows: all }, on);
     return isWanted;
   });
 }

@@ -35,7 +35,7 @@ const press = (name: string) => screen.findByRole("button", { name }).then((butt
 
 async function over(state: RestoreState, is: RestoreOutcome["is"]): Promise<void> {
   await noteOutcome({ id: state.id, mode: state.mode, is });
-  await endRestore(state, db);
+  await db.transaction("rw", db.tables, () => endRestore(state, db));
 }
 
 it("says why one is stuck, and tries it again", async () => {
