@@ -115,11 +115,7 @@ test("what is entered while everything is put back stands in the lists afterward
   );
   while (await rebuildStep(here));
   expect((await verify({ on: here, keysOf: keysOfIdentity })).differences).toEqual([]);
-  expect((await here.contacts.toArray()).map(({ name, seq }) => [name, seq]).sort()).toEqual([
-    ["Dian Puspa", expect.any(Number)],
-    ["budi", expect.any(Number)],
-    ["rani", expect.any(Number)],
-  ]);
+  expect((await here.contacts.toArray()).map(({ name }) => name).sort()).toEqual(["Dian Puspa", "budi", "rani"]);
   expect(new Set((await here.contacts.toArray()).map(({ seq }) => seq)).size).toBe(3);
   expect((await here.contacts.get("x:rani"))?.has).toEqual({ notes: 1 });
 });

@@ -38,7 +38,9 @@ beforeEach(async () => {
   schema.newer = 0;
   fakeBrowser.reset();
   Object.assign(fakeBrowser, { offscreen: undefined, permissions: { contains: () => Promise.resolve(false) } });
-  vi.stubGlobal("navigator", { locks: { request: (_name: string, use: () => Promise<void>) => use() } });
+  vi.stubGlobal("navigator", {
+    locks: { request: async (...given: unknown[]) => (given.at(-1) as (lock: object) => Promise<void>)({}) },
+  });
   vi.spyOn(console, "error").mockReturnValue();
   await Promise.all(db.tables.map((table) => table.clear()));
   await copied(await theirs());
