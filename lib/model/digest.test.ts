@@ -266,6 +266,7 @@ it("tells how fast was answered, and who waits", () => {
   );
   const digest = given({ ...reactions(9), answerMinutes: 45 }, before, { answered: 4, waiting: 2 });
   expect(one(digest, "answers")).toMatchObject({ count: 4, minutes: 45, usual: { value: 60, weeks: 3 } });
+  expect(one(digest, "answers")?.links[0]).toEqual({ to: "people", of: { answered: true } });
   expect(one(digest, "waiting")?.count).toBe(2);
 });
 
@@ -311,6 +312,7 @@ describe("the list behind a number", () => {
     "risk",
     { who: "new" },
     { who: "back" },
+    { answered: true },
     { class: "reaction" },
     { feeling: "unsure" },
     { at: { weekday: 6, hour: 23 } },

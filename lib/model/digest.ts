@@ -38,7 +38,7 @@ export type Behind = Which | "risk";
 export type DigestLink =
   | { to: "people"; of: Behind }
   | { to: "days"; from: DayName; until: DayName }
-  | { to: "inbox"; state?: "answered" }
+  | { to: "inbox" }
   | { to: "post"; id: string }
   | { to: "contact"; id: string }
   | { to: "trends" };
@@ -358,7 +358,7 @@ function answerFindings(
           count: answered,
           minutes,
           usual,
-          links: [{ to: "inbox", state: "answered" }, daysOf(week), daysBefore(week, before.length)],
+          links: [peopleOf({ answered: true }), daysOf(week), daysBefore(week, before.length)],
           weight: 60,
         },
     waiting > 0 ? { is: "waiting", count: waiting, links: [{ to: "inbox" }], weight: 50 } : undefined,
@@ -413,6 +413,7 @@ export function nameOfBehind(of: Behind): string {
   if (of === "risk") return of;
   if (of.move) return `${of.move.from ?? ""}-${of.move.to}`;
   if (of.at) return `${of.at.weekday}-${of.at.hour}`;
+  if (of.answered) return "answered";
   return of.who ?? of.class ?? of.feeling ?? everybody;
 }
 
@@ -422,6 +423,7 @@ export function behindNamed(name: string | undefined): Behind | undefined {
   if (name === "risk") return name;
   if (name === everybody) return {};
   if (name === "new" || name === "back") return { who: name };
+  if (name === "answered") return { answered: true };
   const kind = engagementClasses.find((each) => each === name);
   if (kind) return { class: kind };
   const feeling = felts.find((each) => each === name);

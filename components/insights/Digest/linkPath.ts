@@ -1,3 +1,4 @@
+import { addDays } from "../../../lib/model/calendar";
 import { type DigestLink, nameOfBehind } from "../../../lib/model/digest";
 import type { DayName } from "../../../lib/model/insights";
 import { contactPath, inboxPath, insightsPath, postPath, weekPath } from "../../dashboard/routes";
@@ -10,12 +11,12 @@ export function linkPath(link: DigestLink, week: DayName): string {
     case "days":
       return insightsPath({ from: link.from, to: link.until });
     case "inbox":
-      return inboxPath(link.state ? { state: link.state } : {});
+      return inboxPath();
     case "post":
       return postPath(link.id);
     case "contact":
       return contactPath(link.id);
     case "trends":
-      return insightsPath({ last: "7d" });
+      return insightsPath({ from: week, to: addDays(week, 6) });
   }
 }

@@ -162,7 +162,7 @@ function Reckoned({ asked, halfLifeDays, onView }: ReckonedProps) {
             trends={
               <Later>
                 <Suspense>
-                  <Trends network={shown.network} where={shown.where} halfLifeDays={halfLifeDays} />
+                  <Trends network={shown.network} where={shown.where} to={shown.range.to} {...{ halfLifeDays }} />
                 </Suspense>
               </Later>
             }

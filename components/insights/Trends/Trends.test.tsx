@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { hear, type Heard } from "../../../tests/builders/heard";
 import { layScreen } from "../../../tests/builders/screen";
 import { db } from "../../../lib/db/database";
+import { dayAt } from "../../../lib/model/calendar";
 import { joinContacts } from "../../../lib/db/joins";
 import { tagContacts } from "../../../lib/db/profiles";
 import { Toasts } from "../../ui/Toast/Toasts";
@@ -65,6 +66,33 @@ test("says what is rising and among how many, and opens who is behind it", async
   expect(screen.getAllByRole("article")).toHaveLength(5);
   await userEvent.click(screen.getByRole("button", { name: "Show more" }));
   expect(screen.getAllByRole("article")).toHaveLength(12);
+});
+
+test("tells of days that are over what rose then, as long as it is known", async () => {
+  await talk(
+    "x",
+    [...usual, ...news].map((each) => ({ ...each, ago: each.ago + 3 * day })),
+  );
+  const then = dayAt(now - 3 * day);
+  const { unmount } = render(
+    <Toasts>
+      <Trends halfLifeDays={30} to={then} />
+    </Toasts>,
+  );
+  await userEvent.click(screen.getByRole("tab", { name: "That day" }));
+  expect(screen.getByRole("heading", { name: /^Rising until ./ })).toBeTruthy();
+  const terms = await screen.findByRole("list", { name: "Talked of" });
+  expect(within(terms).getByRole("button").textContent).toContain("paket hilang12 people");
+  unmount();
+  for (const to of [dayAt(now), dayAt(now + 9 * day), dayAt(now - 8 * day)]) {
+    const shown = render(
+      <Toasts>
+        <Trends halfLifeDays={30} to={to} />
+      </Toasts>,
+    );
+    expect(screen.getByRole("heading", { name: "Rising now" })).toBeTruthy();
+    shown.unmount();
+  }
 });
 
 test("of a trend with more than is read it says how many there are, and of which it tells", async () => {

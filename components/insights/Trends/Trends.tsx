@@ -1,15 +1,18 @@
 import { type KeyboardEvent, useId, useState } from "react";
 import type { Kind } from "../../../lib/insight/talk";
 import type { Window } from "../../../lib/insight/trends";
+import { instantOf } from "../../../lib/model/calendar";
 import type { NetworkId } from "../../../lib/model/capture";
 import { dayOf } from "../../../lib/model/days";
+import type { DayName } from "../../../lib/model/insights";
 import type { Condition } from "../../../lib/model/segment";
 import { Icon } from "../../ui/Icon/Icon";
 import { Skeleton } from "../../ui/Skeleton/Skeleton";
 import { Tabs } from "../../ui/Tabs/Tabs";
+import { useLanguage } from "../../ui/language";
 import { useLive } from "../../ui/useLive";
 import { useNow } from "../../ui/useNow";
-import { askTrends, type NamedTrend } from "./ask";
+import { askTrends, type NamedTrend, noonOf, pastEnd } from "./ask";
 import { Behind } from "./Behind";
 import { Spark } from "./Spark";
 import styles from "./Trends.module.css";
@@ -19,34 +22,39 @@ interface TrendsProps {
   network?: NetworkId | undefined;
   /** of whom; everybody where it is absent */
   where?: Condition | undefined;
+  /** the last day that is asked about; today where it is absent */
+  to?: DayName | undefined;
   halfLifeDays: number;
 }
 
 const windows = ["day", "week"] as const satisfies readonly Window[];
 const kinds = ["term", "post"] as const satisfies readonly Kind[];
 
-/** What is rising today or in the last seven days: what people talk of, and the posts they engage with. */
-export function Trends({ network, where, halfLifeDays }: TrendsProps) {
+/** What is rising today or in the last seven days, or was on the last day of a range that is over and in the six before it: what people talk of, and the posts they engage with. */
+export function Trends({ network, where, to, halfLifeDays }: TrendsProps) {
   const words = useTrendsWords();
+  const { speech } = useLanguage();
   const title = useId();
   const now = useNow();
   const [window, setWindow] = useState<Window>("week");
   const today = dayOf(now);
-  const found = useLive(
-    () => askTrends({ window, network, where }, { now: Date.now(), halfLifeDays }),
-    [window, network, where, halfLifeDays, today],
-  );
-  const isNow = found?.window === window;
+  const until = to === undefined ? undefined : pastEnd(to, now);
+  const told = until === undefined ? words : words.past;
+  const found = useLive(async () => {
+    const asOf = { now: until === undefined ? Date.now() : noonOf(until), halfLifeDays };
+    return { ...(await askTrends({ window, network, where }, asOf)), until };
+  }, [window, network, where, until, halfLifeDays, today]);
+  const isNow = found?.window === window && found.until === until;
   const isNone = isNow && kinds.every((kind) => found[kind].length === 0);
   const isEarly = found !== undefined && found.days < enoughDays[window];
   return (
     <section className={styles.trends} aria-labelledby={title} aria-busy={!isNow} data-wide>
-      <h2 id={title}>{words.title}</h2>
+      <h2 id={title}>{until === undefined ? words.title : words.past.title(speech.date(instantOf(until)))}</h2>
       <p className={styles.says}>{words.says}</p>
       <div className={styles.tabs}>
         <Tabs
           label={words.windows}
-          tabs={windows.map((id) => ({ id, label: words.window[id] }))}
+          tabs={windows.map((id) => ({ id, label: told.window[id] }))}
           selected={window}
           onSelect={setWindow}
         >
@@ -59,9 +67,9 @@ export function Trends({ network, where, halfLifeDays }: TrendsProps) {
             {isNone && (
               <div className={styles.none}>
                 <p>
-                  <b>{isEarly ? words.early : words.none[window]}</b>
+                  <b>{isEarly ? words.early : told.none[window]}</b>
                 </p>
-                <p>{isEarly ? words.earlyText(found.days) : words.noneText}</p>
+                <p>{isEarly ? words.earlyText(found.days) : told.noneText}</p>
               </div>
             )}
             {isNow && kinds.map((kind) => <List key={kind} kind={kind} window={window} trends={found[kind]} />)}

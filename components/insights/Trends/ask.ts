@@ -5,9 +5,11 @@ import { type Kind, mostDays, type Rising, risingIn, termMark } from "../../../l
 import { termsOf, withoutNested } from "../../../lib/insight/terms";
 import { type TrendStory, trendStory, type TrendUse } from "../../../lib/insight/trendStory";
 import type { Window } from "../../../lib/insight/trends";
+import { addDays, dayAt } from "../../../lib/model/calendar";
 import type { NetworkId } from "../../../lib/model/capture";
 import { dayOf } from "../../../lib/model/days";
 import { feltOf } from "../../../lib/model/facts";
+import type { DayName } from "../../../lib/model/insights";
 import type { Contact } from "../../../lib/model/records";
 import type { Condition } from "../../../lib/model/segment";
 import type { AsOf } from "../../../lib/model/segmentMatcher";
@@ -30,6 +32,20 @@ export interface Trends extends Record<Kind, NamedTrend[]> {
   window: Window;
   /** days of the last weeks on which anything was said */
   days: number;
+}
+
+/** Days before today of which all is kept that tells what rose until then, in a week as well. */
+const mostBack = 7;
+
+/** The last day of a range, where it is over and what rose until then is still known; else it is told what rises now. */
+export function pastEnd(to: DayName, now: number): DayName | undefined {
+  const today = dayAt(now);
+  return to < today && to >= addDays(today, -mostBack) ? to : undefined;
+}
+
+/** When trends are asked of a day: days of talk are those of UTC, so it is told by its noon there. */
+export function noonOf(day: DayName): number {
+  return Date.parse(day) + 12 * 3_600_000;
 }
 
 /** Names are read of as many; of those that contain each other one is shown. */

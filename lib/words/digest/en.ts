@@ -130,6 +130,7 @@ export function digestInEnglish(speech: Speech) {
       new: "New",
       back: "Back again",
       risk: "At risk now",
+      answered: "Who was answered",
       class: (kind: EngagementClass) => classes[kind],
       feeling: (feeling: Felt) =>
         ({ positive: "Positive texts", negative: "Negative texts", neutral: "Neutral texts", unsure: "Not sure" })[

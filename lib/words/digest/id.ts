@@ -130,6 +130,7 @@ export function digestInIndonesian(speech: Speech): DigestWords {
       new: "Baru",
       back: "Kembali aktif",
       risk: "Mulai menjauh",
+      answered: "Yang mendapat jawaban",
       class: (kind) => classes[kind],
       feeling: (feeling) =>
         ({ positive: "Teks positif", negative: "Teks negatif", neutral: "Teks netral", unsure: "Belum pasti" })[

@@ -45,6 +45,13 @@ export function trendsInEnglish(speech: Speech) {
       week: "Nothing stands out in these 7 days.",
     },
     noneText: "It would be told here as soon as five people or more talk of it, twice as many as usual.",
+    /** of days that are over */
+    past: {
+      title: (until: string) => `Rising until ${until}`,
+      window: { day: "That day", week: "7 days until then" },
+      none: { day: "Nothing stood out that day.", week: "Nothing stood out in those 7 days." },
+      noneText: "It is told here where five people or more talked of it, twice as many as usual.",
+    },
     early: "Not enough seen yet to tell trends",
     earlyText: (days: number) =>
       `A trend is told once five people or more talk of something, twice as many as usual. What is usual, Jalin learns from the days before: it takes about two weeks of reading. So far it has seen talk on ${some(days, "day", "days")}.`,

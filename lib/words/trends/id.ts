@@ -41,6 +41,15 @@ export function trendsInIndonesian(speech: Speech): TrendsWords {
       week: "Tidak ada yang menonjol dalam 7 hari ini.",
     },
     noneText: "Akan muncul di sini begitu dibicarakan lima orang atau lebih, dua kali lipat dari biasanya.",
+    past: {
+      title: (until) => `Naik hingga ${until}`,
+      window: { day: "Hari itu", week: "7 hari hingga hari itu" },
+      none: {
+        day: "Tidak ada yang menonjol pada hari itu.",
+        week: "Tidak ada yang menonjol dalam 7 hari itu.",
+      },
+      noneText: "Yang muncul di sini dibicarakan lima orang atau lebih, dua kali lipat dari biasanya.",
+    },
     early: "Belum cukup yang terlihat untuk mengenali tren",
     earlyText: (days) =>
       `Sesuatu disebut tren kalau dibicarakan lima orang atau lebih, dua kali lipat dari biasanya. Yang biasa dipelajari Jalin dari hari-hari sebelumnya: perlu sekitar dua minggu membaca. Sejauh ini baru terlihat percakapan pada ${number(days)} hari.`,

@@ -12,6 +12,7 @@ import { db } from "../../../../lib/db/database";
 import { addDays, dayAt, instantOf } from "../../../../lib/model/calendar";
 import { weekOf } from "../../../../lib/model/digest";
 import { goTo, hashLocation } from "../../../dashboard/location";
+import { linkPath } from "../linkPath";
 import { DigestPage } from "./DigestPage";
 
 const now = Date.now();
@@ -99,6 +100,11 @@ it("opens the people behind a number by its address, and is there again when the
   await userEvent.keyboard("{Escape}");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   expect(location.hash).toBe(`#/insights/week?from=${last}`);
+});
+
+it("leads from what rose and who was answered to the same week", () => {
+  expect(linkPath({ to: "trends" }, last)).toBe(`/insights?from=${last}&to=${addDays(last, 6)}`);
+  expect(linkPath({ to: "people", of: { answered: true } }, last)).toBe(`/insights/week?from=${last}&of=answered`);
 });
 
 it("goes from week to week, by keyboard too, and no further than this one", async () => {

@@ -185,6 +185,7 @@ function useTitle(behind: Behind): string {
   const { people } = useDigestWords();
   if (behind === "risk") return people.risk;
   if (behind.move) return people.move(behind.move.from, behind.move.to);
+  if (behind.answered) return people.answered;
   if (behind.at) return people.hour(behind.at.weekday, behind.at.hour);
   if (behind.class) return people.class(behind.class);
   if (behind.feeling) return people.feeling(behind.feeling);
