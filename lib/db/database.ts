@@ -1,6 +1,7 @@
 /** The database: the tables and how one schema version becomes the next. The only folder that imports dexie. */
 import { Dexie, type DexieOptions, type EntityTable, type Table, type Transaction } from "dexie";
 import { NewerDatabaseError } from "./errors";
+import { exactKeys } from "./exactKeys";
 import { databaseName } from "./glance";
 import type { Activity } from "../model/activity";
 import type { Columns, Places, Stamps } from "../model/columns";
@@ -80,6 +81,7 @@ export class Database extends Dexie {
   constructor(name = databaseName, migrations: readonly Migration[] = allMigrations, options: DexieOptions = {}) {
     // the answers dexie would keep are copied whole at every question, and live queries ask anew anyway
     super(name, { cache: "disabled", ...options });
+    this.use(exactKeys);
     for (const { version, stores, upgrade } of migrations) {
       const step = this.version(version).stores(stores);
       if (upgrade) step.upgrade(upgrade);

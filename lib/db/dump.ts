@@ -6,6 +6,7 @@
 import { cmp, Dexie, type IntervalTree, RangeSet, type Table } from "dexie";
 import type { Database } from "./database";
 import { allMigrations } from "./database";
+import { alone } from "./turns";
 
 /** A table, and what its rows are known by. */
 export interface DumpedTable {
@@ -24,8 +25,16 @@ class TooBusyError extends Error {
 /** Rows of one page. */
 const atATime = 1_000;
 
-/** Stretches of keys that are read again at most. */
-const mostStretches = 50_000;
+/** Fewer of tables whose rows may be large: one of the journal can hold what thousands of contacts were. */
+const fewerOf: Readonly<Record<string, number>> = { journal: 1, importParts: 10, talk: 10, months: 10 };
+
+/** How many rows of a table are in memory at once. */
+export function rowsAtOnce(table: string): number {
+  return fewerOf[table] ?? atATime;
+}
+
+/** Stretches of keys and rows in them that are read again at most: they are in memory, here and when they are put back. */
+const mostChanges = 50_000;
 
 /** How often it is looked whether something was written while all that was written was read again. */
 const mostTries = 20;
@@ -66,7 +75,8 @@ export async function countAll(on: Database): Promise<number> {
 }
 
 /** The rows of a table in the order of their keys, page by page, each read when it is asked for. */
-export async function* pagesOf(on: Database, { name, key }: DumpedTable, most = atATime): AsyncGenerator<unknown[]> {
+export async function* pagesOf(on: Database, { name, key }: DumpedTable): AsyncGenerator<unknown[]> {
+  const most = rowsAtOnce(name);
   const table = on.table<unknown>(name);
   for (let after: unknown; ;) {
     const rows = await (after === undefined ? table.toCollection() : table.where(":id").above(after as string))
@@ -78,10 +88,16 @@ export async function* pagesOf(on: Database, { name, key }: DumpedTable, most = 
   }
 }
 
+interface ListenOptions {
+  /** a moment in which other contexts can tell what they wrote */
+  pause: () => Promise<void>;
+  most?: number;
+}
+
 /** Hears from now on of all that is written; `changes` gives it, `stop` ends that. */
 export function listenToChanges(
   on: Database,
-  { pause }: { pause: () => Promise<void> },
+  { pause, most = mostChanges }: ListenOptions,
 ): { changes: () => Promise<DumpedChange[]>; stop: () => void } {
   const written = new Map<string, RangeSet>(on.tables.map(({ name }) => [name, new RangeSet()]));
   let isNews = false;
@@ -98,32 +114,47 @@ export function listenToChanges(
   return {
     stop: () => Dexie.on.storagemutated.unsubscribe(hear),
     async changes() {
-      // other contexts tell a moment after they committed: what comes while this is read may belong to it
       for (let tries = 0; tries < mostTries; tries += 1) {
-        await pause();
-        isNews = false;
-        const found = await readAgain(on, written);
-        await pause();
-        if (!isNews) return found;
+        const found = await alone(async () => {
+          // other contexts tell a moment after they committed: what comes while this is read may belong to it
+          await pause();
+          isNews = false;
+          const rows = await readAgain(on, written, most);
+          await pause();
+          return isNews ? undefined : rows;
+        });
+        if (found) return found;
       }
       throw new TooBusyError(`still written to after ${mostTries} tries`);
     },
   };
 }
 
-async function readAgain(on: Database, written: ReadonlyMap<string, RangeSet>): Promise<DumpedChange[]> {
+async function readAgain(on: Database, written: ReadonlyMap<string, RangeSet>, most: number): Promise<DumpedChange[]> {
   const gone: DumpedChange[] = [];
   const rows: DumpedChange[] = [];
   await on.transaction("r", on.tables, async () => {
-    for (const [table, since] of written)
-      for (const { from, to } of since) {
-        gone.push({ table, from, to });
-        if (gone.length + rows.length > mostStretches) throw new TooBusyError("too much was written");
-        const found = await on.table<unknown>(table).where(":id").between(from, to, true, true).toArray();
-        for (const row of found) rows.push({ table, row });
+    for (const [table, since] of written) {
+      const stretches = [...since];
+      for (const { from, to } of stretches) gone.push({ table, from, to });
+      const keys = stretches.filter(isOne).map(({ from }) => from as string);
+      for (let at = 0; at < keys.length && gone.length <= most; at += atATime)
+        for (const row of await on.table<unknown, string>(table).bulkGet(keys.slice(at, at + atATime)))
+          if (row !== undefined) rows.push({ table, row });
+      for (const { from, to } of stretches.filter((stretch) => !isOne(stretch))) {
+        const left = Math.max(0, most - gone.length - rows.length);
+        const found = on.table<unknown>(table).where(":id").between(from, to, true, true);
+        for (const row of await found.limit(left + 1).toArray()) rows.push({ table, row });
       }
+      if (gone.length + rows.length > most) throw new TooBusyError("too much was written");
+    }
   });
   return [...gone, ...rows];
+}
+
+/** True for a stretch of one key. */
+function isOne({ from, to }: { from: unknown; to: unknown }): boolean {
+  return cmp(from, to) === 0;
 }
 
 /** Which rows of a dump count no more, and those that count instead. */
@@ -134,8 +165,11 @@ export class Changes {
 
   constructor(changes: Iterable<DumpedChange>) {
     for (const change of changes) {
-      if ("row" in change) this.rows.set(change.table, [...(this.rows.get(change.table) ?? []), change.row]);
-      else if (cmp(change.from, change.to) === 0) this.single.add(`${change.table} ${JSON.stringify(change.from)}`);
+      if ("row" in change) {
+        const rows = this.rows.get(change.table);
+        if (rows) rows.push(change.row);
+        else this.rows.set(change.table, [change.row]);
+      } else if (isOne(change)) this.single.add(`${change.table} ${JSON.stringify(change.from)}`);
       else this.wide.push(change);
     }
   }

@@ -13,6 +13,7 @@ import { columnTables, writeColumns } from "./columns";
 import { type Database, db } from "./database";
 import { ruleInForce } from "./heatRule";
 import { present, unique } from "./rows";
+import { inTurn } from "./turns";
 
 /** Interactions read in one step, contacts written at a time. */
 const chunk = 2_000;
@@ -44,7 +45,7 @@ export async function wantRule({ weights, halfLifeDays }: HeatRule, on: Database
  * while it runs. Rejects with a QuotaExceededError inside when the disk is full: then nothing of that step is kept.
  */
 export async function reheat({ on = db, signal }: { on?: Database; signal?: AbortSignal } = {}): Promise<void> {
-  while (!signal?.aborted && (await reheatStep(on)));
+  while (!signal?.aborted && (await inTurn(() => reheatStep(on))));
 }
 
 /**

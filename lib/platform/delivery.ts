@@ -1,6 +1,7 @@
 /** The worker's answer to a batch, from a page or out of the hands of a page that is gone. */
 import { ZodError } from "zod";
 import { restoring } from "../db/restore";
+import { inTurn } from "../db/turns";
 import { DiskFullError, ingest } from "../ingest/ingest";
 import type { DeliverReply } from "../messaging/protocol";
 import { keepingOf } from "../model/minimise";
@@ -16,7 +17,8 @@ export async function store(batch: { network: string; page: string }, now: numbe
   const settings = await getSettings();
   const keeping = keepingOf(settings, batch.network);
   try {
-    const { stored, quarantined } = await ingest(batch, { now, keeping, onlyOurs: settings.minimise.onlyOurs });
+    const { onlyOurs } = settings.minimise;
+    const { stored, quarantined } = await inTurn(() => ingest(batch, { now, keeping, onlyOurs }));
     await setNotice("full", false);
     return { ok: true, stored, quarantined };
   } catch (error) {

@@ -10,6 +10,7 @@ import { isStuck, restoring } from "../db/restore";
 import { forgetImports } from "../db/imports";
 import { reheat, reheatProgress, wantRule } from "../db/reheat";
 import { runRules } from "../db/rules";
+import { inTurn } from "../db/turns";
 import { importStep } from "../ingest/importing";
 import { askReread, insightStep } from "../ingest/insight";
 import { rebuildStep } from "../ingest/rebuild";
@@ -60,11 +61,11 @@ async function workThrough(now: () => number): Promise<void> {
       await browser.alarms.create(jobsAlarm, { delayInMinutes: 1, periodInMinutes: 1 });
       do {
         // somebody waits for this one
-        while (await sampleStep(loadSample, db));
-        while (await importStep(db));
-        while (await rebuildStep(db));
+        while (await inTurn(() => sampleStep(loadSample, db)));
+        while (await inTurn(() => importStep(db)));
+        while (await inTurn(() => rebuildStep(db)));
         await purgeWanted(now);
-        while (await takeFromQueue(now));
+        while (await inTurn(() => takeFromQueue(now)));
       } while (await readSome(now));
       await reheat();
     } while (again);
@@ -94,6 +95,7 @@ async function readSome(now: () => number): Promise<boolean> {
   const reader = await textReader();
   if (!reader) return false;
   await askReread(reader, db);
-  for (let step = 0; step < inARow; step += 1) if (!(await insightStep(db, reader, { now: now() }))) return false;
+  const next = () => inTurn(() => insightStep(db, reader, { now: now() }));
+  for (let step = 0; step < inARow; step += 1) if (!(await next())) return false;
   return true;
 }

@@ -6,6 +6,7 @@
 import { browser } from "wxt/browser";
 import { db } from "../db/database";
 import { setPurgeJob, wantPurge } from "../db/retention";
+import { inTurn } from "../db/turns";
 import { purgeStep } from "../ingest/purge";
 import { hasPeriod, type Purged } from "../model/retention";
 import { getSettings } from "./settings";
@@ -45,7 +46,8 @@ async function keepOnce(now: () => number): Promise<void> {
 
 /** Deletes what is wanted, step by step; `now` gives ms UTC. */
 export async function purgeWanted(now: () => number): Promise<void> {
-  for (let step = await purgeStep(db); step !== false; step = await purgeStep(db))
+  const next = () => inTurn(() => purgeStep(db));
+  for (let step = await next(); step !== false; step = await next())
     if (step !== true) await browser.storage.local.set({ [lastKey]: { at: now(), ...step } satisfies LastPurge });
 }
 

@@ -2,7 +2,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { BlobReader, configure, type FileEntry, TextWriter, ZipReader } from "@zip.js/zip.js/lib/zip-core-custom.js";
-import { Changes, type DumpedChange, keyIn } from "../../db/dump";
+import { Changes, type DumpedChange, keyIn, rowsAtOnce } from "../../db/dump";
 import { checkRow } from "./check";
 import { decode } from "./encode";
 import { DamagedBackupError, NewerBackupError, NoBackupError } from "./errors";
@@ -43,8 +43,6 @@ const mostOfLine = 200_000_000;
 /** Changes are held in memory: Jalin writes no more than some ten thousand. */
 const mostChanges = 200_000;
 
-const atATime = 1_000;
-
 /** Opens a backup that is not locked. `schema`: the newest one that is known. Throws the errors of errors.ts. */
 export async function openBackup(file: Blob, { schema }: { schema: number }): Promise<Backup> {
   const entries = await entriesOf(file);
@@ -74,6 +72,8 @@ export async function openBackup(file: Blob, { schema }: { schema: number }): Pr
     },
     async verify({ signal, onProgress } = {}) {
       let done = 0;
+      // what could not be put back is not whole
+      if ((manifest.changes?.rows ?? 0) > mostChanges) throw tooManyChanges();
       for (const name of sums.keys())
         for await (const rows of read(name, true)) {
           signal?.throwIfAborted();
@@ -82,7 +82,8 @@ export async function openBackup(file: Blob, { schema }: { schema: number }): Pr
           onProgress?.(done, total);
         }
     },
-    async *pages(table, { skip = 0, most = atATime } = {}) {
+    async *pages(table, { skip = 0, ...options } = {}) {
+      const most = Math.min(options.most ?? Infinity, rowsAtOnce(table));
       changes ??= changesIn(manifest.changes ? read(changesName) : []);
       const since = await changes;
       const by = key(table);
@@ -151,9 +152,13 @@ async function changesIn(pages: AsyncIterable<unknown[]> | Iterable<unknown[]>):
   const all: DumpedChange[] = [];
   for await (const page of pages) {
     all.push(...(page as DumpedChange[]));
-    if (all.length > mostChanges) throw new DamagedBackupError(changesName, "more than is ever written");
+    if (all.length > mostChanges) throw tooManyChanges();
   }
   return new Changes(all);
+}
+
+function tooManyChanges(): DamagedBackupError {
+  return new DamagedBackupError(changesName, "more than is ever written");
 }
 
 function check(name: string, row: unknown, { tables }: Manifest): void {
@@ -204,25 +209,29 @@ async function* linesOf(entry: FileEntry, onChunk: (chunk: Uint8Array) => void):
   written.catch(fail);
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const reader = readable.getReader();
-  let rest = "";
+  // of a line that did not end yet: one may be long, so it is put together once
+  let parts: string[] = [];
+  let length = 0;
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
       onChunk(value);
-      const text = rest + decoder.decode(value, { stream: true });
-      const end = text.lastIndexOf("\n") + 1;
-      rest = text.slice(end);
-      if (rest.length > mostOfLine) throw new Error("a line without an end");
-      if (end > 0)
-        yield text
-          .slice(0, end - 1)
-          .split("\n")
-          .map(decode);
+      const text = decoder.decode(value, { stream: true });
+      const end = text.lastIndexOf("\n");
+      const rest = text.slice(end + 1);
+      if (end >= 0) {
+        const lines = [...parts, text.slice(0, end)].join("").split("\n");
+        [parts, length] = [[], 0];
+        yield lines.map(decode);
+      }
+      parts.push(rest);
+      length += rest.length;
+      if (length > mostOfLine) throw new Error("a line without an end");
     }
     decoder.decode();
     await written;
-    if (rest !== "") throw new Error("the last line has no end");
+    if (length > 0) throw new Error("the last line has no end");
   } finally {
     await reader.cancel().catch(() => undefined);
   }

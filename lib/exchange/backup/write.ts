@@ -69,8 +69,8 @@ export async function writeBackup(
       app,
       madeAt: now,
       tables,
-      ...(changes.length > 0 && { changes: await add(changesName, once(changes)) }),
-      settings: await add(settingsName, once([settings])),
+      ...(changes.length > 0 && { changes: await add(changesName, inPages(changes)) }),
+      settings: await add(settingsName, inPages([settings])),
     };
     await zip.add(manifestName, new TextReader(`${JSON.stringify(manifest, undefined, 2)}\n`));
     await zip.close();
@@ -81,8 +81,11 @@ export async function writeBackup(
   }
 }
 
-async function* once<T>(page: T): AsyncGenerator<T> {
-  yield await Promise.resolve(page);
+/** Rows whose lines are in memory at once. */
+const atATime = 1_000;
+
+async function* inPages(rows: readonly unknown[]): AsyncGenerator<readonly unknown[]> {
+  for (let at = 0; at < rows.length; at += atATime) yield await Promise.resolve(rows.slice(at, at + atATime));
 }
 
 /** Pages of rows as the bytes of their lines, and what these sum up to. */
