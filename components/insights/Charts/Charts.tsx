@@ -12,6 +12,18 @@ import { Stages } from "./Stages";
 import { Voice } from "./Voice";
 import { Week } from "./Week";
 
+/** What there may be on days on which nobody engaged: moves, answers, and what stands between. */
+export function ChartsOfNobody({ trends, ...given }: Given & { trends?: ReactNode }) {
+  const { flow = [], answerMinutes } = given.insights ?? {};
+  return (
+    <div className={styles.charts}>
+      {trends}
+      {flow.length > 0 && <Stages {...given} />}
+      {answerMinutes !== undefined && <Answers {...given} />}
+    </div>
+  );
+}
+
 interface ChartsProps extends Given {
   /** what the first chart shows, which is reckoned before the others: those may still show another range */
   first: Omit<EngagementProps, "onBehind">;

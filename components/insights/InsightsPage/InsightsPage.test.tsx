@@ -103,3 +103,28 @@ it("says where the chosen days hold nothing, and offers more of them", async () 
   await userEvent.click(await screen.findByRole("button", { name: "Show 12 months" }));
   expect(location.hash).toBe("#/insights?last=12m");
 });
+
+it("keeps whom and which network where more days are taken, and offers everybody there", async () => {
+  await storeSeen();
+  const { segment } = await saveSegment({ name: "Sharers", where: { is: "class", any: ["amplification"] } }, { now });
+  goTo(`/insights?last=7d&segment=${segment.id}&network=youtube`, { replace: true });
+  show();
+  await userEvent.click(await screen.findByRole("button", { name: "Show 12 months" }));
+  expect(location.hash).toBe(`#/insights?segment=${segment.id}&network=youtube&last=12m`);
+  await userEvent.click(await screen.findByRole("button", { name: "Show everybody" }));
+  expect(location.hash).toBe("#/insights?last=12m");
+  await screen.findByRole("region", { name: "Engagement" });
+  expect(await says(/^3 interactions/)).toBeTruthy();
+});
+
+it("shows moves of days on which nobody engaged", async () => {
+  await storeSeen();
+  const identityId = (await db.contacts.toArray()).find(({ name }) => name.startsWith("Tomo"))?.id ?? "";
+  const at = Date.UTC(2025, 0, 3);
+  await db.activity.add({ at, identityId, deed: { is: "stage", from: "acquire", to: "enhance", by: "you" } });
+  goTo("/insights?from=2025-01-01&to=2025-01-07", { replace: true });
+  show();
+  expect(await screen.findByRole("heading", { name: "Nothing on these days" })).toBeTruthy();
+  expect(await screen.findByRole("region", { name: "From stage to stage" })).toBeTruthy();
+  expect(screen.queryByRole("region", { name: "Response time" })).toBeNull();
+});

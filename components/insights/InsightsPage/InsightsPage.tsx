@@ -33,6 +33,7 @@ import styles from "./InsightsPage.module.css";
 // the drawings are loaded while the numbers are reckoned
 const drawings = import("../Charts/Charts");
 const Charts = lazy(async () => ({ default: (await drawings).Charts }));
+const ChartsOfNobody = lazy(async () => ({ default: (await drawings).ChartsOfNobody }));
 const Trends = lazy(async () => ({ default: (await import("../Trends/Trends")).Trends }));
 const BehindDrawer = lazy(async () => ({ default: (await import("../Behind/BehindDrawer")).BehindDrawer }));
 
@@ -79,7 +80,7 @@ export function InsightsPage({ halfLifeDays }: PageProps) {
         <Filters {...{ view, range, today }} segments={segments ?? []} onChange={go} />
         <Reckoned
           asked={isKnown ? { range, where, network: view.network } : undefined}
-          {...{ halfLifeDays }}
+          {...{ view, halfLifeDays }}
           onView={go}
         />
       </div>
@@ -98,6 +99,7 @@ interface Asked {
 interface ReckonedProps {
   /** undefined until it is known who is meant */
   asked: Asked | undefined;
+  view: InsightsView;
   halfLifeDays: number;
   onView: (view: InsightsView) => void;
 }
@@ -106,7 +108,7 @@ interface ReckonedProps {
  * The numbers that are asked for; those shown before stay until the next ones are there. Engagement comes before the rest,
  * and is painted before that is asked for.
  */
-function Reckoned({ asked, halfLifeDays, onView }: ReckonedProps) {
+function Reckoned({ asked, view, halfLifeDays, onView }: ReckonedProps) {
   const words = useInsightsWords();
   const [behind, setBehind] = useState<Behind>();
   const first = useLive(asked && (() => engage(asked)), [asked], asked && aheadOf(asked));
@@ -134,24 +136,40 @@ function Reckoned({ asked, halfLifeDays, onView }: ReckonedProps) {
     return { ids: contacts.map(({ id }) => id), count };
   };
 
-  if (total === 0 && engaged?.undated === 0)
-    return (
-      <EmptyState picture={<Icon name="insights" size={28} />} title={words.nobody.title} text={words.nobody.text}>
-        <Button look="main" onClick={() => onView({ last: "12m" })}>
-          {words.nobody.year}
-        </Button>
-      </EmptyState>
-    );
+  const isNobody = total === 0 && engaged?.undated === 0;
+  const trends = shown && (
+    <Later>
+      <Suspense>
+        <Trends
+          network={shown.network}
+          where={shown.where}
+          to={shown.range.to}
+          isLeftOut={isNobody}
+          {...{ halfLifeDays }}
+        />
+      </Suspense>
+    </Later>
+  );
   return (
     <div aria-busy={!isFirst}>
+      {isNobody && <Nobody {...{ view, onView }} />}
       {!engaged && (
         <p role="status" className="unseen">
           {words.loading}
         </p>
       )}
-      {total !== undefined && total < few && <p className={styles.little}>{words.little(total)}</p>}
+      {!isNobody && total !== undefined && total < few && <p className={styles.little}>{words.little(total)}</p>}
       <Suspense fallback={<Skeleton height={380} />}>
-        {shown && (
+        {shown && isNobody && (
+          <ChartsOfNobody
+            insights={found?.insights}
+            before={before}
+            range={found?.asked.range ?? shown.range}
+            onBehind={setBehind}
+            trends={trends}
+          />
+        )}
+        {shown && !isNobody && (
           <Charts
             first={{ engaged, before: isFirst ? before : undefined, range: shown.range }}
             insights={found?.insights}
@@ -159,13 +177,7 @@ function Reckoned({ asked, halfLifeDays, onView }: ReckonedProps) {
             range={found?.asked.range ?? shown.range}
             whom={defined({ where: shown.where, network: shown.network })}
             onBehind={setBehind}
-            trends={
-              <Later>
-                <Suspense>
-                  <Trends network={shown.network} where={shown.where} to={shown.range.to} {...{ halfLifeDays }} />
-                </Suspense>
-              </Later>
-            }
+            trends={trends}
           />
         )}
       </Suspense>
@@ -175,6 +187,27 @@ function Reckoned({ asked, halfLifeDays, onView }: ReckonedProps) {
         </Suspense>
       )}
     </div>
+  );
+}
+
+/** Said instead of charts, with what may show more. */
+function Nobody({ view, onView }: Pick<ReckonedProps, "view" | "onView">) {
+  const words = useInsightsWords().nobody;
+  const { segment, network, last, from: _from, to: _to, ...rest } = view;
+  const isFiltered = segment !== undefined || network !== undefined;
+  return (
+    <EmptyState picture={<Icon name="insights" size={28} />} title={words.title} text={words.text}>
+      {last !== "12m" && (
+        <Button look="main" onClick={() => onView(defined({ ...rest, segment, network, last: "12m" as const }))}>
+          {words.year}
+        </Button>
+      )}
+      {isFiltered && (
+        <Button onClick={() => onView(defined({ ...view, segment: undefined, network: undefined }))}>
+          {words.all}
+        </Button>
+      )}
+    </EmptyState>
   );
 }
 

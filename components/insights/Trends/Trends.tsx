@@ -24,6 +24,8 @@ interface TrendsProps {
   where?: Condition | undefined;
   /** the last day that is asked about; today where it is absent */
   to?: DayName | undefined;
+  /** shows nothing where nothing is rising */
+  isLeftOut?: boolean;
   halfLifeDays: number;
 }
 
@@ -31,7 +33,7 @@ const windows = ["day", "week"] as const satisfies readonly Window[];
 const kinds = ["term", "post"] as const satisfies readonly Kind[];
 
 /** What is rising today or in the last seven days, or was on the last day of a range that is over and in the six before it: what people talk of, and the posts they engage with. */
-export function Trends({ network, where, to, halfLifeDays }: TrendsProps) {
+export function Trends({ network, where, to, isLeftOut = false, halfLifeDays }: TrendsProps) {
   const words = useTrendsWords();
   const { speech } = useLanguage();
   const title = useId();
@@ -47,6 +49,8 @@ export function Trends({ network, where, to, halfLifeDays }: TrendsProps) {
   const isNow = found?.window === window && found.until === until;
   const isNone = isNow && kinds.every((kind) => found[kind].length === 0);
   const isEarly = found !== undefined && found.days < enoughDays[window];
+  // the days shown first decide
+  if (isLeftOut && (!found || (window === "week" && isNone))) return null;
   return (
     <section className={styles.trends} aria-labelledby={title} aria-busy={!isNow} data-wide>
       <h2 id={title}>{until === undefined ? words.title : words.past.title(speech.date(instantOf(until)))}</h2>
