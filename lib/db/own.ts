@@ -41,6 +41,22 @@ export async function declineViewer(network: NetworkId, on: Database = db): Prom
   });
 }
 
+/** Remembers whether the user said of an account that it is their own: an older backup does not say otherwise. */
+export async function noteSaid(identity: Identity, isOwn: boolean, on: Database): Promise<void> {
+  const { network, id, native, handle, url } = identity;
+  const account: Account = {
+    ...(native !== undefined && { id: native }),
+    ...(handle !== undefined && { handle }),
+    ...(url !== undefined && { url }),
+  };
+  const keys = [id, ...accountKeys(network, account)];
+  const viewer = await on.viewers.get(network);
+  const others = (viewer?.declined ?? []).filter((key) => !keys.includes(key));
+  if (isOwn && others.length === (viewer?.declined.length ?? 0)) return;
+  const declined = isOwn ? others : [...new Set([...others, ...keys])].sort();
+  await on.viewers.put({ network, account: viewer?.account ?? account, declined });
+}
+
 function keyOf(network: NetworkId, account: Account): string {
   return accountKeys(network, account)[0];
 }

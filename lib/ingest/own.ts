@@ -3,6 +3,7 @@ import { type Database, db } from "../db/database";
 import { leaveInsight } from "../db/factRows";
 import { foldTables, refold } from "../db/fold";
 import { ruleInForce } from "../db/heatRule";
+import { noteSaid } from "../db/own";
 import { present } from "../db/rows";
 import type { Account, NetworkId } from "../model/capture";
 import { accountKeys } from "../model/ids";
@@ -42,9 +43,10 @@ async function identityOf(network: NetworkId, account: Account, on: Database): P
 }
 
 async function mark(identityId: string, isOwn: boolean, on: Database): Promise<void> {
-  await on.transaction("rw", ownTables(on), async () => {
+  await on.transaction("rw", [...ownTables(on), on.viewers], async () => {
     const identity = await on.identities.get(identityId);
     if (!identity) return;
+    await noteSaid(identity, isOwn, on);
     const { own: _own, ...rest } = identity;
     await on.identities.put(isOwn ? { ...rest, own: 1 } : rest);
     await retake([identity], on);

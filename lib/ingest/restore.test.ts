@@ -8,12 +8,12 @@ import { RestoringError } from "../db/errors";
 import { joinContacts, splitIdentity } from "../db/joins";
 import { addNote, deleteNote, editNote, notesOf } from "../db/notes";
 import { addOpportunity } from "../db/opportunities";
-import { noteViewer } from "../db/own";
+import { noteViewer, ownAccounts } from "../db/own";
 import { addPerson } from "../db/people";
 import { addStage } from "../db/pipeline";
 import { setCompany, setField, tagContacts } from "../db/profiles";
 import { wantRestore } from "../db/restore";
-import { suppress } from "../db/suppressed";
+import { isSuppressed, listSuppressed, suppress, unsuppress } from "../db/suppressed";
 import { addTask, editTask } from "../db/tasks";
 import { verify } from "../db/verify";
 import { openBackup } from "../exchange/backup/read";
@@ -81,6 +81,47 @@ test("who was erased does not come back, nor what hung on them", async () => {
   expect(await here.interactions.where("[identityId+when]").between(["x:rani"], ["x:rani", []]).count()).toBe(0);
   expect([await here.notes.count(), await here.tasks.count(), await here.profiles.count()]).toEqual([0, 0, 0]);
   expect(await here.identityKeys.get("x:@rani")).toBeUndefined();
+});
+
+test("an account that the user said is not theirs stays nobody's, and one that nothing was said of becomes theirs", async () => {
+  const on = freshDatabase();
+  await meet(on, "rani", "budi");
+  await setOwn("x", { handle: "budi" }, true, at(1, on));
+  await setOwn("x", { handle: "rani" }, true, at(1, on));
+  const file = await backupOf(on);
+  await setOwn("x", { handle: "budi" }, false, at(2, on));
+  await restored(on, file);
+  expect((await ownAccounts("x", on)).map(({ id }) => id)).toEqual(["x:rani"]);
+  const elsewhere = freshDatabase();
+  await meet(elsewhere, "rani");
+  await restored(elsewhere, file);
+  expect((await ownAccounts("x", elsewhere)).map(({ id }) => id)).toEqual(["x:budi", "x:rani"]);
+  await setOwn("x", { handle: "budi" }, true, at(3, on));
+  await restored(on, file);
+  expect(await ownAccounts("x", on)).toHaveLength(2);
+});
+
+test("who was allowed again and read since the backup is not left out again, but who has their handle now is no reason", async () => {
+  const on = freshDatabase();
+  await meet(on, "rani", "budi");
+  await eraseForGood(["x:rani"], at(1, on));
+  await eraseForGood(["x:budi"], at(1, on));
+  const file = await backupOf(on);
+  for (const { group } of await listSuppressed(on)) await unsuppress(group, on);
+  const seenAt = salesStart + 2 * 60_000;
+  const comment = (actor: Account) => ({
+    is: "capture",
+    seenAt,
+    source: "dom",
+    value: { type: "comment", id: `new-${actor.id}`, actor, text: "hello again", post: { id: "p" } },
+  });
+  const rows = [comment({ id: "rani", handle: "rani" }), comment({ id: "another", handle: "budi" })];
+  await ingest({ network: "x", page: "https://x.com/home", rows }, { now: seenAt, db: on });
+  await addNote("x:rani", "is back", at(3, on));
+  await restored(on, file);
+  expect(await isSuppressed(["x:rani"], on)).toBe(false);
+  expect(await isSuppressed(["x:budi"], on)).toBe(true);
+  expect((await notesOf("x:rani", on)).map(({ text }) => text)).toEqual(["is back"]);
 });
 
 test("whom another installation erased is not read here either", async () => {

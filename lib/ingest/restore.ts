@@ -19,6 +19,7 @@ import { joinProfiles, later } from "../model/rejoin";
 import type { Rule, RuleRun } from "../model/rule";
 import type { Segment } from "../model/segment";
 import { repointedPair, type Suggestion, suggestionRank } from "../model/suggestion";
+import { hasherOf, type Suppressed } from "../model/suppressed";
 import { scheduled, type Task } from "../model/task";
 import {
   leaveOutIdentities,
@@ -97,7 +98,7 @@ async function joining(backup: CheckedBackup, on: Database): Promise<Pass[]> {
   const erased = await namesOfErased(backup, on);
   const all: Pass[] = [
     pass("suppressionKeys", addMissing("suppressionKeys")),
-    pass("suppressed", addMissing("suppressed")),
+    pass("suppressed", takeSuppressed),
     pass("identities", takeIdentities),
     pass("identityKeys", takeKeys),
     pass("identities", takeGroups),
@@ -158,6 +159,39 @@ function addMissing(table: string): (rows: unknown[], on: Database) => Promise<v
     const there = await on.table<unknown>(table).bulkGet(keys);
     await on.table<unknown>(table).bulkAdd(rows.filter((_, at) => there[at] === undefined));
   };
+}
+
+/** Who was erased there: but for who lives here and was read since, for they were allowed again. */
+async function takeSuppressed(rows: Suppressed[], on: Database): Promise<void> {
+  const there = await on.suppressed.bulkGet(rows.map(({ hash }) => hash));
+  const fresh = rows.filter((_, at) => there[at] === undefined);
+  const alive = fresh.length === 0 ? new Set() : await readSince(fresh, on);
+  await on.suppressed.bulkAdd(fresh.filter((row) => !alive.has(accountIn(row))));
+}
+
+function accountIn({ group, account }: Suppressed): string {
+  return `${group} ${account}`;
+}
+
+/** Those of erased accounts that are here, and were read after they were erased. */
+async function readSince(rows: readonly Suppressed[], on: Database): Promise<Set<string>> {
+  const hashers = (await on.suppressionKeys.toArray()).map(hasherOf);
+  const byHash = new Map(rows.map((row) => [row.hash, row]));
+  const found = (await on.identityKeys.toArray()).flatMap(({ key, identityId }) =>
+    hashers.flatMap((hash) => {
+      const row = byHash.get(hash(key));
+      return row ? [{ row, identityId }] : [];
+    }),
+  );
+  const identities = byId(await on.identities.bulkGet(unique(found.map(({ identityId }) => identityId))));
+  return new Set(
+    found.flatMap(({ row, identityId }) => {
+      const { firstSeen = 0, lastSeen = 0, native } = identities.get(identityId) ?? {};
+      // whose native id is known is not who had but the handle
+      const isThem = !row.loose || native === undefined;
+      return isThem && Math.max(firstSeen, lastSeen) > row.at ? [accountIn(row)] : [];
+    }),
+  );
 }
 
 async function takeProfiles(rows: Profile[], on: Database): Promise<void> {

@@ -59,8 +59,11 @@ async function takeOfNetwork(network: NetworkId, rows: readonly Identity[], on: 
     if (key && !accounts.keys.has(key.key)) accounts.keys.set(key.key, key);
   const holders = unique([...accounts.keys.values()].map(({ identityId }) => identityId));
   accounts.hold(await on.identities.bulkGet(holders.filter((id) => !accounts.stored.has(id))));
+  const declined = new Set((await on.viewers.get(network))?.declined);
   for (const { row, keys } of taken) {
-    const { group: _group, ...fresh } = row;
+    const { group: _group, own, ...rest } = row;
+    // the user may have said since that it is not theirs
+    const fresh: Identity = own && !keys.some((key) => declined.has(key)) ? { ...rest, own } : rest;
     const [best = row.id, ...others] = keys;
     accounts.take({ ...fresh, contactId: row.id }, [best, ...others], row.ev.handle?.[1] ?? row.lastSeen);
   }

@@ -71,6 +71,8 @@ test("whenever an account is named as the user's own, what it did and whom that 
         await setOwn("x", named, true, options(late));
         expect(await contents(late)).toEqual(await contents(early));
         await setOwn("x", named, false, options(late));
+        // that they said so stays known
+        await late.viewers.clear();
         expect(await contents(late)).toEqual(without);
         early.close();
         late.close();

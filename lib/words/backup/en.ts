@@ -13,6 +13,8 @@ export function backupInEnglish({ number, plural, date, clock }: Speech) {
       lockedText: "One file with everything, locked with your passphrase.",
       button: "Back up now",
       working: "Backing up",
+      stay: "It goes on while you look at other pages here. Keep this tab open until it is done.",
+      restoring: "A backup is being restored. When that is over, one can be made.",
       done: (name: string, count: number, bytes: number) =>
         `${name} is in your downloads: ${rows(count)}, ${size(bytes)}.`,
       failed: "The backup could not be made. Everything in Jalin is as it was. Try again.",
@@ -80,7 +82,7 @@ export function backupInEnglish({ number, plural, date, clock }: Speech) {
       entered: "notes, tasks, opportunities",
       intoEmpty: "Jalin is empty: after this it holds what this backup holds, with its settings.",
       intoFilled:
-        "It is joined with what is here. What was changed here since stays as it is; what was deleted since comes back, but not who was erased. What can be undone stays. Restoring it twice changes nothing more.",
+        "It is joined with what is here. What was changed here since stays as it is; what was deleted or emptied since comes back, but not who was erased. Whom you had erased when it was made is left out again, unless they were allowed and read since. What can be undone stays. Restoring it twice changes nothing more.",
       withSettings: "Also take the settings of this backup",
       start: "Restore",
       leave: "Do not restore",

@@ -14,6 +14,8 @@ export function backupInIndonesian({ number, date, clock }: Speech): BackupWords
       lockedText: "Satu file berisi semuanya, dikunci dengan frasa sandi.",
       button: "Cadangkan sekarang",
       working: "Membuat cadangan",
+      stay: "Proses ini berlanjut saat halaman lain di sini dibuka. Biarkan tab ini terbuka sampai selesai.",
+      restoring: "Cadangan lain sedang dipulihkan. Cadangan baru bisa dibuat setelah itu selesai.",
       done: (name, count, bytes) => `${name} ada di folder unduhan: ${rows(count)}, ${size(bytes)}.`,
       failed: "Cadangan tidak berhasil dibuat. Isi Jalin tidak berubah. Silakan coba lagi.",
       full: "Ruang penyimpanan tidak cukup untuk cadangan. Isi Jalin tidak berubah. Kosongkan sebagian ruang, lalu coba lagi.",
@@ -80,7 +82,7 @@ export function backupInIndonesian({ number, date, clock }: Speech): BackupWords
       entered: "catatan, tugas, peluang",
       intoEmpty: "Jalin masih kosong: setelah ini isinya sama dengan cadangan ini, beserta pengaturannya.",
       intoFilled:
-        "Isinya digabungkan dengan yang sudah ada. Yang diubah di sini setelah cadangan dibuat tetap seperti sekarang; yang dihapus sejak itu kembali, kecuali orang yang dihapus selamanya. Daftar urungkan tidak berubah. Memulihkan dua kali tidak mengubah apa-apa lagi.",
+        "Isinya digabungkan dengan yang sudah ada. Yang diubah di sini setelah cadangan dibuat tetap seperti sekarang; yang dihapus atau dikosongkan sejak itu kembali, kecuali orang yang dihapus selamanya. Orang yang sudah dihapus selamanya saat cadangan dibuat kembali dilewati, kecuali yang sejak itu diizinkan dan sudah dibaca lagi. Daftar urungkan tidak berubah. Memulihkan dua kali tidak mengubah apa-apa lagi.",
       withSettings: "Gunakan juga pengaturan dari cadangan ini",
       start: "Pulihkan",
       leave: "Jangan pulihkan",
