@@ -65,3 +65,12 @@ export function busiestOf(hours: Insights["hours"]) {
   );
   return top && { ...top, known };
 }
+
+/** The weekday with the most engagement whose hour is known; undefined where none has any. */
+export function busiestDayOf(hours: Insights["hours"]) {
+  const days = hours.map((day, weekday) => ({ weekday, count: day.reduce((sum, count) => sum + count, 0) }));
+  return days.reduce<(typeof days)[number] | undefined>(
+    (most, day) => (day.count > (most?.count ?? 0) ? day : most),
+    undefined,
+  );
+}

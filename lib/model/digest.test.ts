@@ -231,6 +231,21 @@ it("tells the best hour from thirty known ones on", () => {
   expect(few.untold).toContain("hour");
 });
 
+it("tells the best weekday where three in ten are its", () => {
+  const hours = (top: number) =>
+    Array.from({ length: 7 }, (_, day) =>
+      Array.from({ length: 24 }, (_hour, at) => (at > 3 ? 0 : day === 4 ? top : 5)),
+    );
+  expect(one(given(reactions(200), [], {}, { hours: hours(13) }), "weekday")).toMatchObject({
+    weekday: 4,
+    count: 52,
+    of: 172,
+    links: [{ to: "people", of: { at: { weekday: 4 } } }],
+  });
+  expect(one(given(reactions(200), [], {}, { hours: hours(12) }), "weekday")).toBeUndefined();
+  expect(one(given(reactions(9), [], {}, { hours: hours(13) }), "weekday")).toBeUndefined();
+});
+
 it("tells no hour that has less than ten, or than a twentieth", () => {
   const hours = (top: number, each: number) =>
     Array.from({ length: 7 }, (_, day) => Array.from({ length: 24 }, (_hour, at) => (day + at === 0 ? top : each)));
@@ -316,6 +331,7 @@ describe("the list behind a number", () => {
     { class: "reaction" },
     { feeling: "unsure" },
     { at: { weekday: 6, hour: 23 } },
+    { at: { weekday: 0 } },
     { move: { from: "acquire", to: "retain" } },
   ])("is found again by its name: %j", (of) => {
     expect(behindNamed(nameOfBehind(of))).toEqual(of);

@@ -11,6 +11,7 @@
  *   told.
  * - An hour is the best of a week from thirty interactions on whose hour is known, where it has ten of them and a twentieth:
  *   there are 168 hours, and one of them is always the busiest.
+ * - A weekday is the best of a week likewise, where three in ten are its: of seven days each has a seventh by chance.
  * - A week of fewer than ten interactions tells no more than who it was and who waits.
  */
 import { addDays, nextMonday } from "./calendar";
@@ -25,7 +26,7 @@ const enoughWeeks = 3;
 const enoughToMove = { weeks: 4, share: 0.25, count: 10 };
 const enoughToCompare = 20;
 const enoughTexts = { told: 20, compared: 30 };
-const enoughHours = { known: 30, top: 10, share: 0.05 };
+const enoughHours = { known: 30, top: 10, share: 0.05, dayShare: 0.3 };
 const enoughAtAll = 10;
 const enoughToName = 3;
 const named = 3;
@@ -68,6 +69,7 @@ type Said =
   | { is: "total"; count: number; people: number; usual: Usual | undefined; record: "least" | "most" | undefined }
   | { is: "class"; class: EngagementClass; count: number; usual: Usual }
   | { is: "hour"; weekday: number; hour: number; count: number; of: number }
+  | { is: "weekday"; weekday: number; count: number; of: number }
   | { is: "posts"; posts: Named[] }
   | { is: "new"; count: number; usual: Usual | undefined }
   | { is: "back"; count: number }
@@ -91,6 +93,7 @@ const partOf: Record<Finding["is"], DigestPart> = {
   total: "engagement",
   class: "engagement",
   hour: "engagement",
+  weekday: "engagement",
   posts: "engagement",
   new: "people",
   back: "people",
@@ -155,10 +158,10 @@ export function digestOf(input: DigestInput): Digest {
   const total = now ? totalOf(now.byClass) : 0;
   const isLittle = total < enoughAtAll;
   const felt = now && feltFinding(now.feelings, before, week);
-  const hour = hourFinding(insights.hours, total);
+  const hours = total < enoughAtAll ? [] : [hourFinding(insights.hours), weekdayFinding(insights.hours)];
   const findings = [
     totalFinding(now, before, input),
-    ...(isLittle || !now ? [] : [classFinding(now, before, week), felt, hour]),
+    ...(isLittle || !now ? [] : [classFinding(now, before, week), felt, ...hours]),
     ...peopleFindings(now, before, input),
     postsFinding(input),
     ...answerFindings(now, before, input),
@@ -240,22 +243,25 @@ function classFinding(now: Bucket, before: readonly Bucket[], week: DayName): Fi
   };
 }
 
-function hourFinding(hours: Insights["hours"], total: number): Finding | undefined {
+function hourFinding(hours: Insights["hours"]): Finding | undefined {
   const cells = hours.flatMap((day, weekday) => day.map((count, hour) => ({ weekday, hour, count })));
   const of = knownHours({ hours });
   const top = cells.reduce<(typeof cells)[number] | undefined>(
     (most, cell) => (cell.count > (most?.count ?? 0) ? cell : most),
     undefined,
   );
-  if (
-    !top ||
-    total < enoughAtAll ||
-    of < enoughHours.known ||
-    top.count < Math.max(enoughHours.top, enoughHours.share * of)
-  )
-    return undefined;
+  if (!top || of < enoughHours.known || top.count < Math.max(enoughHours.top, enoughHours.share * of)) return undefined;
   const { weekday, hour } = top;
   return { is: "hour", ...top, of, links: [peopleOf({ at: { weekday, hour } })], weight: 30 };
+}
+
+function weekdayFinding(hours: Insights["hours"]): Finding | undefined {
+  const of = knownHours({ hours });
+  const counts = hours.map((day) => day.reduce((sum, count) => sum + count, 0));
+  const count = Math.max(...counts);
+  if (of < enoughHours.known || count < Math.max(enoughHours.top, enoughHours.dayShare * of)) return undefined;
+  const weekday = counts.indexOf(count);
+  return { is: "weekday", weekday, count, of, links: [peopleOf({ at: { weekday } })], weight: 31 };
 }
 
 function knownHours({ hours }: Pick<Insights, "hours">): number {
@@ -408,11 +414,11 @@ function daysBefore(week: DayName, weeks: number): DigestLink {
 const felts = ["negative", "neutral", "positive", "unsure"] as const satisfies readonly Felt[];
 const everybody = "all";
 
-/** A list of people behind a number as an address names it: "new", "conversation", "acquire-enhance", "1-19". */
+/** A list of people behind a number as an address names it: "new", "conversation", "acquire-enhance", "1-19", "1". */
 export function nameOfBehind(of: Behind): string {
   if (of === "risk") return of;
   if (of.move) return `${of.move.from ?? ""}-${of.move.to}`;
-  if (of.at) return `${of.at.weekday}-${of.at.hour}`;
+  if (of.at) return [of.at.weekday, of.at.hour].filter((each) => each !== undefined).join("-");
   if (of.answered) return "answered";
   return of.who ?? of.class ?? of.feeling ?? everybody;
 }
@@ -428,6 +434,7 @@ export function behindNamed(name: string | undefined): Behind | undefined {
   if (kind) return { class: kind };
   const feeling = felts.find((each) => each === name);
   if (feeling) return { feeling };
+  if (/^[0-6]$/.test(name)) return { at: { weekday: Number(name) } };
   const [from = "", to = ""] = name.split("-");
   const [start, end] = [from, to].map((stage) => stages.find((each) => each === stage));
   if (start && end) return { move: { from: start, to: end } };

@@ -160,7 +160,8 @@ export function peopleOf(
   const pass = new Pass(asked);
   const wantedClass = kind === undefined ? -1 : engagementClasses.indexOf(kind);
   const wantedFelt = feeling === undefined ? -1 : felts.indexOf(feeling) + 1;
-  const wantedHour = time === undefined ? -1 : time.weekday * 24 + time.hour;
+  const first = time === undefined ? -1 : time.weekday * 24 + (time.hour ?? 0);
+  const last = time?.hour === undefined ? first + 23 : first;
   const { weekHour, from } = asked.buckets;
   for (const month of months) {
     const { hour, kind: kinds } = month;
@@ -170,7 +171,10 @@ export function peopleOf(
       if (wantedFelt >= 0 && feltIn(is) !== wantedFelt) return;
       if (on === "own" && !isOnOwnPost(is)) return;
       if (on === "post" && !isOnAnyPost(is)) return;
-      if (wantedHour >= 0 && (!isTimed(is) || weekHour[(hour[at] ?? 0) - from] !== wantedHour)) return;
+      if (first >= 0) {
+        const weekly = weekHour[(hour[at] ?? 0) - from] ?? -1;
+        if (!isTimed(is) || weekly < first || weekly > last) return;
+      }
       if (who !== undefined && pass.comeOf(person, bucket) !== who) return;
       found[person] = 1;
     });

@@ -88,8 +88,8 @@ export interface Which {
   on?: "post" | "own";
   /** who asked something and was answered then, whatever else is given but days and network */
   answered?: true;
-  /** 0 is Monday */
-  at?: { weekday: number; hour: number };
+  /** at an hour, or at any known one of a weekday; 0 is Monday */
+  at?: { weekday: number; hour?: number };
   /** a move between stages; `from` undefined: a new contact */
   move?: { from: Stage | undefined; to: Stage };
 }

@@ -1,6 +1,5 @@
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from "react";
 import { useLanguage } from "../../ui/language";
-import type { Which } from "../../../lib/model/insights";
 import { clockHour } from "../../../lib/words/week";
 import { useInsightsWords } from "../words";
 import { useWidth } from "../useWidth";
@@ -13,7 +12,7 @@ interface HoursProps {
   label: string;
   /** 7 × 24, Monday first */
   hours: readonly (readonly number[])[];
-  onOpen: (at: NonNullable<Which["at"]>) => void;
+  onOpen: (at: { weekday: number; hour: number }) => void;
 }
 
 /** px */

@@ -239,6 +239,9 @@ describe("in a small world", () => {
     expect(await behind({ who: "back" })).toEqual(["x:rani"]);
     expect(await behind({ at: { weekday: 6, hour: 23 } })).toEqual(["x:rani"]);
     expect(await behind({ at: { weekday: 0, hour: 12 } })).toEqual([]);
+    expect(await behind({ at: { weekday: 6 } })).toEqual(["x:rani"]);
+    expect(await behind({ at: { weekday: 0 } })).toEqual(["x:budi"]);
+    expect(await behind({ at: { weekday: 1 } })).toEqual([]);
     const other = { ...november, network: "x" };
     expect(await peopleBehind(other, { network: "bluesky" }, { limit: 9 }, on)).toEqual({ ids: [], count: 0 });
   });

@@ -127,6 +127,11 @@ describe("of one and of many", () => {
       "Jam paling ramai: Selasa pukul 23:00 sampai 00:00, dengan 16 dari 30 interaksi yang jamnya diketahui.",
     ],
     [
+      { is: "weekday", weekday: 4, count: 52, of: 172, ...rest },
+      "The busiest day was Friday: 52 of 172 interactions whose hour is known.",
+      "Hari paling ramai: Jumat, dengan 52 dari 172 interaksi yang jamnya diketahui.",
+    ],
+    [
       { is: "class", class: "reaction", count: 15, usual: usual(40), ...rest },
       "Reactions fell most: 15 interactions, 63% fewer than in a usual week (40).",
       "Reaksi paling banyak turun: 15 interaksi, 63% lebih sedikit dari minggu biasa (40).",

@@ -49,6 +49,8 @@ export function digestInEnglish(speech: Speech) {
       }
       case "hour":
         return `The busiest hour was ${hour(finding.weekday, finding.hour)}: ${to(0, `${number(finding.count)} of ${interactions(finding.of)}`)} whose hour is known.`;
+      case "weekday":
+        return `The busiest day was ${days[finding.weekday] ?? ""}: ${to(0, `${number(finding.count)} of ${interactions(finding.of)}`)} whose hour is known.`;
       case "posts":
         return `Most engagement had ${list(finding.posts.map(({ name, count }, at) => to(at, `${called(name)} (${number(count)})`)))}.`;
       case "new": {
@@ -139,6 +141,7 @@ export function digestInEnglish(speech: Speech) {
       move: (from: Stage | undefined, stage: Stage) =>
         from === undefined ? `New, at ${stages[stage]}` : `From ${stages[from]} to ${stages[stage]}`,
       hour,
+      weekday: (weekday: number) => days[weekday] ?? "",
     },
     setting: {
       title: "The week in sentences",

@@ -49,6 +49,8 @@ export function digestInIndonesian(speech: Speech): DigestWords {
       }
       case "hour":
         return `Jam paling ramai: ${hour(finding.weekday, finding.hour)}, dengan ${to(0, `${number(finding.count)} dari ${interactions(finding.of)}`)} yang jamnya diketahui.`;
+      case "weekday":
+        return `Hari paling ramai: ${days[finding.weekday] ?? ""}, dengan ${to(0, `${number(finding.count)} dari ${interactions(finding.of)}`)} yang jamnya diketahui.`;
       case "posts":
         return `Keterlibatan terbanyak ada di ${list(finding.posts.map(({ name, count }, at) => to(at, `${called(name)} (${number(count)})`)))}.`;
       case "new": {
@@ -139,6 +141,7 @@ export function digestInIndonesian(speech: Speech): DigestWords {
       move: (from, stage) =>
         from === undefined ? `Baru, di ${stages[stage]}` : `Dari ${stages[from]} ke ${stages[stage]}`,
       hour,
+      weekday: (weekday) => days[weekday] ?? "",
     },
     setting: {
       title: "Minggu dalam kalimat",

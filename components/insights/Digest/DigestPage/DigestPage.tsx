@@ -186,7 +186,10 @@ function useTitle(behind: Behind): string {
   if (behind === "risk") return people.risk;
   if (behind.move) return people.move(behind.move.from, behind.move.to);
   if (behind.answered) return people.answered;
-  if (behind.at) return people.hour(behind.at.weekday, behind.at.hour);
+  if (behind.at) {
+    const { weekday, hour } = behind.at;
+    return hour === undefined ? people.weekday(weekday) : people.hour(weekday, hour);
+  }
   if (behind.class) return people.class(behind.class);
   if (behind.feeling) return people.feeling(behind.feeling);
   return behind.who === "new" ? people.new : behind.who === "back" ? people.back : people.all;

@@ -114,6 +114,9 @@ export function insightsInEnglish(speech: Speech) {
       title: "Hours of the week",
       says: (hour: string, n: number, of: number) =>
         `Busiest is ${hour}, with ${number(n)} of ${some(of, "interaction", "interactions")} whose hour is known.`,
+      /** after it */
+      day: (weekday: number, n: number) =>
+        `Of the weekdays ${dayNames(speech.locale, "long")[weekday] ?? ""} has most: ${number(n)}.`,
       when: (weekday: number, hour: number) =>
         `${dayNames(speech.locale, "long")[weekday] ?? ""}, ${clockHour(hour)} to ${clockHour(hour + 1)}`,
       none: "No page told the hour of what was done on these days.",

@@ -94,6 +94,7 @@ export function insightsInIndonesian(speech: Speech): ReturnType<typeof insights
     hours: {
       title: "Jam dalam seminggu",
       says: (hour, n, of) => `Paling ramai ${hour}: ${number(n)} dari ${interactions(of)} yang jamnya diketahui.`,
+      day: (weekday, n) => `Hari paling ramai ${dayNames(speech.locale, "long")[weekday] ?? ""}: ${number(n)}.`,
       when: (weekday, hour) =>
         `${dayNames(speech.locale, "long")[weekday] ?? ""} pukul ${clockHour(hour)} sampai ${clockHour(hour + 1)}`,
       none: "Tidak ada halaman yang menyebutkan jamnya pada hari-hari ini.",
