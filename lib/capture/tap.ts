@@ -2,10 +2,8 @@
  * Precise capture, in the page's own world: hears the responses of the named endpoints that the page itself asked for.
  * It asks for nothing, and what the page gets is what it would have got: the same response object, errors and order.
  */
+import { largestBody } from "../sites/dom";
 import type { Say } from "./channel";
-
-/** Bodies above that are left alone, UTF-16 units: three times the largest that was recorded, and read in less than 100 ms. */
-const largest = 1_500_000;
 
 type Callable = (...args: never[]) => unknown;
 
@@ -39,7 +37,7 @@ export function tap(window: Window & typeof globalThis, endpoints: readonly stri
   };
   const pass = (url: unknown, page: string, body: unknown): void => {
     if (!listening || typeof url !== "string" || typeof body !== "string") return;
-    if (body !== "" && body.length <= largest) say(url, page, body);
+    if (body !== "" && body.length <= largestBody) say(url, page, body);
   };
   /** Nothing of ours may surface in the page. */
   const quietly = (run: () => void): void => {

@@ -98,3 +98,8 @@ describe("a count", () => {
 it("digits of every script are the ASCII ones", () => {
   expect(asciiDigits("٣ ۳ ३ ৩ ３ ๓ 3")).toBe("3 3 3 3 3 3 3");
 });
+
+it("a text without end is no count, and no fault", () => {
+  expect(parseCount(`1 ${"a".repeat(400_000)}`)).toBe(1);
+  expect(parseCount(`${" ".repeat(2000)}7`)).toBeUndefined();
+});

@@ -7,6 +7,11 @@ import type { Reading } from "./site";
 /** Longest text read of one item, UTF-16 units; equals the limit of the capture schema. */
 const maxText = 30_000;
 
+/** Bodies and embedded data above that are left alone, UTF-16 units: nearly twice the largest page, thrice the largest body recorded. */
+export const largestBody = 1_500_000;
+/** Ten times the objects and lists of the largest answer recorded; what lies beyond is not read. */
+export const mostObjects = 50_000;
+
 /** Marks that order or hide text without being text: bidi controls, zero-width space, word joiner, byte-order mark. */
 const invisible = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
@@ -15,6 +20,18 @@ export function itemsIn(root: ParentNode, selector: string): Element[] {
   const found = [...root.querySelectorAll(selector)];
   if (isElement(root) && root.matches(selector)) found.unshift(root);
   return found;
+}
+
+/** The texts of what a page embeds as data, in order, as long as all of it is no more than a body may be. */
+export function dataIn(root: ParentNode, selector: string): string[] {
+  const texts: string[] = [];
+  let left = largestBody;
+  for (const { textContent } of itemsIn(root, selector)) {
+    left -= textContent.length;
+    if (left < 0) break;
+    texts.push(textContent);
+  }
+  return texts;
 }
 
 function isElement(node: ParentNode | Node): node is Element {

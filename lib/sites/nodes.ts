@@ -2,7 +2,7 @@
  * JSON of unknown shape, as Instagram and Threads embed and fetch it: things are found by the keys they hold, never by
  * the way there, which has moved once a year. Nothing here throws on what a body holds.
  */
-import { itemsIn, tidyText } from "./dom";
+import { dataIn, mostObjects, tidyText } from "./dom";
 
 export type Json = Record<string, unknown>;
 
@@ -13,8 +13,8 @@ export interface Node {
   above: Node | undefined;
 }
 
-/** Far more objects and lists than the largest answer has; what lies beyond is not read. */
-const most = 500_000;
+/** Levels that are looked at around a node, more than twice those of the deepest answer recorded. */
+const farthest = 100;
 /** A string, or a whole number that is too long. */
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
 
@@ -41,7 +41,7 @@ export function nodesIn(payload: Json): Node[] {
   for (const node of nodes)
     for (const key of Object.keys(node.value)) {
       const value = node.value[key];
-      if (typeof value === "object" && value !== null && nodes.length < most)
+      if (typeof value === "object" && value !== null && nodes.length < mostObjects)
         nodes.push({ value: value as Json, key, above: node });
     }
   return nodes;
@@ -52,16 +52,16 @@ export const dataScript = 'script[type="application/json"]';
 
 /** The payloads in scripts at or under `root` that mention `word`. */
 export function payloadsIn(root: ParentNode, word: string): Json[] {
-  const texts = itemsIn(root, dataScript).map(({ textContent }) => textContent);
-  return texts.flatMap((text): Json[] => {
+  return dataIn(root, dataScript).flatMap((text): Json[] => {
     const payload = text.includes(`"${word}"`) ? parseNodes(text) : undefined;
     return payload ? [payload] : [];
   });
 }
 
-/** What a node stands in, nearest first, itself included. */
+/** What a node stands in, nearest first, itself included: as far as anything is found that way, however deep it lies. */
 export function* outwards(node: Node | undefined): Generator<Node> {
-  for (let at = node; at; at = at.above) yield at;
+  let left = farthest;
+  for (let at = node; at && left > 0; at = at.above, left -= 1) yield at;
 }
 
 export function record(value: unknown): Json | undefined {

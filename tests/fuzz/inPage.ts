@@ -41,8 +41,6 @@ export interface Outcome {
   reads: number;
   rows: number;
   quarantined: number;
-  /** what a reader itself took for a problem of the page and named "threw", by the error's name */
-  threw: number;
   slowest: number;
   findings: Finding[];
 }
@@ -69,7 +67,7 @@ function documentOf(job: Job, dice: Dice): Document {
 
 /** Goes through some cases of a job. */
 export function fuzz(job: Job): Outcome {
-  const outcome: Outcome = { pages: 0, reads: 0, rows: 0, quarantined: 0, threw: 0, slowest: 0, findings: [] };
+  const outcome: Outcome = { pages: 0, reads: 0, rows: 0, quarantined: 0, slowest: 0, findings: [] };
   for (let at = job.from; at < job.to; at += 1) fuzzOne(job, at, outcome);
   return outcome;
 }
@@ -110,7 +108,8 @@ function fuzzOne(job: Job, at: number, outcome: Outcome): void {
 
   const take = (reading: Reading | undefined, from: Source): void => {
     if (!reading) return;
-    outcome.threw += reading.problems.filter(({ kind }) => kind === "threw").length;
+    for (const { kind, detail } of reading.problems)
+      if (kind === "threw") finding(`a reader of an item threw ${detail}`);
     if (reading.problems.some(({ kind }) => !/^[a-z-]{2,40}$/.test(kind))) finding("a problem has no plain name");
     const rows = read("rowsOf", () => rowsOf(reading, from, now)) ?? [];
     outcome.rows += rows.length;

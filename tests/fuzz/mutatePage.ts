@@ -92,7 +92,12 @@ const ways: readonly ((document: Document, dice: Dice, elements: Element[]) => v
   },
   (_document, dice, elements) => {
     const [element, parent] = [dice.pick(elements), dice.pick(elements)];
-    if (!element.contains(parent) && element.parentElement) parent.append(element);
+    if (element.contains(parent) || !element.parentElement) return;
+    try {
+      parent.append(element);
+    } catch {
+      // it holds the other in a template or a shadow, which `contains` does not tell
+    }
   },
   // attributes
   (_document, dice, elements) => {

@@ -71,7 +71,6 @@ export async function openFuzzer(): Promise<Fuzzer> {
         reads: 0,
         rows: 0,
         quarantined: 0,
-        threw: 0,
         slowest: 0,
         findings: [],
       };
@@ -157,7 +156,7 @@ async function inTime(page: Page, job: Job): Promise<Outcome | undefined> {
 }
 
 function add(sum: Outcome, more: Outcome): void {
-  for (const key of ["pages", "reads", "rows", "quarantined", "threw"] as const) sum[key] += more[key];
+  for (const key of ["pages", "reads", "rows", "quarantined"] as const) sum[key] += more[key];
   sum.slowest = Math.max(sum.slowest, more.slowest);
   sum.findings.push(...more.findings);
 }

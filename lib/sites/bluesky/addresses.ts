@@ -57,6 +57,9 @@ export function postUrl(author: Name, rkey: string): string {
   return `${profileUrl(author)}/post/${rkey}`;
 }
 
+/** Longer than any address of the site, UTF-16 units. */
+const longest = 2000;
+
 /** What an address leads to: somebody, and perhaps a part of what is theirs. */
 export interface Place {
   /** undefined where the address names nobody that could exist */
@@ -69,6 +72,7 @@ export interface Place {
 
 /** Reads a path like `/profile/H/post/R/liked-by`, or a post's at:// address; a query or fragment is no part of it. */
 export function placeOf(path: Text): Place | undefined {
+  if (path && path.length > longest) return undefined;
   const [, actor, rkey, rest = ""] =
     /^(?:\/profile|at:\/)\/([^/?#]*)(?:\/(?:app\.bsky\.feed\.)?post\/([^/?#]+))?\/?([^?#]*?)\/?(?:[?#]|$)/.exec(
       path ?? "",

@@ -16,6 +16,7 @@ export const messages: Messages = {
     for (const payload of open ? payloadsIn(root, "slide_messages") : [])
       for (const node of nodesIn(payload))
         attempt(reading, () => {
+          if (!("message_id" in node.value)) return;
           const thread = threadOf(node);
           const isOpen = idAt(thread, "thread_fbid") === open || idAt(thread, "thread_key") === open;
           if (isOpen && (closed || !isGroup(thread))) readMessage(node, reading);
@@ -32,7 +33,8 @@ export const messages: Messages = {
 
 /** The inbox beside the conversation lists the last messages of others. */
 function threadOf(node: Node): unknown {
-  return Array.from(outwards(node)).find(({ value }) => "slide_messages" in value)?.value;
+  for (const { value } of outwards(node)) if ("slide_messages" in value) return value;
+  return undefined;
 }
 
 function isGroup(thread: unknown): boolean {

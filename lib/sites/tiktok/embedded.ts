@@ -3,7 +3,7 @@
  * its own, so it stays true.
  */
 import type { Account, Moment, Post } from "../../model/capture";
-import { compact, httpUrl, tidyName, tidyText } from "../dom";
+import { compact, dataIn, httpUrl, mostObjects, tidyName, tidyText } from "../dom";
 import { elsewhere } from "../elsewhere";
 import { emptyReading, type Reading } from "../site";
 import { accountOf, postOf } from "./addresses";
@@ -11,18 +11,16 @@ import { type Fields, fieldsOf, idOf, textOf, totalOf } from "./json";
 
 /** The second is of before 2023-09. */
 const scripts = 'script[id="__UNIVERSAL_DATA_FOR_REHYDRATION__"], script[id="SIGI_STATE"]';
-/** More objects than the largest page has; what lies beyond is not read. */
-const mostPlaces = 200_000;
 
 /** Videos and people are known by their own keys, wherever they stand. */
 export function readEmbedded(root: ParentNode): Reading {
   const reading = emptyReading();
-  for (const script of root.querySelectorAll(scripts)) {
+  for (const data of dataIn(root, scripts)) {
     try {
-      const places: unknown[] = [JSON.parse(script.textContent) as unknown];
+      const places: unknown[] = [JSON.parse(data) as unknown];
       // the list grows while it is walked
       for (const place of places) {
-        if (typeof place !== "object" || place === null || places.length > mostPlaces) continue;
+        if (typeof place !== "object" || place === null || places.length > mostObjects) continue;
         const fields = fieldsOf(place);
         const post = "createTime" in place && "stats" in place ? videoOf(fields) : undefined;
         if (post) reading.posts.push(post);

@@ -49,9 +49,14 @@ export function isBefore(one: Element, other: Element): boolean {
   return (one.compareDocumentPosition(other) & 4) > 0;
 }
 
+/** Levels around an element that are looked at, far more than pages put between the parts of a post. */
+const farthest = 60;
+
 /** The nearest element at or around `inner`, within a window, for which `holds` is true. */
 export function around(inner: Element, holds: (at: Element) => boolean): Element | undefined {
-  for (let at: Element | null = inner; at && !at.matches(dialog); at = at.parentElement) if (holds(at)) return at;
+  let at: Element | null = inner;
+  for (let left = farthest; at && left > 0 && !at.matches(dialog); at = at.parentElement, left -= 1)
+    if (holds(at)) return at;
   return undefined;
 }
 

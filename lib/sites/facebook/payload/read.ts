@@ -3,7 +3,7 @@
  * and nested anew every few weeks.
  */
 import type { Capture } from "../../../model/capture";
-import { attempt } from "../../dom";
+import { attempt, mostObjects } from "../../dom";
 import type { ReadContext, Reading } from "../../site";
 import { commentOf, isComment } from "./comment";
 import { isObject, type Json, objectAt, textAt } from "./json";
@@ -49,8 +49,10 @@ export function readPayload(payload: unknown, url: URL, { closed }: ReadContext,
 
   // without recursion: the depth is the sender's choice. What comes first is read first
   const open: [value: unknown, place: Place][] = [[payload, {}]];
-  for (let next = open.pop(); next; next = open.pop()) {
+  let left = mostObjects;
+  for (let next = open.pop(); next && left > 0; next = open.pop()) {
     const [value, place] = next;
+    if (typeof value === "object") left -= 1;
     if (Array.isArray(value)) for (const part of value.toReversed()) open.push([part, place]);
     if (!isObject(value)) continue;
     const inside: Place = { ...place, isComment: place.isComment === true || isComment(value) };

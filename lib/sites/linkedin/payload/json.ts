@@ -1,4 +1,5 @@
 /** Reading JSON of unknown shape. Nothing here throws on what a body holds. */
+import { mostObjects } from "../../dom";
 
 export type Json = Record<string, unknown>;
 
@@ -38,11 +39,11 @@ export function count(value: unknown): number | undefined {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 
-/** Every object in a value, those around others first. */
+/** The objects in a value, those around others first, as far as any answer has them. */
 export function objectsIn(value: unknown): Json[] {
   const found: Json[] = [];
   const open: unknown[] = [value];
-  while (open.length > 0) {
+  while (open.length > 0 && found.length < mostObjects) {
     const next = open.pop();
     if (typeof next !== "object" || next === null) continue;
     const object = record(next);
