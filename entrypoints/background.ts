@@ -4,6 +4,7 @@ import { handoverPrefix } from "../lib/capture/leave";
 import { restoring } from "../lib/db/restore";
 import { wantSample } from "../lib/db/sample";
 import { contactPath, contactsPath, paths, weekPath } from "../components/dashboard/routes";
+import { tidyScratch } from "../lib/exchange/backup/scratch";
 import { erase, eraseForGood } from "../lib/ingest/erase";
 import { setOwn } from "../lib/ingest/own";
 import { savePerson } from "../lib/ingest/save";
@@ -47,6 +48,15 @@ async function openNotification(id: string): Promise<void> {
   await Promise.allSettled([closeDigest(id), openDashboard(weekPath({ from: week }))]);
 }
 
+/** Removes copies of everything that a page left when it was closed. */
+async function tidy(): Promise<void> {
+  try {
+    await tidyScratch(async () => (await restoring())?.file);
+  } catch (error) {
+    console.error("Jalin could not remove files that nobody needs; it tries again when it wakes", error);
+  }
+}
+
 export default defineBackground(() => {
   // every listener at once and synchronously: the browser wakes the worker for those it knew of when it died
   const receiver = createReceiver({ id: browser.runtime.id, root: browser.runtime.getURL("/") }, patternsOf);
@@ -66,7 +76,10 @@ export default defineBackground(() => {
   receiver.on("erase-contacts", ({ ids }) =>
     takeLeft()
       .then(() => eraseForGood(ids, { now: Date.now() }))
-      .finally(() => void work(Date.now)),
+      .finally(() => {
+        void tidy();
+        void work(Date.now);
+      }),
   );
   receiver.on("sample", async ({ wish }) => {
     await wantSample(wish, { now: Date.now() });
@@ -142,5 +155,6 @@ export default defineBackground(() => {
   void remind(Date.now);
   void tellWeek(Date.now);
   void keepBackups(Date.now);
+  void tidy();
   watchReminders(new AbortController().signal);
 });

@@ -6,7 +6,7 @@ import { freshDatabase } from "../../tests/builders/database";
 import { meet } from "../../tests/builders/sales";
 import { Database, db } from "../db/database";
 import { isStuck, restoring, stopRestore, tryAgain, wantRestore } from "../db/restore";
-import { browserScratch, takenFile } from "../exchange/backup/file";
+import { browserScratch } from "../exchange/backup/scratch";
 import type { PostRecord } from "../model/records";
 import { defaultSettings } from "../model/settings";
 import { takeKeep } from "./backup";
@@ -17,7 +17,7 @@ import { getSettings } from "./settings";
 
 const schema = vi.hoisted(() => ({ newer: 0 }));
 
-vi.mock("../exchange/backup/file", async (original) => ({
+vi.mock("../exchange/backup/scratch", async (original) => ({
   ...(await original<object>()),
   browserScratch: memoryScratch(),
 }));
@@ -32,6 +32,7 @@ vi.mock("../db/dump", async (original) => {
 });
 
 const now = () => Date.UTC(2026, 10, 22);
+const takenFile = "taken-1";
 const goOn = () => keep((step) => takeKeep({ kind: "keep", step }, now));
 
 beforeEach(async () => {

@@ -9,8 +9,9 @@ import { storedLockKey } from "../db/lockKey";
 import { diskFull } from "../db/errors";
 import { isStuck, noteFailed, type RestoreFailure, restoring, type RestoreState, stopRestore } from "../db/restore";
 import { DamagedBackupError } from "../exchange/backup/errors";
-import { browserScratch, makeBackup } from "../exchange/backup/file";
+import { makeBackup } from "../exchange/backup/file";
 import { type Backup, openBackup } from "../exchange/backup/read";
+import { browserScratch } from "../exchange/backup/scratch";
 import { restoreBackup } from "../ingest/restore";
 import type { Keep, KeepReply } from "../messaging/protocol";
 
@@ -83,12 +84,13 @@ async function leaveOff({ id, mode, file }: RestoreState, is: "gone" | "updated"
 async function makeOne(asked: NonNullable<KeepReply["backup"]>, tell: Tell): Promise<void> {
   try {
     const key = await storedLockKey();
-    const { file, name, rows } = await makeBackup({ ...asked, now: Date.now(), key });
+    const { file, name, rows, leave } = await makeBackup({ ...asked, now: Date.now(), key });
     const url = URL.createObjectURL(file);
     try {
       await tell({ is: "file", url, name, rows, bytes: file.size });
     } finally {
       URL.revokeObjectURL(url);
+      await leave();
     }
   } catch (error) {
     await tell({ is: "failed", reason: error instanceof Error ? error.name : "unknown" });

@@ -4,7 +4,7 @@ import type { Database } from "../../lib/db/database";
 import { schemaVersion } from "../../lib/db/dump";
 import { wantRestore } from "../../lib/db/restore";
 import { encode } from "../../lib/exchange/backup/encode";
-import type { Scratch } from "../../lib/exchange/backup/file";
+import type { Scratch } from "../../lib/exchange/backup/scratch";
 import { type Backup, openBackup } from "../../lib/exchange/backup/read";
 import { backUp } from "../../lib/exchange/backup/source";
 import { restoreBackup } from "../../lib/ingest/restore";
@@ -77,5 +77,6 @@ export function memoryScratch(): Scratch {
       files.delete(name);
       return Promise.resolve();
     },
+    names: async () => Promise.resolve([...files.keys()]),
   };
 }

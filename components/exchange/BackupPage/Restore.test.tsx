@@ -12,9 +12,9 @@ import { noteOutcome, restoreOutcome } from "../../../lib/platform/restored";
 import { Restore } from "./Restore";
 
 // no browser, no files of ours
-vi.mock("../../../lib/exchange/backup/file", async (original) => ({
+vi.mock("../../../lib/exchange/backup/scratch", async (original) => ({
   ...(await original<object>()),
-  leaveBackup: () => Promise.resolve(),
+  browserScratch: { remove: () => Promise.resolve() },
 }));
 
 const now = Date.UTC(2026, 10, 22);

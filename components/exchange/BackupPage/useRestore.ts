@@ -14,8 +14,8 @@ import {
   NewerBackupError,
   NoBackupError,
 } from "../../../lib/exchange/backup/errors";
-import { leaveBackup, takeBackup, takenFile } from "../../../lib/exchange/backup/file";
-import type { Backup } from "../../../lib/exchange/backup/read";
+import { takeBackup, type TakenBackup } from "../../../lib/exchange/backup/file";
+import { browserScratch } from "../../../lib/exchange/backup/scratch";
 import type { RestoreOutcome } from "../../../lib/messaging/protocol";
 import { send } from "../../../lib/messaging/send";
 import { forgetOutcome, noteOutcome, restoreOutcome } from "../../../lib/platform/restored";
@@ -28,7 +28,7 @@ export type Taken =
   | { is: "locked"; file: File; isWrong: boolean }
   | { is: "refused"; name: string; why: "none" | "newer" | "failed" | "full" }
   | { is: "damaged"; name: string; part: string | undefined }
-  | { is: "ready"; name: string; backup: Backup; mode: RestoreMode }
+  | { is: "ready"; name: string; backup: TakenBackup; mode: RestoreMode }
   | { is: "running"; state: RestoreState }
   | { is: "over"; outcome: RestoreOutcome };
 
@@ -49,7 +49,15 @@ export interface Restoring {
 export function useRestore(): Restoring {
   const [taken, setTaken] = useState<Taken>({ is: "none" });
   const running = useRef<AbortController>(undefined);
-  useEffect(() => () => running.current?.abort(), []);
+  // the copy of one that was not agreed to yet
+  const copied = useRef<TakenBackup>(undefined);
+  useEffect(
+    () => () => {
+      running.current?.abort();
+      void copied.current?.leave();
+    },
+    [],
+  );
   const told = useLive(async () => ({ now: await restoring() }), []);
   const isRunning = taken.is === "running";
   const now = told?.now;
@@ -86,6 +94,8 @@ export function useRestore(): Restoring {
         signal: control.signal,
         onProgress: (done, of, doing) => setTaken({ is: "taking", name, doing, done, of }),
       });
+      if (control.signal.aborted) return await backup.leave();
+      copied.current = backup;
       const mode = (await isEmpty()) ? "whole" : "joined";
       if (!control.signal.aborted) setTaken({ is: "ready", name, backup, mode });
     } catch (error) {
@@ -97,7 +107,8 @@ export function useRestore(): Restoring {
     if (taken.is !== "ready") return;
     const { backup, name } = taken;
     try {
-      const state = await wantRestore({ file: takenFile, of: backup.total, ...(withSettings && { withSettings }) });
+      const state = await wantRestore({ file: backup.copy, of: backup.total, ...(withSettings && { withSettings }) });
+      copied.current = undefined;
       setTaken({ is: "running", state });
       await send({ kind: "work" });
     } catch {
@@ -118,14 +129,15 @@ export function useRestore(): Restoring {
     const outcome = { id: state.id, mode: state.mode, is: "stopped" } as const;
     await noteOutcome(outcome);
     setTaken({ is: "over", outcome });
-    await leaveBackup();
+    await browserScratch.remove(state.file);
     await send({ kind: "work" }).catch(() => undefined);
   };
 
   const leave = () => {
     running.current?.abort();
     setTaken({ is: "none" });
-    void leaveBackup();
+    void copied.current?.leave();
+    copied.current = undefined;
   };
 
   return {

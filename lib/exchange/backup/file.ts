@@ -1,40 +1,11 @@
-/** Backups as files: made and taken in through the browser's own file system, which pages and the worker share. */
+/** Backups as files: made and taken in through the browser's own file system, see scratch.ts. */
 import { type Database, db } from "../../db/database";
 import { schemaVersion } from "../../db/dump";
 import { type DatabasePlace, withRaised } from "../../db/restoreOlder";
 import { isLocked, type LockKey, locking, unlocked } from "./lock";
 import { type Backup, openBackup } from "./read";
+import { browserScratch, holdName, type Scratch } from "./scratch";
 import { backUp } from "./source";
-
-/** Files of ours that nobody else sees. */
-export interface Scratch {
-  write: (name: string) => Promise<WritableStream<Uint8Array>>;
-  read: (name: string) => Promise<Blob>;
-  remove: (name: string) => Promise<void>;
-}
-
-/** Those of the browser: what is written is there once the stream is closed, all of it or nothing. */
-export const browserScratch: Scratch = {
-  async write(name) {
-    const handle = await (await folder()).getFileHandle(name, { create: true });
-    return handle.createWritable();
-  },
-  async read(name) {
-    return (await (await folder()).getFileHandle(name)).getFile();
-  },
-  async remove(name) {
-    await (await folder()).removeEntry(name).catch(() => undefined);
-  },
-};
-
-async function folder(): Promise<FileSystemDirectoryHandle> {
-  return (await navigator.storage.getDirectory()).getDirectoryHandle("backup", { create: true });
-}
-
-/** The names of the two files there may be: one that is made, one that is put back. */
-export const madeFile = "made";
-export const takenFile = "taken";
-const raisedFile = "raised";
 
 interface MakeOptions {
   app: string;
@@ -53,25 +24,34 @@ export interface MadeBackup {
   file: Blob;
   name: string;
   rows: number;
+  /** the file is needed no more; else it goes with the page */
+  leave: () => Promise<void>;
 }
 
-/** Makes a backup; the file is there until the next one is made. */
-export async function makeBackup({
-  key,
-  on = db,
-  scratch = browserScratch,
-  ...options
-}: MakeOptions): Promise<MadeBackup> {
-  const out = await scratch.write(madeFile);
+/** Makes a backup, after the one that is being made elsewhere. */
+export async function makeBackup(options: MakeOptions): Promise<MadeBackup> {
+  const { signal } = options;
+  return navigator.locks.request("jalin:making", signal ? { signal } : {}, () => makeOne(options));
+}
+
+async function makeOne({ key, on = db, scratch = browserScratch, ...options }: MakeOptions): Promise<MadeBackup> {
+  const { name: scratchName, release } = await holdName("made");
+  const leave = async (): Promise<void> => {
+    await scratch.remove(scratchName);
+    release();
+  };
   const pause = () => new Promise<void>((resolve) => void setTimeout(resolve, 100));
-  if (!key) {
-    const rows = await backUp(on, out, { pause, ...options });
-    return { file: await scratch.read(madeFile), name: `${nameFor(options.now)}.zip`, rows };
+  const name = nameFor(options.now) + (key ? ".jalin" : ".zip");
+  try {
+    const out = await scratch.write(scratchName);
+    const lock = key && locking(key);
+    const written = lock?.readable.pipeTo(out);
+    const [rows] = await Promise.all([backUp(on, lock?.writable ?? out, { pause, ...options }), written]);
+    return { file: await scratch.read(scratchName), name, rows, leave };
+  } catch (error) {
+    await leave();
+    throw error;
   }
-  const lock = locking(key);
-  const written = lock.readable.pipeTo(out);
-  const [rows] = await Promise.all([backUp(on, lock.writable, { pause, ...options }), written]);
-  return { file: await scratch.read(madeFile), name: `${nameFor(options.now)}.jalin`, rows };
 }
 
 /** `Jalin 2026-11-22`, by the user's own day. */
@@ -92,14 +72,27 @@ interface TakeOptions {
   options?: DatabasePlace;
 }
 
+/** One that can be put back. */
+export interface TakenBackup extends Backup {
+  /** the name of its copy */
+  copy: string;
+  /** Takes the copy away again, of a backup that is not put back after all. */
+  leave: () => Promise<void>;
+}
+
 /**
  * Copies a backup to where it can be put back from, and checks the copy. Throws the errors of errors.ts; the database is not
- * touched, and the copy is gone again.
+ * touched, and the copy is gone again. It stays as long as the page, and as long as a restore of it is noted.
  */
 export async function takeBackup(
   file: Blob,
   { passphrase, signal, onProgress, scratch = browserScratch, options = {} }: TakeOptions = {},
-): Promise<Backup> {
+): Promise<TakenBackup> {
+  const { name: copy, release } = await holdName("taken");
+  const leave = async (): Promise<void> => {
+    await scratch.remove(copy);
+    release();
+  };
   try {
     const from = (await isLocked(file)) ? await unlocked(file, passphrase) : file.stream();
     let bytes = 0;
@@ -110,36 +103,49 @@ export async function takeBackup(
         to.enqueue(chunk);
       },
     });
-    await from.pipeThrough(counting).pipeTo(await scratch.write(takenFile), signal && { signal });
-    const backup = await openBackup(await scratch.read(takenFile), { schema: schemaVersion });
+    await from.pipeThrough(counting).pipeTo(await scratch.write(copy), signal && { signal });
+    let backup = await openBackup(await scratch.read(copy), { schema: schemaVersion });
     await backup.verify({ signal, onProgress: (rows, of) => onProgress?.(rows, of, "checking") });
-    return backup.manifest.schema < schemaVersion ? await raise(backup, { scratch, options }) : backup;
+    if (backup.manifest.schema < schemaVersion) backup = await raise(backup, { copy, scratch, options, signal });
+    signal?.throwIfAborted();
+    return { ...backup, copy, leave };
   } catch (error) {
-    await scratch.remove(takenFile);
+    await leave();
     throw error;
   }
 }
 
-/** The same backup as today's schema has it, in the place of the copy that it was read from. */
-async function raise(
-  backup: Backup,
-  { scratch, options }: { scratch: Scratch; options: DatabasePlace },
-): Promise<Backup> {
-  const { schema, app, madeAt: now, tables } = backup.manifest;
-  const older = { schema, tables: tables.map(({ name }) => name), pages: (table: string) => backup.pages(table) };
-  const settings = await backup.settings();
-  await withRaised(
-    older,
-    async (raised) =>
-      backUp(raised, await scratch.write(raisedFile), { app, now, settings, pause: () => Promise.resolve() }),
-    options,
-  );
-  await (await scratch.read(raisedFile)).stream().pipeTo(await scratch.write(takenFile));
-  await scratch.remove(raisedFile);
-  return openBackup(await scratch.read(takenFile), { schema: schemaVersion });
+interface RaiseOptions {
+  copy: string;
+  scratch: Scratch;
+  options: DatabasePlace;
+  signal: AbortSignal | undefined;
 }
 
-/** Takes the copy away again, of a backup that is not put back after all. */
-export async function leaveBackup(scratch: Scratch = browserScratch): Promise<void> {
-  await scratch.remove(takenFile);
+/** The same backup as today's schema has it, in the place of the copy that it was read from. */
+async function raise(backup: Backup, { copy, scratch, options, signal }: RaiseOptions): Promise<Backup> {
+  const { schema, app, madeAt: now, tables } = backup.manifest;
+  const pages = async function* (table: string): AsyncGenerator<unknown[]> {
+    for await (const rows of backup.pages(table)) {
+      signal?.throwIfAborted();
+      yield rows;
+    }
+  };
+  const settings = await backup.settings();
+  const { name, release } = await holdName("taken");
+  try {
+    await withRaised(
+      { schema, tables: tables.map((table) => table.name), pages },
+      async (raised) => {
+        const to = await scratch.write(name);
+        await backUp(raised, to, { app, now, settings, signal, pause: () => Promise.resolve() });
+      },
+      options,
+    );
+    await (await scratch.read(name)).stream().pipeTo(await scratch.write(copy), signal && { signal });
+  } finally {
+    await scratch.remove(name);
+    release();
+  }
+  return openBackup(await scratch.read(copy), { schema: schemaVersion });
 }

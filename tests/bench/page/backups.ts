@@ -5,7 +5,7 @@ import { db } from "../../../lib/db/database";
 import { dumpedTables, pagesOf } from "../../../lib/db/dump";
 import { wantRestore } from "../../../lib/db/restore";
 import { encode } from "../../../lib/exchange/backup/encode";
-import { browserScratch, madeFile, makeBackup, takeBackup, takenFile } from "../../../lib/exchange/backup/file";
+import { type MadeBackup, makeBackup, takeBackup } from "../../../lib/exchange/backup/file";
 import { restoreBackup } from "../../../lib/ingest/restore";
 import { worldEnd } from "./world";
 
@@ -15,9 +15,13 @@ interface Took {
   bytes: number;
 }
 
+let made: MadeBackup | undefined;
+
 async function backUpWorld(): Promise<Took> {
   const start = performance.now();
-  const { file, rows } = await makeBackup({ app: "bench", now: worldEnd, settings: {} });
+  await made?.leave();
+  made = await makeBackup({ app: "bench", now: worldEnd, settings: {} });
+  const { file, rows } = made;
   return { seconds: (performance.now() - start) / 1000, rows, bytes: file.size };
 }
 
@@ -40,11 +44,12 @@ async function clearWorld(): Promise<void> {
 /** What was backed up last, checked and put back. */
 async function restoreWorld(): Promise<Took> {
   const start = performance.now();
-  const file = await browserScratch.read(madeFile);
+  if (!made) throw new Error("nothing was backed up");
+  const { file } = made;
   const backup = await takeBackup(file);
-  await wantRestore({ file: takenFile, of: backup.total });
+  await wantRestore({ file: backup.copy, of: backup.total });
   await restoreBackup({ tables: backup.manifest.tables.map(({ name }) => name), pages: backup.pages });
-  await browserScratch.remove(takenFile);
+  await backup.leave();
   return { seconds: (performance.now() - start) / 1000, rows: backup.total, bytes: file.size };
 }
 
