@@ -10,9 +10,9 @@ export function BackupPage() {
   const lock = useLockKey();
   return (
     <DataFrame at="backup">
-      <Make lockKey={lock.key} />
+      <Make isLocked={lock.isOn} />
       <Automatic />
-      <Lock isOn={lock.key !== undefined} onChange={lock.change} />
+      <Lock isOn={lock.isOn} onChange={lock.change} />
       <Restore />
     </DataFrame>
   );

@@ -1,24 +1,28 @@
 import { useEffect, useState } from "react";
 import { storedLockKey, storeLockKey, type StoredKey } from "../../../lib/db/lockKey";
 
-/** The key that backups are locked with, where there is one, and what changes it. */
+/** Whether backups are locked, as far as this page knows, and what changes it. */
 export function useLockKey(): {
-  key: StoredKey | undefined;
+  isOn: boolean;
   change: (key: StoredKey | undefined) => Promise<void>;
 } {
-  const [key, setKey] = useState<StoredKey>();
+  const [isOn, setOn] = useState(false);
   useEffect(() => {
     let isGone = false;
-    void storedLockKey().then((stored) => !isGone && setKey(stored));
+    void storedLockKey().then(
+      (stored) => !isGone && setOn(stored !== undefined),
+      // whoever makes one asks again, and makes none without an answer
+      () => undefined,
+    );
     return () => {
       isGone = true;
     };
   }, []);
   return {
-    key,
+    isOn,
     change: async (next) => {
       await storeLockKey(next);
-      setKey(next);
+      setOn(next !== undefined);
     },
   };
 }
