@@ -47,6 +47,9 @@ export function feelingInEnglish(speech: Speech) {
 
     strip: {
       title: "Engagement and feeling by month",
+      /** where no text says a feeling */
+      titleAlone: "Engagement by month",
+      sumAlone: (engaged: string) => `${engaged} in 12 months, without a text whose feeling is known`,
       month: (month: string, engaged: string, felt: readonly string[]) => `${month}: ${[engaged, ...felt].join(", ")}`,
       felt: (mood: Felt, n: number) => `${speech.number(n)} ${mood === "unsure" ? "not sure" : mood}`,
       sum: (n: number, felt: readonly string[]) => `${some(n, "text", "texts")} in 12 months: ${speech.list(felt)}`,

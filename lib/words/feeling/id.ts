@@ -45,6 +45,8 @@ export function feelingInIndonesian(speech: Speech): ReturnType<typeof feelingIn
 
     strip: {
       title: "Interaksi dan perasaan per bulan",
+      titleAlone: "Interaksi per bulan",
+      sumAlone: (engaged) => `${engaged} dalam 12 bulan, tanpa tulisan yang perasaannya diketahui`,
       month: (month, engaged, felt) => `${month}: ${[engaged, ...felt].join(", ")}`,
       felt: (mood, n) => `${speech.number(n)} ${moods[mood].toLowerCase()}`,
       sum: (n, felt) => `${speech.number(n)} tulisan dalam 12 bulan: ${speech.list(felt)}`,

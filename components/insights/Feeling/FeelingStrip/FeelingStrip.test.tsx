@@ -38,8 +38,21 @@ it("tells a year month by month, and all of it in a sentence", async () => {
   expect(within(figure).getByText(/^\d+ texts in 12 months: 2 positive, 1 negative/)).toBeTruthy();
 });
 
-it("shows nothing of somebody of whom nothing was read", async () => {
-  await storeAudience(audience(now), now);
+it("shows the engagement alone of somebody who only likes", async () => {
+  const likes = ["grinder", "rain"] as const;
+  await storeAudience(
+    likes.map((which) => act(now, "bao", "reaction", which, 1_000, { reaction: "like" })),
+    now,
+  );
+  await show();
+  const figure = (await screen.findByText("Engagement by month")).closest("figure") ?? expect.unreachable();
+  expect(within(figure).getAllByRole("listitem")).toHaveLength(12);
+  expect(within(figure).getByText(/^\d+ interactions in 12 months, without a text/)).toBeTruthy();
+  expect(figure.querySelector("svg")).toBeNull();
+});
+
+it("shows nothing of somebody who did nothing in a year", async () => {
+  await storeAudience([act(now, "bao", "reaction", "grinder", 500 * 86_400_000, { reaction: "like" })], now);
   const { container } = await show();
   // the question is answered before the next one is
   await db.facts.count();

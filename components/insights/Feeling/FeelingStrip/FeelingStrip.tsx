@@ -17,18 +17,21 @@ const spoken = ["positive", "negative", "neutral", "unsure"] as const satisfies 
 
 /**
  * A person's last twelve months at a glance: how much they engaged, and below it how what they wrote felt, positive upwards
- * and negative downwards. Nothing where they wrote nothing that says a feeling.
+ * and negative downwards. The first alone where they wrote nothing that says a feeling; nothing where they did nothing.
  */
 export function FeelingStrip({ contact }: { contact: Contact }) {
   const words = useFeelingWords();
   const { words: all, speech } = useLanguage();
   const now = useNow();
   const found = useLive(() => feelingsOf(contact.id, now), [contact.id, monthOf(now)]);
-  if (!found || found.texts === 0) return null;
+  if (!found) return null;
   const counts = new Map(
     breakdownOf(contact, now).byMonth.map((each) => [monthOf(Date.parse(each.month)), each.counts]),
   );
   const engaged = found.months.map(({ month }) => totalOf(counts.get(month) ?? {}));
+  const total = engaged.reduce((sum, count) => sum + count, 0);
+  const hasFelt = found.texts > 0;
+  if (!hasFelt && total === 0) return null;
   const mostEngaged = Math.max(1, ...engaged);
   const mostFelt = Math.max(1, ...found.months.map(({ felt }) => Math.max(felt.positive, felt.negative)));
   const sum = sumOf(found.months.map(({ felt }) => felt));
@@ -38,12 +41,14 @@ export function FeelingStrip({ contact }: { contact: Contact }) {
   const nameOf = (month: number) => speech.month(startOfMonth(month) + 14 * dayMs);
   return (
     <figure className={styles.figure}>
-      <figcaption className="unseen">{words.strip.title}</figcaption>
+      <figcaption className="unseen">{hasFelt ? words.strip.title : words.strip.titleAlone}</figcaption>
       <div className={styles.plot}>
-        <span className={styles.signs} aria-hidden>
-          <MoodGlyph mood="positive" size={11} />
-          <MoodGlyph mood="negative" size={11} />
-        </span>
+        {hasFelt && (
+          <span className={styles.signs} aria-hidden>
+            <MoodGlyph mood="positive" size={11} />
+            <MoodGlyph mood="negative" size={11} />
+          </span>
+        )}
         <ol className={styles.months}>
           {found.months.map(({ month, felt }, at) => {
             const text = words.strip.month(nameOf(month), all.interactions(engaged[at] ?? 0), say(felt));
@@ -53,22 +58,28 @@ export function FeelingStrip({ contact }: { contact: Contact }) {
                 <span aria-hidden className={styles.engaged}>
                   <span style={{ height: (highest.engaged * (engaged[at] ?? 0)) / mostEngaged }} />
                 </span>
-                <span aria-hidden className={styles.positive}>
-                  <span style={{ height: (highest.felt * felt.positive) / mostFelt }} />
-                </span>
-                <span aria-hidden className={styles.negative}>
-                  <span style={{ height: (highest.felt * felt.negative) / mostFelt }} />
-                </span>
+                {hasFelt && (
+                  <>
+                    <span aria-hidden className={styles.positive}>
+                      <span style={{ height: (highest.felt * felt.positive) / mostFelt }} />
+                    </span>
+                    <span aria-hidden className={styles.negative}>
+                      <span style={{ height: (highest.felt * felt.negative) / mostFelt }} />
+                    </span>
+                  </>
+                )}
               </li>
             );
           })}
         </ol>
       </div>
-      <p aria-hidden className={styles.span}>
+      <p aria-hidden className={styles.span} data-alone={!hasFelt}>
         <span>{nameOf(found.months[0]?.month ?? 0)}</span>
         <span>{nameOf(found.months.at(-1)?.month ?? 0)}</span>
       </p>
-      <p className={styles.sum}>{words.strip.sum(found.texts, say(sum))}</p>
+      <p className={styles.sum}>
+        {hasFelt ? words.strip.sum(found.texts, say(sum)) : words.strip.sumAlone(all.interactions(total))}
+      </p>
     </figure>
   );
 }
