@@ -1,7 +1,10 @@
 /** Who was erased and is not to be read again: see model/suppressed.ts. */
 import type { NetworkId } from "../model/capture";
+import { addressKey, isLasting } from "../model/ids";
+import type { Identity } from "../model/records";
 import { freshKey, hasherOf, type Suppressed } from "../model/suppressed";
 import { type Database, db } from "./database";
+import { unique } from "./rows";
 
 /** An account by all that it is known by, see `accountKeys` in model/ids.ts. */
 export interface KnownBy {
@@ -97,6 +100,33 @@ export async function suppressedAmong(
   const wanted = [...asked].flatMap((key) => hashers.map((hash) => ({ key, hash: hash(key) })));
   const found = await on.suppressed.bulkGet(wanted.map(({ hash }) => hash));
   return new Map(wanted.flatMap(({ key }, at) => (found[at] ? [[key, found[at]] as const] : [])));
+}
+
+/**
+ * Those of an account's keys by which it is one that was erased; none where they tell nothing of it. As everywhere (see
+ * ingest/accounts.ts) two native ids are two accounts, also where a handle passed from one to the other.
+ */
+export function erasedAs({ keys, native }: KnownBy, known: ReadonlyMap<string, Suppressed>): Map<string, Suppressed> {
+  const found = new Map(keys.flatMap((key) => (known.has(key) ? [[key, known.get(key) as Suppressed] as const] : [])));
+  const isSure = native === undefined || found.has(native) || [...found.values()].some(({ loose }) => !loose);
+  return isSure ? found : new Map<string, Suppressed>();
+}
+
+/** By what accounts are known, as hashes of it are kept. `keys`: what leads to them besides their ids. */
+export function knownBy(
+  identities: readonly Identity[],
+  keys: readonly { key: string; identityId: string }[],
+): KnownBy[] {
+  const keysOf = Map.groupBy(keys, ({ identityId }) => identityId);
+  return identities.map(({ id, network, native, handle, url }) => ({
+    network,
+    keys: unique([
+      id,
+      ...(keysOf.get(id) ?? []).map(({ key }) => key),
+      url === undefined ? undefined : addressKey(network, url),
+    ]),
+    native: native === undefined || isLasting(handle) ? undefined : `${network}:${native}`,
+  }));
 }
 
 /** Whether somebody who is known by these keys was erased and is not to be taken in again. */

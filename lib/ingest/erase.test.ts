@@ -14,6 +14,7 @@ import type { Account } from "../model/capture";
 import { eraseForGood } from "./erase";
 import { ingest } from "./ingest";
 import { setOwn } from "./own";
+import { deleteContacts } from "./remove";
 import { savePerson } from "./save";
 import { SuppressedError } from "./suppress";
 import { keysOfIdentity } from "./traits";
@@ -222,5 +223,49 @@ test("several go at once, and are one line of the list", async () => {
   await eraseForGood([raniId, "x:7002", "x:nobody"], { now, on });
   expect(await on.contacts.toCollection().primaryKeys()).toEqual(["x:7003"]);
   expect(await listSuppressed(on)).toMatchObject([{ accounts: [{ network: "x", count: 2 }] }]);
+  await settle();
+});
+
+const raniByHandle: Account = { handle: "rani_puspa" };
+
+/** Deletes her, has her read by her handle alone, and erases whom that gave. */
+async function deletedThenErased(): Promise<number> {
+  await read([comment(rani, "c1", { text: "my secret wish" }), comment(budi, "c2")]);
+  await addNote(raniId, "a secret note", { now, on });
+  const entry = await deleteContacts([raniId, "x:7002"], { now, on });
+  await read([comment(raniByHandle, "c5", { text: "again" })]);
+  expect(await eraseForGood(["x:@rani_puspa"], { now, on })).toEqual({ ok: true });
+  return entry ?? 0;
+}
+
+test("who was deleted before, and is erased by another name, does not come back by undoing that", async () => {
+  const entry = await deletedThenErased();
+  expect(await rowsWith(anyTrace)).toEqual([]);
+  expect(await undo(entry, { now, on })).toBe(true);
+  expect(await rowsWith(anyTrace)).toEqual([]);
+  expect(await on.contacts.get("x:7002")).toBeDefined();
+  await settle();
+  await read([comment({ id: "7001", handle: "rani_renamed" }, "c6")]);
+  expect(await rowsWith(/7001|renamed/)).toEqual([]);
+});
+
+test("who is found erased only after they were deleted does not come back either", async () => {
+  await read([comment({ id: "7001" }, "c1", { text: "my secret wish" })]);
+  const entry = await deleteContacts([raniId], { now, on });
+  await read([comment(raniByHandle, "c5", { text: "again" })]);
+  await eraseForGood(["x:@rani_puspa"], { now, on });
+  await read([comment(rani, "c6")]);
+  expect(await undo(entry ?? 0, { now, on })).toBe(true);
+  expect((await rowsWith(/7001|secret/)).filter((row) => !row.startsWith("journal "))).toEqual([]);
+  await settle();
+});
+
+test("who had that handle before somebody erased comes back by undoing that they were deleted", async () => {
+  await read([comment({ id: "7009", handle: "rani_puspa" }, "c1", { text: "of another" })]);
+  const entry = await deleteContacts(["x:7009"], { now, on });
+  await read([comment(rani, "c2")]);
+  await eraseForGood([raniId], { now, on });
+  await undo(entry ?? 0, { now, on });
+  expect(await on.interactions.where("identityId").equals("x:7009").count()).toBe(1);
   await settle();
 });

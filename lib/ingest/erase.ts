@@ -6,10 +6,11 @@ import { putPosts } from "../db/captured";
 import { type Database, db } from "../db/database";
 import { leaveInsight } from "../db/factRows";
 import { allOf, byId, present, unique } from "../db/rows";
-import { type KnownBy, suppress, suppressedTables } from "../db/suppressed";
-import { forgetUndo } from "../db/undo/forget";
+import { knownBy, suppress, suppressedTables } from "../db/suppressed";
+import { erasedAmong } from "../db/undo/erased";
+import { forgetUndo, removedBefore } from "../db/undo/forget";
 import type { DeleteReply } from "../messaging/protocol";
-import { addressKey, isLasting, nativesOf } from "../model/ids";
+import { nativesOf } from "../model/ids";
 import type { Identity, Interaction, PostRecord } from "../model/records";
 import { released, isUnderTheirs, withoutPages } from "./release";
 import { deleteContacts, OwnContactError, removeTables, TooManyRowsError } from "./remove";
@@ -52,10 +53,17 @@ export async function eraseForGood(ids: readonly string[], { now, on = db }: Era
         .anyOf(contacts.map(({ id }) => id))
         .toArray();
       if (identities.length === 0) return;
-      const known = await knownBy(identities, on);
-      const traces = new Traces(identities, contacts, known);
-      await suppress(known, { at: now, on });
+      const keys = await on.identityKeys
+        .where("identityId")
+        .anyOf(identities.map(({ id }) => id))
+        .toArray();
+      await suppress(knownBy(identities, keys), { at: now, on });
+      // they may have been deleted before, when they were known by other names
+      const before = await erasedAmong(await removedBefore(on), on);
+      const all = [...identities, ...before.identities];
+      const traces = new Traces(all, contacts, knownBy(all, [...keys, ...before.keys]));
       await traces.gather(on);
+      for (const id of before.ids) traces.ids.add(id);
       const readers = await forgetPages(traces, on);
       const also = await releaseOthers(identities, readers, traces, on);
       await deleteContacts(
@@ -74,24 +82,6 @@ export async function eraseForGood(ids: readonly string[], { now, on = db }: Era
 /** The tables that erasing writes to. */
 function eraseTables(on: Database) {
   return [...new Set([...removeTables(on), ...suppressedTables(on), on.quarantine, on.viewers, on.importParts])];
-}
-
-/** By what the accounts are known, as hashes of it are kept. */
-async function knownBy(identities: readonly Identity[], on: Database): Promise<KnownBy[]> {
-  const rows = await on.identityKeys
-    .where("identityId")
-    .anyOf(identities.map(({ id }) => id))
-    .toArray();
-  const keys = Map.groupBy(rows, ({ identityId }) => identityId);
-  return identities.map(({ id, network, native, handle, url }) => ({
-    network,
-    keys: unique([
-      id,
-      ...(keys.get(id) ?? []).map(({ key }) => key),
-      url === undefined ? undefined : addressKey(network, url),
-    ]),
-    native: native === undefined || isLasting(handle) ? undefined : `${network}:${native}`,
-  }));
 }
 
 /** Forgets that others were read on pages about them; answers with the ids of these others. */

@@ -1,6 +1,6 @@
 /** Who was erased is not read again: they are left out of a batch before anything of it is written. */
 import type { Database } from "../db/database";
-import { type AlsoKnownBy, suppressedAmong, suppressMore } from "../db/suppressed";
+import { type AlsoKnownBy, erasedAs, suppressedAmong, suppressMore } from "../db/suppressed";
 import type { Account, Batch, Capture, NetworkId, Post, Sighting } from "../model/capture";
 import { isItem } from "../model/engagement";
 import { accountKeys, addressKey, fold, isLasting, keyInNative, keysInAddress } from "../model/ids";
@@ -184,19 +184,12 @@ class Filter {
     return key !== undefined && this.known.has(key);
   }
 
-  /**
-   * Whether an account is left out. As everywhere (see accounts.ts) two native ids are two accounts, also where a handle
-   * passed from one to the other. What else it is known by is learnt.
-   */
+  /** Whether an account is left out. What else it is known by is learnt. */
   isOut(account: Account, also: readonly string[] = []): boolean {
     const keys = [...new Set([...keysOf(this.network, account), ...also])];
-    const known = new Map(
-      keys.flatMap((key) => (this.known.has(key) ? [[key, this.known.get(key) as Suppressed]] : [])),
-    );
-    if (known.size === 0) return false;
     const native = account.id === undefined || isLasting(account.handle) ? undefined : keys[0];
-    const isSure = native === undefined || known.has(native) || [...known.values()].some(({ loose }) => !loose);
-    if (!isSure) return false;
+    const known = erasedAs({ network: this.network, keys, native }, this.known);
+    if (known.size === 0) return false;
     const isLearning = known.size < keys.length && [...known.values()].some(({ loose }) => !loose);
     if (isLearning) this.learnt.push({ network: this.network, keys, native, known });
     return true;

@@ -17,17 +17,31 @@ import type { Database } from "../database";
 import { borneBy, factTables, leaveInsight, takeWords } from "../factRows";
 import { refold } from "../fold";
 import { ruleInForce } from "../heatRule";
+import { withoutErased } from "./erased";
 import { restoreOpportunities } from "./opportunities";
 import { byId, unique } from "../rows";
+import { suppressedTables } from "../suppressed";
 import { restoreTasks } from "./tasks";
 
 /** The tables it writes to, besides those of contacts and of what hangs on them. */
 export function removedTables(on: Database) {
-  return [...factTables(on), on.identityKeys, on.posts, on.suggestions, on.activity, on.ruleRuns, on.heat, on.queue];
+  return [
+    ...factTables(on),
+    ...suppressedTables(on),
+    on.identityKeys,
+    on.posts,
+    on.suggestions,
+    on.activity,
+    on.ruleRuns,
+    on.heat,
+    on.queue,
+  ];
 }
 
-/** Puts them back; answers with the contacts that are to be placed anew. */
-export async function restoreContacts(removed: Removed, now: number, on: Database): Promise<string[]> {
+/** Puts them back, but for who was erased since; answers with the contacts that are to be placed anew. */
+export async function restoreContacts(all: Removed, now: number, on: Database): Promise<string[]> {
+  const removed = await withoutErased(all, on);
+  if (!removed) return [];
   const moved = await restoreIdentities(removed, on);
   const nowOf = (id: string): string => moved.get(id) ?? id;
   const anchored = <R extends { identityId: string }>(row: R): R => ({ ...row, identityId: nowOf(row.identityId) });

@@ -1,5 +1,6 @@
 /** What the journal is to forget: people who are gone for good do not come back by undoing something. */
 import type { Inverse } from "../../model/journal";
+import type { Removed } from "../../model/removed";
 import type { Database } from "../database";
 
 /** True for a row, or the id of one, that may come back. */
@@ -18,6 +19,12 @@ export async function forgetUndo(on: Database, isKept: IsKept): Promise<void> {
     else ref.value = { ...entry, inverse };
   });
   await forgetImported(on, isKept);
+}
+
+/** The people who were deleted and could come back. */
+export async function removedBefore(on: Database): Promise<Removed[]> {
+  const entries = await on.journal.toArray();
+  return entries.flatMap(({ inverse }) => inverse.flatMap((each) => (each.do === "contacts" ? [each.rows] : [])));
 }
 
 /** What came from files, and what is still to come from one. */
@@ -46,7 +53,7 @@ function without(inverse: Inverse, isKept: IsKept): Inverse | undefined {
 }
 
 /** What holds lists of rows with those that may come back; what holds none is a row itself. */
-function withLess<T extends object>(whole: T, isKept: IsKept): T | undefined {
+export function withLess<T extends object>(whole: T, isKept: IsKept): T | undefined {
   const parts = Object.entries(whole) as [string, unknown][];
   const lists = parts.filter((part): part is [string, unknown[]] => Array.isArray(part[1]));
   if (lists.length === 0) return isKept(whole) ? whole : undefined;

@@ -1,0 +1,62 @@
+/** Of people who were deleted, those who were erased besides: they do not come back. */
+import type { Identity } from "../../model/records";
+import type { Removed } from "../../model/removed";
+import type { Database } from "../database";
+import { unique } from "../rows";
+import { erasedAs, knownBy, suppressedAmong, suppressMore } from "../suppressed";
+import { Traces } from "../traces";
+import { withLess } from "./forget";
+
+/** Accounts that were deleted, then erased. */
+export interface Erased {
+  identities: Identity[];
+  /** what led to them, see {@link Removed} */
+  keys: Removed["keys"];
+  /** of all that went with them */
+  ids: string[];
+}
+
+/**
+ * The accounts among deleted people that were erased, by whatever name: what they are known by besides is suppressed from now
+ * on, which may tell of others. In the caller's transaction over `suppressedTables`.
+ */
+export async function erasedAmong(all: readonly Removed[], on: Database): Promise<Erased> {
+  const keys = all.flatMap((removed) => removed.keys);
+  const found = new Map<string, Identity>();
+  let left = all.flatMap(({ identities }) => identities);
+  for (;;) {
+    const sought = knownBy(left, keys);
+    const known = await suppressedAmong(() => sought.flatMap((each) => each.keys), on);
+    const gone = left.flatMap((identity, at) => {
+      const account = sought[at];
+      const as = account && erasedAs(account, known);
+      return as && as.size > 0 ? [{ identity, account: { ...account, known: as } }] : [];
+    });
+    if (gone.length === 0) break;
+    for (const { identity } of gone) found.set(identity.id, identity);
+    await suppressMore(
+      gone.flatMap(({ account }) => ([...account.known.values()].some(({ loose }) => !loose) ? account : [])),
+      on,
+    );
+    left = left.filter(({ id }) => !found.has(id));
+  }
+  const isTheirs = ({ identityId = "", towardsId = "" }: { identityId?: string; towardsId?: string }): boolean =>
+    found.has(identityId) || found.has(towardsId);
+  const ids = all.flatMap(({ interactions, notes, tasks, opportunities }) =>
+    [...interactions, ...notes, ...tasks, ...opportunities].filter(isTheirs).map(({ id }) => id),
+  );
+  return {
+    identities: [...found.values()],
+    keys: keys.filter(({ identityId }) => found.has(identityId)),
+    ids: unique(ids),
+  };
+}
+
+/** Deleted people without those who were erased; undefined where nothing is left. In a transaction as {@link erasedAmong}. */
+export async function withoutErased(removed: Removed, on: Database): Promise<Removed | undefined> {
+  const { identities, keys, ids } = await erasedAmong([removed], on);
+  if (identities.length === 0) return removed;
+  const traces = new Traces(identities, [], knownBy(identities, keys));
+  for (const id of ids) traces.ids.add(id);
+  return withLess(removed, (row) => !traces.isIn(row));
+}
