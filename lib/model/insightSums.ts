@@ -150,13 +150,13 @@ function feelingsAt(counts: Uint32Array, at: number): ByFeeling {
   return { negative, neutral, positive, unsure };
 }
 
-/** Which people did what is asked of: who, by `seq`, counts. */
-export function peopleOf(
+/** How often who, by `seq`, did what is asked of. */
+export function timesOf(
   months: readonly Engaged[],
   asked: Asked,
   { class: kind, feeling, who, on, at: time }: Pick<Which, "class" | "feeling" | "who" | "on" | "at">,
-): (person: number) => boolean {
-  const found = new Uint8Array(asked.firsts.length);
+): Uint32Array {
+  const times = new Uint32Array(asked.firsts.length);
   const pass = new Pass(asked);
   const wantedClass = kind === undefined ? -1 : engagementClasses.indexOf(kind);
   const wantedFelt = feeling === undefined ? -1 : felts.indexOf(feeling) + 1;
@@ -175,11 +175,11 @@ export function peopleOf(
         const weekly = weekHour[(hour[at] ?? 0) - from] ?? -1;
         if (!isTimed(is) || weekly < first || weekly > last) return;
       }
-      if (who !== undefined && pass.comeOf(person, bucket) !== who) return;
-      found[person] = 1;
+      if (who !== undefined && (pass.comeOf(person, bucket) ?? "known") !== who) return;
+      add(times, person);
     });
   }
-  return (person) => found[person] === 1;
+  return times;
 }
 
 /** The places of the greatest counts, the most first; of equals the one that `before` puts first. */

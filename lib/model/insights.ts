@@ -82,8 +82,8 @@ export interface Which {
   class?: EngagementClass;
   feeling?: Felt;
   network?: NetworkId;
-  /** who had never engaged before, or came back after a long silence */
-  who?: "new" | "back";
+  /** who had never engaged before, came back after a long silence, or neither */
+  who?: "new" | "back" | "known";
   /** with a post, or with one of the user's own */
   on?: "post" | "own";
   /** who asked something and was answered then, whatever else is given but days and network */
@@ -113,4 +113,7 @@ export interface PeopleBehind {
   ids: string[];
   /** on all pages */
   count: number;
+  /** where interactions are counted: how many of them are whose, in step with `ids`, and all of them */
+  totals?: number[];
+  total?: number;
 }

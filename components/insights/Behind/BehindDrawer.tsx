@@ -36,11 +36,13 @@ interface BehindDrawerProps {
 /** The people behind a number, beside the page. */
 export function BehindDrawer({ behind: { of, title }, find, inputs, halfLifeDays, onClose }: BehindDrawerProps) {
   const words = useInsightsWords().drawer;
+  const { words: all } = useLanguage();
   const [limit, setLimit] = useState(page);
   const found = useLive(
     async (database) => {
-      const { ids, count } = await find(of, limit);
-      return { count, contacts: await contactsWith(database, ids) };
+      const { ids, count, totals, total } = await find(of, limit);
+      const times = new Map(ids.map((id, at) => [id, totals?.[at]]));
+      return { count, total, times, contacts: await contactsWith(database, ids) };
     },
     [of, limit, ...inputs],
   );
@@ -48,14 +50,22 @@ export function BehindDrawer({ behind: { of, title }, find, inputs, halfLifeDays
     <Drawer open title={title} onClose={onClose}>
       <div className={styles.people} aria-busy={!found}>
         {found ? (
-          <p role="status">{found.count === 0 ? words.none : words.count(found.count)}</p>
+          <p role="status" className={styles.counts}>
+            <span>{found.count === 0 ? words.none : words.count(found.count)}</span>
+            {(found.total ?? 0) > 0 && <span>{all.interactions(found.total ?? 0)}</span>}
+          </p>
         ) : (
           <Skeleton lines={6} />
         )}
         {found && (
           <ol className={styles.list} aria-label={words.label}>
             {found.contacts.map((contact) => (
-              <Person key={contact.id} contact={contact} halfLifeDays={halfLifeDays} />
+              <Person
+                key={contact.id}
+                contact={contact}
+                times={found.times.get(contact.id)}
+                halfLifeDays={halfLifeDays}
+              />
             ))}
           </ol>
         )}
@@ -69,7 +79,14 @@ export function BehindDrawer({ behind: { of, title }, find, inputs, halfLifeDays
   );
 }
 
-function Person({ contact, halfLifeDays }: { contact: Contact; halfLifeDays: number }) {
+interface PersonProps {
+  contact: Contact;
+  /** how many of the counted interactions are theirs, where such are counted */
+  times: number | undefined;
+  halfLifeDays: number;
+}
+
+function Person({ contact, times, halfLifeDays }: PersonProps) {
   const now = useNow();
   const { words } = useLanguage();
   const { id, name, stage, heat } = contact;
@@ -80,7 +97,9 @@ function Person({ contact, halfLifeDays }: { contact: Contact; halfLifeDays: num
         <span className={styles.name}>
           <bdi>{name}</bdi>
         </span>
-        <span className={styles.stage}>{words.stage.names[stage]}</span>
+        <span className={styles.stage}>
+          {times === undefined ? words.stage.names[stage] : words.interactions(times)}
+        </span>
         <Heat value={heatNow(heat, now, halfLifeDays)} />
       </Link>
     </li>

@@ -9,7 +9,7 @@ const height = 200;
 const kinds = [
   { id: "fresh", who: "new" },
   { id: "back", who: "back" },
-  { id: "others", who: undefined },
+  { id: "others", who: "known" },
 ] as const;
 
 /** Who is asked about, and on which network. */
@@ -28,9 +28,8 @@ export function People({ whom, ...given }: Given & { whom: Whom }) {
     values: { fresh: newcomers, back: returning, others: Math.max(0, people - newcomers - returning) },
   }));
   const behind = (from: string, kind?: (typeof kinds)[number]) => ({
-    // who was known has no list of their own: it is everybody's
-    of: { days: days(from), ...(kind?.who && { who: kind.who }) },
-    title: kind?.who ? words.part(own[kind.id], name(from)) : name(from),
+    of: { days: days(from), ...(kind && { who: kind.who }) },
+    title: kind ? words.part(own[kind.id], name(from)) : name(from),
   });
   return (
     <Chart
@@ -74,7 +73,7 @@ export function People({ whom, ...given }: Given & { whom: Whom }) {
             cells: [
               { value: values.fresh, behind: behind(from, kinds[0]) },
               { value: values.back, behind: behind(from, kinds[1]) },
-              { value: values.others },
+              { value: values.others, behind: behind(from, kinds[2]) },
               { value: people, behind: behind(from) },
             ],
           })),

@@ -45,7 +45,7 @@ export function Voice(given: Given) {
             id: from,
             name: name(from),
             cells: [
-              { value: share, ...(share !== undefined && { text: percent(share) }) },
+              { value: share, ...(share !== undefined && { text: percent(share), behind: behind(from, "own") }) },
               { value: count, behind: behind(from, "own") },
               { value: onPosts, behind: behind(from, "post") },
             ],

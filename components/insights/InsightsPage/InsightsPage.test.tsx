@@ -90,6 +90,7 @@ it("opens the people behind a number beside the page, and gives the focus back",
   await userEvent.click(number);
   const drawer = await screen.findByRole("dialog", { name: "Amplification" });
   expect(await within(drawer).findByText("1 person")).toBeTruthy();
+  expect(within(drawer).getAllByText("1 interaction")).toHaveLength(2);
   expect(within(drawer).getByRole("link", { name: /Maya/ }).getAttribute("href")).toMatch(/^#\/contacts\//);
   await userEvent.keyboard("{Escape}");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());

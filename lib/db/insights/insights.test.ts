@@ -226,7 +226,17 @@ describe("in a small world", () => {
     const behind = async (which: Parameters<typeof peopleBehind>[1]) =>
       (await peopleBehind(november, which, { limit: 9 }, on)).ids;
     expect(await behind({})).toEqual(["x:budi", "x:rani"]);
-    expect(await peopleBehind(november, {}, { from: 1, limit: 1 }, on)).toEqual({ ids: ["x:rani"], count: 2 });
+    expect(await peopleBehind(november, {}, { from: 1, limit: 1 }, on)).toEqual({
+      ids: ["x:rani"],
+      count: 2,
+      totals: [2],
+      total: 5,
+    });
+    expect(await behind({ who: "known" })).toEqual([]);
+    expect(
+      (await peopleBehind({ ...november, from: "2026-11-03", to: "2026-11-04" }, { who: "known" }, { limit: 9 }, on))
+        .ids,
+    ).toEqual(["x:rani"]);
     expect(await behind({ days: { from: "2026-11-01", to: "2026-11-01" } })).toEqual(["x:rani"]);
     expect(await behind({ class: "amplification" })).toEqual(["x:budi"]);
     expect(await behind({ feeling: "positive" })).toEqual(["x:rani"]);

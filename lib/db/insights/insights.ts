@@ -7,7 +7,7 @@ import { type Bits, chunkSize, type Columns, countBits, hasBit, noBits, setBit }
 import { monthOf } from "../../model/days";
 import { type Asked, type Engaged, silentHours } from "../../model/engaged";
 import { whoOf } from "../../model/facts";
-import { classesOf, mostOf, peopleOf, sumsOf } from "../../model/insightSums";
+import { classesOf, mostOf, sumsOf, timesOf } from "../../model/insightSums";
 import {
   atRiskOf,
   type ByClass,
@@ -159,13 +159,23 @@ export async function peopleBehind(
   const read = await readFor({ ...narrowed, ...days }, buckets, on);
   const { people, asOf } = read;
   const among = bitsOf(people, matcherOf(whomOf(narrowed), asOf));
-  const fits = fitting(which, narrowed, buckets, among, read);
+  const times =
+    which.move || which.answered ? undefined : timesOf(read.months, askedOf(narrowed, buckets, read), which);
+  const fits = times ? (seq: number) => (times[seq] ?? 0) > 0 : fitting(which, narrowed, buckets, among, read);
   const seqs = sortedSeqs(people.rows, ({ chunk }) => placesOf(chunk, fits), { sort: "heat", up: false });
   const page = seqs.subarray(from, from + limit);
-  return { ids: [...page].map((seq) => idOf(people, seq)), count: seqs.length };
+  return {
+    ids: [...page].map((seq) => idOf(people, seq)),
+    count: seqs.length,
+    ...(times && !which.who && { totals: [...page].map((seq) => times[seq] ?? 0), total: sumOf(seqs, times) }),
+  };
 }
 
-/** Who is behind a number, by `seq`. */
+function sumOf(seqs: Uint32Array, times: Uint32Array): number {
+  return seqs.reduce((sum, seq) => sum + (times[seq] ?? 0), 0);
+}
+
+/** Who is behind a move or an answer, by `seq`. */
 function fitting(
   which: Which,
   query: InsightsQuery,
@@ -174,7 +184,6 @@ function fitting(
   read: Read,
 ): (seq: number) => boolean {
   if (which.move) return movedBy(movesOf(read.moves, buckets, among, read.people), which.move);
-  if (!which.answered) return peopleOf(read.months, askedOf(query, buckets, read), which);
   const answered = new Set(answersOf(read.answers, buckets, among, query, read.people).map(({ seq }) => seq));
   return (seq) => answered.has(seq);
 }

@@ -142,13 +142,13 @@ export function helpInEnglish(speech: Speech) {
     numbers: {
       title: "How the numbers are made",
       text: [
-        "Every number counts what others did on pages you opened, as far as Jalin could read it, and opens the list behind it. What no page showed you is in none of them.",
+        "Every number counts what others did on pages you opened, as far as Jalin could read it. Those in colour open the people behind them, with how often each of them did it. What no page showed you is in none of them.",
         [
           "Engagement: comments, replies, mentions and messages are conversation; shares and quotes are amplification; likes, other reactions and follows are reactions.",
           "Time: what the page told, by your clock. Where it told only the day, hours leave it out; where it told only the month, days and weeks do, and the page says how many these are.",
           "People: everybody once, however many accounts they have. New is whose first engagement of all falls into these days; back again, who engaged for the first time in sixty days.",
-          "At risk: somebody who engaged in every month for ninety days or longer, on six known days at least, and has now been silent for three times their usual gap (the median), and for more than 21 days.",
-          "Stages: moves that were noted, and for a new contact the stage they came in. The three phases are those of Kalakota and Robinson (2001).",
+          "At risk: somebody who engaged in every month for ninety days or longer, on six known days at least, and has now been silent for three times their usual gap (the median), and for more than 21 days. It is told of now, not of days gone by: which days somebody had been seen on back then is kept no longer.",
+          "Stages: who moved, each once for a step, as it was noted, and for a new contact the stage they came in. The three phases are those of Kalakota and Robinson (2001).",
           "Heat: the sum of weight × 2^(−age ÷ half-life), called forward decay (Cormode and others, 2009).",
           "Share of voice: engagement with posts of your own accounts ÷ engagement with all posts.",
           "Response time: the median from a question or complaint to your first answer, on the day of the answer. What still waits is not in it.",

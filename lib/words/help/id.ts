@@ -143,13 +143,13 @@ export function helpInIndonesian(speech: Speech): HelpWords {
     numbers: {
       title: "Asal setiap angka",
       text: [
-        "Setiap angka menghitung apa yang dilakukan orang lain di halaman yang Anda buka, sejauh yang terbaca oleh Jalin, dan membuka daftar di baliknya. Yang tidak ditampilkan halaman mana pun tidak ikut terhitung.",
+        "Setiap angka menghitung apa yang dilakukan orang lain di halaman yang Anda buka, sejauh yang terbaca oleh Jalin. Angka yang berwarna membuka daftar orangnya, beserta berapa kali masing-masing melakukannya. Yang tidak ditampilkan halaman mana pun tidak ikut terhitung.",
         [
           "Keterlibatan: komentar, balasan, sebutan, dan pesan adalah percakapan; bagikan dan kutipan adalah amplifikasi; suka, reaksi lain, dan ikuti adalah reaksi.",
           "Waktu: menurut halamannya, dengan jam Anda. Kalau hanya tanggalnya yang disebut, hitungan jam tidak memuatnya; kalau hanya bulannya, hitungan hari dan minggu tidak memuatnya, dan jumlahnya disebutkan.",
           "Orang: dihitung sekali, berapa pun akunnya. Baru berarti keterlibatan pertamanya jatuh di hari-hari ini; kembali aktif berarti baru terlibat lagi setelah enam puluh hari.",
-          "Mulai menjauh: orang yang terlibat setiap bulan selama sembilan puluh hari atau lebih, paling sedikit pada enam hari yang diketahui, dan sekarang diam tiga kali lebih lama dari jeda biasanya (median), serta lebih dari 21 hari.",
-          "Tahap: perpindahan yang tercatat, dan untuk kontak baru tahap saat mereka datang. Ketiga tahap mengikuti Kalakota dan Robinson (2001).",
+          "Mulai menjauh: orang yang terlibat setiap bulan selama sembilan puluh hari atau lebih, paling sedikit pada enam hari yang diketahui, dan sekarang diam tiga kali lebih lama dari jeda biasanya (median), serta lebih dari 21 hari. Yang disebut adalah keadaan sekarang, bukan hari-hari yang lalu: tanggal kehadiran seseorang pada waktu itu tidak lagi disimpan.",
+          "Tahap: siapa yang berpindah, sekali untuk tiap langkah, sesuai catatan, dan untuk kontak baru tahap saat mereka datang. Ketiga tahap mengikuti Kalakota dan Robinson (2001).",
           "Kehangatan: jumlah dari bobot × 2^(−umur ÷ waktu paruh), disebut forward decay (Cormode dkk., 2009).",
           "Porsi suara: keterlibatan dengan posting akun Anda ÷ keterlibatan dengan semua posting.",
           "Waktu menjawab: median dari pertanyaan atau keluhan sampai jawaban pertama Anda, pada hari jawabannya. Yang masih menunggu tidak ikut.",
