@@ -213,6 +213,8 @@ export interface RestoreOutcome {
   mode: "whole" | "joined";
   is: "done" | "stopped" | "gone" | "updated";
 }
+/** The Web Lock that whoever keeps backups holds. */
+export const keeperLock = "jalin:keeper";
 /** `backup`: one is to be made, with these settings, by this version; the page that does it can ask the browser neither */
 export interface KeepReply {
   backup?: { settings: unknown; app: string };

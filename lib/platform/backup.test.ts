@@ -1,7 +1,8 @@
+import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { defaultSettings } from "../model/settings";
-import { backupAlarm, backupStatus, isDue, keepBackups, restoredSettings, takeKeep } from "./backup";
+import { awake, backupAlarm, backupStatus, isDue, keepBackups, restoredSettings, takeKeep } from "./backup";
 import { restoreOutcome } from "./restored";
 import { getSettings } from "./settings";
 
@@ -36,6 +37,23 @@ test("a backup is due when the last one is as old as was chosen, and never where
   expect(isDue("monthly", { last }, start + 30 * day)).toBe(true);
 });
 
+test("one that failed is tried again by the alarm, not whenever the worker wakes", () => {
+  const failed = { at: start, reason: "full" } as const;
+  expect(isDue("daily", { failed }, start + 60_000)).toBe(false);
+  expect(isDue("daily", { failed }, start + day / 24)).toBe(true);
+  // the user may have let it meanwhile
+  expect(isDue("daily", { failed: { at: start, reason: "permission" } }, start + 1)).toBe(true);
+});
+
+test("whoever makes one calls the browser as long as it takes, and no longer", async () => {
+  vi.useFakeTimers();
+  const call = vi.spyOn(fakeBrowser.runtime, "getPlatformInfo").mockResolvedValue({} as never);
+  await awake(async () => void (await vi.advanceTimersByTimeAsync(65_000)));
+  await vi.advanceTimersByTimeAsync(65_000);
+  expect(call).toHaveBeenCalledTimes(3);
+  vi.useRealTimers();
+});
+
 describe("by itself", () => {
   test("the alarm stands as long as it is wished", async () => {
     await fakeBrowser.storage.local.set({ backups: { last } });
@@ -67,6 +85,32 @@ describe("by itself", () => {
     expect(await backupStatus()).toEqual({ last, failed: { at: start + day, reason: "download" } });
   });
 
+  test("one that the browser ended half-way is told", async () => {
+    const held = vi.spyOn(navigator.locks, "query").mockResolvedValue({ held: [{ name: "jalin:keeper" }] });
+    vi.spyOn(fakeBrowser.runtime, "getManifest").mockReturnValue({ version: "0.1.0" } as never);
+    await choose("daily");
+    expect(await takeKeep({ kind: "keep", step: { is: "begin" } }, clock)).toHaveProperty("backup");
+    await keepBackups(() => start + 1);
+    expect((await backupStatus()).failed).toBeUndefined();
+    held.mockResolvedValue({ held: [] });
+    await keepBackups(() => start + 2);
+    expect(await backupStatus()).toEqual({ failed: { at: start, reason: "stopped" } });
+  });
+
+  test("a file goes to the downloads once, whoever dies meanwhile", async () => {
+    const file = { is: "file", url: "blob:x", name: last.name, rows: 3, bytes: 9 } as const;
+    const download = downloadsEnd("complete");
+    const { search } = fakeBrowser.downloads;
+    // as if the worker died while it asked
+    fakeBrowser.downloads.search = () => new Promise(() => undefined);
+    void takeKeep({ kind: "keep", step: file }, clock);
+    await vi.waitFor(async () => expect(await backupStatus()).toHaveProperty("download"));
+    fakeBrowser.downloads.search = search;
+    await takeKeep({ kind: "keep", step: file }, clock);
+    expect(download).toHaveBeenCalledTimes(1);
+    expect(await backupStatus()).toEqual({ last });
+  });
+
   test("what went wrong is told by its name", async () => {
     const fail = (reason: string) => takeKeep({ kind: "keep", step: { is: "failed", reason } }, clock);
     await fail("QuotaExceededError");
@@ -85,6 +129,14 @@ describe("settings of a backup", () => {
     await takeKeep({ kind: "keep", step: { is: "restored", outcome, settings: theirs } }, clock);
     expect(await restoreOutcome()).toEqual(outcome);
     expect(await getSettings()).toEqual({ ...defaultSettings, language: "id", halfLifeDays: 9, welcomed: true });
+  });
+
+  test("delete nobody by their rule, before the user saw whom it concerns", () => {
+    const retention = { months: 6, networks: { x: 3 }, agreed: true };
+    expect(restoredSettings(defaultSettings, { ...theirs, retention }).retention).toEqual({
+      ...retention,
+      agreed: false,
+    });
   });
 
   test("stay where they are not to be taken, or are none", async () => {

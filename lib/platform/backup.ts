@@ -4,7 +4,7 @@
  */
 import { browser } from "wxt/browser";
 import { restoring } from "../db/restore";
-import type { Keep, KeepReply } from "../messaging/protocol";
+import { type Keep, keeperLock, type KeepReply } from "../messaging/protocol";
 import { type BackupRhythm, type Settings, settings as schema } from "../model/settings";
 import { noteOutcome } from "./restored";
 import { jalinVersion } from "./self";
@@ -29,9 +29,16 @@ export interface BackupStatus {
   last?: { at: number; name: string; rows: number; bytes: number; byItself: boolean };
   /** the last try failed, since then */
   failed?: { at: number; reason: BackupFailure };
+  /** one is being made by itself, since then */
+  began?: number;
+  /** its file is on its way into the downloads, by this number of theirs */
+  download?: { url: string; id: number };
 }
-/** `permission`: the browser no longer lets Jalin · `download`: it did not take the file · `full`: no room */
-export type BackupFailure = "permission" | "download" | "full" | "busy" | "other";
+/**
+ * `permission`: the browser no longer lets Jalin · `download`: it did not take the file · `full`: no room · `stopped`: the
+ * browser ended whatever made it
+ */
+export type BackupFailure = "permission" | "download" | "full" | "busy" | "stopped" | "other";
 
 export async function backupStatus(): Promise<BackupStatus> {
   const stored = await browser.storage.local.get(key);
@@ -68,9 +75,13 @@ function mayDownload(): Promise<boolean> {
   return browser.permissions.contains({ permissions: needed });
 }
 
+/** However often the worker wakes, one that failed is not tried again before. */
+const retryMs = 30 * 60_000;
+
 /** True where one is to be made at `now` (ms UTC). */
-export function isDue(rhythm: BackupRhythm, { last }: BackupStatus, now: number): boolean {
-  return rhythm !== "off" && now - (last?.at ?? 0) >= rhythmMs[rhythm];
+export function isDue(rhythm: BackupRhythm, { last, failed }: BackupStatus, now: number): boolean {
+  if (rhythm === "off" || now - (last?.at ?? 0) < rhythmMs[rhythm]) return false;
+  return failed === undefined || failed.reason === "permission" || now - failed.at >= retryMs;
 }
 
 /** Sets the alarm as the user wishes, and makes a backup if one is due; also goes on with a restore. `now` gives ms UTC. */
@@ -79,9 +90,18 @@ export async function keepBackups(now: () => number): Promise<void> {
   if (backup.rhythm === "off") await browser.alarms.clear(backupAlarm);
   else if (!(await browser.alarms.get(backupAlarm)))
     await browser.alarms.create(backupAlarm, { delayInMinutes: 60, periodInMinutes: 60 });
+  if (await isKept()) return;
+  const { began } = await backupStatus();
+  if (began !== undefined) await noteFailure("stopped", began);
   if (!isDue(backup.rhythm, await backupStatus(), now())) return;
   if (await mayDownload()) await openKeeper(now);
   else await noteFailure("permission", now());
+}
+
+/** True while the page that makes them is there. */
+async function isKept(): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name === keeperLock);
 }
 
 let opening: Promise<void> = Promise.resolve();
@@ -106,7 +126,7 @@ async function openOnce(now: () => number): Promise<void> {
   if (import.meta.env.FIREFOX) {
     // its background is a page itself
     const { keep } = await import("./keeper");
-    return keep((step) => takeKeep({ kind: "keep", step }, now));
+    return awake(() => keep((step) => takeKeep({ kind: "keep", step }, now)));
   }
   const documents = offscreen();
   if (!documents || (await documents.hasDocument())) return;
@@ -114,13 +134,28 @@ async function openOnce(now: () => number): Promise<void> {
   await documents.createDocument({ url: page, reasons: ["BLOBS"], justification });
 }
 
+const awakeMs = 20_000;
+
+/** Firefox ends its background when for 30 s no interface of the browser's was called, whatever it is doing. */
+export async function awake(work: () => Promise<void>): Promise<void> {
+  const timer = setInterval(() => void browser.runtime.getPlatformInfo(), awakeMs);
+  try {
+    await work();
+  } finally {
+    clearInterval(timer);
+  }
+}
+
 /** Answers the page that keeps backups. */
 export async function takeKeep({ step }: Keep, now: () => number): Promise<KeepReply> {
   switch (step.is) {
     case "begin": {
       const settings = await getSettings();
-      const isWanted = isDue(settings.backup.rhythm, await backupStatus(), now()) && (await mayDownload());
-      return isWanted && (await restoring()) === undefined ? { backup: { settings, app: jalinVersion() } } : {};
+      const status = await backupStatus();
+      const isWanted = isDue(settings.backup.rhythm, status, now()) && (await mayDownload());
+      if (!isWanted || (await restoring()) !== undefined) return {};
+      await browser.storage.local.set({ [key]: { ...status, began: now() } satisfies BackupStatus });
+      return { backup: { settings, app: jalinVersion() } };
     }
     case "file": {
       const { url, name, rows, bytes } = step;
@@ -147,19 +182,27 @@ function failureOf(reason: string): BackupFailure {
   return reason === "TooBusyError" ? "busy" : "other";
 }
 
-/** The settings of a backup, as far as this version knows them; when backups are made stays as it is here. */
+/**
+ * The settings of a backup, as far as this version knows them; when backups are made stays as it is here. Nobody is deleted by
+ * their rule until the user was shown whom it concerns here.
+ */
 export function restoredSettings(before: Settings, backup: unknown): Settings {
   if (typeof backup !== "object" || backup === null) return before;
   const known = Object.fromEntries(Object.entries(backup).filter(([name]) => name in schema.shape));
   const parsed = schema.safeParse({ ...known, backup: before.backup, welcomed: true });
-  return parsed.success ? parsed.data : before;
+  return parsed.success ? { ...parsed.data, retention: { ...parsed.data.retention, agreed: false } } : before;
 }
 
 const pollMs = 500;
 
 /** Puts a file into the downloads; true when it is there. An older one of that name stays as it is. */
 async function download(url: string, filename: string): Promise<boolean> {
-  const id = await browser.downloads.download({ url, filename, conflictAction: "uniquify", saveAs: false });
+  const status = await backupStatus();
+  // whoever began it may have died while it waited, and is asked again
+  const begun = status.download?.url === url ? status.download.id : undefined;
+  const id = begun ?? (await browser.downloads.download({ url, filename, conflictAction: "uniquify", saveAs: false }));
+  if (begun === undefined)
+    await browser.storage.local.set({ [key]: { ...status, download: { url, id } } satisfies BackupStatus });
   for (;;) {
     const [item] = await browser.downloads.search({ id });
     if (item?.state !== "in_progress") return item?.state === "complete";

@@ -13,14 +13,14 @@ import { makeBackup } from "../exchange/backup/file";
 import { type Backup, openBackup } from "../exchange/backup/read";
 import { browserScratch } from "../exchange/backup/scratch";
 import { restoreBackup } from "../ingest/restore";
-import type { Keep, KeepReply } from "../messaging/protocol";
+import { type Keep, keeperLock, type KeepReply } from "../messaging/protocol";
 
 /** Says to the worker how it stands, and hears what is to be done. */
 type Tell = (step: Keep["step"]) => Promise<KeepReply>;
 
 /** Does all that is to be done. */
 export async function keep(tell: Tell): Promise<void> {
-  await navigator.locks.request("jalin:keeper", async () => {
+  await navigator.locks.request(keeperLock, async () => {
     try {
       await goOnRestoring(tell);
       const { backup } = await tell({ is: "begin" });

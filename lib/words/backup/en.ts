@@ -36,6 +36,7 @@ export function backupInEnglish({ number, plural, date, clock }: Speech) {
         download: "the browser did not take the file. Jalin tries again within the hour.",
         full: "there was no room on the disk. Make room; Jalin tries again within the hour.",
         busy: "too much was being written. Jalin tries again within the hour.",
+        stopped: "the browser ended it before it was done. Jalin tries again within the hour.",
         other: "Jalin tries again within the hour.",
       },
       reminder: "Look at backups",

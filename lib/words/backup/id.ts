@@ -35,6 +35,7 @@ export function backupInIndonesian({ number, date, clock }: Speech): BackupWords
         download: "browser tidak menerima filenya. Jalin mencoba lagi dalam satu jam.",
         full: "ruang penyimpanan tidak cukup. Kosongkan sebagian ruang; Jalin mencoba lagi dalam satu jam.",
         busy: "terlalu banyak yang sedang ditulis. Jalin mencoba lagi dalam satu jam.",
+        stopped: "browser menghentikannya sebelum selesai. Jalin mencoba lagi dalam satu jam.",
         other: "Jalin mencoba lagi dalam satu jam.",
       },
       reminder: "Lihat cadangan",
