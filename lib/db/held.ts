@@ -1,5 +1,6 @@
 /** Everything that is kept of one person, for the file that they may be given. */
 import type { Held } from "../model/held";
+import type { Contact } from "../model/records";
 import { type Database, db } from "./database";
 import { allOf, byId, present, unique } from "./rows";
 import { Traces } from "./traces";
@@ -27,11 +28,40 @@ export async function heldOf(contactId: string, on: Database = db): Promise<Held
       on.suggestions.where("b").anyOf(ids).toArray(),
       on.activity.where("[identityId+at]").inAnyRange(ranges).toArray(),
     ]);
-    const [profiles, fields, about, facts, unread, journal] = await Promise.all([
+    const acts = [...theirs, ...outbound].map(({ id }) => id);
+    const [profiles, fields, about, facts, runs, rules, members, dealings, more] = await Promise.all([
       on.profiles.bulkGet(ids),
       on.customFields.toArray(),
       on.posts.bulkGet(unique(theirs.map(({ postId }) => postId))),
-      on.facts.bulkGet(theirs.map(({ id }) => id)),
+      on.facts.bulkGet(acts),
+      on.ruleRuns.where("interactionId").anyOf(acts).toArray(),
+      on.rules.toArray().then(byId),
+      on.profiles.where("companyId.value").anyOf(ids).toArray(),
+      on.opportunities.where("companyId").anyOf(ids).toArray(),
+      // what is told of a task or an opportunity names nobody
+      Promise.all([
+        on.activity
+          .where("[taskId+at]")
+          .inAnyRange(tasks.map(({ id }) => allOf(id)))
+          .toArray(),
+        on.activity
+          .where("[opportunityId+at]")
+          .inAnyRange(opportunities.map(({ id }) => allOf(id)))
+          .toArray(),
+        on.activity
+          .where("[deed.is+at]")
+          .inAnyRange(["joined", "split"].map(allOf))
+          .filter(({ deed }) => "name" in deed && traces.isName(deed.name))
+          .toArray(),
+      ]),
+    ]);
+    const [viewers, people, imports, unread, journal] = await Promise.all([
+      on.viewers.toArray(),
+      contactsOfAccounts(
+        members.map(({ identityId }) => identityId),
+        on,
+      ),
+      importsWith(traces, on),
       on.quarantine.filter((row) => traces.isTold(row)).toArray(),
       on.journal.filter((entry) => traces.isIn(entry.inverse)).toArray(),
     ]);
@@ -50,20 +80,51 @@ export async function heldOf(contactId: string, on: Database = db): Promise<Held
       fields,
       notes,
       tasks,
-      opportunities,
+      opportunities: [...byId([...opportunities, ...dealings]).values()],
       inbox,
       suggestions: [...byId([...as, ...bs]).values()],
-      activity,
+      activity: [...new Map([...activity, ...more.flat()].map((row) => [row.seq, row])).values()],
+      runs: runs.map(({ at, ruleId }) => ({ at, rule: rules.get(ruleId)?.name ?? ruleId })),
+      members: people.map(({ name }) => name),
+      viewers: viewers.flatMap(({ network, account, declined }) => [
+        ...(traces.isAccount(network, account) ? [{ network, is: "signed-in" as const }] : []),
+        ...(declined.some((key) => traces.ids.has(key)) ? [{ network, is: "declined" as const }] : []),
+      ]),
       unread: unread.map(({ at, page, row }) => ({ at, page, row })),
-      undo: journal.map(({ at, command, inverse }) => ({
-        at,
-        command,
-        rows: inverse.flatMap((each) =>
-          Object.values<unknown>(each)
-            .flat()
-            .filter((row) => typeof row === "object" && traces.isIn(row)),
-        ),
-      })),
+      undo: [
+        ...journal.map(({ at, command, inverse }) => ({
+          at,
+          command,
+          rows: inverse.flatMap((each) =>
+            Object.values<unknown>(each)
+              .flat()
+              .filter((row) => typeof row === "object" && traces.isIn(row)),
+          ),
+        })),
+        ...imports,
+      ],
     };
   });
+}
+
+/** What came of them from files, and what is still to come. */
+async function importsWith(traces: Traces, on: Database): Promise<Held["undo"]> {
+  const imports = byId(await on.imports.toArray());
+  const parts = await on.importParts.toArray();
+  return parts.flatMap(({ importId, taken, todo = [] }) => {
+    const rows = [
+      ...[...(taken?.cells ?? []), ...(taken?.made ?? [])].filter((row) => traces.isIn(row)),
+      ...todo.filter(
+        ({ to, accounts = [] }) =>
+          traces.ids.has(to) || accounts.some(({ network, account }) => traces.isAccount(network, account)),
+      ),
+    ];
+    return rows.length === 0 ? [] : [{ at: imports.get(importId)?.startedAt ?? 0, command: "import", rows }];
+  });
+}
+
+/** The contacts of some accounts, each once. */
+async function contactsOfAccounts(ids: readonly string[], on: Database): Promise<Contact[]> {
+  const identities = present(await on.identities.bulkGet([...ids]));
+  return present(await on.contacts.bulkGet(unique(identities.map(({ contactId }) => contactId))));
 }

@@ -1,5 +1,6 @@
 /** All rows that are kept of one person. */
 import type { Activity } from "./activity";
+import type { NetworkId } from "./capture";
 import type { Fact } from "./facts";
 import type { InboxItem } from "./inbox";
 import type { Opportunity } from "./opportunity";
@@ -31,8 +32,14 @@ export interface Held {
   inbox: InboxItem[];
   suggestions: Suggestion[];
   activity: Activity[];
+  /** rules that ran on what they did */
+  runs: { at: number; rule: string }[];
+  /** names of those who belong to them, an organisation */
+  members: string[];
+  /** they were shown as signed in, or the user said that they are not they */
+  viewers: { network: NetworkId; is: "signed-in" | "declined" }[];
   /** rows that could not be read and name them */
   unread: { at: number; page: string; row: unknown }[];
-  /** steps that can be undone and name them */
+  /** steps that can be undone, or are still to be done, and name them */
   undo: { at: number; command: string; rows: unknown[] }[];
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { heldOf } from "../../lib/db/held";
 import { verify } from "../../lib/db/verify";
 import type { Database } from "../../lib/db/database";
 import { eraseForGood } from "../../lib/ingest/erase";
@@ -72,6 +73,49 @@ test("nothing of who is erased is left or comes again, whatever was done and is 
     { numRuns: 200 },
   );
 }, 240_000);
+
+/** Tables whose rows stand in the file on a person as they are. */
+const told = [
+  "identities",
+  "interactions",
+  "profiles",
+  "notes",
+  "tasks",
+  "opportunities",
+  "inbox",
+  "suggestions",
+  "activity",
+  "quarantine",
+];
+
+test("whatever row goes when somebody is erased stands in the file that they may be given", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyCommand, { minLength: 1, maxLength: 15 }), fc.nat(9), async (before, at) => {
+      const on = freshDatabase();
+      await doAll(on, before);
+      const who = await somebody(at, on);
+      if (who) {
+        const held = JSON.stringify(await heldOf(who.id, on));
+        const rows = async (name: string) => new Map(await keyedRows(name, on));
+        const there = await Promise.all(told.map(rows));
+        await eraseForGood([who.id], { now: later, on });
+        const left = await Promise.all(told.map(rows));
+        const gone = there.flatMap((all, table) => [...all].filter(([key]) => !left[table]?.has(key)));
+        // of who belongs to them, an organisation, the name is told
+        const own = gone.filter(([, row]) => !/^\{"identityId":"[^"]*","companyId":\{[^}]*\}\}$/.test(row));
+        expect(own.filter(([, row]) => !held.includes(row))).toEqual([]);
+      }
+      on.close();
+    }),
+    { numRuns: 100 },
+  );
+}, 240_000);
+
+async function keyedRows(name: string, on: Database): Promise<[key: string, row: string][]> {
+  const table = on.table(name);
+  const [keys, rows] = await Promise.all([table.toCollection().primaryKeys(), table.toArray()]);
+  return keys.map((key: unknown, at) => [String(key), JSON.stringify(rows[at])]);
+}
 
 test("nothing of who is erased comes back out of a backup from before, nor of what was emptied with them", async () => {
   await fc.assert(

@@ -3,10 +3,15 @@ import { freshDatabase } from "../../../tests/builders/database";
 import { workOutAll } from "../../../tests/builders/reader";
 import type { Database } from "../../db/database";
 import { heldOf } from "../../db/held";
+import { startImport } from "../../db/imports";
+import { joinContacts, splitIdentity } from "../../db/joins";
 import { addNote } from "../../db/notes";
 import { addOpportunity } from "../../db/opportunities";
-import { setField, tagContacts } from "../../db/profiles";
+import { declineViewer, noteViewer } from "../../db/own";
+import { setCompany, setField, tagContacts } from "../../db/profiles";
+import { runRules, saveRule } from "../../db/rules";
 import { addTask } from "../../db/tasks";
+import { importStep } from "../../ingest/importing";
 import { ingest } from "../../ingest/ingest";
 import { setOwn } from "../../ingest/own";
 import { subjectInEnglish } from "../../words/subject/en";
@@ -99,6 +104,48 @@ test("every piece is there, with where and when it was read", async () => {
   expect(sections.inbox).toHaveLength(1);
   expect(unread).toHaveLength(1);
   expect(undo.length).toBeGreaterThan(0);
+});
+
+test("what hangs on them elsewhere is there too: as an organisation, in rules, logs, imports, and as signed in", async () => {
+  const on = freshDatabase();
+  const options = { now, on };
+  const deeds = [{ do: "tag" as const, tag: "keen" }];
+  await saveRule({ name: "Keen ones", on: true, when: {}, who: { is: "network", any: ["x"] }, deeds }, options);
+  const comment = (handle: string) => ({
+    type: "comment",
+    id: handle,
+    actor: { id: handle, handle },
+    text: "when do you open?",
+    post: { id: "p" },
+  });
+  const rows = ["kopi", "budi"].map((handle) => ({
+    is: "capture",
+    seenAt: now,
+    source: "dom",
+    value: comment(handle),
+  }));
+  await ingest({ network: "x", page: "https://x.com/home", rows }, { now, db: on });
+  await runRules({ limit: 9, now, halfLifeDays: 30, on });
+  await setCompany("x:budi", "x:kopi", options);
+  await addOpportunity({ title: "A hundred cups", identityId: "x:budi", companyId: "x:kopi" }, options);
+  const task = await addTask({ title: "Call them", identityId: "x:kopi" }, options);
+  await on.activity.add({ at: now, taskId: task.id, deed: { is: "task-done", title: "Call, as before" } });
+  await joinContacts("x:budi", ["x:kopi"], options);
+  await splitIdentity("x:kopi", options);
+  await noteViewer("x", { id: "kopi", handle: "kopi" }, on);
+  await declineViewer("x", on);
+  const lists = { emails: ["kopi@tetes.example"] };
+  await startImport({ file: "a.csv", people: [{ to: "x:kopi", lists, notes: [{ text: "from a file" }] }], ...options });
+  const held = await heldOf("x:kopi", on);
+  if (!held) throw new Error("nobody is held");
+  const file = JSON.stringify(subjectOf(held, now));
+  for (const piece of ["Keen ones", "A hundred cups", "Call, as before", "signed-in", "declined", "kopi@tetes.example"])
+    expect(file).toContain(piece);
+  expect(file).toMatch(/"members","value":\["budi"\]/);
+  expect(held.activity.map(({ deed }) => deed.is)).toEqual(expect.arrayContaining(["joined", "split"]));
+  while (await importStep(on));
+  const after = await heldOf("x:kopi", on);
+  expect(after?.undo.filter(({ command, rows: all }) => command === "import" && all.length > 0)).toHaveLength(1);
 });
 
 test("nobody is held who is not there", async () => {

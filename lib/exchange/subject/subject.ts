@@ -121,11 +121,14 @@ export function subjectOf(held: Held, now: number): Subject {
         is: "suggestion",
         pieces: [derived("state", state), derived("score", Math.round(score * 100) / 100)],
       })),
-      log: held.activity.map(({ at, deed: { is, ...rest } }) => ({
-        is,
-        at: iso(at),
-        pieces: Object.entries(rest).map(([key, value]) => entered(key, plain(value), at)),
-      })),
+      log: [
+        ...held.activity.map(({ at, deed: { is, ...rest } }) => ({
+          is,
+          at: iso(at),
+          pieces: Object.entries(rest).map(([key, value]) => entered(key, plain(value), at)),
+        })),
+        ...held.runs.map(({ at, rule }) => ({ is: "rule", at: iso(at), pieces: [entered("rule", rule, at)] })),
+      ],
     },
     unread: held.unread.map(({ at, ...row }) => ({ at: iso(at), ...row })),
     undo: held.undo.map(({ at, ...step }) => ({ at: iso(at), ...step })),
@@ -224,13 +227,15 @@ function enteredEntries({ profiles, fields, identities }: Held): Entry[] {
   }));
 }
 
-function derivedEntries({ contact }: Held): Entry[] {
+function derivedEntries({ contact, members, viewers }: Held): Entry[] {
   const pieces = [
     derived("stage", contact.stage),
     derived("first", iso(contact.first)),
     derived("last", iso(contact.last)),
     ...Object.entries(contact.counts).map(([type, count]) => derived(type, count)),
     ...(contact.outbound ? [derived("outboundCount", contact.outbound.count)] : []),
+    ...(members.length > 0 ? [derived("members", members)] : []),
+    ...viewers.map(({ network, is }) => derived(is, network)),
   ];
   return [{ is: "contact", pieces }];
 }

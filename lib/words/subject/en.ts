@@ -36,7 +36,7 @@ export function subjectInEnglish(speech: Speech) {
       } satisfies Record<Section, string>,
       count: (count: number) => `${n(count)} ${plural(count, "entry", "entries")}`,
       unread: "Pieces of pages that could not be understood and name them",
-      undo: "Kept for a while, so that steps can be undone",
+      undo: "Kept for a while, so that steps can be undone or finished",
       hows: {
         structured: "from the page’s data",
         page: "from the page",
@@ -109,6 +109,10 @@ export function subjectInEnglish(speech: Speech) {
         fields: "Fields",
         until: "Until",
         reason: "Reason",
+        rule: "Rule that ran",
+        members: "Belong to them",
+        "signed-in": "Shown as signed in, on",
+        declined: "Said not to be the keeper’s own, on",
       } as Record<string, string>,
     },
   };

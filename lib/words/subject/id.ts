@@ -36,7 +36,7 @@ export function subjectInIndonesian(speech: Speech): ReturnType<typeof subjectIn
       },
       count: (count) => `${n(count)} entri`,
       unread: "Potongan halaman yang tidak bisa dipahami dan menyebut mereka",
-      undo: "Disimpan sementara agar langkah bisa diurungkan",
+      undo: "Disimpan sementara agar langkah bisa diurungkan atau diselesaikan",
       hows: {
         structured: "dari data halaman",
         page: "dari halaman",
@@ -109,6 +109,10 @@ export function subjectInIndonesian(speech: Speech): ReturnType<typeof subjectIn
         fields: "Isian",
         until: "Sampai",
         reason: "Alasan",
+        rule: "Aturan yang berjalan",
+        members: "Anggotanya",
+        "signed-in": "Tampak sedang masuk, di",
+        declined: "Dinyatakan bukan akun milik pemegang data, di",
       },
     },
   };
