@@ -110,6 +110,22 @@ test("of a trend with more than is read it says how many there are, and of which
   expect(screen.getByText(/is told of 100 of the first and 500 of the latest\.$/)).toBeTruthy();
 });
 
+test("is saved as a table", async () => {
+  await talk("x", [...usual, ...news]);
+  const files: Blob[] = [];
+  URL.createObjectURL = (file: Blob) => `blob:${files.push(file)}`;
+  show();
+  await userEvent.click(screen.getByRole("tab", { name: "Today" }));
+  await screen.findByRole("list", { name: "Talked of" });
+  await userEvent.click(screen.getByRole("button", { name: "Save: Rising now" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Numbers (CSV)" }));
+  expect(await screen.findByText("Saved as CSV")).toBeTruthy();
+  const text = await files[0]?.text();
+  expect(text).toMatch(
+    /^\ufeff?Kind,What,People,Usually,Of people who were there\r\nTalked of,paket hilang,12,0,\d+\r\nPosts,/,
+  );
+});
+
 test("says what it takes where nothing is usual yet", async () => {
   await talk("x", news);
   show();

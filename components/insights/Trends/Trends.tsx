@@ -6,16 +6,21 @@ import type { NetworkId } from "../../../lib/model/capture";
 import { dayOf } from "../../../lib/model/days";
 import type { DayName } from "../../../lib/model/insights";
 import type { Condition } from "../../../lib/model/segment";
+import type { TrendsWords } from "../../../lib/words/trends/en";
 import { Icon } from "../../ui/Icon/Icon";
+import { Menu } from "../../ui/Menu/Menu";
 import { Skeleton } from "../../ui/Skeleton/Skeleton";
 import { Tabs } from "../../ui/Tabs/Tabs";
+import { useCommand } from "../../ui/Toast/Toasts";
 import { useLanguage } from "../../ui/language";
+import { saveFile } from "../../ui/saveFile";
 import { useLive } from "../../ui/useLive";
 import { useNow } from "../../ui/useNow";
-import { askTrends, type NamedTrend, noonOf, pastEnd } from "./ask";
+import { askTrends, type NamedTrend, noonOf, pastEnd, type Trends as Found } from "./ask";
 import { Behind } from "./Behind";
 import { Spark } from "./Spark";
 import styles from "./Trends.module.css";
+import { useInsightsWords } from "../words";
 import { useTrendsWords } from "./words";
 
 interface TrendsProps {
@@ -35,6 +40,8 @@ const kinds = ["term", "post"] as const satisfies readonly Kind[];
 /** What is rising today or in the last seven days, or was on the last day of a range that is over and in the six before it: what people talk of, and the posts they engage with. */
 export function Trends({ network, where, to, isLeftOut = false, halfLifeDays }: TrendsProps) {
   const words = useTrendsWords();
+  const insights = useInsightsWords();
+  const run = useCommand();
   const { speech } = useLanguage();
   const title = useId();
   const now = useNow();
@@ -42,6 +49,7 @@ export function Trends({ network, where, to, isLeftOut = false, halfLifeDays }: 
   const today = dayOf(now);
   const until = to === undefined ? undefined : pastEnd(to, now);
   const told = until === undefined ? words : words.past;
+  const heading = until === undefined ? words.title : words.past.title(speech.date(instantOf(until)));
   const found = useLive(async () => {
     const asOf = { now: until === undefined ? Date.now() : noonOf(until), halfLifeDays };
     return { ...(await askTrends({ window, network, where }, asOf)), until };
@@ -49,11 +57,36 @@ export function Trends({ network, where, to, isLeftOut = false, halfLifeDays }: 
   const isNow = found?.window === window && found.until === until;
   const isNone = isNow && kinds.every((kind) => found[kind].length === 0);
   const isEarly = found !== undefined && found.days < enoughDays[window];
+  const save = async (trends: Found | undefined) => {
+    const { csvFile } = await import("../export/saveChart");
+    const rows = kinds.flatMap((kind) =>
+      (trends?.[kind] ?? []).map((trend) => [
+        words[kind === "term" ? "terms" : "posts"],
+        nameOf(trend, words),
+        ...[trend.contacts, Math.round(trend.before * trend.of), trend.of].map(String),
+      ]),
+    );
+    const { kind, name, people, usual, of } = words.columns;
+    saveFile(await csvFile([[kind, name, people, usual, of], ...rows]), "jalin-trends.csv");
+  };
   // the days shown first decide
   if (isLeftOut && (!found || (window === "week" && isNone))) return null;
   return (
     <section className={styles.trends} aria-labelledby={title} aria-busy={!isNow} data-wide>
-      <h2 id={title}>{until === undefined ? words.title : words.past.title(speech.date(instantOf(until)))}</h2>
+      <header className={styles.top}>
+        <h2 id={title}>{heading}</h2>
+        <Menu
+          label={insights.exportOf(heading)}
+          icon="save"
+          items={[
+            {
+              label: insights.exports.csv,
+              onChoose: () => void run(() => save(found), insights.saved("CSV")),
+              disabled: !isNow || isNone,
+            },
+          ]}
+        />
+      </header>
       <p className={styles.says}>{words.says}</p>
       <div className={styles.tabs}>
         <Tabs
@@ -123,13 +156,16 @@ function stepOnArrows(event: KeyboardEvent<HTMLElement>): void {
 /** Letters of a post in its line. */
 const longest = 200;
 
+function nameOf({ id, line }: NamedTrend, { untitled }: TrendsWords): string {
+  return line ? (line.post.text?.replace(/\s+/g, " ").slice(0, longest) ?? untitled) : id;
+}
+
 function Row({ trend, window }: { trend: NamedTrend; window: Window }) {
   const words = useTrendsWords();
   const [isOpen, setOpen] = useState(false);
   const panel = useId();
   const spark = useId();
-  const { id, contacts, of, before, days, line } = trend;
-  const name = line ? (line.post.text?.replace(/\s+/g, " ").slice(0, longest) ?? words.untitled) : id;
+  const { contacts, of, before, days, line } = trend;
   const author = line?.author?.name ?? line?.author?.handle;
   return (
     <li className={styles.row}>
@@ -144,7 +180,7 @@ function Row({ trend, window }: { trend: NamedTrend; window: Window }) {
         onClick={() => setOpen(!isOpen)}
       >
         <span className={styles.name} data-post={line !== undefined}>
-          <bdi>{name}</bdi>
+          <bdi>{nameOf(trend, words)}</bdi>
           {author !== undefined && <span className={styles.quiet}>{words.by(author)}</span>}
         </span>
         <span className={styles.counts} title={words.of(of)}>

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it } from "vitest";
+import { textsOf } from "../numbers";
 import { csvFile } from "./saveChart";
 import { pictureOf } from "./standalone";
 
@@ -67,13 +68,15 @@ it("has room for all that its colours mean, and for a long heading", () => {
 });
 
 it("makes a table of the numbers, as spreadsheets read them and none runs them", async () => {
-  const file = await csvFile({
-    of: "Day",
-    columns: ["Conversation", "Half within"],
-    rows: [
-      { id: "a", name: "1 Nov 2026", cells: [{ value: 1204, text: "1,204" }, { value: undefined }] },
-      { id: "b", name: "=HYPERLINK()", cells: [{ value: 0 }, { value: 0.5, text: "50%" }] },
-    ],
-  });
+  const file = await csvFile(
+    textsOf({
+      of: "Day",
+      columns: ["Conversation", "Half within"],
+      rows: [
+        { id: "a", name: "1 Nov 2026", cells: [{ value: 1204, text: "1,204" }, { value: undefined }] },
+        { id: "b", name: "=HYPERLINK()", cells: [{ value: 0 }, { value: 0.5, text: "50%" }] },
+      ],
+    }),
+  );
   expect(await file.text()).toBe('Day,Conversation,Half within\r\n1 Nov 2026,1204,\r\n"\'=HYPERLINK()",0,0.5\r\n');
 });

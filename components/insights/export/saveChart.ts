@@ -16,16 +16,15 @@ interface Saved extends Around {
 const scale = 2;
 
 export async function saveChart(how: "png" | "svg" | "csv", { svg, numbers, name, ...around }: Saved): Promise<void> {
-  if (how === "csv") return saveFile(await csvFile(numbers), `${name}.csv`);
+  if (how === "csv") return saveFile(await csvFile(textsOf(numbers)), `${name}.csv`);
   if (!svg) throw new Error("there is no drawing to save");
   const picture = pictureOf(svg, around);
   const file = new Blob([picture.text], { type: "image/svg+xml" });
   saveFile(how === "svg" ? file : await painted(file, picture), `${name}.${how}`);
 }
 
-/** The table as spreadsheets read it. */
-export async function csvFile(numbers: Numbers): Promise<Blob> {
-  const [header = [], ...rows] = textsOf(numbers);
+/** A table as spreadsheets read it; its header is the first row. */
+export async function csvFile([header = [], ...rows]: string[][]): Promise<Blob> {
   const { files } = await csvOf(each(rows), { header, guard: true, mark: true });
   return files[0];
 }

@@ -26,6 +26,8 @@ export function trendsInEnglish(speech: Speech) {
     /** the small line, for the ear */
     spark: (days: readonly number[]) =>
       `People a day over the last ${some(days.length, "day", "days")}: ${days.map(number).join(", ")}`,
+    /** of a file */
+    columns: { kind: "Kind", name: "What", people: "People", usual: "Usually", of: "Of people who were there" },
     untitled: "A post without text",
     by: (name: string) => `by ${name}`,
     began: "Began with",

@@ -22,6 +22,7 @@ export function trendsInIndonesian(speech: Speech): TrendsWords {
     of: (of) => `dari ${people(of)} yang aktif`,
     spark: (days) =>
       `Jumlah orang per hari selama ${number(days.length)} hari terakhir: ${days.map(number).join(", ")}`,
+    columns: { kind: "Jenis", name: "Apa", people: "Orang", usual: "Biasanya", of: "Dari orang yang aktif" },
     untitled: "Posting tanpa teks",
     by: (name) => `oleh ${name}`,
     began: "Dimulai oleh",
