@@ -1,5 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import { freshDatabase } from "../../tests/builders/database";
+import { networks } from "../../tests/contract/own-pages";
+import { pageUrl } from "../../tests/truth/files";
+import { readingsOf } from "../../tests/truth/inprocess";
+import { documentOf } from "../../tests/truth/page";
 import type { Database } from "../db/database";
 import { ingest } from "./ingest";
 import { setOwn } from "./own";
@@ -64,4 +68,33 @@ test("somebody saved by hand is kept whoever they are, without what is not kept 
   const id = await savePerson("x", rani, { now, page: "https://x.com/home", keeping: { noAvatars: true }, on });
   expect(await on.contacts.get(id)).toMatchObject({ savedAt: now });
   expect(JSON.stringify(await on.identities.toArray())).not.toContain("pics.example");
+});
+
+const notices = networks.flatMap(({ site, network, pages }) =>
+  pages
+    .filter(({ truth }) => truth.kind === "notifications")
+    .map((recorded) => ({ site, recorded, name: `${network} ${recorded.file}` })),
+);
+
+test.each(notices)("what notifications tell was done to the user: $name", async ({ site, recorded }) => {
+  const network = site.about.id;
+  const rows = readingsOf(site, recorded, documentOf(recorded)).flatMap(({ captures }) =>
+    captures.map((value) => ({ is: "capture", seenAt: now, source: "dom", value })),
+  );
+  const batch = { network, page: pageUrl(recorded.truth).href, kind: "notifications", rows };
+  const all = freshDatabase();
+  await ingest(batch, { now, db: all });
+  await setOwn(network, { id: "own", handle: "kopi_own" }, true, { now, on });
+  await ingest(batch, { now, db: on, onlyOurs: true });
+  expect(await on.interactions.toCollection().primaryKeys()).toEqual(
+    await all.interactions.toCollection().primaryKeys(),
+  );
+});
+
+test("who follows nobody by name, or mentions nobody, does it to the user on any page", async () => {
+  await take([
+    row({ type: "follow", actor: { id: "5" } }),
+    row({ type: "mention", id: "m", actor: rani, text: "kopi is good" }),
+  ]);
+  expect(await ids()).toEqual(["x:follow:~", "x:item:m"]);
 });

@@ -1,14 +1,15 @@
 /** Leaves out whoever has nothing to do with the user's own accounts, where they chose to read only those who engage with these. */
 import type { Database } from "../db/database";
 import { byId } from "../db/rows";
-import type { Account, Batch, Post, Sighting } from "../model/capture";
+import type { Account, Batch, Capture, Post, Sighting } from "../model/capture";
 import { itemOf } from "../model/direction";
 import { accountKeys, postId } from "../model/ids";
 
 /**
  * The rows that own accounts have a part in: what these did, what was done to them or to their posts, what answers them,
- * and messages. An account or post seen by itself stays where it is an own one, or known already. Where the user named no
- * account of the network nothing does. In the caller's transaction.
+ * and messages. What notifications tell was done to the reader, and so was a mention or follow of nobody who is named. An
+ * account or post seen by itself stays where it is an own one, or known already. Where the user named no account of the
+ * network nothing does. In the caller's transaction.
  */
 export async function onlyOurs(batch: Batch, db: Database): Promise<Batch> {
   const own = await db.identities.where("own").equals(1).primaryKeys();
@@ -34,6 +35,9 @@ export async function onlyOurs(batch: Batch, db: Database): Promise<Batch> {
   const authored = new Set(posts.flatMap((post) => (isOurs(post.author) ? [post.id] : [])));
   const isOurPost = (post: Post | undefined): boolean =>
     post !== undefined && (authored.has(post.id) || ours.has(storedPosts.get(postId(network, post))?.authorId ?? ""));
+  const isHere = (await db.identities.bulkGet(own)).some((each) => each?.network === network);
+  const isToReader = ({ type, target }: Capture): boolean =>
+    isHere && (batch.kind === "notifications" || (target === undefined && (type === "mention" || type === "follow")));
   const isKept = (row: Sighting): boolean => {
     if (row.is === "account")
       return isOurs(row.value) || accountKeys(network, row.value).some((key) => knownKeys.has(key));
@@ -41,6 +45,7 @@ export async function onlyOurs(batch: Batch, db: Database): Promise<Batch> {
     const { type, actor, target, post, parent = "" } = row.value;
     return (
       type === "message" ||
+      isToReader(row.value) ||
       isOurs(actor) ||
       isOurs(target) ||
       isOurPost(post) ||
