@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/builders/database";
 import { setOwn } from "../ingest/own";
 import { declineViewer, noteViewer, offeredViewer } from "./own";
+import { suppress } from "./suppressed";
 
 const account = { handle: "kopitetes", name: "Kopi Tetes" };
 
@@ -26,4 +27,14 @@ test("a declined account is not offered again, another one is", async () => {
   expect(await offeredViewer("x", on)).toEqual({ handle: "rani" });
   await noteViewer("x", account, on);
   expect(await offeredViewer("x", on)).toBeUndefined();
+});
+
+test("who was erased is not remembered as signed in, but whoever has their handle now is", async () => {
+  const on = freshDatabase();
+  await suppress([{ network: "x", keys: ["x:1", "x:@kopitetes"], native: "x:1" }], { at: 1, on });
+  await noteViewer("x", { id: "1", handle: "renamed" }, on);
+  await noteViewer("x", { id: "1", handle: "kopitetes" }, on);
+  expect(await on.viewers.toArray()).toEqual([]);
+  await noteViewer("x", { id: "2", handle: "kopitetes" }, on);
+  expect(await on.viewers.count()).toBe(1);
 });

@@ -40,7 +40,7 @@ export function minimised(rows: readonly Sighting[], keeping: Keeping): Sighting
   return kept.map((row): Sighting => {
     switch (row.is) {
       case "account":
-        return { ...row, value: account(row.value, keeping) };
+        return { ...row, value: minimisedAccount(row.value, keeping) };
       case "post":
         return { ...row, value: post(row.value, keeping) };
       case "capture":
@@ -49,7 +49,8 @@ export function minimised(rows: readonly Sighting[], keeping: Keeping): Sighting
   });
 }
 
-function account(value: Account, { noAvatars }: Keeping): Account {
+/** The account as it is kept. */
+export function minimisedAccount(value: Account, { noAvatars }: Keeping): Account {
   if (!noAvatars || value.avatar === undefined) return value;
   const { avatar: _avatar, ...rest } = value;
   return rest;
@@ -61,7 +62,7 @@ function post(value: Post, keeping: Keeping): Post {
   return {
     ...(isCut ? rest : value),
     ...(isCut && text !== undefined && { text }),
-    ...(value.author && { author: account(value.author, keeping) }),
+    ...(value.author && { author: minimisedAccount(value.author, keeping) }),
   };
 }
 
@@ -71,8 +72,8 @@ function capture(value: Capture, keeping: Keeping): Capture {
   return {
     ...(isCut ? rest : value),
     ...(isCut && text !== undefined && { text, weak: [...new Set([...(value.weak ?? []), "text" as const])] }),
-    actor: account(value.actor, keeping),
-    ...(value.target && { target: account(value.target, keeping) }),
+    actor: minimisedAccount(value.actor, keeping),
+    ...(value.target && { target: minimisedAccount(value.target, keeping) }),
     ...(value.post && { post: post(value.post, keeping) }),
   };
 }

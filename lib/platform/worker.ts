@@ -9,11 +9,13 @@ import type { Report } from "../messaging/protocol";
 import type { Received, Sender } from "../messaging/receive";
 import { sendToPage } from "../messaging/send";
 import type { PageReport } from "../model/health";
+import { keepingOf, minimisedAccount } from "../model/minimise";
 import { drain } from "./handover";
 import { language } from "./language";
 import { makeMenus } from "./menus";
 import { openPopup, saveProfile } from "./person";
 import { registerScripts } from "./scripts";
+import { getSettings } from "./settings";
 import { activeSites, isActive } from "./sites";
 import { markLifelessTabs, showButtons, startInOpenTabs, stopOthers } from "./tabs";
 import { clearFace, faceOf, showFace } from "./toolbar";
@@ -45,7 +47,10 @@ async function syncOnce(reason: Reason): Promise<void> {
 export async function takeReport({ state, read, problems }: Received<"report">, { tab }: Sender): Promise<true> {
   if (!(await isActive(state.network, state.url))) return true;
   if (tab?.id !== undefined) await showFace(tab.id, faceOf(state, await language()));
-  if (state.viewer) await noteViewer(state.network, state.viewer);
+  if (state.viewer) {
+    const keeping = keepingOf(await getSettings(), state.network);
+    await noteViewer(state.network, minimisedAccount(state.viewer, keeping));
+  }
   const page = pageOf(state, read);
   if (read > 0 || Object.keys(problems).length > 0 || page)
     await reportHealth(state.network, { at: Date.now(), read, problems, ...(page && { page }) });
