@@ -32,6 +32,8 @@ it("says what goes, and erases nobody before that is confirmed", async () => {
   const { id = "", name = "" } = first ?? {};
   keep(`contact.${id}.scroll`, 120);
   keep("page.https://x.com/somebody", 120);
+  keep("contacts.place", { of: "all", ends: [id] });
+  keep("oneNote.3f0c", "words that were not stored yet");
   keep("popup", "people");
   render(
     <Toasts>

@@ -74,8 +74,11 @@ export function EraseDialog({ ids, name, onClose, onErased }: EraseDialogProps) 
   );
 }
 
-/** What the faces remember of contacts between two openings, and of pages: their addresses may name them. */
+/** Addresses of pages, places in lists, what was opened of late, words of notes: these may tell of anybody. */
+const mayTell = /^(?:page|contacts|oneNote|palette)\./;
+
+/** Forgets what the faces remember of contacts between two openings. */
 function forgetKept(ids: readonly string[]): void {
   for (const name of keptNames(""))
-    if (name.startsWith("page.") || ids.some((id) => name.includes(id))) keep(name, undefined);
+    if (mayTell.test(name) || ids.some((id) => name.includes(id))) keep(name, undefined);
 }
