@@ -118,6 +118,14 @@ describe("who a row is", () => {
     const { outcomes, people } = await plan("Name,URL\nRani,https://x.com/rani_example");
     expect([outcomes, people]).toEqual([["suppressed"], []]);
   });
+
+  it("is left out who was erased and never had an account", async () => {
+    const text = "Name,Email\nSari Example,sari@toko.example";
+    const [{ to = "" } = {}] = (await plan(text)).people;
+    await suppress([{ network: "hand", keys: [to] }], { at: now, on });
+    const { outcomes, people } = await plan(text);
+    expect([outcomes, people]).toEqual([["suppressed"], []]);
+  });
 });
 
 describe("what a row says", () => {

@@ -184,7 +184,7 @@ export function planOf(entries: readonly Entry[], { world, answers: said, now, n
       continue;
     }
     const accounts = accountsOf(incoming);
-    if (accounts.flatMap(keysOf).some((key) => world.holders.suppressed.has(key))) {
+    if ([...idsOf(incoming), ...accounts.flatMap(keysOf)].some((key) => world.holders.suppressed.has(key))) {
       plan.outcomes.push("suppressed");
       continue;
     }
