@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
-import type { Page } from "puppeteer-core";
+import type { ElementHandle, Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { fits } from "../../../lib/model/filter";
 import type { Contact, Interaction } from "../../../lib/model/records";
@@ -11,6 +11,7 @@ import { type DemoPage, demoPages } from "../../demo/pages";
 import { readOf } from "../../demo/read";
 import { readTables, settled } from "../harness/landed";
 import { servedPage } from "../harness/recorded";
+import { onTables } from "../harness/tables";
 import { type Fox, launchFirefox } from "./launch";
 
 /** The demonstration's pages, of each network the first; the last one is left for later. */
@@ -129,6 +130,26 @@ it("saves the contacts as a file", async () => {
   expect(new Set(data.map((row) => row["name"]))).toEqual(new Set(people.map(({ name }) => name)));
   expect(data).toHaveLength(people.length);
   await popup.close();
+});
+
+it("makes a backup, and puts it back where nothing is any more", async () => {
+  await expect.poll(() => fox.readTable("queue"), { timeout: 20_000 }).toEqual([]);
+  const before = await interactions();
+  const page = await fox.open("dashboard.html#/data/backup");
+  await page.locator('::-p-aria([name="Back up now"][role="button"])').click();
+  const made = () => {
+    const files = readdirSync(fox.downloads);
+    return !files.some((name) => name.endsWith(".part")) && files.find((name) => name.endsWith(".zip"));
+  };
+  const file = await vi.waitUntil(made, { timeout: 20_000 });
+  await fox.within(`(${onTables.toString()})({ clear: true })`);
+  await expect(interactions()).resolves.toEqual([]);
+  const input = await page.waitForSelector("input[type=file]");
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(join(fox.downloads, file));
+  await page.locator('::-p-aria([name="Restore"][role="button"])').click();
+  await page.waitForFunction('document.body.innerText.includes("The backup is restored.")', { timeout: 20_000 });
+  await expect(interactions()).resolves.toEqual(before);
+  await page.close();
 });
 
 it("complains of nothing, and sends nothing anywhere", async () => {
