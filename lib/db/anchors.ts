@@ -6,14 +6,10 @@ import { byId, present, unique } from "./rows";
 /** The ids that accounts have now, by an id that they have or had; those that are known no more are left out. */
 export async function anchorsNow(ids: readonly string[], on: Database): Promise<Map<string, string>> {
   const wanted = unique(ids);
-  const [there, keys] = await Promise.all([
-    on.identities.where("id").anyOf(wanted).primaryKeys(),
-    on.identityKeys.bulkGet(wanted),
-  ]);
-  const known = new Set(there);
+  const [there, keys] = await Promise.all([on.identities.bulkGet(wanted), on.identityKeys.bulkGet(wanted)]);
   const renamed = wanted.flatMap((id, at): [string, string][] => {
     const key = keys[at];
-    return known.has(id) ? [[id, id]] : key ? [[id, key.identityId]] : [];
+    return there[at] ? [[id, id]] : key ? [[id, key.identityId]] : [];
   });
   return new Map(renamed);
 }

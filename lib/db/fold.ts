@@ -6,7 +6,7 @@ import type { Belonging, Contact, Identity, Interaction } from "../model/records
 import { addTally, noTally, type Tally, tallyOf, withOutbound } from "../model/tally";
 import { clearColumns, columnTables, writeColumns } from "./columns";
 import type { Database } from "./database";
-import { byId, present } from "./rows";
+import { byId, present, withAny } from "./rows";
 
 /** The tables that {@link refold} reads and writes: for the transaction it runs in. */
 export function foldTables(on: Database) {
@@ -34,6 +34,8 @@ export interface Recount {
 
 export interface FoldOptions {
   recount?: Recount;
+  /** accounts that were made a moment ago, of which nothing is there to be counted */
+  fresh?: ReadonlySet<string>;
   /** nothing was hung on or taken off: what was counted of that stands */
   isHung?: true;
   /** ms UTC for the log of what follows; absent: their last interaction is what it follows from */
@@ -49,23 +51,23 @@ export interface FoldOptions {
 export async function refold(
   contactIds: Iterable<string>,
   on: Database,
-  { recount, isHung, now, isQuiet }: FoldOptions = {},
+  { recount, fresh, isHung, now, isQuiet }: FoldOptions = {},
 ): Promise<void> {
   const ids = [...new Set(contactIds)];
-  const identities = await on.identities.where("contactId").anyOf(ids).toArray();
+  const identities = await withAny(on.identities, "contactId", ids);
   const members = Map.groupBy(identities, ({ contactId }) => contactId);
   const own = identities.map(({ id }) => id);
-  const [stored, rows, tallies, profiles, has] = await Promise.all([
-    on.contacts.bulkGet(ids),
-    on.contacts.bulkGet(own),
+  const [rows, tallies, profiles, has] = await Promise.all([
+    on.contacts.bulkGet([...new Set([...ids, ...own])]),
     on.tallies.bulkGet(own),
     on.profiles.bulkGet(own),
     isHung ? undefined : belongings(own, on),
   ]);
-  const before = byId([...rows, ...stored]);
+  const before = byId(rows);
   const sums = new Map<string, Tally>();
   for (const [at, id] of own.entries()) {
-    const known = recount?.identityIds.has(id) ? undefined : (tallies[at] ?? alone(rows[at]));
+    const isFresh = fresh?.has(id) && noTally;
+    const known = recount?.identityIds.has(id) ? undefined : (tallies[at] ?? alone(before.get(id)) ?? isFresh);
     sums.set(id, known ? addTally(noTally, known) : await counted(id, on, recount?.rule));
   }
   const profileOf = new Map(present(profiles).map((profile) => [profile.identityId, profile]));
@@ -81,7 +83,8 @@ export async function refold(
     });
   });
   const several = made.flatMap((contact) => contact.accounts ?? []);
-  const single = own.filter((id) => !several.includes(id));
+  const together = new Set(several);
+  const single = own.filter((id, at) => tallies[at] && !together.has(id));
   const gone = present(ids.map((id) => (members.has(id) ? undefined : before.get(id))));
   await clearColumns(on, gone);
   await Promise.all([

@@ -5,7 +5,7 @@ import { contactIdsOf } from "./anchors";
 import type { Database } from "./database";
 import { restoreCells } from "./journal";
 import { placeAnew } from "./placing";
-import { allOf, present, unique } from "./rows";
+import { allOf, keysWithAny, present, unique, withAny } from "./rows";
 
 /** Takes back what one piece wrote, and nothing that was entered or captured since. */
 export async function takePartBack({ id, entry, startedAt }: Import, at: number, on: Database): Promise<void> {
@@ -39,11 +39,12 @@ async function takeAccountsBack(made: Taken["made"], startedAt: number, on: Data
       !held.has(id) && !own && group === groups.get(id) && Math.floor(lastSeen / hour) * hour <= readUntil,
   );
   const ids = gone.map(({ id }) => id);
+  const keys = await keysWithAny(on.identityKeys, "identityId", ids);
   await Promise.all([
     on.identities.bulkDelete(ids),
     on.tallies.bulkDelete(ids),
     on.reheated.bulkDelete(ids),
-    on.identityKeys.where("identityId").anyOf(ids).delete(),
+    on.identityKeys.bulkDelete(keys),
     on.suggestions.where("a").anyOf(ids).delete(),
     on.suggestions.where("b").anyOf(ids).delete(),
   ]);
@@ -65,7 +66,7 @@ async function holding(identities: readonly Identity[], on: Database): Promise<S
     on.posts.where("authorId").anyOf(ids).toArray(),
     on.profiles.where("companyId.value").anyOf(ids).toArray(),
     on.opportunities.where("companyId").anyOf(ids).toArray(),
-    on.identities.where("contactId").anyOf(contactIds).toArray(),
+    withAny(on.identities, "contactId", contactIds),
   ]);
   const own = new Set(ids);
   const profiles = present(await on.profiles.bulkGet(ids));

@@ -4,8 +4,8 @@ import { ownKeys } from "../model/match/traits";
 import { type Apart, placedContacts } from "../model/placing";
 import type { Identity } from "../model/records";
 import type { Database } from "./database";
-import { refold } from "./fold";
-import { present, unique } from "./rows";
+import { type FoldOptions, refold } from "./fold";
+import { present, unique, withAny } from "./rows";
 
 /** Accounts looked at together: a net of evidence that goes farther is no one person's. */
 export const farthest = 60;
@@ -24,9 +24,13 @@ const asStored: View = { now: (stored) => stored, fresh: () => [] };
  * Places the accounts of some contacts anew, and makes these contacts from what they have now. Inside of the caller's
  * transaction. Answers with the contacts there are.
  */
-export async function placeAnew(contactIds: Iterable<string>, on: Database): Promise<Set<string>> {
+export async function placeAnew(
+  contactIds: Iterable<string>,
+  on: Database,
+  options: Pick<FoldOptions, "fresh"> = {},
+): Promise<Set<string>> {
   const ids = unique([...contactIds]);
-  const theirs = await on.identities.where("contactId").anyOf(ids).toArray();
+  const theirs = await withAny(on.identities, "contactId", ids);
   const { all, contacts } = await placedAround(theirs, on);
   const touched = new Set(ids);
   const moved = all.flatMap((identity): Identity[] => {
@@ -36,7 +40,7 @@ export async function placeAnew(contactIds: Iterable<string>, on: Database): Pro
     return [{ ...identity, contactId }];
   });
   await on.identities.bulkPut(moved);
-  await refold(touched, on);
+  await refold(touched, on, options);
   return new Set(contacts.values());
 }
 
@@ -79,7 +83,7 @@ async function tiedTo(identities: readonly Identity[], on: Database, view: View)
   const back = links.length === 0 ? [] : identities.flatMap((each) => ownKeys(each).map((key) => `link:${key}`));
   const contactIds = unique(identities.map(({ contactId }) => contactId));
   const [together, holders, linking, linked] = await Promise.all([
-    on.identities.where("contactId").anyOf(contactIds).toArray(),
+    withAny(on.identities, "contactId", contactIds),
     holdersOf(
       shared.filter((key) => !key.startsWith("link:")),
       on,

@@ -5,12 +5,11 @@
 import { anchorsNow } from "../db/anchors";
 import type { Database } from "../db/database";
 import { refold } from "../db/fold";
-import { ruleInForce } from "../db/heatRule";
 import { takePartBack } from "../db/imports-back";
 import { putProfiles } from "../db/journal";
 import { placeAnew } from "../db/placing";
 import { changedCells, single } from "../db/profiles";
-import { byId, present, unique } from "../db/rows";
+import { byId, present, unique, withAny } from "../db/rows";
 import { suppressedAmong } from "../db/suppressed";
 import { byHand } from "../model/fold";
 import { accountKeys } from "../model/ids";
@@ -20,7 +19,7 @@ import type { Cell } from "../model/journal";
 import { keysOf } from "../model/match/keys";
 import { traitsOf } from "../model/match/traits";
 import { type Entered, listFields, type Note, type Profile, valuesOf, withTags, withValue } from "../model/profile";
-import type { Contact, Identity } from "../model/records";
+import type { Identity } from "../model/records";
 import { ingest } from "./ingest";
 
 /** Where accounts were read that came from a file: no page of any site. */
@@ -80,22 +79,23 @@ async function takePart(
   on: Database,
 ): Promise<{ part: ImportPart; counts: ImportCounts }> {
   const people = await allowed(todo, on);
-  const accountsMade = await makeKnown(people, now, on);
-  const handMade = await makeByHand(people, now, on);
+  const keys = people.flatMap((person) => [person.to, ...keysOfPerson(person)]);
+  const known = await anchorsNow(keys, on);
+  const news = await makeKnown(people, { known, now, on });
+  const handMade = await makeByHand(people, { known, now, on });
+  const anchors = await anchorsNow(keys, on);
+  const accountsMade = present(await on.identities.bulkGet(unique(news.map((key) => anchors.get(key)))));
   const made = [...accountsMade.map(({ id }) => id), ...handMade];
   const fresh = new Set(made);
-  const anchors = await anchorsNow(
-    people.map(({ to }) => to),
-    on,
-  );
   const placed = people.flatMap((person): Placed[] => {
     const identityId = anchors.get(person.to);
     return identityId === undefined ? [] : [{ person, identityId, isNew: fresh.has(identityId) }];
   });
-  await refold(handMade, on, { recount: { identityIds: new Set(handMade), rule: await ruleInForce(on) } });
-  const touched = await hangTogether(placed, accountsMade, on);
-  if (touched.length > 0) await placeAnew(touched, on);
-  const { cells, notes, changed } = await enter(placed, now, on);
+  const touched = await hangTogether(placed, { fresh: accountsMade, anchors, on });
+  const counted = { fresh: new Set(handMade) };
+  if (touched.length > 0) await placeAnew(touched, on, counted);
+  const { cells, notes, changed, contactIds } = await enter(placed, now, on);
+  await refold([...contactIds, ...handMade], on, counted);
   await on.queue.bulkAdd(handMade.map((id) => ({ kind: "suggest" as const, id })));
   const groups = await on.identities.bulkGet(made);
   const taken: Taken = {
@@ -120,19 +120,26 @@ async function takePart(
 
 /** Without those who were erased. */
 async function allowed(people: readonly PlannedPerson[], on: Database): Promise<PlannedPerson[]> {
-  const keysOfPerson = ({ accounts = [] }: PlannedPerson): string[] =>
-    accounts.flatMap(({ network, account }) => accountKeys(network, account));
-  const gone = await suppressedAmong(people.flatMap(keysOfPerson), on);
-  return people.filter((person) => !keysOfPerson(person).some((key) => gone.has(key)));
+  const names = (person: PlannedPerson): string[] => [person.to, ...keysOfPerson(person)];
+  const gone = await suppressedAmong(people.flatMap(names), on);
+  return people.filter((person) => !names(person).some((key) => gone.has(key)));
 }
 
-/** Takes in the accounts that are not known yet, as any page would; answers with them. */
-async function makeKnown(people: readonly PlannedPerson[], now: number, on: Database): Promise<Identity[]> {
+/** The keys of the accounts that somebody comes with. */
+function keysOfPerson({ accounts = [] }: PlannedPerson): string[] {
+  return accounts.flatMap(({ network, account }) => accountKeys(network, account));
+}
+
+interface MakeOptions {
+  /** the accounts there are, by id or key */
+  known: ReadonlyMap<string, string>;
+  now: number;
+  on: Database;
+}
+
+/** Takes in the accounts that are not known yet, as any page would; answers with their keys. */
+async function makeKnown(people: readonly PlannedPerson[], { known, now, on }: MakeOptions): Promise<string[]> {
   const all = people.flatMap(({ accounts = [] }) => accounts);
-  const known = await anchorsNow(
-    all.flatMap(({ network, account }) => accountKeys(network, account)),
-    on,
-  );
   const news = all.filter(({ network, account }) => !accountKeys(network, account).some((key) => known.has(key)));
   for (const [network, some] of Map.groupBy(news, (each) => each.network))
     for (let at = 0; at < some.length; at += mostRows) {
@@ -141,20 +148,15 @@ async function makeKnown(people: readonly PlannedPerson[], now: number, on: Data
         .map(({ account: value }) => ({ is: "account", seenAt: now, source: "dom", value }));
       await ingest({ network, page: importPage, rows }, { now, db: on });
     }
-  const found = await anchorsNow(
-    news.flatMap(({ network, account }) => accountKeys(network, account)),
-    on,
-  );
-  return present(await on.identities.bulkGet(unique([...found.values()])));
+  return news.flatMap(({ network, account }) => accountKeys(network, account));
 }
 
 /** Equals the limit of a batch. */
 const mostRows = 500;
 
 /** Makes those whom nobody has an account of; answers with their ids. */
-async function makeByHand(people: readonly PlannedPerson[], now: number, on: Database): Promise<string[]> {
+async function makeByHand(people: readonly PlannedPerson[], { known, now, on }: MakeOptions): Promise<string[]> {
   const wanted = new Map(people.flatMap((person) => (person.make ? [[person.to, person.make] as const] : [])));
-  const known = await anchorsNow([...wanted.keys()], on);
   const rows = [...wanted].flatMap(([id, { name, organisation }]): Identity[] => {
     if (known.has(id)) return [];
     const identity: Identity = {
@@ -179,21 +181,19 @@ async function makeByHand(people: readonly PlannedPerson[], now: number, on: Dat
 }
 
 /** Joins the accounts that somebody came with to the one they are entered on; answers with the contacts that this touches. */
-async function hangTogether(placed: readonly Placed[], fresh: readonly Identity[], on: Database): Promise<string[]> {
+async function hangTogether(
+  placed: readonly Placed[],
+  { fresh, anchors, on }: { fresh: readonly Identity[]; anchors: ReadonlyMap<string, string>; on: Database },
+): Promise<string[]> {
+  if (fresh.length === 0) return [];
   const left = new Map(fresh.flatMap((identity) => [[identity.id, identity]]));
-  const byKey = await anchorsNow(
-    placed.flatMap(({ person }) =>
-      (person.accounts ?? []).flatMap(({ network, account }) => accountKeys(network, account)),
-    ),
-    on,
-  );
   const homes = byId(await on.identities.bulkGet(unique(placed.map(({ identityId }) => identityId))));
   const linked: Identity[] = [];
   const touched = new Set<string>();
   for (const { person, identityId } of placed)
     for (const { network, account } of person.accounts ?? []) {
       const id = accountKeys(network, account)
-        .map((key) => byKey.get(key))
+        .map((key) => anchors.get(key))
         .find((each) => each !== undefined);
       const identity = left.get(id ?? "");
       if (!identity || identity.id === identityId) continue;
@@ -210,25 +210,20 @@ interface EnteredOn {
   notes: string[];
   /** accounts on whose contact something was entered */
   changed: string[];
+  /** these contacts, which are still to be made anew */
+  contactIds: string[];
 }
 
 /** Enters what the file says on the contacts of the accounts. */
 async function enter(placed: readonly Placed[], now: number, on: Database): Promise<EnteredOn> {
   const homes = byId(await on.identities.bulkGet(unique(placed.map(({ identityId }) => identityId))));
   const contactIds = unique([...homes.values()].map(({ contactId }) => contactId));
-  const [contacts, identities] = await Promise.all([
-    on.contacts.bulkGet(contactIds),
-    on.identities.where("contactId").anyOf(contactIds).toArray(),
-  ]);
+  const identities = await withAny(on.identities, "contactId", contactIds);
   const ids = identities.map(({ id }) => id);
-  const [profiles, notes] = await Promise.all([
-    on.profiles.bulkGet(ids),
-    on.notes.where("identityId").anyOf(ids).toArray(),
-  ]);
+  const [profiles, notes] = await Promise.all([on.profiles.bulkGet(ids), withAny(on.notes, "identityId", ids)]);
   const profileOf = new Map(present(profiles).map((profile) => [profile.identityId, profile]));
-  const before = new Map(
-    present(contacts).map((contact) => [contact.id, profilesOf(contact, identities, profileOf)] as const),
-  );
+  const members = Map.groupBy(identities, ({ contactId }) => contactId);
+  const before = new Map(contactIds.map((id) => [id, profilesOf(id, members.get(id) ?? [], profileOf)] as const));
   const after = new Map(before);
   const contactOf = new Map(identities.map(({ id, contactId }) => [id, contactId]));
   const texts = new Set(notes.map(({ identityId, text }) => `${contactOf.get(identityId)} ${text}`));
@@ -266,9 +261,9 @@ async function enter(placed: readonly Placed[], now: number, on: Database): Prom
     }
   await putProfiles(next, on);
   await on.notes.bulkAdd(written);
-  await refold(changed, on);
   return {
     cells,
+    contactIds: [...changed],
     notes: written.map(({ id }) => id),
     changed: placed.flatMap(({ identityId }) =>
       changed.has(homes.get(identityId)?.contactId ?? "") ? [identityId] : [],
@@ -277,14 +272,9 @@ async function enter(placed: readonly Placed[], now: number, on: Database): Prom
 }
 
 /** The profiles of a contact's accounts, that of the one it is named after first. */
-function profilesOf(
-  { id }: Contact,
-  identities: readonly Identity[],
-  profileOf: ReadonlyMap<string, Profile>,
-): Profile[] {
+function profilesOf(id: string, identities: readonly Identity[], profileOf: ReadonlyMap<string, Profile>): Profile[] {
   return identities
-    .filter(({ contactId }) => contactId === id)
-    .sort((a, b) => Number(b.id === id) - Number(a.id === id) || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => Number(b.id === id) - Number(a.id === id) || (a.id < b.id ? -1 : 1))
     .map((identity) => profileOf.get(identity.id) ?? { identityId: identity.id });
 }
 
