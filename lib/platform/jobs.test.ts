@@ -1,13 +1,16 @@
 import "fake-indexeddb/auto";
+import { Dexie } from "dexie";
 import { beforeEach, expect, test, vi } from "vitest";
 import { browser } from "wxt/browser";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { db } from "../db/database";
 import { ruleInForce } from "../db/heatRule";
+import { startImport } from "../db/imports";
 import { saveRule } from "../db/rules";
 import { suggestedJoins } from "../db/suggestions";
 import { ingest } from "../ingest/ingest";
 import { defaultSettings } from "../model/settings";
+import type { Queued } from "../model/queue";
 import { shippedModel } from "../../tests/builders/models";
 import { jobsAlarm, work } from "./jobs";
 import { updateSettings } from "./settings";
@@ -39,6 +42,25 @@ test("what ingest left is done, and the alarm that would go on with it is taken 
   expect(await suggestedJoins(9, now)).toHaveLength(1);
   expect(await db.contacts.get("x:@ranipuspita")).toMatchObject({ tags: ["vip"] });
   expect(await browser.alarms.get(jobsAlarm)).toBeUndefined();
+});
+
+test("an import does not wait for all that was left to be looked at", async () => {
+  const left = Array.from({ length: 100 }, (_, at) => ({ kind: "suggest" as const, id: `x:@gone${at}` }));
+  await db.queue.bulkAdd(left);
+  let asked: Promise<unknown> | undefined;
+  const order: string[] = [];
+  const watch = (_key: number, { kind }: Queued): void => {
+    order.push(kind);
+    const people = [{ to: "hand:~budi", make: { name: "Budi Example" }, savedAt: now }];
+    asked ??= Dexie.ignoreTransaction(() => startImport({ file: "people.csv", people, now }));
+  };
+  db.queue.hook("deleting", watch);
+  await work(() => now);
+  db.queue.hook("deleting").unsubscribe(watch);
+  await asked;
+  expect(order.indexOf("import")).toBeGreaterThan(0);
+  expect(order.indexOf("import")).toBeLessThan(left.length);
+  expect(order.lastIndexOf("suggest")).toBeGreaterThan(order.indexOf("import"));
 });
 
 test("heat is reckoned by the weights the user chose, and stored under that rule", async () => {

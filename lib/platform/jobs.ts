@@ -62,10 +62,11 @@ async function workThrough(now: () => number): Promise<void> {
       do {
         // somebody waits for this one
         while (await inTurn(() => sampleStep(loadSample, db)));
-        while (await inTurn(() => importStep(db)));
+        await takeImport();
         while (await inTurn(() => rebuildStep(db)));
         await purgeWanted(now);
-        while (await inTurn(() => takeFromQueue(now)));
+        // a file leaves thousands to be looked at: who takes it back right away does not wait for that
+        while (await inTurn(() => takeFromQueue(now))) await takeImport();
       } while (await readSome(now));
       await reheat();
     } while (again);
@@ -80,6 +81,10 @@ async function workThrough(now: () => number): Promise<void> {
 
 async function isAnythingLeft(): Promise<boolean> {
   return (await db.queue.limit(1).count()) > 0 || (await reheatProgress()) !== undefined;
+}
+
+async function takeImport(): Promise<void> {
+  while (await inTurn(() => importStep(db)));
 }
 
 async function takeFromQueue(now: () => number): Promise<boolean> {
