@@ -99,6 +99,11 @@ function postOf(which: Which): Post {
 
 let made = 0;
 
+/** What is made from now on is numbered from one, so that the same states are made of the same rows. */
+export function numberAnew(): void {
+  made = 0;
+}
+
 /** One reading of one act. `ago` in ms before `now`; without `exact` the time is one in words. */
 export function act(
   now: number,

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import type { PageReport } from "../../../lib/model/health";
 import type { Jalin } from "../harness/launch";
 import type { Faces } from "./ingest";
-import type { Reading } from "./people";
+import { numberAnew, type Reading } from "./people";
 import { withFaces } from "./seed";
 import type { State } from "./state";
 import { fakeTab } from "./tab";
@@ -60,6 +60,7 @@ export async function show(
     pseudo,
     settings: { sites, language: language ?? "en", halfLifeDays: 30, welcomed: true },
   });
+  numberAnew();
   const given = {
     readings: seed?.(now) ?? [],
     health: health?.(now) ?? [],
