@@ -58,7 +58,7 @@ export function readPreloaded(root: ParentNode, visit: Visit): void {
   }
   if (!view) return;
   // categories that are not for everybody are named among all of the forum's
-  const shut = new RegExp(`{\\\\"id\\\\":${view.category_id},(?:(?!{\\\\"id).)*read_restricted\\\\":true`);
+  const shut = new RegExp(`{\\\\"id\\\\":${Number(view.category_id)},(?:(?!{\\\\"id).)*read_restricted\\\\":true`);
   if (view.archetype === "private_message" || (!closed && shut.test(all))) return;
   const Parser = documentOf(root).defaultView?.DOMParser;
   const posts = view.post_stream?.posts ?? [];

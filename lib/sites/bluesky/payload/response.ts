@@ -147,7 +147,7 @@ const acts = new Map<unknown, Act>([
 function readNotification(entry: unknown, call: Call): void {
   const { now, reading } = call;
   // "like-via-repost" is a like
-  const [reason] = String(member(entry, "reason")).split("-via-");
+  const [reason = ""] = text(member(entry, "reason"))?.split("-via-") ?? [];
   const act = acts.get(reason);
   const type = (["reply", "mention", "quote"] as const).find((each) => each === reason);
   if (act) {
