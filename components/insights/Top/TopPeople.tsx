@@ -12,7 +12,8 @@ import styles from "./Top.module.css";
 
 /** People told of. */
 const shown = 8;
-const height = shown * 40 + 28;
+/** px of so many lines and the link below them */
+const heightOf = (lines: number) => lines * 40 + 28;
 
 /** Who engaged most. */
 export function TopPeople({ insights, onBehind }: Given) {
@@ -40,7 +41,7 @@ export function TopPeople({ insights, onBehind }: Given) {
         }
       }
       file="top-people"
-      height={height}
+      height={heightOf(insights ? Math.min(shown, people.length) : shown)}
       none={insights && !first ? none : undefined}
       isList
       onBehind={onBehind}

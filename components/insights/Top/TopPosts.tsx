@@ -12,7 +12,8 @@ import styles from "./Top.module.css";
 
 /** Posts told of. */
 const shown = 8;
-const height = shown * 40 + 28;
+/** px of so many lines and the link below them */
+const heightOf = (lines: number) => lines * 40 + 28;
 /** Letters of a text in a file. */
 const longest = 200;
 
@@ -39,7 +40,7 @@ export function TopPosts({ insights, onBehind }: Given) {
         }
       }
       file="top-posts"
-      height={height}
+      height={heightOf(insights ? Math.min(shown, posts.length) : shown)}
       none={insights && !first ? none : undefined}
       isList
       onBehind={onBehind}

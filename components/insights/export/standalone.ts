@@ -102,7 +102,8 @@ export function pictureOf(
       sign.setAttribute("y", String(y - 10));
       picture.append(sign);
     }
-    const x = isRtl ? at - besideSwatch : at + besideSwatch;
+    const aside = swatch ? besideSwatch : 0;
+    const x = isRtl ? at - aside : at + aside;
     picture.append(text(said, { ...common, x, y, "font-size": 12 }));
   }
   return { text: new XMLSerializer().serializeToString(picture), width, height };
@@ -121,7 +122,7 @@ function groundOf(drawn: Element): string {
 function placesOf(kinds: Around["kinds"], width: number) {
   let [row, along] = [0, 0];
   return kinds.map((kind) => {
-    const wide = besideSwatch + kind.text.length * letter.kind;
+    const wide = (kind.swatch ? besideSwatch : 0) + kind.text.length * letter.kind;
     if (along > 0 && along + wide > width) [row, along] = [row + 1, 0];
     const place = { ...kind, row, along };
     along += wide + besideSwatch;

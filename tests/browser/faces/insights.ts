@@ -64,6 +64,10 @@ export function insightsStates({ busy, audience }: Given): State[] {
     for (const button of await page.getByRole("button", { name, disabled: false }).all()) await button.click();
     await settle(page);
   };
+  const forced = async (page: Page) => {
+    await page.emulateMedia({ forcedColors: "active" });
+    await settle(page);
+  };
   return [
     { name: "dash-insights", ...at() },
     { name: "insights", ...at("?last=90d"), size: whole },
@@ -74,6 +78,7 @@ export function insightsStates({ busy, audience }: Given): State[] {
     { name: "long-insights", ...at("?last=90d"), size: whole, pseudo: "long" },
     { name: "insights-480", ...at("?last=90d"), size: [479, 4800] },
     { name: "zoom-insights", ...at(), size: [640, 400] },
+    { name: "forced-insights", ...at(), afterwards: forced },
     { name: "insights-own-days", ...at("?from=2020-01-01&to=2020-01-31") },
     { name: "insights-tables", ...at("?last=90d"), size: whole, afterwards: press(/^As a table/) },
     { name: "insights-behind", ...at(), afterwards: press(/: show Conversation$/) },
