@@ -8,6 +8,7 @@ import { Banner } from "../../ui/Banner/Banner";
 import { Button } from "../../ui/Button/Button";
 import { Choice } from "../../ui/Choice/Choice";
 import { Progress } from "../../ui/Progress/Progress";
+import { useToast } from "../../ui/Toast/Toasts";
 import { saveFile } from "../../ui/saveFile";
 import { useExportChoice } from "../exportChoice";
 import { FilePreview } from "../FilePreview/FilePreview";
@@ -36,7 +37,16 @@ export function ExportForm({ what, onChoose, whom, halfLifeDays, children, isWho
   const [choice, change] = useExportChoice();
   const [state, setState] = useState<State>({ is: "idle" });
   const running = useRef<AbortController>(undefined);
-  useEffect(() => () => running.current?.abort(), []);
+  const tell = useToast();
+  const leave = useRef(() => {});
+  useEffect(() => {
+    leave.current = () => {
+      if (!running.current) return;
+      running.current.abort();
+      tell({ text: said.left, isTrouble: true });
+    };
+  });
+  useEffect(() => () => leave.current(), []);
   const { target, columns, version, isExact } = choice;
   const format = choice.format[what];
   const request = useMemo<ExportRequest>(
@@ -62,6 +72,8 @@ export function ExportForm({ what, onChoose, whom, halfLifeDays, children, isWho
       setState({ is: "done", rows, name });
     } catch {
       setState({ is: control.signal.aborted ? "idle" : "failed" });
+    } finally {
+      running.current = undefined;
     }
   };
   const isWorking = state.is === "working";

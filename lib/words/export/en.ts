@@ -126,7 +126,8 @@ export function exportInEnglish(speech: Speech) {
     button: (format: string) => `Export ${format}`,
     working: (done: number, of: number | undefined) =>
       of === undefined ? rows(done) : `${speech.number(done)} of ${rows(of)}`,
-    stay: "Keep this window open until it is done.",
+    stay: "Stay on this page until it is done.",
+    left: "The export stopped because its page was left. No file was saved.",
     done: (n: number, file: string) => `${rows(n)} in ${file}`,
     nothing: "There is nothing to export yet.",
     failed: "The export stopped. Nothing in Jalin was changed; try again.",
