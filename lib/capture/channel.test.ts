@@ -8,7 +8,23 @@ const ended = vi.fn();
 const met = vi.fn<Parameters<typeof joinChannel>[1]>();
 const endpoints = ["/TweetDetail", "/Favoriters"];
 
+/** What watches the parser. */
+let watching: ((changes: { target: unknown }[]) => void)[] = [];
+
 beforeEach(() => {
+  watching = [];
+  vi.stubGlobal(
+    "MutationObserver",
+    class {
+      constructor(private readonly tell: (typeof watching)[number]) {}
+      observe(): void {
+        watching.push(this.tell);
+      }
+      disconnect(): void {
+        watching = watching.filter((each) => each !== this.tell);
+      }
+    },
+  );
   // the two scripts share nothing but the document as the target of events
   document = Object.assign(new EventTarget(), { readyState: "loading", head: null, body: null }) as unknown as Document;
   ending = new AbortController();
@@ -21,6 +37,7 @@ beforeEach(() => {
 /** The parser has begun: from now on scripts of the page may run. */
 function pageBegins(): void {
   Object.assign(document, { head: {} });
+  for (const tell of watching) tell([{ target: {} }]);
 }
 
 describe.each(["the capture", "the tap"])("with %s first", (first) => {
@@ -82,6 +99,25 @@ describe.each(["the capture", "the tap"])("with %s first", (first) => {
     expect(heard).not.toHaveBeenCalled();
   });
 });
+
+it.each(["capture", "tap"])(
+  "is not opened to a page that makes itself look empty again, with the %s alone",
+  (alone) => {
+    const names: string[] = [];
+    if (alone === "capture") openChannel(document, endpoints, heard, ending.signal);
+    else joinChannel(document, met);
+    // the root itself says nothing yet
+    for (const tell of watching) tell([{ target: document }]);
+    pageBegins();
+    Object.assign(document, { head: null });
+    document.addEventListener("jalin:welcome", (event) => names.push(String((event as CustomEvent).detail)));
+    document.dispatchEvent(new CustomEvent("jalin:hello"));
+    document.dispatchEvent(new CustomEvent("jalin:welcome", { detail: "forged\n/TweetDetail" }));
+    expect(names).toEqual(["forged\n/TweetDetail"]);
+    expect(met).not.toHaveBeenCalled();
+    expect(heard).not.toHaveBeenCalled();
+  },
+);
 
 it("is not opened once the page has begun", () => {
   pageBegins();

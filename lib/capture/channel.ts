@@ -1,7 +1,7 @@
 /**
  * How the main-world tap hands responses to the capture script in its own world. Both start before any script of the
  * page and agree in that moment on an event name that nobody else hears of; afterwards neither answers a greeting.
- * Everything here must be taken hold of at once: later the page may have put its own functions in place.
+ * A page could make its document look empty again, so that what the parser does ends the greeting for good. Everything here must be taken hold of at once: later the page may have put its own functions in place.
  */
 
 /** Names of the greeting: known to everybody, but only answered while the document is still without content. */
@@ -11,6 +11,19 @@ const welcome = "jalin:welcome";
 /** True before the parser has made anything in which a page's script could stand. */
 function isUntouched(document: Document): boolean {
   return document.readyState === "loading" && document.head === null && document.body === null;
+}
+
+/**
+ * Calls `over` before the first script of the page may run: when the parser puts anything into the root. From then on the
+ * document may be made to look untouched again.
+ */
+function untilTouched(document: Document, over: () => void): void {
+  const observer = new MutationObserver((changes) => {
+    if (changes.every(({ target }) => target === document)) return;
+    observer.disconnect();
+    over();
+  });
+  observer.observe(document, { childList: true, subtree: true });
 }
 
 /**
@@ -41,6 +54,7 @@ export function openChannel(
     if (isUntouched(document)) document.dispatchEvent(new CustomEvent(welcome, { detail }));
   };
   document.addEventListener(hello, greet, { once: true, signal });
+  untilTouched(document, () => document.removeEventListener(hello, greet));
   greet();
   signal.addEventListener("abort", () => document.dispatchEvent(new CustomEvent(end(secret))));
 }
@@ -70,6 +84,7 @@ export function joinChannel(document: Document, met: (endpoints: string[], say: 
     listen(end(secret), ended, { once: true });
   };
   listen(welcome, welcomed);
+  untilTouched(document, () => forget(welcome, welcomed));
   dispatch(new Event(hello));
 }
 
