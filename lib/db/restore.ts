@@ -148,5 +148,9 @@ export async function endRestore({ mode, rows }: RestoreState, on: Database): Pr
   const isMore = mode === "whole" && (await countAll(on)) !== rows + 1;
   if (isMore) await Promise.all([on.contacts, on.tallies, ...columnTables(on)].map((table) => table.clear()));
   if (mode === "joined" || isMore) await askRebuild(on);
-  await on.queue.where("kind").equals("restore").delete();
+  // who is silent is deleted after the user agreed to it here
+  await on.queue
+    .where("kind")
+    .anyOf(mode === "whole" ? ["restore", "purge"] : ["restore"])
+    .delete();
 }

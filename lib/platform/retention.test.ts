@@ -1,8 +1,10 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, it } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { backupOf, restoreInto } from "../../tests/builders/backup";
+import { freshDatabase } from "../../tests/builders/database";
 import { db } from "../db/database";
-import { purgeJob } from "../db/retention";
+import { purgeJob, wantPurge } from "../db/retention";
 import { ingest } from "../ingest/ingest";
 import { defaultSettings, type RetentionSettings } from "../model/settings";
 import { keepToRule, lastPurge, purgeWanted, retentionAlarm } from "./retention";
@@ -65,4 +67,12 @@ it("drops what was wanted by a rule that is no more", async () => {
   await keepToRule(clock);
   await purgeWanted(clock);
   expect(await db.contacts.count()).toBe(1);
+});
+
+it("a backup that is put back as a whole deletes nobody by what was going on where it was made", async () => {
+  const [there, here] = [freshDatabase(), freshDatabase()];
+  await wantPurge({ months: 1, networks: {} }, { now, on: there });
+  expect(await purgeJob(there)).toBeDefined();
+  await restoreInto(here, await backupOf(there));
+  expect(await purgeJob(here)).toBeUndefined();
 });
