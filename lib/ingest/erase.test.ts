@@ -7,10 +7,12 @@ import { addNote, deleteNote } from "../db/notes";
 import { addOpportunity } from "../db/opportunities";
 import { noteViewer } from "../db/own";
 import { setCompany, setField, tagContacts } from "../db/profiles";
+import { wantRestore } from "../db/restore";
 import { listSuppressed, unsuppress } from "../db/suppressed";
 import { addTask } from "../db/tasks";
 import { verify } from "../db/verify";
 import type { Account } from "../model/capture";
+import type { Contact } from "../model/records";
 import { eraseForGood } from "./erase";
 import { ingest } from "./ingest";
 import { setOwn } from "./own";
@@ -132,6 +134,7 @@ test("what nobody understands is not kept either where it names them", async () 
   await eraseForGood([raniId], { now, on });
   for (const account of [{ id: "7001" }, { handle: "Rani_Puspa" }, { url: "https://x.com/rani_puspa" }])
     await read([{ value: { type: "comment", id: 4, actor: account } }]);
+  await read([{ value: { type: "comment", id: "4", actor: { id: 7001 } } }]);
   await read([{ value: { type: "comment", id: 4, actor: budi } }]);
   expect(await on.quarantine.count()).toBe(1);
   expect(await rowsWith(anyTrace)).toEqual([]);
@@ -268,4 +271,21 @@ test("who had that handle before somebody erased comes back by undoing that they
   await undo(entry ?? 0, { now, on });
   expect(await on.interactions.where("identityId").equals("x:7009").count()).toBe(1);
   await settle();
+});
+
+test("addresses about them go from what others did there long ago, whatever these did since", async () => {
+  const page = "https://x.com/rani_puspa/status/p9";
+  await read([comment(rani, "c1"), comment(budi, "c2", { url: `${page}/c2` })], { page });
+  await read([comment(budi, "c3")]);
+  await eraseForGood([raniId], { now, on });
+  expect(await rowsWith(anyTrace)).toEqual([]);
+  expect(await on.interactions.count()).toBe(2);
+  await settle();
+});
+
+test("nobody is erased while a backup is put back as a whole", async () => {
+  await wantRestore({ file: "a", of: 1 }, on);
+  await on.contacts.add({ id: raniId } as Contact);
+  expect(await eraseForGood([raniId], { now, on })).toEqual({ ok: false, reason: "restoring" });
+  expect(await on.contacts.count()).toBe(1);
 });

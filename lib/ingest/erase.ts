@@ -4,13 +4,16 @@
  */
 import { putPosts } from "../db/captured";
 import { type Database, db } from "../db/database";
+import { RestoringError } from "../db/errors";
 import { leaveInsight } from "../db/factRows";
+import { restoring } from "../db/restore";
 import { allOf, byId, present, unique } from "../db/rows";
 import { knownBy, suppress, suppressedTables } from "../db/suppressed";
 import { erasedAmong } from "../db/undo/erased";
 import { forgetUndo, removedBefore } from "../db/undo/forget";
 import type { DeleteReply } from "../messaging/protocol";
 import { nativesOf } from "../model/ids";
+import type { NetworkId } from "../model/capture";
 import type { Identity, Interaction, PostRecord } from "../model/records";
 import { released, isUnderTheirs, withoutPages } from "./release";
 import { deleteContacts, OwnContactError, removeTables, TooManyRowsError } from "./remove";
@@ -46,6 +49,8 @@ export async function erase(ids: readonly string[], options: EraseOptions): Prom
 export async function eraseForGood(ids: readonly string[], { now, on = db }: EraseOptions): Promise<DeleteReply> {
   try {
     await on.transaction("rw", eraseTables(on), async () => {
+      // rows that are still to come would bring them back
+      if ((await restoring(on))?.mode === "whole") throw new RestoringError();
       const contacts = present(await on.contacts.bulkGet(unique(ids)));
       if (contacts.some(({ own }) => own)) throw new OwnContactError();
       const identities = await on.identities
@@ -64,8 +69,8 @@ export async function eraseForGood(ids: readonly string[], { now, on = db }: Era
       const traces = new Traces(all, contacts, knownBy(all, [...keys, ...before.keys]));
       await traces.gather(on);
       for (const id of before.ids) traces.ids.add(id);
-      const readers = await forgetPages(traces, on);
-      const also = await releaseOthers(identities, readers, traces, on);
+      await forgetPages(traces, on);
+      const also = await releaseOthers(identities, traces, on);
       await deleteContacts(
         contacts.map(({ id }) => id),
         { now, on, forGood: true, also },
@@ -75,6 +80,7 @@ export async function eraseForGood(ids: readonly string[], { now, on = db }: Era
     return { ok: true };
   } catch (error) {
     if (error instanceof OwnContactError) return { ok: false, reason: "own" };
+    if (error instanceof RestoringError) return { ok: false, reason: "restoring" };
     throw error;
   }
 }
@@ -84,24 +90,50 @@ function eraseTables(on: Database) {
   return [...new Set([...removeTables(on), ...suppressedTables(on), on.quarantine, on.viewers, on.importParts])];
 }
 
-/** Forgets that others were read on pages about them; answers with the ids of these others. */
-async function forgetPages(traces: Traces, on: Database): Promise<string[]> {
+/** Forgets that others were read on pages about them. */
+async function forgetPages(traces: Traces, on: Database): Promise<void> {
   const changed: Identity[] = [];
   await on.identities.each((identity) => {
     const next = traces.ids.has(identity.id) ? identity : withoutPages(identity, traces);
     if (next !== identity) changed.push(next);
   });
   await on.identities.bulkPut(changed);
-  return changed.map(({ id }) => id);
+}
+
+/** Looked at in one piece. */
+const page = 2_000;
+
+/** What was done on a page about them, or is at an address that is: no index knows, so all of their networks is looked through. */
+async function onPagesAbout(networks: readonly NetworkId[], traces: Traces, on: Database): Promise<Interaction[]> {
+  const found: Interaction[] = [];
+  const pages = new Map<string, boolean>();
+  const isAbout = (row: Interaction, address: string): boolean => {
+    const known = pages.get(address);
+    if (known !== undefined) return known;
+    const is = traces.isAbout(row.network, address);
+    pages.set(address, is);
+    return is;
+  };
+  for (const network of networks) {
+    for (let after = `${network}:`; ;) {
+      const rows = await on.interactions.where("id").between(after, `${network}:\uffff`, false).limit(page).toArray();
+      for (const row of rows)
+        if (
+          (row.page !== undefined && isAbout(row, row.page)) ||
+          (row.url !== undefined && traces.isAbout(network, row.url))
+        )
+          found.push(row);
+      const last = rows.at(-1);
+      if (rows.length < page || !last) break;
+      after = last.id;
+    }
+    pages.clear();
+  }
+  return found;
 }
 
 /** Lets go of them in what others did. Answers with what is nothing without them. */
-async function releaseOthers(
-  identities: readonly Identity[],
-  readers: readonly string[],
-  traces: Traces,
-  on: Database,
-): Promise<Interaction[]> {
+async function releaseOthers(identities: readonly Identity[], traces: Traces, on: Database): Promise<Interaction[]> {
   const ids = identities.map(({ id }) => id);
   const speaking = identities.flatMap(({ network, native }) => (native === undefined ? [] : { network, native }));
   const [authored, addressed, named, aimed, answering, beside] = await Promise.all([
@@ -121,13 +153,14 @@ async function releaseOthers(
       speaking.map(({ native }) => nativesOf(native)),
       (beginnings) => on.interactions.where("parent").startsWithAnyOf(beginnings).toArray(),
     ),
-    on.interactions.where("[identityId+when]").inAnyRange(readers.map(allOf)).toArray(),
+    onPagesAbout(unique(identities.map(({ network }) => network)), traces, on),
   ]);
   const gonePosts = new Set(named.map(({ id }) => id));
   const posts = [...byId([...authored, ...addressed, ...named]).values()];
+  // under their other posts all stays as it is
   const under = await on.interactions
     .where("[postId+when]")
-    .inAnyRange(posts.map(({ id }) => allOf(id)))
+    .inAnyRange(named.map(({ id }) => allOf(id)))
     .toArray();
   const others = [...byId([...beside, ...under, ...aimed, ...answering]).values()].filter(
     ({ identityId, towardsId }) => !traces.ids.has(identityId) && !traces.ids.has(towardsId ?? ""),

@@ -79,7 +79,10 @@ export async function leaveOutUnread(rows: readonly Quarantined[], db: Database)
 /** The keys that any text in a row may be. */
 function namesAnywhere({ network, page, row }: Quarantined): () => string[] {
   return () => {
-    const texts = [...(JSON.stringify([page, row]) ?? "").matchAll(/"([^"\\\\]{1,300})/g)].map(([, text = ""]) => text);
+    const written = JSON.stringify([page, row]) ?? "";
+    const texts = [/"([^"\\\\]{1,300})/g, /(?<![\w.])(\d+)(?![\w.])/g].flatMap((one) =>
+      [...written.matchAll(one)].map(([, text = ""]) => text),
+    );
     return texts.flatMap((text) => [
       ...accountKeys(network, { id: text, handle: text }),
       addressKey(network, text),

@@ -172,8 +172,8 @@ export interface DeleteContacts {
 export type DeleteReply =
   /** `entry`: the number to undo it by; absent where nobody was there any more */
   | { ok: true; entry?: number }
-  /** `own`: one of them is the user · `many`: more rows than can be put back. Nothing was deleted. */
-  | { ok: false; reason: "own" | "many" };
+  /** `own`: one of them is the user · `many`: more rows than can be put back · `restoring`: a backup is. Nothing was deleted. */
+  | { ok: false; reason: "own" | "many" | "restoring" };
 
 /**
  * extension page → worker: erase these contacts for good, and never read them again. Nothing is too many, and nothing can

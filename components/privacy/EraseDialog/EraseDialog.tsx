@@ -29,7 +29,7 @@ export function EraseDialog({ ids, name, onClose, onErased }: EraseDialogProps) 
     setErasing(true);
     try {
       const reply = await send({ kind: "erase-contacts", ids: [...picked] });
-      if (!reply.ok) tell({ text: said.own, isTrouble: true });
+      if (!reply.ok) tell({ text: reply.reason === "restoring" ? said.restoring : said.own, isTrouble: true });
       else {
         forgetKept(picked);
         tell({ text: said.erased(picked.length) });

@@ -25,6 +25,7 @@ export function eraseInEnglish(speech: Speech) {
     erasing: "Erasing…",
     cancel: "Cancel",
     own: "One of them is you. Nobody was erased.",
+    restoring: "A backup is being restored. Nobody was erased; try again when it is done.",
     failed: "That did not work. Nobody was erased; try again.",
     erased: (count: number) => `${people(count)} erased`,
     list: {

@@ -25,6 +25,7 @@ export function eraseInIndonesian(speech: Speech): ReturnType<typeof eraseInEngl
     erasing: "Menghapus…",
     cancel: "Batal",
     own: "Salah satunya akun sendiri. Tidak ada yang dihapus.",
+    restoring: "Cadangan sedang dipulihkan. Tidak ada yang dihapus; silakan coba lagi setelah selesai.",
     failed: "Tidak berhasil. Tidak ada yang dihapus; silakan coba lagi.",
     erased: (count) => `${people(count)} dihapus selamanya`,
     list: {
