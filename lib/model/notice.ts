@@ -1,7 +1,7 @@
 /** A notice to somebody whose data are kept: what is filled in, in curly brackets, and how long one may wait with it. */
 
 /** What a notice may have filled in. */
-export const noticeParts = ["name", "holder", "reach", "what", "networks", "since", "why", "long"] as const;
+export const noticeParts = ["name", "holder", "reach", "what", "source", "networks", "since", "why", "long"] as const;
 export type NoticePart = (typeof noticeParts)[number];
 
 /** The longest that people may go uninformed, GDPR Art. 14(3)(a): a month. */

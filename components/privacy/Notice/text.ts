@@ -3,7 +3,7 @@ import type { InteractionType } from "../../../lib/model/engagement";
 import type { Contact } from "../../../lib/model/records";
 import type { Settings } from "../../../lib/model/settings";
 import { networkLabel } from "../../../lib/sites/about";
-import { type NoticeText, noticeInEnglish } from "../../../lib/words/notice/en";
+import { type Kept, type NoticeText, noticeInEnglish } from "../../../lib/words/notice/en";
 import { noticeInIndonesian } from "../../../lib/words/notice/id";
 import { type Speech, speechOf } from "../../../lib/words/speech";
 
@@ -26,18 +26,28 @@ export function templateOf({ notice }: Settings, tongue: Tongue): string {
 
 /** The text to somebody. */
 export function noticeTo(
-  { name, networks, counts, first }: Pick<Contact, "name" | "networks" | "counts" | "first">,
+  { name, networks, counts, first, has, company, role, tags }: Contact,
   settings: Settings,
   tongue: Tongue,
 ): string {
   const { words, speech } = partsIn(tongue);
   const { notice, purpose, retention } = settings;
+  const labels = networks.map(networkLabel);
+  const isEmployed = company !== undefined || role !== undefined;
+  const kept: Kept = {
+    networks: labels,
+    done: Object.keys(counts) as InteractionType[],
+    has,
+    isEmployed,
+    isEntered: isEmployed || tags.length > 0 || [has.notes, has.tasks, has.opportunities].some((some) => some),
+  };
   return fillNotice(templateOf(settings, tongue), {
     name,
     holder: notice.holder.trim(),
     reach: notice.reach.trim(),
-    what: words.what(Object.keys(counts) as InteractionType[]),
-    networks: speech.list(networks.map(networkLabel)),
+    what: words.what(kept),
+    source: words.source(kept),
+    networks: speech.list(labels),
     since: speech.month(first),
     ...(purpose && { why: words.why[purpose] }),
     long: words.long(retention.months),

@@ -1,7 +1,21 @@
 /** The notice to people whose data are kept, in English: GDPR Art. 14 says what has to be in it. */
 import type { InteractionType } from "../../model/engagement";
+import type { Contact } from "../../model/records";
 import type { Purpose } from "../../model/settings";
 import type { Speech } from "../speech";
+
+/** What is kept of somebody. */
+export interface Kept {
+  /** names of networks they were read on */
+  networks: readonly string[];
+  /** what they did */
+  done: readonly InteractionType[];
+  has: Contact["has"];
+  /** a company or role is known */
+  isEmployed: boolean;
+  /** the user entered something */
+  isEntered: boolean;
+}
 
 export function noticeInEnglish(speech: Speech) {
   const types: Record<InteractionType, string> = {
@@ -23,9 +37,26 @@ export function noticeInEnglish(speech: Speech) {
   };
   return {
     why,
-    /** what was read of somebody, by what they did */
-    what: (done: readonly InteractionType[]) =>
-      speech.list(["your name and account as shown there", ...done.map((type) => types[type])]),
+    what: ({ networks, done, has, isEmployed, isEntered }: Kept) =>
+      speech.list(
+        [
+          networks.length === 0 ? "your name" : "your name and account as shown there",
+          ...done.map((type) => types[type]),
+          has.emails && "e-mail addresses",
+          has.phones && "phone numbers",
+          isEmployed && "where you work and as what",
+          isEntered && "my own notes, tags and plans on our contact",
+          done.length > 0 && "what I conclude from this, such as how satisfied you are and how close to us",
+        ].filter((each) => typeof each === "string"),
+      ),
+    source: ({ networks, done, isEntered }: Kept) =>
+      speech.list(
+        [
+          networks.length > 0 && `pages of ${speech.list(networks)} that I opened myself`,
+          done.includes("message") && "messages between us there",
+          (networks.length === 0 || isEntered) && "what I wrote down myself or took from a file of mine",
+        ].filter((each) => each !== false),
+      ),
     long: (months: number) =>
       months === 0
         ? "Until I no longer need it, or you ask me to delete it."
@@ -36,7 +67,7 @@ I keep some data about you that I did not get from you directly, so I want you t
 
 Who keeps it: {holder}. You can reach me here: {reach}
 What I keep: {what}.
-Where it is from: public pages of {networks} that I opened myself, since {since}.
+Where it is from: {source}, since {since}.
 Why: {why}
 Who sees it: it stands in my own browser, in a private contact list. I pass it on to nobody.
 How long: {long}

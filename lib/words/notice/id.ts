@@ -22,7 +22,26 @@ export function noticeInIndonesian(speech: Speech): NoticeText {
         "kami ingin tahu apakah yang kami tawarkan berguna, dan menghubungi untuk itu. Dasarnya kepentingan yang sah (UU PDP Pasal 20 ayat (2) huruf f); keberatan boleh disampaikan kapan saja, tanpa perlu alasan.",
       personal: "saya ingin menjaga hubungan baik, untuk diri sendiri saja dan bukan untuk usaha.",
     },
-    what: (done) => speech.list(["nama dan akun seperti yang tampil di sana", ...done.map((type) => types[type])]),
+    what: ({ networks, done, has, isEmployed, isEntered }) =>
+      speech.list(
+        [
+          networks.length === 0 ? "nama" : "nama dan akun seperti yang tampil di sana",
+          ...done.map((type) => types[type]),
+          has.emails && "alamat surel",
+          has.phones && "nomor telepon",
+          isEmployed && "tempat kerja dan jabatan",
+          isEntered && "catatan, label, dan rencana kami sendiri tentang hubungan ini",
+          done.length > 0 && "kesimpulan dari itu, misalnya seberapa puas dan seberapa dekat dengan kami",
+        ].filter((each) => typeof each === "string"),
+      ),
+    source: ({ networks, done, isEntered }) =>
+      speech.list(
+        [
+          networks.length > 0 && `halaman ${speech.list(networks)} yang kami buka sendiri`,
+          done.includes("message") && "pesan di sana antara kita",
+          (networks.length === 0 || isEntered) && "yang kami catat sendiri atau ambil dari file kami",
+        ].filter((each) => each !== false),
+      ),
     long: (months) =>
       months === 0
         ? "sampai tidak diperlukan lagi, atau sampai ada permintaan untuk menghapusnya."
@@ -33,7 +52,7 @@ Kami menyimpan beberapa data yang tidak kami terima langsung, karena itu kami in
 
 Siapa yang menyimpan: {holder}. Bisa dihubungi di: {reach}
 Apa yang disimpan: {what}.
-Dari mana: halaman {networks} yang kami buka sendiri, sejak {since}.
+Dari mana: {source}, sejak {since}.
 Untuk apa: {why}
 Siapa yang melihat: data ada di peramban kami sendiri, dalam daftar kontak pribadi. Data tidak kami teruskan kepada siapa pun.
 Berapa lama: {long}
