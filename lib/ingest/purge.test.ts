@@ -155,6 +155,17 @@ test("what could not be understood, old health and old ways back go by the same 
   expect(await on.journal.toArray()).toMatchObject([{ at: ago(1) }]);
 });
 
+test("ways back go by the period of the network that they bring something back of", async () => {
+  const on = freshDatabase();
+  await comment(on, "ana", 1);
+  await comment(on, "budi", 1, { network: "bluesky" });
+  await setSaved("x:ana", true, { now: ago(4), on });
+  await setSaved("bluesky:budi", true, { now: ago(4), on });
+  await purge(on, { months: 24, networks: { x: 3 } });
+  expect(JSON.stringify(await on.journal.toArray())).not.toContain('"x:');
+  expect(await on.journal.count()).toBe(1);
+});
+
 test("neither looking nor deleting reads a row of whoever is active", async () => {
   const on = freshDatabase();
   for (let at = 0; at < 40; at += 1) await comment(on, `active${at}`, 1, { post: "new" });

@@ -15,6 +15,8 @@ import {
   setPurgeJob,
   unlisted,
 } from "../db/retention";
+import type { NetworkId } from "../model/capture";
+import type { JournalEntry } from "../model/journal";
 import { type Limits, limitsOf, type PurgeJob, type Purged, purgePhases } from "../model/retention";
 import { removeAccounts, removeTables } from "./remove";
 
@@ -131,6 +133,16 @@ async function theRest({ rule, at }: PurgeJob, limits: Limits, on: Database): Pr
   await on.siteHealth
     .filter(({ network, lastRead = 0, lastProblem = 0 }) => Math.max(lastRead, lastProblem) < limits(network))
     .delete();
-  const oldest = limitsOf({ ...rule, networks: {} }, at)("");
-  await on.journal.filter((entry) => entry.at < oldest).delete();
+  const general = limitsOf({ ...rule, networks: {} }, at)("");
+  await on.journal
+    .filter((entry) => {
+      const own = Object.keys(rule.networks).filter((network) => isOf(network, entry));
+      return entry.at < (own.length === 0 ? general : Math.max(...own.map(limits)));
+    })
+    .delete();
+}
+
+/** Whether a way back holds the id of anything of a network. */
+function isOf(network: NetworkId, { inverse }: JournalEntry): boolean {
+  return JSON.stringify(inverse).includes(`"${network}:`);
 }

@@ -22,7 +22,7 @@ export function privacyInEnglish(speech: Speech) {
   return {
     retention: {
       title: "How long people are kept",
-      text: "Who did nothing for so long is deleted with all they did, once a day. Whoever you saved, or entered anything on, stays. It counts from the newest thing they did themselves, or from when Jalin first saw them.",
+      text: "Who did nothing for so long is deleted with all they did, once a day. Whoever you saved, or entered a detail, note, tag, task or opportunity on, stays; joining accounts or correcting a feeling keeps nobody. It counts from the newest thing they did themselves, or from when Jalin first saw them.",
       months: "Keep people who are silent for",
       monthsOf: (count: number) => (count === 0 ? "ever" : months(count)),
       networks: "Another time for a network",

@@ -22,7 +22,7 @@ export function privacyInIndonesian(speech: Speech): PrivacyWords {
   return {
     retention: {
       title: "Berapa lama data orang disimpan",
-      text: "Orang yang selama itu tidak melakukan apa-apa dihapus beserta semua yang pernah dilakukannya, sekali sehari. Yang tersimpan, atau yang pernah diberi catatan atau isian apa pun, tetap ada. Dihitung dari hal terakhir yang mereka lakukan sendiri, atau sejak pertama kali terlihat oleh Jalin.",
+      text: "Orang yang selama itu tidak melakukan apa-apa dihapus beserta semua yang pernah dilakukannya, sekali sehari. Yang tersimpan, atau yang diberi rincian, catatan, label, tugas, atau peluang, tetap ada; menggabungkan akun atau membetulkan perasaan tidak membuat siapa pun tetap ada. Dihitung dari hal terakhir yang mereka lakukan sendiri, atau sejak pertama kali terlihat oleh Jalin.",
       months: "Simpan orang yang tidak aktif selama",
       monthsOf: (count) => (count === 0 ? "selamanya" : `${n(count)} bulan`),
       networks: "Lama yang lain untuk satu jaringan",
