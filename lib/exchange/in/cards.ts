@@ -1,8 +1,9 @@
-/** vCards, 3.0 and 4.0, several in one file. Each is read alone, so that one bad card loses only itself. */
+/** vCards, 2.1 to 4.0, several in one file. Each is read alone, so that one bad card loses only itself. */
 import type { Settings } from "../../model/settings";
 import { accountOfLink } from "../../sites/linked";
 import { type Entry, type Incoming, nobody, type RowProblem } from "./incoming";
-import { addAccount, addAddress, isSomebody } from "./rows";
+import { asLaterCard } from "./oldCards";
+import { addAccount, addAddress, isSomebody, longest } from "./rows";
 import { addressOf, dayOf, emailOf, linkOf, phoneOf } from "./values";
 
 interface Property {
@@ -15,7 +16,7 @@ interface Property {
 export async function cardEntries(text: string, settings: Settings | undefined): Promise<Entry[]> {
   const { default: ical } = await import("ical.js");
   const parse = (card: string): Property[] => {
-    const [, properties] = ical.parse(card) as unknown as [string, unknown[][]];
+    const [, properties] = ical.parse(asLaterCard(card)) as unknown as [string, unknown[][]];
     return properties.map(([name, params, , ...values]) => ({
       name: String(name),
       params: (params ?? {}) as Record<string, unknown>,
@@ -59,6 +60,10 @@ function entryOf(place: number, card: string, properties: readonly Property[], s
   const wrong = (field: RowProblem["field"], value: string): void => {
     problems.push({ field, problem: "wrong", value: value.slice(0, 80) });
   };
+  const line = (field: "name" | "company" | "role" | "place", value: string): void => {
+    if (value.length > longest.line) problems.push({ field, problem: "long", value: value.slice(0, 80) });
+    else incoming[field] = value;
+  };
   const all = (name: string): string[] =>
     properties
       .filter((each) => each.name === name)
@@ -72,17 +77,17 @@ function entryOf(place: number, card: string, properties: readonly Property[], s
   if (isOurs) incoming.isOurs = true;
   const [last = "", first = "", middle = ""] = parts("n");
   const name = all("fn")[0] ?? [first, middle, last].filter((part) => part !== "").join(" ");
-  if (name !== "") incoming.name = name.slice(0, 200);
+  if (name !== "") line("name", name);
   const company = parts("org")[0];
-  if (company) incoming.company = company.slice(0, 200);
+  if (company) line("company", company);
   const isNameless = [last, first, middle].every((part) => part === "");
   if (all("kind")[0]?.toLowerCase() === "org" || (company !== undefined && company === name && isNameless))
     incoming.kind = "organisation";
   const role = all("title")[0] ?? all("role")[0];
-  if (role !== undefined) incoming.role = role.slice(0, 200);
+  if (role !== undefined) line("role", role);
   const [, , , town = "", region = "", , country = ""] = parts("adr");
   const where = [town, town === "" ? region : "", country].filter((part) => part !== "").join(", ");
-  if (where !== "") incoming.place = where.slice(0, 200);
+  if (where !== "") line("place", where);
   for (const value of all("email")) push(incoming.emails, emailOf(value), () => wrong("emails", value));
   for (const value of all("tel"))
     push(incoming.phones, phoneOf(value.replace(/;.*$/, "")), () => wrong("phones", value));
@@ -106,7 +111,10 @@ function entryOf(place: number, card: string, properties: readonly Property[], s
     } else if (address === undefined) wrong("links", value);
     else addAddress(incoming, address, settings);
   }
-  incoming.tags.push(...new Set(all("categories").map((tag) => tag.replace(/^#/, "").slice(0, 60))));
+  for (const tag of new Set(all("categories").map((each) => each.replace(/^#/, "")))) {
+    if (tag.length > longest.tag) problems.push({ field: "tags", problem: "long", value: tag.slice(0, 80) });
+    else incoming.tags.push(tag);
+  }
   incoming.notes.push(...all("note").map((text) => ({ text })));
   const [uid] = all("uid");
   if (uid !== undefined) {

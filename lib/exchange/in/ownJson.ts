@@ -5,7 +5,7 @@ import type { CustomField } from "../../model/profile";
 import { type JsonContact, jsonContact, jsonFile } from "../json";
 import { FileError } from "./bytes";
 import { type Entry, type Incoming, nobody, type RowProblem } from "./incoming";
-import { isSomebody } from "./rows";
+import { isSomebody, longest } from "./rows";
 import { dayOf, emailOf, linkOf, momentOf, phoneOf, ratingOf } from "./values";
 
 /** What of a file of ours is read: its contacts, not parsed yet. Throws a {@link FileError}. */
@@ -37,8 +37,8 @@ export function ownEntries(contacts: readonly unknown[], fields: readonly Custom
     const parsed = jsonContact.safeParse(contact);
     if (!parsed.success) return { place: at + 1, cells, problems: [{ field: "row", problem: "broken" }] };
     const problems: RowProblem[] = [];
-    const incoming = incomingOf(parsed.data, fields, (field, value) =>
-      problems.push({ field, problem: "wrong", value: value.slice(0, 80) }),
+    const incoming = incomingOf(parsed.data, fields, (field, value, problem = "wrong") =>
+      problems.push({ field, problem, value: value.slice(0, 80) }),
     );
     if (!isSomebody(incoming)) return { place: at + 1, cells, problems: [{ field: "row", problem: "nobody" }] };
     return { place: at + 1, cells, incoming, problems };
@@ -48,14 +48,15 @@ export function ownEntries(contacts: readonly unknown[], fields: readonly Custom
 function incomingOf(
   contact: JsonContact,
   fields: readonly CustomField[],
-  wrong: (field: RowProblem["field"], value: string) => void,
+  wrong: (field: RowProblem["field"], value: string, problem?: RowProblem["problem"]) => void,
 ): Incoming {
   const { id, emails = [], phones = [], links = [], tags = [], accounts = [], notes = [], custom = {} } = contact;
   const incoming = nobody();
   if (id !== undefined) incoming.contactId = id;
   for (const field of ["name", "company", "role", "place"] as const) {
     const value = contact[field]?.trim();
-    if (value) incoming[field] = value.slice(0, 200);
+    if (value && value.length > longest.line) wrong(field, value, "long");
+    else if (value) incoming[field] = value;
   }
   const read = <T>(field: RowProblem["field"], value: string, meant: T | undefined, take: (meant: T) => void): void => {
     if (meant === undefined) wrong(field, value);
