@@ -1,9 +1,9 @@
-/** Imports: what is known of whom a file speaks of, and the wish that it be taken in; the worker does it, see ingest/import.ts. */
+/** Imports: what is known of whom a file speaks of, and the wish that it be taken in; the worker does it, see ingest/importing.ts. */
 import { fold } from "../model/ids";
 import type { Import, ImportPart, PlannedPerson } from "../model/importing";
 import { noCounts } from "../model/importing";
 import type { Inverse } from "../model/journal";
-import { digitsOf } from "../model/importKeys";
+import { alikeKey, digitsOf, isAlike } from "../model/importKeys";
 import type { CustomField, Profile } from "../model/profile";
 import type { Contact, Identity } from "../model/records";
 import { contactsByAnchor } from "./anchors";
@@ -110,6 +110,8 @@ export interface Holders {
   accounts: Map<string, string>;
   emails: Map<string, string[]>;
   phones: Map<string, string[]>;
+  /** whose number is the same but for how the country is written, if it is */
+  alike: Map<string, string[]>;
   /** the keys of accounts that were erased */
   suppressed: Set<string>;
 }
@@ -123,6 +125,7 @@ export async function holdersOf({ accounts, emails, phones }: Sought, on: Databa
     accounts: new Map(),
     emails: new Map(),
     phones: new Map(),
+    alike: new Map(),
     suppressed: new Set((await suppressedAmong(accounts, on)).keys()),
   };
   for (const keys of chunked(unique(accounts))) {
@@ -147,6 +150,7 @@ export async function holdersOf({ accounts, emails, phones }: Sought, on: Databa
         else if (key.startsWith("tel:")) hold(found.phones, phones, digitsOf(key), contactId);
       }
   }
+  const byEnd = Map.groupBy(phones, (phone) => alikeKey(phone) ?? "");
   for (let after = "", isMore = true; isMore;) {
     const profiles: Profile[] = await on.profiles.where("identityId").above(after).limit(chunk).toArray();
     const reached = profiles.filter((each) => [...(each.emails ?? []), ...(each.phones ?? [])].length > 0);
@@ -155,7 +159,12 @@ export async function holdersOf({ accounts, emails, phones }: Sought, on: Databa
       const contactId = identities[at]?.contactId;
       if (contactId === undefined) continue;
       for (const { value } of profile.emails ?? []) hold(found.emails, emails, fold(value), contactId);
-      for (const { value } of profile.phones ?? []) hold(found.phones, phones, digitsOf(value), contactId);
+      for (const { value } of profile.phones ?? []) {
+        const digits = digitsOf(value);
+        hold(found.phones, phones, digits, contactId);
+        for (const phone of byEnd.get(alikeKey(digits) ?? "-") ?? [])
+          if (isAlike(phone, digits)) hold(found.alike, phones, phone, contactId);
+      }
     }
     after = profiles.at(-1)?.identityId ?? after;
     isMore = profiles.length === chunk;

@@ -16,6 +16,21 @@ export function phoneKey(phone: string): string | undefined {
   return digits.length >= shortest ? digits : undefined;
 }
 
+/** Digits at the end that two numbers must share to be written alike. */
+const leastAlike = 9;
+
+/** By what numbers that may be written alike find each other; undefined for one that is too short. */
+export function alikeKey(digits: string): string | undefined {
+  return digits.length > leastAlike ? digits.slice(-leastAlike) : undefined;
+}
+
+/** True for the digits of a number within a country and of one with the country before it: 0812 345 6789, 62 812 345 6789. */
+export function isAlike(one: string, other: string): boolean {
+  const [near, far] = one.startsWith("0") ? [one, other] : [other, one];
+  const rest = near.slice(1);
+  return near.startsWith("0") && rest.length >= leastAlike && far !== near && far.endsWith(rest);
+}
+
 /** The address to match by; undefined for one of whoever is on duty: info@ is nobody's own. */
 export function emailKey(email: string): string | undefined {
   return isRole(email) ? undefined : fold(email);

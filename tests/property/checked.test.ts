@@ -75,7 +75,13 @@ const anyAwkward: fc.Arbitrary<Command> = fc
       .map(({ name, links, tags, note }): Command => async (on, now) => {
         const contact = { name, links, tags, notes: [{ text: note }], saved: new Date(now).toISOString() };
         const world = {
-          holders: { accounts: new Map(), emails: new Map(), phones: new Map(), suppressed: new Set<string>() },
+          holders: {
+            accounts: new Map(),
+            emails: new Map(),
+            phones: new Map(),
+            alike: new Map(),
+            suppressed: new Set<string>(),
+          },
           people: new Map(),
         };
         const entries = ownEntries([contact], []);

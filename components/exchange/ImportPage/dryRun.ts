@@ -47,7 +47,7 @@ export async function look(source: Source, { targets, dayOrder, settings }: Look
   const holders = await holdersOf(soughtBy(entries));
   const ids = new Set([
     ...holders.accounts.values(),
-    ...[...holders.emails.values(), ...holders.phones.values()].flat(),
+    ...[...holders.emails.values(), ...holders.phones.values(), ...holders.alike.values()].flat(),
   ]);
   return { entries, fields, fresh, world: { holders, people: await knownPeople([...ids]) } };
 }

@@ -362,9 +362,15 @@ const ours: Readonly<Record<string, Target>> = {
   rhythm_days: "rhythm",
 };
 
+/** The last column of a file that was given back, see returned.ts. */
+function isReason(header: string): boolean {
+  return ["reason", "alasan"].includes(plain(header));
+}
+
 /** What a column of this header is taken for, unless the user says otherwise. */
 function targetOf(header: string, program?: Program): Target {
-  if (program === "jalin") return ours[header] ?? (contactColumnIds.includes(header) ? "ignore" : "new");
+  if (program === "jalin")
+    return ours[header] ?? (contactColumnIds.includes(header) || isReason(header) ? "ignore" : "new");
   const name = plain(header);
   const own = program && otherwise[program]?.[name];
   if (own) return own;

@@ -98,3 +98,52 @@ it("the rows that come back have the columns they had, and the reason in the las
     "Name;Email;;Reason\r\nRani;nothing;;wrong\r\n;;more;ragged\r\n",
   );
 });
+
+it("a cell that comes back begins no formula", async () => {
+  const source = await readSource(new Blob(["Name,Email\nRani,=HYPERLINK()\n"]));
+  const entries = await entriesFrom(source, { fields: [], targets: ["name", "emails"] });
+  const { file } = await returnedFile(source, entries, { header: "Reason", reasonOf: () => "wrong" });
+  expect(await file.text()).toContain("Rani,'=HYPERLINK(),wrong");
+});
+
+it("the reason in a file of ours that came back is no field of its own", () => {
+  expect(guessed(["contact_id", "name", "profile_urls", "Alasan"]).at(-1)).toBe("ignore");
+});
+
+it("an address without its beginning in a column of accounts is the account it leads to", async () => {
+  const [entry, other] = await read("Name,Instagram\nTia,instagram.com/tia_example\nRani,a/b");
+  expect(entry?.incoming?.accounts).toMatchObject([{ network: "instagram", account: { handle: "tia_example" } }]);
+  expect(other?.problems).toEqual([{ field: "accounts", problem: "wrong", value: "a/b" }]);
+});
+
+describe("an address book of version 2.1", () => {
+  it("is read with its kinds of numbers and its quoted names", async () => {
+    const card = [
+      "BEGIN:VCARD",
+      "VERSION:2.1",
+      "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Contoh;Zo=C3=AB;;;",
+      "FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Zo=C3=AB=20=",
+      "Contoh",
+      "TEL;CELL;PREF:+62 812 0000 0001",
+      "ADR;HOME:;;Jl. Mawar 1, RT 2;Bandung;;40111;Indonesia",
+      "NOTE;ENCODING=QUOTED-PRINTABLE:Satu=0D=0ADua, tiga",
+      "PHOTO;ENCODING=BASE64;JPEG:/9j/4AAQ",
+      " SkZJRgABAQ==",
+      "END:VCARD",
+    ];
+    const [entry] = await read(`${card.join("\r\n")}\r\n`);
+    expect(entry).toMatchObject({
+      incoming: { name: "Zoë Contoh", phones: ["+62 812 0000 0001"], place: "Bandung, Indonesia" },
+      problems: [],
+    });
+    expect(entry?.incoming?.notes.map(({ text }) => text)).toEqual(["Satu\nDua, tiga"]);
+  });
+});
+
+it("what is too long in a card is told, not cut short", async () => {
+  const [entry] = await read(`BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Dewi\r\nTITLE:${"a".repeat(201)}\r\nEND:VCARD`);
+  expect([entry?.incoming?.role, entry?.problems]).toEqual([
+    undefined,
+    [{ field: "role", problem: "long", value: "a".repeat(80) }],
+  ]);
+});

@@ -30,7 +30,8 @@ async function entries(text: string): Promise<Entry[]> {
 async function plan(text: string, answers: Answers = noAnswers): Promise<Plan> {
   const rows = await entries(text);
   const holders = await holdersOf(soughtBy(rows), on);
-  const ids = [...holders.accounts.values(), ...[...holders.emails.values(), ...holders.phones.values()].flat()];
+  const { accounts, emails, phones, alike } = holders;
+  const ids = [...accounts.values(), ...[...emails.values(), ...phones.values(), ...alike.values()].flat()];
   const world = { holders, people: await knownPeople(ids, on) };
   return planOf(rows, { world, answers, now, noteOf: (cell, value) => `${cell}: ${value}` });
 }
@@ -90,6 +91,34 @@ describe("who a row is", () => {
     const { outcomes } = await take(text, { ...noAnswers, who: { 2: "new" } });
     expect(outcomes).toEqual(["new", "who"]);
     expect(await on.contacts.count()).toBe(2);
+  });
+
+  it("is asked where another program's id is that of somebody of another name", async () => {
+    await take("External ID,Name\n1,Budi Example\n2,Sari Example");
+    const other = "External ID,Name\n1,Maria Example\n2,Sari Wijaya Example";
+    expect((await plan(other)).outcomes).toEqual(["who", "same"]);
+    expect((await take(other, { ...noAnswers, everyWho: "new" })).outcomes[0]).toBe("new");
+    expect((await on.contacts.toArray()).map(({ name }) => name)).toContain("Maria Example");
+    expect((await plan(other)).outcomes[0]).toBe("same");
+  });
+
+  it("is asked where a number is written with the country in one place, and without in the other", async () => {
+    const { id } = await addPerson({ name: "Dewi Example", phones: ["+62 812 3456 7890"] }, { now, on });
+    const { conflicts, outcomes } = await plan("Name,Phone\nDewi Example,0812-3456-7890\nBudi,0813-3456-7890");
+    expect(outcomes).toEqual(["who", "new"]);
+    expect(conflicts).toMatchObject([{ is: "who", of: [{ id }] }]);
+  });
+
+  it("is kept where they are new, also where they were only seen before", async () => {
+    const text = "contact_id,name,profile_urls,saved_at\nx:@rani_example,Rani,https://x.com/rani_example,";
+    await take(text);
+    expect((await getContact("x:@rani_example", on))?.savedAt).toBe(now);
+  });
+
+  it("is not kept by a file of ours that says nothing of it", async () => {
+    const id = await read("budi_example");
+    await take(`contact_id,name,profile_urls\n${id},budi_example,https://x.com/budi_example`);
+    expect((await getContact(id, on))?.savedAt).toBeUndefined();
   });
 
   it("is not told by an address of whoever is on duty", async () => {

@@ -20,6 +20,7 @@ export interface World {
     accounts: ReadonlyMap<string, string>;
     emails: ReadonlyMap<string, readonly string[]>;
     phones: ReadonlyMap<string, readonly string[]>;
+    alike: ReadonlyMap<string, readonly string[]>;
     suppressed: ReadonlySet<string>;
   };
   people: ReadonlyMap<
@@ -105,15 +106,16 @@ export function soughtBy(entries: readonly Entry[]): {
 } {
   const all = entries.flatMap(({ incoming }) => incoming ?? []);
   return {
-    accounts: all.flatMap((each) => [...idsOf(each), ...accountsOf(each).flatMap(keysOf)]),
+    accounts: all.flatMap((each) => [...idsOf(each), handId(each), ...accountsOf(each).flatMap(keysOf)]),
     emails: new Set(all.flatMap(({ emails }) => emails.flatMap((email) => emailKey(email) ?? []))),
     phones: new Set(all.flatMap(({ phones }) => phones.flatMap((phone) => phoneKey(phone) ?? []))),
   };
 }
 
-/** The ids that somebody of this row has in Jalin, if any. */
+/** The ids that only somebody of this row has in Jalin, if any. */
 function idsOf(incoming: Incoming): string[] {
-  return [...(incoming.contactId === undefined ? [] : [incoming.contactId]), handId(incoming)];
+  const { contactId, uid } = incoming;
+  return [...(contactId === undefined ? [] : [contactId]), uid === undefined ? handId(incoming) : rowId(incoming)];
 }
 
 function keysOf({ network, account }: AccountAt): string[] {
@@ -168,7 +170,16 @@ const handIds = new WeakMap<Incoming, string>();
 function madeHandId(incoming: Incoming): string {
   if (incoming.contactId?.startsWith(`${byHand}:`)) return incoming.contactId;
   const { savedAt: _saved, contactId, uid, ...rest } = incoming;
-  const bytes = sha256(encoder.encode(JSON.stringify(uid ?? contactId ?? rest))).subarray(0, 15);
+  return hashedId(uid ?? contactId ?? rest);
+}
+
+/** The id of somebody whose id in another program is somebody else's in another file: both may count from 1. */
+function rowId({ savedAt: _saved, ...row }: Incoming): string {
+  return hashedId(row);
+}
+
+function hashedId(of: unknown): string {
+  const bytes = sha256(encoder.encode(JSON.stringify(of))).subarray(0, 15);
   return `${byHand}:~${btoa(String.fromCharCode(...bytes))
     .replaceAll("+", "-")
     .replaceAll("/", "_")}`;
@@ -184,7 +195,11 @@ export function planOf(entries: readonly Entry[], { world, answers: said, now, n
       continue;
     }
     const accounts = accountsOf(incoming);
-    if ([...idsOf(incoming), ...accounts.flatMap(keysOf)].some((key) => world.holders.suppressed.has(key))) {
+    if (
+      [...idsOf(incoming), handId(incoming), ...accounts.flatMap(keysOf)].some((key) =>
+        world.holders.suppressed.has(key),
+      )
+    ) {
       plan.outcomes.push("suppressed");
       continue;
     }
@@ -206,7 +221,7 @@ export function planOf(entries: readonly Entry[], { world, answers: said, now, n
     const person = token === undefined ? undefined : finder.state(token);
     // of whom two answer to, only what is nobody's yet is theirs
     const theirs = isOther ? accounts.filter((each) => !finder.isKnown(each)) : accounts;
-    const next = person ?? newState(incoming, theirs);
+    const next = person ?? newState(incoming, theirs, finder.newId(incoming));
     const change = changeOf(
       incoming,
       theirs.filter((each) => !finder.isKnown(each)),
@@ -265,9 +280,9 @@ function sameNote(text: string): string {
   return tidy(text).trim();
 }
 
-function newState(incoming: Incoming, accounts: readonly AccountAt[]): State {
+function newState(incoming: Incoming, accounts: readonly AccountAt[], handMade: string): State {
   const [first] = accounts;
-  const id = first ? (keysOf(first)[0] ?? "") : handId(incoming);
+  const id = first ? (keysOf(first)[0] ?? "") : handMade;
   const isOrganisation = first ? accounts.some(({ account }) => account.organisation) : isMeantAsOne(incoming);
   const given = accounts.map(({ account }) => account.name).find((name) => name !== undefined);
   return {
@@ -302,13 +317,21 @@ class Finder {
     this.#world = world;
   }
 
-  /** Whom a row may be. Doubtful: one alone, by an address or number that may be shared, and of another name. */
+  /**
+   * Whom a row may be. Doubtful: one alone, by an address or number that may be shared or an id of another program's, and of
+   * another name; or by a number that is only written alike.
+   */
   find(incoming: Incoming, accounts: readonly AccountAt[]): { ids: string[]; isDoubtful: boolean } {
     const { holders } = this.#world;
-    const sure = [...idsOf(incoming), ...accounts.flatMap(keysOf)].flatMap(
-      (key) => this.#accounts.get(key) ?? holders.accounts.get(key) ?? [],
-    );
+    const byUid = incoming.uid === undefined ? undefined : this.#holder(handId(incoming));
+    // the same row again, or an id of ours: neither can be somebody else's
+    const own = new Set(idsOf(incoming).flatMap((key) => this.#holder(key) ?? []));
+    const called = incoming.name ?? (isMeantAsOne(incoming) ? incoming.company : undefined);
+    const isSame = byUid !== undefined && !isAnother(called, this.candidate(byUid).name);
+    if (own.size === 0 && isSame) own.add(byUid);
+    const sure = [...own, ...accounts.flatMap(keysOf).flatMap((key) => this.#holder(key) ?? [])];
     const shared = [
+      ...(byUid === undefined ? [] : [byUid]),
       ...incoming.emails.flatMap((email) => {
         const key = emailKey(email) ?? "";
         return [...(holders.emails.get(key) ?? []), ...(this.#emails.has(key) ? [this.#emails.get(key) ?? ""] : [])];
@@ -318,17 +341,24 @@ class Finder {
         return [...(holders.phones.get(key) ?? []), ...(this.#phones.has(key) ? [this.#phones.get(key) ?? ""] : [])];
       }),
     ];
-    // the same row again, or an id of ours: neither can be somebody else's
-    const own = new Set(idsOf(incoming).flatMap((key) => this.#accounts.get(key) ?? holders.accounts.get(key) ?? []));
+    const alike = incoming.phones.flatMap((phone) => holders.alike.get(digitsOf(phone)) ?? []);
     const isOwn = own.size === 1 && sure.every((id) => own.has(id));
-    const ids = isOwn ? [...own] : [...new Set([...sure, ...shared])];
-    const [only] = ids;
+    const known = isOwn ? [...own] : [...new Set([...sure, ...shared])];
+    if (known.length === 0 && alike.length > 0) return { ids: [...new Set(alike)], isDoubtful: true };
+    const [only] = known;
     const isDoubtful =
-      ids.length === 1 &&
-      sure.length === 0 &&
-      only !== undefined &&
-      isAnother(incoming.name, this.candidate(only).name);
-    return { ids, isDoubtful };
+      known.length === 1 && sure.length === 0 && only !== undefined && isAnother(called, this.candidate(only).name);
+    return { ids: known, isDoubtful };
+  }
+
+  #holder(key: string): string | undefined {
+    return this.#accounts.get(key) ?? this.#world.holders.accounts.get(key);
+  }
+
+  /** The id of somebody new whom nobody has an account of. */
+  newId(incoming: Incoming): string {
+    const id = handId(incoming);
+    return this.#holder(id) === undefined ? id : rowId(incoming);
   }
 
   candidate(id: string): Candidate {
@@ -353,7 +383,7 @@ class Finder {
   learn(state: State, incoming: Incoming, accounts: readonly AccountAt[]): void {
     const { id } = state;
     this.#states.set(id, state);
-    for (const key of [id, ...idsOf(incoming), ...accounts.flatMap(keysOf)])
+    for (const key of [id, ...idsOf(incoming), handId(incoming), ...accounts.flatMap(keysOf)])
       if (!this.#accounts.has(key) && !this.#world.holders.accounts.has(key)) this.#accounts.set(key, id);
     for (const email of incoming.emails) {
       const key = emailKey(email);
@@ -470,8 +500,9 @@ function changeOf(
   for (const tag of tags) state.tags.add(tag);
   const written = notes.filter(({ text }) => !state.notes.has(sameNote(text)));
   for (const { text } of written) state.notes.add(sameNote(text));
-  const isAsItWas = incoming.isOurs && !isNew;
-  const savedAt = "savedAt" in incoming || isAsItWas ? incoming.savedAt : now;
+  const isAsItWas = ("savedAt" in incoming || incoming.isOurs) && !isNew;
+  // who is new and was not kept elsewhere, but seen there, would be in no list here
+  const savedAt = incoming.savedAt ?? (isAsItWas ? undefined : now);
   const isSaved = savedAt !== undefined && !state.isSaved;
   if (isSaved) state.isSaved = true;
   const accounts = fresh.map(({ network, account }) => ({

@@ -1,4 +1,5 @@
 /** The rows that were not taken in, or not whole, as a file: the same columns in the same order, and the reason in the last. */
+import { guardOf } from "../export/csv";
 import type { Entry } from "./incoming";
 import type { Source } from "./read";
 
@@ -13,11 +14,13 @@ export async function returnedFile(
   // a row may have more cells than there are columns
   const width = entries.reduce((most, { cells }) => Math.max(most, cells.length), columns.length);
   const padded = (cells: readonly string[]): string[] => Array.from({ length: width }, (_, at) => cells[at] ?? "");
+  // what cannot be read may be a formula
+  const guarded = guardOf({ header: [...padded(columns), header], guard: true });
   const rows = entries.flatMap((entry, at): string[][] => {
     const reason = reasonOf(entry, at);
-    return reason === undefined ? [] : [[...padded(entry.cells), reason]];
+    return reason === undefined ? [] : [[...padded(entry.cells), reason].map(guarded)];
   });
-  const text = unparse([[...padded(columns), header], ...rows], {
+  const text = unparse([[...padded(columns), header].map((cell) => guarded(cell, -1)), ...rows], {
     delimiter: source.is === "table" ? (source.table.delimiter ?? ",") : ",",
     newline: "\r\n",
   });

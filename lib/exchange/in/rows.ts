@@ -37,7 +37,7 @@ export interface RowsOptions {
 }
 
 /** Longest text of a line, and of a note: as they are entered by hand. */
-const longest = { line: 200, tag: 60, note: 100_000 };
+export const longest = { line: 200, tag: 60, note: 100_000 };
 
 /** All rows of a table. */
 export function entriesOf({ header, rows }: Table, options: RowsOptions): Entry[] {
@@ -62,6 +62,7 @@ function entryOf(
   const found = new Found();
   // where the file says who is kept, an empty cell says that they are not
   if (options.targets.includes("saved")) found.incoming.savedAt = undefined;
+  if (options.isOurs) found.incoming.isOurs = true;
   for (const [column, target] of options.targets.entries()) {
     const whole = unguarded(cells[column] ?? "");
     const cell = target === "notes" ? whole : whole.trim();
@@ -216,9 +217,13 @@ function takeNamed(
     return;
   }
   for (const value of several(cell, true)) {
-    const address = /^https?:/i.test(value) ? addressOf(value) : undefined;
-    if (address !== undefined) addAddress(incoming, address, settings);
-    else {
+    const address = value.includes("/") ? addressOf(value) : undefined;
+    if (address !== undefined && /^https?:/i.test(value)) addAddress(incoming, address, settings);
+    else if (value.includes("/")) {
+      const linked = address === undefined ? undefined : accountOfLink(address, settings);
+      if (linked) addAccount(incoming, linked);
+      else found.wrong("accounts", value);
+    } else {
       const handle = value.replace(/^@/, "");
       if (/\s/.test(handle) || handle === "" || handle.length > 300) found.wrong("accounts", value);
       else addAccount(incoming, { network: name, account: { handle } });

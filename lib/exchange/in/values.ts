@@ -11,7 +11,7 @@ export function several(cell: string, byComma = false): string[] {
     .filter((value) => value !== "");
 }
 
-/** A cell that was kept from running as a formula, as it was; see the formula guard in ../out. */
+/** A cell that was kept from running as a formula, as it was; see the formula guard in ../export/csv.ts. */
 export function unguarded(cell: string): string {
   return /^'[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
 }
