@@ -9,9 +9,12 @@ import { schemaVersion } from "../../lib/db/dump";
 import { restoring, wantRestore } from "../../lib/db/restore";
 import { verify } from "../../lib/db/verify";
 import { openBackup } from "../../lib/exchange/backup/read";
+import { ingest } from "../../lib/ingest/ingest";
 import { rebuildStep } from "../../lib/ingest/rebuild";
 import { restoreBackup } from "../../lib/ingest/restore";
 import { keysOfIdentity } from "../../lib/ingest/traits";
+import type { Sighting } from "../../lib/model/capture";
+import type { Identity, Interaction } from "../../lib/model/records";
 
 const someCommands = fc.array(anyCommand, { minLength: 1, maxLength: 14 });
 
@@ -115,3 +118,34 @@ test("restored into a filled database twice it changes nothing more, and all tha
     { numRuns: 40 },
   );
 }, 120_000);
+
+/**
+ * What has a time of its own, or is joined by the law of readings: there the order of restores does not matter. Links between
+ * accounts and which ones are own carry none, with all that follows from them.
+ */
+async function timed(on: Database): Promise<unknown> {
+  const { identities = [], interactions = [], posts, profiles, notes, tasks, opportunities } = await contents(on);
+  const accounts = (identities as Identity[]).map(({ group: _group, contactId: _to, own: _own, ...row }) => row);
+  const acts = (interactions as Interaction[]).map(({ answers: _of, towardsId: _to, ...row }) => row);
+  return { accounts, acts, posts, profiles, notes, tasks, opportunities };
+}
+
+test("two backups come to the same in either order, and again, but for what carries no time", async () => {
+  await fc.assert(
+    fc.asyncProperty(someCommands, someCommands, async (one, other) => {
+      const files = [await made(one).then(backupOf), await made(other, daysStart + 30_000).then(backupOf)];
+      const there = [freshDatabase(), freshDatabase()];
+      for (const [at, on] of there.entries()) {
+        // into a filled one, so that both are joined
+        await doAll(on, [(db, now) => ingest({ network: "x", page: "https://x.example/", rows: [zed] }, { now, db })]);
+        for (const file of at === 0 ? files : [...files].reverse()) await restoreInto(on, file, 5);
+        await settle(on);
+      }
+      const [first, second] = there as [Database, Database];
+      expect(await timed(first)).toEqual(await timed(second));
+    }),
+    { numRuns: 25 },
+  );
+}, 120_000);
+
+const zed: Sighting = { is: "account", seenAt: daysStart, source: "dom", value: { handle: "zed" } };
