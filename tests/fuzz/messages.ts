@@ -4,11 +4,13 @@
  */
 import { verify } from "../../lib/db/verify";
 import { reportHealth } from "../../lib/db/health";
+import type { Database } from "../../lib/db/database";
 import { noteViewer } from "../../lib/db/own";
+import { erasedAs, knownBy, suppressedAmong } from "../../lib/db/suppressed";
 import { ingest } from "../../lib/ingest/ingest";
 import { savePerson } from "../../lib/ingest/save";
 import { setOwn } from "../../lib/ingest/own";
-import { erase } from "../../lib/ingest/erase";
+import { erase, eraseForGood } from "../../lib/ingest/erase";
 import { keysOfIdentity } from "../../lib/ingest/traits";
 import type { ToWorker } from "../../lib/messaging/protocol";
 import { createReceiver, type Sender } from "../../lib/messaging/receive";
@@ -116,13 +118,21 @@ function lawful(dice: Dice): ToWorker {
     case 2:
       return { kind: "set-own", network, account: accounts(dice), own: dice.chance(0.5) };
     case 3:
+      // rarely: who is erased is not read again
+      if (dice.chance(0.1))
+        return { kind: "erase-contacts", ids: [dice.pick(["x:100397", "x:100498", "x:@ayu_example"])] };
       return { kind: "delete-contacts", ids: [`x:100${dice.below(9)}97`, "x:@ayu_example"] };
     case 4:
       return dice.chance(0.5)
         ? { kind: "ask-saved", network, page, accounts: [accounts(dice)] }
         : { kind: "press-save", network, page, account: accounts(dice), save: dice.chance(0.5) };
     case 5:
-      return dice.chance(0.5) ? { kind: "sync-sites", tabId: 1 } : { kind: "sample", wish: { load: "en" } };
+      return dice.pick<ToWorker>([
+        { kind: "sync-sites", tabId: 1 },
+        { kind: "sample", wish: { load: "en" } },
+        { kind: "work" },
+        { kind: "keep", step: { is: "file", url: "blob:x", name: "Jalin.zip", rows: 1, bytes: 9 } },
+      ]);
     default:
       return { kind: "deliver", batch: { network, page, kind: "post", rows: sightings(dice) } };
   }
@@ -158,6 +168,17 @@ export async function fuzzMessages(count: number, seed: number, each = 250): Pro
   return { ...result, ms: performance.now() - began };
 }
 
+/** The accounts that were erased and came again. */
+async function erasedButThere(on: Database): Promise<string[]> {
+  const identities = await on.identities.toArray();
+  const accounts = knownBy(identities, await on.identityKeys.toArray());
+  const known = await suppressedAmong(
+    accounts.flatMap(({ keys }) => keys),
+    on,
+  );
+  return identities.flatMap(({ id }, at) => (accounts[at] && erasedAs(accounts[at], known).size > 0 ? [id] : []));
+}
+
 async function fuzzSome(from: number, to: number, seed: number, result: MessagesResult): Promise<void> {
   const on = freshDatabase();
   const receiver = createReceiver({ id: "ours", root }, async (network) =>
@@ -182,6 +203,9 @@ async function fuzzSome(from: number, to: number, seed: number, result: Messages
   receiver.on("save-person", ({ network, account, page: at }) => savePerson(network, account, { now, page: at, on }));
   receiver.on("set-own", ({ network, account, own }) => setOwn(network, account, own, { now, on }));
   receiver.on("delete-contacts", ({ ids }) => erase(ids, { now, on }));
+  receiver.on("erase-contacts", ({ ids }) => eraseForGood(ids, { now, on }));
+  receiver.on("keep", async () => ({}));
+  receiver.on("work", async () => true);
   receiver.on("sync-sites", async () => true);
   receiver.on("sample", async () => true);
 
@@ -207,6 +231,7 @@ async function fuzzSome(from: number, to: number, seed: number, result: Messages
         );
     }
   }
+  for (const id of await erasedButThere(on)) result.findings.push(`#${from} to ${to}: ${id} was erased and is there`);
   for (const odd of (await oddRows(on)).slice(0, 5)) result.findings.push(`#${from} to ${to}: ${odd}`);
   const { differences } = await verify({ on, keysOf: keysOfIdentity });
   for (const one of differences.slice(0, 5))
