@@ -100,6 +100,19 @@ describe("taking in", () => {
     expect(await lastImport(on)).toMatchObject({ counts: { added: 0, changed: 0, same: 2 } });
   });
 
+  it("says of whom nothing could be entered", async () => {
+    await take([{ to: "x:@gone_example", tags: ["fair"] }, budi]);
+    expect(await lastImport(on)).toMatchObject({ counts: { added: 1, missed: 1 } });
+  });
+
+  it("keeps no picture where the user wants none", async () => {
+    const value = { ...account("rani_example"), name: "Rani Example", avatar: "https://pbs.twimg.com/rani.jpg" };
+    const people = [{ to: "x:@rani_example", accounts: [{ network: "x", account: value }], savedAt: now }];
+    await startImport({ file: "people.json", people, now, on });
+    while (await importStep(on, () => ({ noAvatars: true })));
+    expect((await getContact("x:@rani_example", on))?.avatar).toBeUndefined();
+  });
+
   it("puts what is captured later on the same contact", async () => {
     await take([rani]);
     await read("rani_example", later);
@@ -217,6 +230,13 @@ it("who is erased is forgotten by what leads back from an import as well", async
   expect(await on.contacts.count()).toBe(0);
   await take([rani]);
   expect(await lastImport(on)).toMatchObject({ counts: { added: 0, suppressed: 1 } });
+});
+
+it("who was erased does not come with the same file again, with or without an account", async () => {
+  await take([budi, rani]);
+  expect(await eraseForGood([budi.to, rani.to], { now, on })).toEqual({ ok: true });
+  await take([budi, rani]);
+  expect(await on.contacts.count()).toBe(0);
 });
 
 it("a database of version 11 keeps its people, and nothing was imported", async () => {
