@@ -9,6 +9,7 @@ import {
   eachOpportunity,
   eachTask,
 } from "../../db/export";
+import { dayAt } from "../../model/calendar";
 import type { CustomField } from "../../model/profile";
 import { type Column, textOf } from "./column";
 import { contactColumns, customColumn, firstContactColumns } from "./contacts";
@@ -44,7 +45,7 @@ export interface ExportedFile {
 export async function exportFile(request: ExportRequest, options: ExportOptions): Promise<ExportedFile> {
   const { what, format, target } = request;
   const name = ["jalin", what, ...(format === "csv" && target !== "own" && what === "contacts" ? [kebab(target)] : [])];
-  const stem = `${name.join("-")}-${new Date(options.now).toISOString().slice(0, "2026-11-22".length)}`;
+  const stem = `${name.join("-")}-${dayAt(options.now)}`;
   const done = (file: Blob, rows: number, ending: string): ExportedFile => ({
     file,
     rows,
