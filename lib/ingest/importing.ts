@@ -13,11 +13,13 @@ import { byId, present, unique, withAny } from "../db/rows";
 import { suppressedAmong } from "../db/suppressed";
 import { byHand } from "../model/fold";
 import { accountKeys } from "../model/ids";
+import type { NetworkId } from "../model/capture";
 import type { Import, ImportCounts, ImportPart, PlannedPerson, PlannedValue, Taken } from "../model/importing";
 import { identityWords } from "../model/join";
 import type { Cell } from "../model/journal";
 import { keysOf } from "../model/match/keys";
 import { traitsOf } from "../model/match/traits";
+import type { Keeping } from "../model/minimise";
 import { type Entered, listFields, type Note, type Profile, valuesOf, withTags, withValue } from "../model/profile";
 import type { Identity } from "../model/records";
 import { ingest } from "./ingest";
@@ -25,22 +27,27 @@ import { ingest } from "./ingest";
 /** Where accounts were read that came from a file: no page of any site. */
 const importPage = "https://import.invalid/";
 
+/** What of accounts of a network is not to be kept. */
+type KeepingOf = (network: NetworkId) => Keeping;
+
 /** One step of taking in or taking back; false when nothing is left to do. */
-export async function importStep(on: Database): Promise<boolean> {
+export async function importStep(on: Database, keepingOf: KeepingOf = () => ({})): Promise<boolean> {
   return on.transaction("rw", on.tables, async () => {
     const job = await on.queue.where("kind").equals("import").first();
     if (!job) return false;
     const found = await on.imports.get(job.id);
-    if (found?.is === "running") await takeIn(found, on);
+    if (found?.is === "running") await takeIn(found, keepingOf, on);
     else if (found?.is === "undoing") await takeBack(found, on);
     else await on.queue.where("kind").equals("import").delete();
     return true;
   });
 }
 
-async function takeIn(job: Import, on: Database): Promise<void> {
+async function takeIn(job: Import, keepingOf: KeepingOf, on: Database): Promise<void> {
   const part = await on.importParts.get([job.id, job.next]);
-  const done = part?.todo ? await takePart({ ...part, todo: part.todo }, job.startedAt, on) : undefined;
+  const done = part?.todo
+    ? await takePart({ ...part, todo: part.todo }, { now: job.startedAt, keepingOf, on })
+    : undefined;
   const next = job.next + 1;
   const isLast = next >= job.parts;
   const counts = done ? summed(job.counts, done.counts) : job.counts;
@@ -63,6 +70,7 @@ function summed(a: ImportCounts, b: ImportCounts): ImportCounts {
     changed: a.changed + b.changed,
     same: a.same + b.same,
     suppressed: a.suppressed + b.suppressed,
+    missed: (a.missed ?? 0) + (b.missed ?? 0),
   };
 }
 
@@ -75,13 +83,12 @@ interface Placed {
 
 async function takePart(
   { todo, ...part }: ImportPart & { todo: PlannedPerson[] },
-  now: number,
-  on: Database,
+  { now, keepingOf, on }: { now: number; keepingOf: KeepingOf; on: Database },
 ): Promise<{ part: ImportPart; counts: ImportCounts }> {
   const people = await allowed(todo, on);
   const keys = people.flatMap((person) => [person.to, ...keysOfPerson(person)]);
   const known = await anchorsNow(keys, on);
-  const news = await makeKnown(people, { known, now, on });
+  const news = await makeKnown(people, { known, now, on }, keepingOf);
   const handMade = await makeByHand(people, { known, now, on });
   const anchors = await anchorsNow(keys, on);
   const accountsMade = present(await on.identities.bulkGet(unique(news.map((key) => anchors.get(key)))));
@@ -114,6 +121,7 @@ async function takePart(
       changed: more,
       same: there.size - more,
       suppressed: todo.length - people.length,
+      missed: people.length - placed.length,
     },
   };
 }
@@ -138,7 +146,11 @@ interface MakeOptions {
 }
 
 /** Takes in the accounts that are not known yet, as any page would; answers with their keys. */
-async function makeKnown(people: readonly PlannedPerson[], { known, now, on }: MakeOptions): Promise<string[]> {
+async function makeKnown(
+  people: readonly PlannedPerson[],
+  { known, now, on }: MakeOptions,
+  keepingOf: KeepingOf,
+): Promise<string[]> {
   const all = people.flatMap(({ accounts = [] }) => accounts);
   const news = all.filter(({ network, account }) => !accountKeys(network, account).some((key) => known.has(key)));
   for (const [network, some] of Map.groupBy(news, (each) => each.network))
@@ -146,7 +158,7 @@ async function makeKnown(people: readonly PlannedPerson[], { known, now, on }: M
       const rows = some
         .slice(at, at + mostRows)
         .map(({ account: value }) => ({ is: "account", seenAt: now, source: "dom", value }));
-      await ingest({ network, page: importPage, rows }, { now, db: on });
+      await ingest({ network, page: importPage, rows }, { now, db: on, keeping: keepingOf(network) });
     }
   return news.flatMap(({ network, account }) => accountKeys(network, account));
 }

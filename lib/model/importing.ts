@@ -71,6 +71,8 @@ export interface ImportCounts {
   same: number;
   /** were erased, and are not taken in again */
   suppressed: number;
+  /** could not be taken in: they were deleted since it was decided, or their account cannot be one; absent: nobody */
+  missed?: number;
 }
 
 /** One import. */

@@ -11,6 +11,7 @@ import { forgetImports } from "../db/imports";
 import { reheat, reheatProgress, wantRule } from "../db/reheat";
 import { runRules } from "../db/rules";
 import { inTurn } from "../db/turns";
+import { keepingOf } from "../model/minimise";
 import { importStep } from "../ingest/importing";
 import { askReread, insightStep } from "../ingest/insight";
 import { rebuildStep } from "../ingest/rebuild";
@@ -84,7 +85,8 @@ async function isAnythingLeft(): Promise<boolean> {
 }
 
 async function takeImport(): Promise<void> {
-  while (await inTurn(() => importStep(db)));
+  const settings = await getSettings();
+  while (await inTurn(() => importStep(db, (network) => keepingOf(settings, network))));
 }
 
 async function takeFromQueue(now: () => number): Promise<boolean> {

@@ -49,6 +49,7 @@ export function ImportRun({ job, onReturned, onAnother }: ImportRunProps) {
     counts.changed > 0 && said.changed(counts.changed),
     counts.same > 0 && said.unchanged(counts.same),
     counts.suppressed > 0 && said.suppressed(counts.suppressed),
+    counts.missed !== undefined && counts.missed > 0 && said.missed(counts.missed),
   ].filter((line) => line !== false);
   return (
     <Part title={said[job.is](file)} {...(text !== undefined && { text })}>

@@ -173,6 +173,8 @@ export function importInEnglish(speech: Speech) {
     added: (n: number) => `${people(n)} added`,
     changed: (n: number) => `${people(n)} changed`,
     unchanged: (n: number) => `${people(n)} as they were`,
+    missed: (n: number) =>
+      `${people(n)} left out: deleted since you looked, or with a profile that cannot be one. The file still has them.`,
     undo: "Undo this import",
     tooLate: "It is too long ago to be undone.",
     another: "Import another file",

@@ -171,6 +171,8 @@ export function importInIndonesian(speech: Speech): ImportWords {
     added: (n: number) => `${people(n)} ditambahkan`,
     changed: (n: number) => `${people(n)} berubah`,
     unchanged: (n: number) => `${people(n)} tetap`,
+    missed: (n: number) =>
+      `${people(n)} tidak diambil: sudah dihapus sejak diperiksa, atau profilnya tidak mungkin benar. Datanya masih ada di berkas.`,
     undo: "Urungkan impor ini",
     tooLate: "Sudah terlalu lama untuk diurungkan.",
     another: "Impor berkas lain",
