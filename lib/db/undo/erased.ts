@@ -8,7 +8,7 @@ import { Traces } from "../traces";
 import { withLess } from "./forget";
 
 /** Accounts that were deleted, then erased. */
-export interface Erased {
+interface Erased {
   identities: Identity[];
   /** what led to them, see {@link Removed} */
   keys: Removed["keys"];
