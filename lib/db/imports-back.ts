@@ -22,6 +22,16 @@ export async function takePartBack({ id, entry, startedAt }: Import, at: number,
   await placeAnew(touched, on);
 }
 
+/** Fields that came with it go, but for those in which something was entered since. Own values have no index: all are gone through. */
+export async function takeFieldsBack(ids: readonly string[], on: Database): Promise<void> {
+  if (ids.length === 0) return;
+  const used = new Set<string>();
+  await on.profiles.each(({ custom = {} }) => {
+    for (const id of Object.keys(custom)) used.add(id);
+  });
+  await on.customFields.bulkDelete(ids.filter((id) => !used.has(id)));
+}
+
 const hour = 3_600_000;
 
 /**

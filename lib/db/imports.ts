@@ -44,7 +44,6 @@ export async function startImport({ file, people, fields = [], now, on = db }: S
     await on.importParts.bulkAdd(parts);
     await on.customFields.bulkAdd([...fields]);
     const inverse: Inverse[] = [{ do: "import", id }];
-    if (fields.length > 0) inverse.push({ do: "delete", table: "customFields", ids: fields.map((field) => field.id) });
     const entry = await note({ at: now, command: "import", count: people.length, inverse }, on);
     const row: Import = {
       id,
@@ -56,6 +55,7 @@ export async function startImport({ file, people, fields = [], now, on = db }: S
       rows: people.length,
       counts: noCounts,
       entry,
+      ...(fields.length > 0 && { fields: fields.map((field) => field.id) }),
     };
     await on.imports.add(row);
     if (parts.length > 0) await on.queue.add({ kind: "import", id });

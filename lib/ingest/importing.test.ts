@@ -10,7 +10,7 @@ import { joinContacts } from "../db/joins";
 import { undo } from "../db/journal";
 import { addNote, notesOf } from "../db/notes";
 import { addPerson } from "../db/people";
-import { profilesOf, setField, setSaved } from "../db/profiles";
+import { profilesOf, setCustom, setField, setSaved } from "../db/profiles";
 import { verify } from "../db/verify";
 import type { PlannedPerson } from "../model/importing";
 import { eraseForGood } from "./erase";
@@ -197,6 +197,16 @@ describe("taking back", () => {
     expect(joined?.accounts).toHaveLength(2);
     expect(joined?.company).toBeUndefined();
     await isSound();
+  });
+
+  it("takes a field away that came with it, unless something was entered in it since", async () => {
+    const fields = ["used", "unused"].map((id, order) => ({ id, label: id, kind: "text" as const, order }));
+    const dewi = await read("dewi_example");
+    const { entry } = await startImport({ file: "people.csv", people: [budi], fields, now, on });
+    await run();
+    await setCustom(dewi, "used", "Chess", { now: later, on });
+    await takeBack(entry);
+    expect((await on.customFields.toArray()).map(({ id }) => id)).toEqual(["used"]);
   });
 
   it("of what was there before leads back there also where that is undone first", async () => {

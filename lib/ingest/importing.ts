@@ -5,7 +5,7 @@
 import { anchorsNow } from "../db/anchors";
 import type { Database } from "../db/database";
 import { refold } from "../db/fold";
-import { takePartBack } from "../db/imports-back";
+import { takeFieldsBack, takePartBack } from "../db/imports-back";
 import { putProfiles } from "../db/journal";
 import { placeAnew } from "../db/placing";
 import { changedCells, single } from "../db/profiles";
@@ -61,7 +61,9 @@ async function takeBack(job: Import, on: Database): Promise<void> {
   await takePartBack(job, next, on);
   const isLast = next <= 0;
   await on.imports.put({ ...job, next: Math.max(0, next), is: isLast ? "undone" : "undoing" });
-  if (isLast) await on.queue.where("kind").equals("import").delete();
+  if (!isLast) return;
+  await takeFieldsBack(job.fields ?? [], on);
+  await on.queue.where("kind").equals("import").delete();
 }
 
 function summed(a: ImportCounts, b: ImportCounts): ImportCounts {

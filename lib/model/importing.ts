@@ -90,6 +90,8 @@ export interface Import {
   counts: ImportCounts;
   /** the number to undo it by */
   entry: number;
+  /** ids of the user's own fields that came with it */
+  fields?: string[];
 }
 
 /** Before anything of it is written. */
