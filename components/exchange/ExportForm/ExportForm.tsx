@@ -131,12 +131,12 @@ export function ExportForm({ what, onChoose, whom, halfLifeDays, children, isWho
 }
 
 /** What the file will be. */
-function Check({ ahead: { rows, preview, warnings } }: { ahead: Ahead }) {
+function Check({ ahead: { rows, preview, warnings, isFailed } }: { ahead: Ahead }) {
   const said = useExportWords();
   return (
     <section className={styles.check} aria-label={said.checkTitle}>
       <p role="status" className={styles.text}>
-        {rows === undefined ? said.counting : rows === 0 ? said.nothing : said.rows(rows)}
+        {isFailed ? said.uncounted : rows === undefined ? said.counting : rows === 0 ? said.nothing : said.rows(rows)}
       </p>
       {warnings.length > 0 && (
         <ul className={styles.warnings}>

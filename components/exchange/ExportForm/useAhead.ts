@@ -12,6 +12,8 @@ export interface Ahead {
   rows: number | undefined;
   preview: Preview | undefined;
   warnings: readonly Warning[];
+  /** it could not be looked at */
+  isFailed?: true;
 }
 
 const nothing: Ahead = { rows: undefined, preview: undefined, warnings: [] };
@@ -32,7 +34,7 @@ export function useAhead(request: ExportRequest, halfLifeDays: number): Ahead {
       if (isGone) return;
       const [rows, counts] = await Promise.all([countRows(request), countChosen(request.whom)]);
       say({ preview, rows, warnings: warningsOf(request, counts, rows) });
-    })();
+    })().catch(() => say({ ...nothing, isFailed: true }));
     return () => {
       isGone = true;
     };

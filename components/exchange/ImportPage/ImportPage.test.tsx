@@ -133,3 +133,15 @@ it("stops where it is told to, and says what stays", async () => {
   await press("Cancel");
   expect(await screen.findByText("100 people of 250 were taken in. They stay, unless you undo it.")).toBeDefined();
 });
+
+it("says where an import could not be undone", async () => {
+  show();
+  await choose("Name\nDewi");
+  await press("See what would happen");
+  await press("Import 1 person");
+  await screen.findByRole("heading", { name: "people.csv is imported" });
+  const broken = vi.spyOn(db.journal, "get").mockRejectedValue(new Error("planted"));
+  await press("Undo this import");
+  expect(await screen.findByText("It could not be undone. Nothing was changed; try again.")).toBeDefined();
+  broken.mockRestore();
+});

@@ -23,8 +23,10 @@ interface ImportRunProps {
 export function ImportRun({ job, onReturned, onAnother }: ImportRunProps) {
   const said = useImportWords();
   const [isTooLate, setTooLate] = useState(false);
+  const [isFailed, setFailed] = useState(false);
   const { file, counts, parts, next, rows } = job;
   const takeBack = async (): Promise<void> => {
+    setFailed(false);
     setTooLate(!(await undo(job.entry, { now: Date.now() })));
     await send({ kind: "work" }).catch(() => {});
   };
@@ -61,13 +63,16 @@ export function ImportRun({ job, onReturned, onAnother }: ImportRunProps) {
         </ul>
       )}
       {isTooLate && <Banner>{said.tooLate}</Banner>}
+      {isFailed && <Banner>{said.undoFailed}</Banner>}
       <div className={styles.foot}>
         {onAnother && (
           <Button look="main" onClick={onAnother}>
             {said.another}
           </Button>
         )}
-        {job.is !== "undone" && !isTooLate && <Button onClick={() => void takeBack()}>{said.undo}</Button>}
+        {job.is !== "undone" && !isTooLate && (
+          <Button onClick={() => void takeBack().catch(() => setFailed(true))}>{said.undo}</Button>
+        )}
         {onReturned && <Button onClick={onReturned}>{said.returned}</Button>}
         {job.is !== "undone" && <Link href={paths.contacts}>{said.toContacts}</Link>}
       </div>

@@ -109,6 +109,7 @@ export function exportInEnglish(speech: Speech) {
     preview: "The first rows",
     previewText: "How the file begins",
     rows,
+    uncounted: "It could not be counted what the file will hold. Try again.",
     counting: "Counting …",
     warnings: {
       duplicates: (n: number) =>

@@ -106,6 +106,7 @@ export function exportInIndonesian(speech: Speech): ExportWords {
     preview: "Baris pertama",
     previewText: "Awal berkas",
     rows,
+    uncounted: "Isi berkas tidak bisa dihitung. Coba lagi.",
     counting: "Menghitung …",
     warnings: {
       duplicates: (n) =>

@@ -176,6 +176,7 @@ export function importInEnglish(speech: Speech) {
     missed: (n: number) =>
       `${people(n)} left out: deleted since you looked, or with a profile that cannot be one. The file still has them.`,
     undo: "Undo this import",
+    undoFailed: "It could not be undone. Nothing was changed; try again.",
     tooLate: "It is too long ago to be undone.",
     another: "Import another file",
     toContacts: "See contacts",

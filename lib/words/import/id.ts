@@ -174,6 +174,7 @@ export function importInIndonesian(speech: Speech): ImportWords {
     missed: (n: number) =>
       `${people(n)} tidak diambil: sudah dihapus sejak diperiksa, atau profilnya tidak mungkin benar. Datanya masih ada di berkas.`,
     undo: "Urungkan impor ini",
+    undoFailed: "Impor tidak bisa diurungkan. Tidak ada yang berubah; coba lagi.",
     tooLate: "Sudah terlalu lama untuk diurungkan.",
     another: "Impor berkas lain",
     toContacts: "Lihat kontak",
