@@ -73,6 +73,7 @@ it("locks what it makes, and opens it by the passphrase alone", async () => {
   await page.getByText("The backup is restored.").waitFor();
   expect(await jalin.readTable("notes")).toEqual(notes);
   await page.getByRole("button", { name: "Stop locking" }).click();
+  await page.getByRole("button", { name: "Lock backups" }).waitFor();
   await page.close();
 });
 
