@@ -9,8 +9,8 @@ const maxText = 30_000;
 
 /** Bodies and embedded data above that are left alone, UTF-16 units: nearly twice the largest page, thrice the largest body recorded. */
 export const largestBody = 1_500_000;
-/** Ten times the objects and lists of the largest answer recorded; what lies beyond is not read. */
-export const mostObjects = 50_000;
+/** Five times the objects and lists of the largest answer recorded; what lies beyond is not read. */
+export const mostObjects = 25_000;
 
 /** Marks that order or hide text without being text: bidi controls, zero-width space, word joiner, byte-order mark. */
 const invisible = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
@@ -22,14 +22,25 @@ export function itemsIn(root: ParentNode, selector: string): Element[] {
   return found;
 }
 
+/** A number as payloads spell it, bare or as a text; NaN for anything else, of which some throw when made a number. */
+export function numberOf(value: unknown): number {
+  return typeof value === "number" || typeof value === "string" ? Number(value) : NaN;
+}
+
 /** The texts of what a page embeds as data, in order, as long as all of it is no more than a body may be. */
 export function dataIn(root: ParentNode, selector: string): string[] {
   const texts: string[] = [];
   let left = largestBody;
-  for (const { textContent } of itemsIn(root, selector)) {
-    left -= textContent.length;
+  for (const item of itemsIn(root, selector)) {
+    let text = "";
+    // piece by piece: putting together what is far too long takes long by itself
+    const pieces = item.ownerDocument.createTreeWalker(item, 4);
+    for (let piece = pieces.nextNode(); piece && left >= 0; piece = pieces.nextNode()) {
+      left -= (piece as Text).length;
+      if (left >= 0) text += (piece as Text).data;
+    }
     if (left < 0) break;
-    texts.push(textContent);
+    texts.push(text);
   }
   return texts;
 }

@@ -58,7 +58,7 @@ function unescaped(name: string): string {
 
 /** The account of this name on the forum that `page` is a page of. */
 export function accountAt(page: URL, name: string): Account {
-  return { handle: `${name}@${page.host}`, url: addressOf(page, `/u/${encodeURIComponent(name)}`) };
+  return { handle: `${name}@${page.host}`, url: addressOf(page, `/u/${encodeURIComponent(name.toWellFormed())}`) };
 }
 
 /** The person whose profile this address is. */

@@ -2,7 +2,7 @@
  * The data a page brings along, as an attribute: an object of texts, each JSON again. It is stale as soon as another
  * topic is opened, so a topic is asked for by its number.
  */
-import { attempt, compact, httpUrl } from "../dom";
+import { attempt, compact, httpUrl, numberOf } from "../dom";
 import type { Account } from "../../model/capture";
 import { isoMoment } from "../time";
 import { documentOf } from "./page";
@@ -41,7 +41,7 @@ interface Raw {
 interface View {
   post_stream?: { posts?: Raw[] };
   archetype: string;
-  category_id: number;
+  category_id: unknown;
 }
 
 export function readPreloaded(root: ParentNode, visit: Visit): void {
@@ -58,7 +58,7 @@ export function readPreloaded(root: ParentNode, visit: Visit): void {
   }
   if (!view) return;
   // categories that are not for everybody are named among all of the forum's
-  const shut = new RegExp(`{\\\\"id\\\\":${Number(view.category_id)},(?:(?!{\\\\"id).)*read_restricted\\\\":true`);
+  const shut = new RegExp(`{\\\\"id\\\\":${numberOf(view.category_id)},(?:(?!{\\\\"id).)*read_restricted\\\\":true`);
   if (view.archetype === "private_message" || (!closed && shut.test(all))) return;
   const Parser = documentOf(root).defaultView?.DOMParser;
   const posts = view.post_stream?.posts ?? [];

@@ -3,7 +3,7 @@
  * alone; what the page carries in itself on a hard load has both, where the conversation is not encrypted.
  */
 import type { Capture } from "../../model/capture";
-import { attempt, compact, itemsIn } from "../dom";
+import { attempt, compact, itemsIn, numberOf } from "../dom";
 import { at, dataScript, idAt, type Node, nodesIn, outwards, payloadsIn, textAt } from "../nodes";
 import { emptyReading, type Messages, type Reading } from "../site";
 import { userOf } from "./payload/user";
@@ -46,7 +46,7 @@ function readMessage({ value }: Node, reading: Reading): void {
   const id = textAt(value, "message_id");
   const actor = userOf(at(value, "sender.user_dict"));
   const text = textAt(value, "content.text_body");
-  const sent = Number(at(value, "timestamp_ms"));
+  const sent = numberOf(at(value, "timestamp_ms"));
   if (id && actor && text && sent > 0 && sent < 8.64e15)
     reading.captures.push(compact<Capture>({ type: "message", id, actor, text, at: { at: sent, precision: "ms" } }));
 }

@@ -44,7 +44,7 @@ export function accountOfHref(href: string | null | undefined): Account | undefi
   const token = tokenIn(href);
   // the site does not tell cases apart, save in tokens
   const slug = raw === token ? raw : decoded(raw).toLowerCase();
-  const url = `${home}/${room}/${encodeURIComponent(slug)}`;
+  const url = `${home}/${room}/${encodeURIComponent(slug.toWellFormed())}`;
   if (room !== "in")
     return { ...(/^\d+$/.test(slug) ? { id: `urn:li:company:${slug}` } : { handle: slug }), organisation: true, url };
   return { ...(token && { id: memberOfToken(token) }), ...(slug !== token && { handle: slug }), url };

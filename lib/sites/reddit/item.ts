@@ -151,7 +151,7 @@ function foundName(item: Element): string | undefined {
 function ownerOf(item: Element, page: URL): string | undefined {
   const owner = nameAt(page.pathname)?.toLowerCase();
   if (item.localName !== listed) return undefined;
-  const links = [...item.querySelectorAll("a[href]"), ...item.ownerDocument.head.querySelectorAll('[rel="canonical"]')];
+  const links = [...item.querySelectorAll("a[href]"), ...item.ownerDocument.querySelectorAll('head [rel="canonical"]')];
   return links.map((link) => nameAt(hrefOf(link))).find((name) => name?.toLowerCase() === owner);
 }
 

@@ -3,7 +3,7 @@
  * its own, so it stays true.
  */
 import type { Account, Moment, Post } from "../../model/capture";
-import { compact, dataIn, httpUrl, mostObjects, tidyName, tidyText } from "../dom";
+import { compact, dataIn, httpUrl, mostObjects, numberOf, tidyName, tidyText } from "../dom";
 import { elsewhere } from "../elsewhere";
 import { emptyReading, type Reading } from "../site";
 import { accountOf, postOf } from "./addresses";
@@ -48,7 +48,7 @@ function videoOf({ id, desc, createTime, author, stats }: Fields): Post | undefi
   });
   const maker = personOf(author) ?? accountOf(textOf(author));
   const text = tidyText(textOf(desc) ?? "") || undefined;
-  return compact({ ...postOf(own, maker), text, at: secondsMoment(Number(createTime)), counts });
+  return compact({ ...postOf(own, maker), text, at: secondsMoment(numberOf(createTime)), counts });
 }
 
 function personOf(value: unknown): Account | undefined {

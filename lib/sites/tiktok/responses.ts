@@ -1,6 +1,6 @@
 /** The lists of comments and replies as TikTok's own page fetches them: with the ids, times and parents that it hides. */
 import type { Account, Capture } from "../../model/capture";
-import { attempt, compact, httpUrl, tidyName, tidyText } from "../dom";
+import { attempt, compact, httpUrl, numberOf, tidyName, tidyText } from "../dom";
 import { emptyReading, type Reading, type Responses } from "../site";
 import { accountOf, postAt, postOf } from "./addresses";
 import { readEmbedded, secondsMoment } from "./embedded";
@@ -46,7 +46,7 @@ function readComment(value: unknown, url: URL, reading: Reading): void {
         post: post ? postOf(post, authorOf(post, url)) : undefined,
         parent,
         text: tidyText(textOf(comment.text) ?? "") || undefined,
-        at: secondsMoment(Number(comment.create_time)),
+        at: secondsMoment(numberOf(comment.create_time)),
       }),
     );
   } else reading.problems.push({ kind: id ? "no-author" : "no-id", detail: "response" });

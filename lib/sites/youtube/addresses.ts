@@ -79,7 +79,7 @@ export function channelOfId(id: string | null | undefined): Account | undefined 
  */
 export function channelOfHandle(text: string | null | undefined): Account | undefined {
   const [, handle] = /^@([\p{L}\p{M}\p{N}._·-]{1,100})$/u.exec(text ?? "") ?? [];
-  return handle ? { handle, url: `${origin}/@${encodeURI(handle)}` } : undefined;
+  return handle ? { handle, url: `${origin}/@${encodeURI(handle.toWellFormed())}` } : undefined;
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import type { Account, Capture } from "../../model/capture";
 import { parseCount } from "../count";
-import { attempt, compact, httpUrl, tidyName, tidyText } from "../dom";
+import { attempt, compact, httpUrl, mostObjects, numberOf, tidyName, tidyText } from "../dom";
 import { elsewhere } from "../elsewhere";
 import { relativeMoment } from "../relative";
 import type { ReadContext, Reading } from "../site";
@@ -21,8 +21,6 @@ import {
 import { heartOf } from "./comment";
 import { at, type Json, listAt, textAt } from "./json";
 
-/** Far more objects and lists than YouTube's largest answer has; what lies beyond is not read. */
-const mostPlaces = 1_000_000;
 const maxText = 30_000;
 
 /** An object or list of the payload and the key that holds it. */
@@ -123,7 +121,7 @@ function placesIn(payload: Json): Place[] {
   const places: Place[] = [{ key: "", value: payload, around: undefined }];
   // the list grows while it is walked
   for (const { value, around } of places) {
-    if (typeof value !== "object" || value === null || places.length > mostPlaces) continue;
+    if (typeof value !== "object" || value === null || places.length > mostObjects) continue;
     // a page of replies says which comment it was asked for, and a thread's replies answer its comment
     const asked =
       "targetId" in value ? /^comment-replies-item-(.+)/.exec(textAt(value, "targetId") ?? "")?.[1] : undefined;
@@ -149,8 +147,8 @@ function withPictures(comment: Json): string {
   let text = textAt(comment, "properties.content.content") ?? "";
   for (const run of listAt(comment, "properties.content.attachmentRuns").toReversed()) {
     const label = textAt(run, "element.properties.accessibilityProperties.label");
-    const start = Number(at(run, "startIndex"));
-    const end = start + Number(at(run, "length"));
+    const start = numberOf(at(run, "startIndex"));
+    const end = start + numberOf(at(run, "length"));
     if (label && end <= text.length && !/[\p{L}\p{N}]/u.test(text.slice(start, end)))
       text = text.slice(0, start) + label + text.slice(end);
   }

@@ -29,5 +29,5 @@ export function personIn(scope: Element, links = all(scope, "a")): Person | unde
  * no key, so the place where it stands serves as the address: this name, at this post, and nobody else's.
  */
 export function namedAt(name: string, address: string): Account {
-  return { name, url: `${address}#:~:text=${encodeURIComponent(name)}` };
+  return { name, url: `${address}#:~:text=${encodeURIComponent(name.toWellFormed())}` };
 }

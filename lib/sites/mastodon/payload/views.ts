@@ -58,7 +58,7 @@ export function statusFrom(value: unknown, told: Told): Status | undefined {
   if (!author || !id || !seenBy.includes(text(status.visibility) ?? "")) return undefined;
   const seen = compact<Seen>({
     id,
-    url: `https://${host}/@${encodeURI(text(record(status.account).acct) ?? "")}/${encodeURIComponent(id)}`,
+    url: `https://${host}/@${encodeURI(text(record(status.account).acct)?.toWellFormed() ?? "")}/${encodeURIComponent(id.toWellFormed())}`,
     author,
     text: wordsOf(text(status.content)),
     at: isoMoment(text(status.created_at)) ?? idMoment(id, now),

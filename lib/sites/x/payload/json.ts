@@ -1,5 +1,7 @@
 /** Reading JSON of unknown shape. Nothing here throws on what a body holds. */
 
+import { numberOf } from "../../dom";
+
 export type Json = Record<string, unknown>;
 
 /** Undefined where the body is no JSON object. */
@@ -54,6 +56,6 @@ export function countAt(value: unknown, path: string): number | undefined {
 /** A time, spelled as ms since 1970, as ISO 8601 or as "Thu Apr 20 23:21:13 +0000 2023"; NaN where there is none. */
 export function timeAt(value: unknown, path: string): number {
   const spelled = at(value, path);
-  const ms = Number(spelled) || Date.parse(String(spelled));
+  const ms = numberOf(spelled) || (typeof spelled === "string" ? Date.parse(spelled) : NaN);
   return ms < 8.64e15 ? ms : NaN;
 }
