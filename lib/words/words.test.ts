@@ -9,6 +9,7 @@ import type { Condition } from "../model/segment";
 import { ruleOf } from "../../tests/builders/rule";
 import type { Deed } from "../model/activity";
 import { type Piece, plainText } from "./digest/linked";
+import type { Kept } from "./notice/en";
 import { languageFor } from "./index";
 import type { Speech } from "./speech";
 
@@ -104,6 +105,13 @@ const compared = [
   [350, 700],
 ].map(([all, before]) => ({ now: all, before, than: "30 x" }));
 
+/** Somebody who was read, somebody who wrote to the user and was noted, somebody entered by hand. */
+const kept: Kept[] = [
+  { networks: ["X"], done: ["comment", "share"], has: {}, isEmployed: false, isEntered: false },
+  { networks: ["X", "LinkedIn"], done: ["message"], has: { emails: 1 }, isEmployed: true, isEntered: true },
+  { networks: [], done: [], has: { phones: 1 }, isEmployed: false, isEntered: true },
+];
+
 /** What functions are asked that take more than numbers and names, by path, in parts after their folder. */
 const asked: Record<string, unknown[][]> = {
   ".health.problem": [
@@ -114,7 +122,8 @@ const asked: Record<string, unknown[][]> = {
     .map((kind) => [kind, 2]),
   "./trends.counts": (["day", "week"] as const).flatMap((window) => [14, 0.5, 0].map((usual) => [20, usual, window])),
   "./trends.spark": [[[0, 3, 12]]],
-  "./notice.what": [[["comment", "share"]]],
+  "./notice.what": kept.map((each) => [each]),
+  "./notice.source": kept.map((each) => [each]),
   "./privacy.retention.last": [
     [now, { contacts: 8, interactions: 12, posts: 1, others: 2 }],
     [now, { contacts: 0, interactions: 0, posts: 0, others: 0 }],
