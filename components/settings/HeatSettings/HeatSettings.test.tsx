@@ -30,7 +30,7 @@ beforeEach(() => {
   localStorage.clear();
   Object.defineProperty(navigator, "locks", {
     configurable: true,
-    value: { request: (_name: string, work: () => unknown) => work() },
+    value: { request: (...given: unknown[]) => (given.at(-1) as () => unknown)() },
   });
 });
 afterEach(cleanup);
