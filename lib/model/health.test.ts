@@ -106,6 +106,11 @@ const reports = fc.array(
 );
 const inOrder = reports.map((all) => all.toSorted((a, b) => b.ago - a.ago));
 
+it("a kind of problem may be called like what every object has", () => {
+  const row = after({ problems: { constructor: 2 } }, { problems: { constructor: 1 } });
+  expect(Object.entries(row.problems)).toEqual([["constructor", 3]]);
+});
+
 describe("of any reports", () => {
   it("the sums are kept, and of the days no more than are recent", () => {
     fc.assert(

@@ -112,6 +112,7 @@ function dayOf(at: number): string {
 
 function sum(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): Record<string, number> {
   const both = { ...a };
-  for (const [kind, count] of Object.entries(b)) both[kind] = (both[kind] ?? 0) + count;
+  // a kind may be called like what every object has, "constructor"
+  for (const [kind, count] of Object.entries(b)) both[kind] = (Object.hasOwn(a, kind) ? (a[kind] ?? 0) : 0) + count;
   return both;
 }

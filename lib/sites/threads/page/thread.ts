@@ -12,7 +12,7 @@ const reach = 32;
 export function readOnThread(element: Element, { page, reading }: Visit): void {
   const post = readCard(element);
   if (!post) return void reading.problems.push({ kind: "no-author", detail: "card" });
-  const screen = element.closest('[role="region"]') ?? element.ownerDocument.body;
+  const screen = element.closest('[role="region"]') ?? element.ownerDocument;
   const top = firstCard(screen);
   // where there are branches, what stands outside of them is suggested
   const isOutside = !!top?.closest(branch) && !element.closest(branch);
@@ -27,7 +27,7 @@ export function readOnThread(element: Element, { page, reading }: Visit): void {
 /** Of a card below the one at the `top` of its screen; undefined for what the author of that writes on with. */
 function engagementOf(
   element: Element,
-  screen: Element,
+  screen: ParentNode,
   top: Element | undefined,
   { post: named, code }: Page,
 ): Engagement | undefined {
