@@ -1,9 +1,9 @@
 /** The user's own accounts, and those that pages showed as signed in: offered as own ones, once. */
 import type { Account, NetworkId } from "../model/capture";
-import { accountKeys, addressKey, isLasting } from "../model/ids";
+import { accountKeys } from "../model/ids";
 import type { Identity } from "../model/records";
 import { type Database, db } from "./database";
-import { erasedAs, suppressedAmong, suppressedTables } from "./suppressed";
+import { erasedAs, knownAs, suppressedAmong, suppressedTables } from "./suppressed";
 
 /** The accounts the user named as their own, by id; of one network, or all. */
 export async function ownAccounts(network?: NetworkId, on: Database = db): Promise<Identity[]> {
@@ -14,10 +14,8 @@ export async function ownAccounts(network?: NetworkId, on: Database = db): Promi
 /** Remembers the account that a page showed as signed in, unless it was erased. */
 export async function noteViewer(network: NetworkId, account: Account, on: Database = db): Promise<void> {
   await on.transaction("rw", [on.viewers, ...suppressedTables(on)], async () => {
-    const [id, ...others] = accountKeys(network, account);
-    const keys = [id, ...others, ...(account.url === undefined ? [] : [addressKey(network, account.url)])];
-    const native = account.id === undefined || isLasting(account.handle) ? undefined : id;
-    if (erasedAs({ network, keys, native }, await suppressedAmong(keys, on)).size > 0) return;
+    const by = knownAs(network, account);
+    if (erasedAs(by, await suppressedAmong(by.keys, on)).size > 0) return;
     const before = await on.viewers.get(network);
     const isSame = before && keyOf(network, before.account) === keyOf(network, account);
     // what one page shows of it and another not is kept

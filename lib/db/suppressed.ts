@@ -1,6 +1,6 @@
 /** Who was erased and is not to be read again: see model/suppressed.ts. */
-import type { NetworkId } from "../model/capture";
-import { addressKey, isLasting } from "../model/ids";
+import type { Account, NetworkId } from "../model/capture";
+import { accountKeys, addressKey, isLasting } from "../model/ids";
 import type { Identity } from "../model/records";
 import { freshKey, hasherOf, type Suppressed } from "../model/suppressed";
 import { type Database, db } from "./database";
@@ -61,7 +61,11 @@ export interface AlsoKnownBy extends KnownBy {
   known: ReadonlyMap<string, Suppressed>;
 }
 
-/** Keeps what accounts are known by besides: whoever changes their handle is not read under the next one. */
+/**
+ * Keeps what accounts are known by besides: whoever changes their handle is not read under the next one. Who was read by
+ * such a name already is to be erased as well, see `eraseStep`. In the caller's transaction over these tables, `identityKeys`
+ * and `queue`.
+ */
 export async function suppressMore(accounts: readonly AlsoKnownBy[], on: Database): Promise<void> {
   if (accounts.length === 0) return;
   const hash = hasherOf(await keyInUse(on));
@@ -75,6 +79,9 @@ export async function suppressMore(accounts: readonly AlsoKnownBy[], on: Databas
     });
   });
   await on.suppressed.bulkPut(rows);
+  const there = await on.identityKeys.bulkGet(unique(accounts.flatMap(({ keys }) => keys)));
+  const ids = unique(there.map((key) => key?.identityId));
+  await on.queue.bulkAdd(ids.map((id) => ({ kind: "erase" as const, id })));
 }
 
 /** The key that new hashes are made with. */
@@ -110,6 +117,16 @@ export function erasedAs({ keys, native }: KnownBy, known: ReadonlyMap<string, S
   const found = new Map(keys.flatMap((key) => (known.has(key) ? [[key, known.get(key) as Suppressed] as const] : [])));
   const isSure = native === undefined || found.has(native) || [...found.values()].some(({ loose }) => !loose);
   return isSure ? found : new Map<string, Suppressed>();
+}
+
+/** By what an account is known as it was read: its address as well, whatever else it shows. `also`: more of its keys. */
+export function knownAs(network: NetworkId, account: Account, also: readonly string[] = []): KnownBy {
+  const [id, ...others] = accountKeys(network, account);
+  return {
+    network,
+    keys: unique([id, ...others, account.url === undefined ? undefined : addressKey(network, account.url), ...also]),
+    native: account.id === undefined || isLasting(account.handle) ? undefined : id,
+  };
 }
 
 /** By what accounts are known, as hashes of it are kept. `keys`: what leads to them besides their ids. */

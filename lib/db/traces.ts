@@ -22,7 +22,7 @@ export class Traces {
     const keys = known.flatMap((each) => each.keys);
     this.ids = new Set([...this.accounts, ...contacts.map(({ id }) => id), ...keys]);
     const names = [...identities, ...contacts].map(({ name = "" }) => name).filter((name) => name !== "");
-    this.names = new Set(names);
+    this.names = new Set([...names, ...identities.flatMap(({ handle }) => handle ?? [])]);
     const handles = identities.flatMap(({ native, handles: all, url }) =>
       [native, ...all, url].flatMap((one) => one ?? []),
     );
@@ -56,7 +56,7 @@ export class Traces {
     return this.told.test(JSON.stringify(row));
   }
 
-  /** True for a name of theirs: a log calls who has none by their id. */
+  /** True for a name of theirs: a log calls who has none by their handle or id. */
   isName(name: string): boolean {
     return this.names.has(name) || this.ids.has(name);
   }

@@ -1,10 +1,11 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { freshDatabase } from "../../tests/builders/database";
 import { workOutAll } from "../../tests/builders/reader";
 import type { Database } from "../db/database";
 import { undo, undoable } from "../db/journal";
 import { addNote, deleteNote } from "../db/notes";
 import { addOpportunity } from "../db/opportunities";
+import { joinContacts } from "../db/joins";
 import { noteViewer } from "../db/own";
 import { setCompany, setField, tagContacts } from "../db/profiles";
 import { wantRestore } from "../db/restore";
@@ -13,7 +14,7 @@ import { addTask } from "../db/tasks";
 import { verify } from "../db/verify";
 import type { Account } from "../model/capture";
 import type { Contact } from "../model/records";
-import { eraseForGood } from "./erase";
+import { eraseForGood, eraseStep } from "./erase";
 import { ingest } from "./ingest";
 import { setOwn } from "./own";
 import { deleteContacts } from "./remove";
@@ -288,4 +289,57 @@ test("nobody is erased while a backup is put back as a whole", async () => {
   await on.contacts.add({ id: raniId } as Contact);
   expect(await eraseForGood([raniId], { now, on })).toEqual({ ok: false, reason: "restoring" });
   expect(await on.contacts.count()).toBe(1);
+});
+
+describe("somebody who was erased and is there by a name that nobody knew of", () => {
+  const renamed: Account = { id: "7001", handle: "dapur_rani" };
+  const byHandle: Account = { handle: "dapur_rani" };
+
+  async function learnt(): Promise<void> {
+    await read([comment(rani, "c1")]);
+    await eraseForGood([raniId], { now, on });
+    await read([comment(byHandle, "c2"), comment(budi, "c3", { parent: "c2", type: "reply", target: byHandle })]);
+  }
+  const rest = async (): Promise<void> => {
+    while (await eraseStep(on));
+    await settle();
+  };
+
+  test("goes when a page tells whose name it is", async () => {
+    await learnt();
+    await read([comment(renamed, "c4")]);
+    await rest();
+    expect(await rowsWith(anyTrace)).toEqual([]);
+    expect(await on.interactions.get("x:item:c3")).toMatchObject({ identityId: "x:7002" });
+    expect(await listSuppressed(on)).toMatchObject([{ accounts: [{ network: "x", count: 1 }] }]);
+  });
+
+  test("leaves whom the user joined them with", async () => {
+    await learnt();
+    await joinContacts("x:7002", ["x:@dapur_rani"], { now, on });
+    await read([comment(renamed, "c4")]);
+    await rest();
+    expect(await on.identities.get("x:@dapur_rani")).toBeUndefined();
+    expect(await on.identities.get("x:7002")).toMatchObject({ contactId: "x:7002" });
+    expect(await rowsWith(/dapur_rani/)).toEqual([]);
+  });
+
+  test("stays where the name is another's by then, the user's own, or was allowed again", async () => {
+    await learnt();
+    await read([comment(renamed, "c4")]);
+    await read([comment({ id: "7009", handle: "dapur_rani" }, "c5")]);
+    await rest();
+    expect(await on.identities.get("x:7009")).toBeDefined();
+
+    await setOwn("x", { handle: "warung" }, true, { now, on });
+    await read([comment({ id: "7001", handle: "warung" }, "c6")]);
+    await rest();
+    expect(await on.identities.get("x:@warung")).toMatchObject({ own: 1 });
+
+    await read([comment({ handle: "rani_lain" }, "c7")]);
+    await read([comment({ id: "7001", handle: "rani_lain" }, "c8")]);
+    for (const { group } of await listSuppressed(on)) await unsuppress(group, on);
+    await rest();
+    expect(await on.identities.get("x:@rani_lain")).toBeDefined();
+  });
 });

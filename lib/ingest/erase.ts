@@ -2,21 +2,22 @@
  * Deleting people for a page of the extension, and erasing them: then nothing of them is left anywhere, nothing can be
  * undone, and who they were is known by keyed hashes alone, so that they are not read again.
  */
+import { anchorsNow } from "../db/anchors";
 import { putPosts } from "../db/captured";
-import { type Database, db } from "../db/database";
+import { type Database, db, type IdentityKey } from "../db/database";
 import { RestoringError } from "../db/errors";
 import { leaveInsight } from "../db/factRows";
 import { restoring } from "../db/restore";
 import { allOf, byId, present, unique } from "../db/rows";
-import { knownBy, suppress, suppressedTables } from "../db/suppressed";
+import { erasedAs, knownBy, suppress, suppressedAmong, suppressedTables, suppressMore } from "../db/suppressed";
 import { erasedAmong } from "../db/undo/erased";
 import { forgetUndo, removedBefore } from "../db/undo/forget";
 import type { DeleteReply } from "../messaging/protocol";
 import { nativesOf } from "../model/ids";
 import type { NetworkId } from "../model/capture";
-import type { Identity, Interaction, PostRecord } from "../model/records";
+import type { Contact, Identity, Interaction, PostRecord } from "../model/records";
 import { released, isUnderTheirs, withoutPages } from "./release";
-import { deleteContacts, OwnContactError, removeTables, TooManyRowsError } from "./remove";
+import { deleteContacts, OwnContactError, removeAccounts, removeTables, TooManyRowsError } from "./remove";
 import { Traces } from "../db/traces";
 
 interface EraseOptions {
@@ -38,13 +39,8 @@ export async function erase(ids: readonly string[], options: EraseOptions): Prom
 }
 
 /**
- * Erases contacts for good and keeps them from being read again, in one transaction:
- * - all that is theirs goes, and what the user's own accounts said and did to them;
- * - their posts stay as what others engaged with, without author, text and address. Where the very id of a post names
- *   them, the post goes, and what others wrote under it stands under none;
- * - what others did to them is aimed at nobody; where nothing but that was in it, it goes;
- * - rows of the journal, of quarantine and of the log that name them go, and addresses that do.
- * What others wrote stays as they wrote it, also where it names them. The user themself is nobody to erase.
+ * Erases contacts for good and keeps them from being read again, in one transaction, see {@link eraseAccounts}. The user
+ * themself is nobody to erase.
  */
 export async function eraseForGood(ids: readonly string[], { now, on = db }: EraseOptions): Promise<DeleteReply> {
   try {
@@ -58,24 +54,9 @@ export async function eraseForGood(ids: readonly string[], { now, on = db }: Era
         .anyOf(contacts.map(({ id }) => id))
         .toArray();
       if (identities.length === 0) return;
-      const keys = await on.identityKeys
-        .where("identityId")
-        .anyOf(identities.map(({ id }) => id))
-        .toArray();
+      const keys = await keysOf(identities, on);
       await suppress(knownBy(identities, keys), { at: now, on });
-      // they may have been deleted before, when they were known by other names
-      const before = await erasedAmong(await removedBefore(on), on);
-      const all = [...identities, ...before.identities];
-      const traces = new Traces(all, contacts, knownBy(all, [...keys, ...before.keys]));
-      await traces.gather(on);
-      for (const id of before.ids) traces.ids.add(id);
-      await forgetPages(traces, on);
-      const also = await releaseOthers(identities, traces, on);
-      await deleteContacts(
-        contacts.map(({ id }) => id),
-        { now, on, forGood: true, also },
-      );
-      await forgetTraces(traces, on);
+      await eraseAccounts({ identities, keys, contacts }, on);
     });
     return { ok: true };
   } catch (error) {
@@ -83,6 +64,86 @@ export async function eraseForGood(ids: readonly string[], { now, on = db }: Era
     if (error instanceof RestoringError) return { ok: false, reason: "restoring" };
     throw error;
   }
+}
+
+/** Accounts looked at in one step. */
+const few = 20;
+
+/**
+ * Erases accounts of which it was learnt, after they had been read, that they are of somebody who was erased: see
+ * `suppressMore`. One step, one transaction; false where none was left to be looked at. Whoever shares a contact with one
+ * of them stays.
+ */
+export async function eraseStep(on: Database): Promise<boolean> {
+  return on.transaction("rw", eraseTables(on), async () => {
+    const queued = await on.queue.where("kind").equals("erase").limit(few).toArray();
+    const now = await anchorsNow(
+      queued.map(({ id }) => id),
+      on,
+    );
+    const there = present(await on.identities.bulkGet(unique([...now.values()]))).filter(({ own }) => !own);
+    const keys = await keysOf(there, on);
+    const accounts = knownBy(there, keys);
+    const known = await suppressedAmong(() => accounts.flatMap((account) => account.keys), on);
+    const theirs = accounts.flatMap((account, at) => {
+      const as = erasedAs(account, known);
+      return as.size > 0 ? [{ identity: there[at], account: { ...account, known: as } }] : [];
+    });
+    const identities = present(theirs.map(({ identity }) => identity));
+    await suppressMore(
+      theirs.map(({ account }) => account),
+      on,
+    );
+    if (identities.length > 0) await eraseAccounts({ identities, keys, contacts: await wholly(identities, on) }, on);
+    await on.queue.bulkDelete(queued.flatMap(({ seq }) => seq ?? []));
+    return queued.length > 0;
+  });
+}
+
+/** The contacts that have no other accounts. */
+async function wholly(identities: readonly Identity[], on: Database): Promise<Contact[]> {
+  const gone = new Set(identities.map(({ id }) => id));
+  const contactIds = unique(identities.map(({ contactId }) => contactId));
+  const all = await on.identities.where("contactId").anyOf(contactIds).toArray();
+  const left = new Set(all.flatMap(({ id, contactId }) => (gone.has(id) ? [] : contactId)));
+  return present(await on.contacts.bulkGet(contactIds.filter((id) => !left.has(id))));
+}
+
+function keysOf(identities: readonly Identity[], on: Database): Promise<IdentityKey[]> {
+  return on.identityKeys
+    .where("identityId")
+    .anyOf(identities.map(({ id }) => id))
+    .toArray();
+}
+
+interface Erased {
+  identities: readonly Identity[];
+  /** what leads to them */
+  keys: readonly IdentityKey[];
+  /** those of their contacts that go with them */
+  contacts: readonly Contact[];
+}
+
+/**
+ * Erases accounts for good:
+ * - all that is theirs goes, and what the user's own accounts said and did to them;
+ * - their posts stay as what others engaged with, without author, text and address. Where the very id of a post names
+ *   them, the post goes, and what others wrote under it stands under none;
+ * - what others did to them is aimed at nobody; where nothing but that was in it, it goes;
+ * - rows of the journal, of quarantine and of the log that name them go, and addresses that do.
+ * What others wrote stays as they wrote it, also where it names them.
+ */
+async function eraseAccounts({ identities, keys, contacts }: Erased, on: Database): Promise<void> {
+  // they may have been deleted before, when they were known by other names
+  const before = await erasedAmong(await removedBefore(on), on);
+  const all = [...identities, ...before.identities];
+  const traces = new Traces(all, contacts, knownBy(all, [...keys, ...before.keys]));
+  await traces.gather(on);
+  for (const id of before.ids) traces.ids.add(id);
+  await forgetPages(traces, on);
+  const also = await releaseOthers(identities, traces, on);
+  await removeAccounts(identities, on, also);
+  await forgetTraces(traces, on);
 }
 
 /** The tables that erasing writes to. */
@@ -195,7 +256,7 @@ async function forgetTraces(traces: Traces, on: Database): Promise<void> {
     // by ids that they had before
     on.queue
       .where("kind")
-      .anyOf("suggest", "rules")
+      .anyOf("suggest", "rules", "erase")
       .filter(({ id }) => traces.ids.has(id))
       .delete(),
     on.activity.filter(({ deed }) => "name" in deed && traces.isName(deed.name)).delete(),

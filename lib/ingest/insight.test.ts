@@ -13,7 +13,7 @@ import { askReread, insightStep } from "./insight";
 import { setOwn } from "./own";
 import { askRebuild } from "../db/askRebuild";
 import { rebuildStep } from "./rebuild";
-import { deleteContacts } from "./remove";
+import { deleteContacts, removeAccounts, removeTables } from "./remove";
 
 const now = Date.UTC(2026, 10, 21, 9);
 let on: Database;
@@ -252,7 +252,9 @@ describe("what the user says of a feeling", () => {
 
 test("of who is deleted before it was worked out nothing is left to be done", async () => {
   await read({ by: "rani", id: "1", text: "good" }, { by: "budi", id: "2", text: "good" });
-  await deleteContacts(["x:rani"], { now, on, forGood: true });
+  await on.transaction("rw", removeTables(on), async () =>
+    removeAccounts(await on.identities.where("contactId").equals("x:rani").toArray(), on),
+  );
   expect(JSON.stringify(await on.queue.where("kind").equals("insight").toArray())).not.toContain("item:1");
   await settle();
   expect((await on.facts.toArray()).map(({ id }) => id)).toEqual(["x:item:2"]);

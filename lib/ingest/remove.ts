@@ -39,39 +39,31 @@ const mostRows = 50_000;
 interface RemoveOptions extends CommandOptions {
   /** rows that may be deleted with a way back */
   most?: number;
-  /** without a way back, however many rows it is */
-  forGood?: boolean;
-  /** what others did and is to go as well */
-  also?: readonly Interaction[];
 }
 
 /**
  * Deletes contacts: their accounts, all they did and all that was done to them, and everything that hangs on them. Posts
  * stay, without their author. One transaction; those who are no more are passed over. Answers with the number to undo it
- * by, undefined where nothing was deleted or it is for good. Throws an {@link OwnContactError}, and, unless it is to be for
- * good, a {@link TooManyRowsError}: then fewer are to be deleted at a time.
+ * by, undefined where nothing was deleted. Throws an {@link OwnContactError} and a {@link TooManyRowsError}: then fewer are
+ * to be deleted at a time.
  */
 export async function deleteContacts(
   ids: readonly string[],
-  { now, on = db, most = mostRows, forGood = false, also = [] }: RemoveOptions,
+  { now, on = db, most = mostRows }: RemoveOptions,
 ): Promise<number | undefined> {
   return on.transaction("rw", removeTables(on), async () => {
     const contacts = present(await on.contacts.bulkGet(unique(ids)));
     if (contacts.some(({ own }) => own)) throw new OwnContactError();
     if (contacts.length === 0) return undefined;
-    if (!forGood && atLeast(contacts) > most) throw new TooManyRowsError(atLeast(contacts));
+    if (atLeast(contacts) > most) throw new TooManyRowsError(atLeast(contacts));
     const identities = await on.identities
       .where("contactId")
       .anyOf(contacts.map(({ id }) => id))
       .toArray();
-    const removed = await everythingOf(identities, on, also);
+    const removed = await everythingOf(identities, on);
     const rows = Object.values<readonly unknown[]>({ ...removed }).reduce((sum, some) => sum + some.length, 0);
-    if (rows > most && !forGood) throw new TooManyRowsError(rows);
+    if (rows > most) throw new TooManyRowsError(rows);
     await removeAll(removed, on);
-    if (forGood) {
-      await forgetWriters(identities, on);
-      return undefined;
-    }
     const inverse = [{ do: "contacts" as const, rows: removed }];
     return note({ at: now, command: "delete-contacts", count: contacts.length, inverse }, on);
   });
@@ -79,10 +71,15 @@ export async function deleteContacts(
 
 /**
  * Deletes accounts for good, own ones as well, with everything of theirs. Whoever shares a contact with one of them stays,
- * in a contact of their own. In the caller's transaction over {@link removeTables}.
+ * in a contact of their own. `also`: what others did and is to go as well. In the caller's transaction over
+ * {@link removeTables}.
  */
-export async function removeAccounts(identities: readonly Identity[], on: Database): Promise<void> {
-  const removed = await everythingOf(identities, on);
+export async function removeAccounts(
+  identities: readonly Identity[],
+  on: Database,
+  also: readonly Interaction[] = [],
+): Promise<void> {
+  const removed = await everythingOf(identities, on, also);
   const gone = new Set(identities.map(({ id }) => id));
   const contactIds = unique(identities.map(({ contactId }) => contactId));
   const left = (await on.identities.where("contactId").anyOf(contactIds).toArray()).filter(({ id }) => !gone.has(id));
@@ -254,7 +251,7 @@ async function forgetJobs({ identities, interactions }: Removed, on: Database): 
   const ids = new Set([...identities, ...interactions].map(({ id }) => id));
   await on.queue
     .where("kind")
-    .anyOf("suggest", "rules")
+    .anyOf("suggest", "rules", "erase")
     .filter(({ id }) => ids.has(id))
     .delete();
   await forgetLeft(ids, on);

@@ -1,9 +1,9 @@
 /** Who was erased is not read again: they are left out of a batch before anything of it is written. */
 import type { Database } from "../db/database";
-import { type AlsoKnownBy, erasedAs, suppressedAmong, suppressMore } from "../db/suppressed";
+import { type AlsoKnownBy, erasedAs, knownAs, suppressedAmong, suppressMore } from "../db/suppressed";
 import type { Account, Batch, Capture, NetworkId, Post, Sighting } from "../model/capture";
 import { isItem } from "../model/engagement";
-import { accountKeys, addressKey, fold, isLasting, keyInNative, keysInAddress } from "../model/ids";
+import { accountKeys, addressKey, fold, keyInNative, keysInAddress } from "../model/ids";
 import type { Quarantined } from "../model/records";
 import type { Suppressed } from "../model/suppressed";
 import type { Gone } from "./release";
@@ -42,18 +42,19 @@ function namesIn({ network, page, rows }: Batch): Set<string> {
   const add = (keys: readonly (string | undefined)[]): void => {
     for (const key of keys) if (key !== undefined) names.add(key);
   };
+  const addAccount = (account: Account): void => add(knownAs(network, account).keys);
   const addPost = (post: Post | undefined): void => {
     if (!post) return;
-    if (post.author) add(keysOf(network, post.author));
+    if (post.author) addAccount(post.author);
     add([keyInNative(network, post.id)]);
     if (post.url !== undefined) add(keysInAddress(network, post.url));
   };
   for (const { is, value } of rows) {
-    if (is === "account") add(keysOf(network, value));
+    if (is === "account") addAccount(value);
     else if (is === "post") addPost(value);
     else {
-      add(keysOf(network, value.actor));
-      if (value.target) add(keysOf(network, value.target));
+      addAccount(value.actor);
+      if (value.target) addAccount(value.target);
       addPost(value.post);
       if (value.parent !== undefined) add([keyInNative(network, value.parent)]);
       if (value.url !== undefined) add(keysInAddress(network, value.url));
@@ -62,12 +63,6 @@ function namesIn({ network, page, rows }: Batch): Set<string> {
   return names;
 }
 
-/** All that an account may be known by: its address as well, whatever else it shows. */
-function keysOf(network: NetworkId, account: Account): string[] {
-  const keys = new Set<string>(accountKeys(network, account));
-  if (account.url !== undefined) keys.add(addressKey(network, account.url));
-  return [...keys];
-}
 
 /** The rows that nobody understood, without those in which somebody stands who was erased. */
 export async function leaveOutUnread(rows: readonly Quarantined[], db: Database): Promise<Quarantined[]> {
@@ -120,7 +115,7 @@ export async function leaveOutAccounts<R>(
   db: Database,
 ): Promise<R[]> {
   const known = await suppressedAmong(
-    () => sought.flatMap(({ account, keys = [] }) => [...keysOf(network, account), ...keys]),
+    () => sought.flatMap(({ account, keys }) => knownAs(network, account, keys).keys),
     db,
   );
   const filter = new Filter(network, known);
@@ -189,12 +184,11 @@ class Filter {
 
   /** Whether an account is left out. What else it is known by is learnt. */
   isOut(account: Account, also: readonly string[] = []): boolean {
-    const keys = [...new Set([...keysOf(this.network, account), ...also])];
-    const native = account.id === undefined || isLasting(account.handle) ? undefined : keys[0];
-    const known = erasedAs({ network: this.network, keys, native }, this.known);
+    const by = knownAs(this.network, account, also);
+    const known = erasedAs(by, this.known);
     if (known.size === 0) return false;
-    const isLearning = known.size < keys.length && [...known.values()].some(({ loose }) => !loose);
-    if (isLearning) this.learnt.push({ network: this.network, keys, native, known });
+    const isLearning = known.size < by.keys.length && [...known.values()].some(({ loose }) => !loose);
+    if (isLearning) this.learnt.push({ ...by, known });
     return true;
   }
 }

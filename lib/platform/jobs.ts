@@ -14,6 +14,7 @@ import { inTurn } from "../db/turns";
 import { keepingOf } from "../model/minimise";
 import { importStep } from "../ingest/importing";
 import { askReread, insightStep } from "../ingest/insight";
+import { eraseStep } from "../ingest/erase";
 import { rebuildStep } from "../ingest/rebuild";
 import { sampleStep } from "../ingest/sample/load";
 import { suggestQueued } from "../ingest/suggest";
@@ -65,6 +66,7 @@ async function workThrough(now: () => number): Promise<void> {
         while (await inTurn(() => sampleStep(loadSample, db)));
         await takeImport();
         while (await inTurn(() => rebuildStep(db)));
+        while (await inTurn(() => eraseStep(db)));
         await purgeWanted(now);
         // a file leaves thousands to be looked at: who takes it back right away does not wait for that
         while (await inTurn(() => takeFromQueue(now))) await takeImport();

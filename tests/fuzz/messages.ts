@@ -10,7 +10,7 @@ import { erasedAs, knownBy, suppressedAmong } from "../../lib/db/suppressed";
 import { ingest } from "../../lib/ingest/ingest";
 import { savePerson } from "../../lib/ingest/save";
 import { setOwn } from "../../lib/ingest/own";
-import { erase, eraseForGood } from "../../lib/ingest/erase";
+import { erase, eraseForGood, eraseStep } from "../../lib/ingest/erase";
 import { keysOfIdentity } from "../../lib/ingest/traits";
 import type { ToWorker } from "../../lib/messaging/protocol";
 import { createReceiver, type Sender } from "../../lib/messaging/receive";
@@ -231,6 +231,7 @@ async function fuzzSome(from: number, to: number, seed: number, result: Messages
         );
     }
   }
+  while (await eraseStep(on));
   for (const id of await erasedButThere(on)) result.findings.push(`#${from} to ${to}: ${id} was erased and is there`);
   for (const odd of (await oddRows(on)).slice(0, 5)) result.findings.push(`#${from} to ${to}: ${odd}`);
   const { differences } = await verify({ on, keysOf: keysOfIdentity });

@@ -12,6 +12,7 @@ export function diagnosticsInEnglish(speech: Speech) {
     totals: "Count days, the pipeline and lists anew",
     sample: "Load or remove the sample data",
     purge: "Delete who is silent for long",
+    erase: "Erase who turned out to be erased",
     import: "Take in a file, or take that back",
     restore: "Put a backup back",
     insight: "Read what was captured last",

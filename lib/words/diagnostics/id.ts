@@ -22,6 +22,7 @@ export function diagnosticsInIndonesian(speech: Speech): ReturnType<typeof diagn
       totals: "Menghitung ulang hari, pipeline, dan daftar",
       sample: "Memuat atau menghapus data contoh",
       purge: "Menghapus orang yang lama tidak aktif",
+      erase: "Menghapus selamanya akun yang ternyata milik orang yang sudah dihapus",
       import: "Mengimpor berkas, atau mengurungkannya",
       restore: "Memulihkan cadangan",
       insight: "Membaca yang baru saja ditangkap",
