@@ -42,6 +42,14 @@ test("a row that is nested without end costs itself alone, and is not kept", asy
   expect(await db.quarantine.toArray()).toMatchObject([{ row: "…" }]);
 });
 
+test("a row that makes the schema itself throw costs itself alone", async () => {
+  const db = freshDatabase();
+  const odd = { is: "account", seenAt: now, source: "dom", value: { id: { length: [{ toString: null }] } } };
+  const result = await ingest(batch(odd, sight(comment("10", "rani"))), { now, db });
+  expect(result).toEqual({ stored: 1, quarantined: 1 });
+  expect(await db.quarantine.toArray()).toMatchObject([{ row: odd, reason: expect.stringContaining("TypeError") }]);
+});
+
 test("a row that does not parse goes to quarantine with its path, the others are stored", async () => {
   const db = freshDatabase();
   const bad = sight({ ...comment("11", "budi"), actor: { handle: "budi", url: "javascript:alert(1)" } });

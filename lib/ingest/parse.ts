@@ -21,22 +21,35 @@ export function parseBatch(input: unknown, now: number): ParsedBatch {
   const rows: Sighting[] = [];
   const quarantined: Quarantined[] = [];
   for (const row of envelope.rows) {
-    const parsed = sighting.safeParse(row);
-    if (parsed.success) {
-      rows.push(parsed.data);
+    const parsed = parseRow(row);
+    if ("sighting" in parsed) {
+      rows.push(parsed.sighting);
       continue;
     }
-    const [issue] = parsed.error.issues;
     quarantined.push({
       network: envelope.network,
       page: envelope.page,
-      path: issue?.path.map(String).join(".") ?? "",
-      reason: issue?.message ?? "unknown",
+      ...parsed,
       row: shortened(row),
       at: now,
     });
   }
   return { batch: { ...envelope, rows }, quarantined };
+}
+
+/**
+ * One row, or where it is wrong and why. The schema itself throws over what is nested without end, and over an object
+ * whose `length` is nothing to compare with.
+ */
+function parseRow(row: unknown): { sighting: Sighting } | { path: string; reason: string } {
+  try {
+    const { success, data, error } = sighting.safeParse(row);
+    if (success) return { sighting: data };
+    const [issue] = error.issues;
+    return { path: issue?.path.map(String).join(".") ?? "", reason: issue?.message ?? "unknown" };
+  } catch (error) {
+    return { path: "", reason: String(error) };
+  }
 }
 
 /** A row as it is kept: whole where it is neither long nor deep. Nothing keeps a value that is nested without end. */

@@ -1,7 +1,7 @@
 /**
  * The worker's ear. Every message is checked twice before its handler sees it: who sent it, and what it says.
  */
-import type { z } from "zod";
+import { z } from "zod";
 import { matches } from "../sites/patterns";
 import type { Replies, ToWorker } from "./protocol";
 import { toWorker } from "./schemas";
@@ -85,13 +85,13 @@ export function createReceiver(
   };
 }
 
-/** A message as its schema says. What is nested without end may stop the schema itself: that is refused as well. */
+/** A message as its schema says. What the schema itself throws over, as what is nested without end, is refused as well. */
 function read(kind: Kind, message: unknown): Received<Kind> {
   try {
     return toWorker[kind].parse(message);
   } catch (error) {
-    if (error instanceof RangeError) throw new Refused(`"${kind}" is too deep`);
-    throw error;
+    if (error instanceof z.ZodError) throw error;
+    throw new Refused(`"${kind}" cannot be read: ${String(error)}`);
   }
 }
 
