@@ -34,6 +34,7 @@ it("says what goes, and erases nobody before that is confirmed", async () => {
   keep("page.https://x.com/somebody", 120);
   keep("contacts.place", { of: "all", ends: [id] });
   keep("oneNote.3f0c", "words that were not stored yet");
+  keep("quick.note.x:@somebody", "half a line about whoever this was");
   keep("popup", "people");
   render(
     <Toasts>
