@@ -1,7 +1,8 @@
 /**
  * How the main-world tap hands responses to the capture script in its own world. Both start before any script of the
  * page and agree in that moment on an event name that nobody else hears of; afterwards neither answers a greeting.
- * A page could make its document look empty again, so that what the parser does ends the greeting for good. Everything here must be taken hold of at once: later the page may have put its own functions in place.
+ * The greeting ends for good as soon as the parser puts anything into the document: a page's script could empty it again and
+ * greet in its turn. Whatever is needed later is taken hold of at once, before the page can put its own functions in place.
  */
 
 /** Names of the greeting: known to everybody, but only answered while the document is still without content. */
