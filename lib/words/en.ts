@@ -68,19 +68,21 @@ const states: Record<"saved" | "organisation" | "twoWay" | "atRisk" | "back" | "
 };
 
 /** What is the matter with items, by the problems that readers name; it follows their number. */
-const problems: Record<string, string> = {
-  "no-author": "without an author",
-  "no-id": "that cannot be told apart",
-  "no-type": "of an unknown kind",
-  "no-list": "without their list",
-  "no-visibility": "that may not be for everybody",
-  "bad-json": "with broken data",
-  blocked: "withheld by the site",
-  threw: "that Jalin stumbled over",
-  refused: "that could not be stored",
-  "response-dropped": "too many at once",
-  "layout-changed": "on pages that look changed",
-};
+const problems: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "no-author": "without an author",
+    "no-id": "that cannot be told apart",
+    "no-type": "of an unknown kind",
+    "no-list": "without their list",
+    "no-visibility": "that may not be for everybody",
+    "bad-json": "with broken data",
+    blocked: "withheld by the site",
+    threw: "that Jalin stumbled over",
+    refused: "that could not be stored",
+    "response-dropped": "too many at once",
+    "layout-changed": "on pages that look changed",
+  }),
+);
 
 const pages: Record<PageKind, string> = {
   post: "post pages",
@@ -359,7 +361,7 @@ export function english(speech: Speech) {
         `${failed < of ? "Partly" : "Not reading"}: ${speech.number(failed)} of ${speech.number(of)} could not be read in ${days} days`,
       changed: (pages: string, since: string) => `Layout changed on ${pages} since ${since}`,
       /** of older or newer readers there may be problems that have no words here */
-      problem: (kind: string, n: number) => `${speech.number(n)} ${problems[kind] ?? "for another reason"}`,
+      problem: (kind: string, n: number) => `${speech.number(n)} ${problems.get(kind) ?? "for another reason"}`,
       pages,
     },
 

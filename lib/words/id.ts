@@ -65,19 +65,21 @@ const states: Record<"saved" | "organisation" | "twoWay" | "atRisk" | "back" | "
   touchDue: "sudah waktunya disapa",
 };
 
-const problems: Record<string, string> = {
-  "no-author": "tanpa penulis",
-  "no-id": "tidak bisa dibedakan",
-  "no-type": "jenisnya tidak dikenal",
-  "no-list": "tanpa daftarnya",
-  "no-visibility": "mungkin bukan untuk semua orang",
-  "bad-json": "datanya rusak",
-  blocked: "ditahan situsnya",
-  threw: "gagal dibaca Jalin",
-  refused: "tidak bisa disimpan",
-  "response-dropped": "terlalu banyak sekaligus",
-  "layout-changed": "di halaman yang tampilannya berubah",
-};
+const problems: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "no-author": "tanpa penulis",
+    "no-id": "tidak bisa dibedakan",
+    "no-type": "jenisnya tidak dikenal",
+    "no-list": "tanpa daftarnya",
+    "no-visibility": "mungkin bukan untuk semua orang",
+    "bad-json": "datanya rusak",
+    blocked: "ditahan situsnya",
+    threw: "gagal dibaca Jalin",
+    refused: "tidak bisa disimpan",
+    "response-dropped": "terlalu banyak sekaligus",
+    "layout-changed": "di halaman yang tampilannya berubah",
+  }),
+);
 
 const pages: Record<PageKind, string> = {
   post: "halaman posting",
@@ -336,7 +338,7 @@ export function indonesian(speech: Speech): Words {
       partly: (failed, of, days) =>
         `${failed < of ? "Sebagian" : "Tidak terbaca"}: ${speech.number(failed)} dari ${speech.number(of)} tidak bisa dibaca dalam ${days} hari`,
       changed: (pages, since) => `Tampilan ${pages} berubah sejak ${since}`,
-      problem: (kind, n) => `${speech.number(n)} ${problems[kind] ?? "karena sebab lain"}`,
+      problem: (kind, n) => `${speech.number(n)} ${problems.get(kind) ?? "karena sebab lain"}`,
       pages,
     },
 

@@ -434,3 +434,8 @@ it("name a field in the log as people know it, not as it is kept", () => {
   expect(english.words.log.deed({ is: "field", field: "emails" })).toBe("Changed: E-mail");
   expect(indonesian.words.log.deed({ is: "field", field: "birthday" })).toBe("Diubah: Ulang tahun");
 });
+
+it("says of a problem that it knows no words for that there is one, whatever it is called", () => {
+  expect(english.words.health.problem("constructor", 2)).toBe("2 for another reason");
+  expect(indonesian.words.health.problem("constructor", 2)).toBe("2 karena sebab lain");
+});
