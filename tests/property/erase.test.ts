@@ -8,7 +8,7 @@ import { rebuildStep } from "../../lib/ingest/rebuild";
 import { keysOfIdentity } from "../../lib/ingest/traits";
 import { SuppressedError } from "../../lib/ingest/suppress";
 import { backupOf, restoreInto } from "../builders/backup";
-import { anyCommand, daysStart, doAll } from "../builders/commands";
+import { anyCommand, type Command, daysStart, doAll } from "../builders/commands";
 import { freshDatabase } from "../builders/database";
 
 const later = daysStart + 3_600_000;
@@ -29,8 +29,14 @@ async function traces(of: RegExp, on: Database): Promise<string[]> {
   return found.flat();
 }
 
-/** The contact of one of those that there are, and a pattern of all that their accounts are known by. */
-async function somebody(at: number, on: Database): Promise<{ id: string; known: RegExp } | undefined> {
+/** A contact, and a pattern of all that their accounts are known by. */
+interface Somebody {
+  id: string;
+  known: RegExp;
+}
+
+/** One of those that there are. */
+async function somebody(at: number, on: Database): Promise<Somebody | undefined> {
   const ids = await on.contacts.filter(({ own }) => !own).primaryKeys();
   const id = ids[at % Math.max(1, ids.length)];
   if (id === undefined) return undefined;
@@ -40,35 +46,42 @@ async function somebody(at: number, on: Database): Promise<{ id: string; known: 
   return { id, known: new RegExp(`(?:${names.join("|")})(?!\\w)`, "i") };
 }
 
+const commands = fc.array(anyCommand, { minLength: 1, maxLength: 15 });
+
+/** In a database of its own, in which anything was done before: `erasing` is to erase somebody who is there. */
+async function withSomebody(
+  before: readonly Command[],
+  at: number,
+  erasing: (who: Somebody, on: Database) => Promise<void>,
+): Promise<void> {
+  const on = freshDatabase();
+  await doAll(on, before);
+  const who = await somebody(at, on);
+  if (who) await erasing(who, on);
+  on.close();
+}
+
 /** Does what the user would be told that it cannot be done. */
 const mayRefuse =
-  (command: (on: Database, now: number) => Promise<unknown>) =>
-  async (on: Database, now: number): Promise<void> => {
+  (command: Command): Command =>
+  async (on, now) => {
     await command(on, now).catch((error: unknown) => {
       if (!(error instanceof SuppressedError)) throw error;
     });
   };
 
 test("nothing of who is erased is left or comes again, whatever was done and is read, and what follows is right", async () => {
+  const more = fc.array(anyCommand, { maxLength: 10 });
   await fc.assert(
-    fc.asyncProperty(
-      fc.array(anyCommand, { minLength: 1, maxLength: 15 }),
-      fc.nat(9),
-      fc.array(anyCommand, { maxLength: 10 }),
-      async (before, at, after) => {
-        const on = freshDatabase();
-        await doAll(on, before);
-        const who = await somebody(at, on);
-        if (who) {
-          expect(await eraseForGood([who.id], { now: later, on })).toEqual({ ok: true });
-          expect(await traces(who.known, on)).toEqual([]);
-          expect(await differences(on)).toEqual([]);
-          await doAll(on, after.map(mayRefuse), later);
-          expect(await traces(who.known, on)).toEqual([]);
-          expect(await differences(on)).toEqual([]);
-        }
-        on.close();
-      },
+    fc.asyncProperty(commands, fc.nat(9), more, (before, at, after) =>
+      withSomebody(before, at, async ({ id, known }, on) => {
+        expect(await eraseForGood([id], { now: later, on })).toEqual({ ok: true });
+        expect(await traces(known, on)).toEqual([]);
+        expect(await differences(on)).toEqual([]);
+        await doAll(on, after.map(mayRefuse), later);
+        expect(await traces(known, on)).toEqual([]);
+        expect(await differences(on)).toEqual([]);
+      }),
     ),
     { numRuns: 200 },
   );
@@ -90,23 +103,19 @@ const told = [
 
 test("whatever row goes when somebody is erased stands in the file that they may be given", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(anyCommand, { minLength: 1, maxLength: 15 }), fc.nat(9), async (before, at) => {
-      const on = freshDatabase();
-      await doAll(on, before);
-      const who = await somebody(at, on);
-      if (who) {
-        const held = JSON.stringify(await heldOf(who.id, on));
+    fc.asyncProperty(commands, fc.nat(9), (before, at) =>
+      withSomebody(before, at, async ({ id }, on) => {
+        const held = JSON.stringify(await heldOf(id, on));
         const rows = async (name: string) => new Map(await keyedRows(name, on));
         const there = await Promise.all(told.map(rows));
-        await eraseForGood([who.id], { now: later, on });
+        await eraseForGood([id], { now: later, on });
         const left = await Promise.all(told.map(rows));
         const gone = there.flatMap((all, table) => [...all].filter(([key]) => !left[table]?.has(key)));
         // of who belongs to them, an organisation, the name is told
         const own = gone.filter(([, row]) => !/^\{"identityId":"[^"]*","companyId":\{[^}]*\}\}$/.test(row));
         expect(own.filter(([, row]) => !held.includes(row))).toEqual([]);
-      }
-      on.close();
-    }),
+      }),
+    ),
     { numRuns: 100 },
   );
 }, 240_000);
@@ -119,23 +128,19 @@ async function keyedRows(name: string, on: Database): Promise<[key: string, row:
 
 test("nothing of who is erased comes back out of a backup from before, nor of what was emptied with them", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(anyCommand, { minLength: 1, maxLength: 15 }), fc.nat(9), async (before, at) => {
-      const on = freshDatabase();
-      await doAll(on, before);
-      const who = await somebody(at, on);
-      if (who) {
+    fc.asyncProperty(commands, fc.nat(9), (before, at) =>
+      withSomebody(before, at, async ({ id, known }, on) => {
         const file = await backupOf(on);
-        await eraseForGood([who.id], { now: later, on });
+        await eraseForGood([id], { now: later, on });
         const [posts, interactions] = await Promise.all([on.posts.toArray(), on.interactions.toArray()]);
         await restoreInto(on, file, 7);
         while (await rebuildStep(on));
-        expect(await traces(who.known, on)).toEqual([]);
+        expect(await traces(known, on)).toEqual([]);
         expect(await differences(on)).toEqual([]);
         expect(await on.posts.toArray()).toEqual(posts);
         expect(await on.interactions.toArray()).toEqual(interactions);
-      }
-      on.close();
-    }),
+      }),
+    ),
     { numRuns: 100 },
   );
 }, 240_000);
