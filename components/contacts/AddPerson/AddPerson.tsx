@@ -1,6 +1,7 @@
-import { type SubmitEvent, useId, useState } from "react";
+import { type SubmitEvent, useState } from "react";
 import { addPerson } from "../../../lib/db/people";
 import { Button } from "../../ui/Button/Button";
+import { Checkbox } from "../../ui/Checkbox/Checkbox";
 import { Dialog } from "../../ui/Dialog/Dialog";
 import { Field } from "../../ui/Field/Field";
 import { useToast } from "../../ui/Toast/Toasts";
@@ -36,7 +37,6 @@ function Form({ name: start, onClose, onAdded }: AddPersonProps) {
   const { words } = useLanguage();
   const own = useContactsWords();
   const tell = useToast();
-  const id = useId();
   const { store, problemOf } = useEntry();
   const [name, setName] = useState(start);
   const [isOrganisation, setOrganisation] = useState(false);
@@ -71,15 +71,7 @@ function Form({ name: start, onClose, onAdded }: AddPersonProps) {
         problem={problemOf("name", own.person.name)}
         onChange={(event) => setName(event.target.value)}
       />
-      <label className={styles.check} htmlFor={`${id}organisation`}>
-        <input
-          id={`${id}organisation`}
-          type="checkbox"
-          checked={isOrganisation}
-          onChange={(event) => setOrganisation(event.target.checked)}
-        />
-        {words.person.kind.mark.organisation}
-      </label>
+      <Checkbox label={words.person.kind.mark.organisation} checked={isOrganisation} onChange={setOrganisation} />
       <div className={styles.pairs}>
         {(isOrganisation ? (["place"] as const) : texts).map((field) => (
           <Field

@@ -3,6 +3,7 @@ import { isStuck, type RestoreState } from "../../../lib/db/restore";
 import type { RestoreOutcome } from "../../../lib/messaging/protocol";
 import { Banner } from "../../ui/Banner/Banner";
 import { Button } from "../../ui/Button/Button";
+import { Checkbox } from "../../ui/Checkbox/Checkbox";
 import { EntryForm } from "../../ui/EntryForm/EntryForm";
 import { Fact } from "../../ui/Fact/Fact";
 import { Field } from "../../ui/Field/Field";
@@ -187,12 +188,7 @@ function Ready({ name, backup, mode, onStart, onLeave }: ReadyProps) {
         <Fact name={said.entered}>{count("notes", "tasks", "opportunities")}</Fact>
       </dl>
       <Banner look="note">{mode === "whole" ? said.intoEmpty : said.intoFilled}</Banner>
-      {mode === "joined" && (
-        <label className={styles.check}>
-          <input type="checkbox" checked={withSettings} onChange={({ target }) => setWithSettings(target.checked)} />
-          {said.withSettings}
-        </label>
-      )}
+      {mode === "joined" && <Checkbox label={said.withSettings} checked={withSettings} onChange={setWithSettings} />}
       <div className={styles.buttons}>
         <Button look="main" onClick={() => onStart(withSettings)}>
           {said.start}
