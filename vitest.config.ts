@@ -13,7 +13,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: "unit",
-          include: ["lib/**/*.test.{ts,tsx}", "components/**/*.test.tsx", "tests/**/*.test.ts"],
+          include: ["lib/**/*.test.{ts,tsx}", "components/**/*.test.{ts,tsx}", "tests/**/*.test.ts"],
           exclude: ["tests/browser/**"],
           setupFiles: ["tests/patience.ts"],
           // whole pages are parsed many times over, on machines that do other things as well
