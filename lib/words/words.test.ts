@@ -105,11 +105,14 @@ const compared = [
   [350, 700],
 ].map(([all, before]) => ({ now: all, before, than: "30 x" }));
 
+const nothingKept = { isEmployed: false, isDetailed: false, isNoted: false, isEntered: false };
+const allKept = { isEmployed: true, isDetailed: true, isNoted: true, isEntered: true };
+
 /** Somebody who was read, somebody who wrote to the user and was noted, somebody entered by hand. */
 const kept: Kept[] = [
-  { networks: ["X"], done: ["comment", "share"], has: {}, isEmployed: false, isEntered: false },
-  { networks: ["X", "LinkedIn"], done: ["message"], has: { emails: 1 }, isEmployed: true, isEntered: true },
-  { networks: [], done: [], has: { phones: 1 }, isEmployed: false, isEntered: true },
+  { networks: ["X"], done: ["comment", "share"], has: {}, ...nothingKept },
+  { networks: ["X", "LinkedIn"], done: ["message"], has: { emails: 1 }, ...allKept },
+  { networks: [], done: [], has: { phones: 1 }, ...nothingKept, isEntered: true },
 ];
 
 /** What functions are asked that take more than numbers and names, by path, in parts after their folder. */

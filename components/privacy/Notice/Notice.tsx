@@ -1,8 +1,9 @@
 import { type ReactNode, useId, useState } from "react";
 import { notInformed } from "../../../lib/db/notice";
-import { setInformed } from "../../../lib/db/profiles";
+import { profilesOf, setInformed } from "../../../lib/db/profiles";
 import { dayAt } from "../../../lib/model/calendar";
 import { noticeParts, placeholderOf, type Tongue } from "../../../lib/model/notice";
+import type { Profile } from "../../../lib/model/profile";
 import type { Contact } from "../../../lib/model/records";
 import type { NoticeSettings, Settings } from "../../../lib/model/settings";
 import { updateSettings } from "../../../lib/platform/settings";
@@ -175,14 +176,15 @@ function Person({ contact, settings, tongue }: { contact: Contact; settings: Set
   const run = useCommand();
   const tell = useToast();
   const { id, name, savedAt = 0 } = contact;
-  const copy = () =>
-    navigator.clipboard.writeText(noticeTo(contact, settings, tongue)).then(
+  const profiles = useLive(() => profilesOf(id), [id]);
+  const copy = (known: readonly Profile[]) =>
+    navigator.clipboard.writeText(noticeTo(contact, known, { settings, tongue })).then(
       () => tell({ text: words.copied(name) }),
       () => tell({ text: words.copyFailed, isTrouble: true }),
     );
   return (
     <PersonActs contact={contact} line={words.saved(savedAt)}>
-      <Button aria-label={words.copyFor(name)} onClick={() => void copy()}>
+      <Button aria-label={words.copyFor(name)} disabled={!profiles} onClick={() => profiles && void copy(profiles)}>
         {words.copy}
       </Button>
       <Button

@@ -1,5 +1,6 @@
 import { fillNotice, type Tongue } from "../../../lib/model/notice";
 import type { InteractionType } from "../../../lib/model/engagement";
+import type { Profile } from "../../../lib/model/profile";
 import type { Contact } from "../../../lib/model/records";
 import type { Settings } from "../../../lib/model/settings";
 import { networkLabel } from "../../../lib/sites/about";
@@ -24,22 +25,37 @@ export function templateOf({ notice }: Settings, tongue: Tongue): string {
   return notice.texts[tongue] ?? partsIn(tongue).words.standard;
 }
 
-/** The text to somebody. */
+const details = ["place", "birthday", "links", "custom", "rating"] as const;
+const others = ["name", "company", "role", "emails", "phones"] as const;
+
+interface NoticeOptions {
+  settings: Settings;
+  tongue: Tongue;
+}
+
+/** The text to somebody. `profiles`: what the user entered of them. */
 export function noticeTo(
-  { name, networks, counts, first, has, company, role, tags }: Contact,
-  settings: Settings,
-  tongue: Tongue,
+  { name, networks, counts, first, has, company, role, tags, rhythmDays }: Contact,
+  profiles: readonly Profile[],
+  { settings, tongue }: NoticeOptions,
 ): string {
   const { words, speech } = partsIn(tongue);
   const { notice, purpose, retention } = settings;
   const labels = networks.map(networkLabel);
-  const isEmployed = company !== undefined || role !== undefined;
+  const isTyped = (field: keyof Profile): boolean => profiles.some((profile) => profile[field] !== undefined);
+  const isDetailed = details.some(isTyped);
+  const isNoted =
+    tags.length > 0 ||
+    rhythmDays !== undefined ||
+    [has.notes, has.tasks, has.opportunities].some((count) => count !== undefined);
   const kept: Kept = {
     networks: labels,
     done: Object.keys(counts) as InteractionType[],
     has,
-    isEmployed,
-    isEntered: isEmployed || tags.length > 0 || [has.notes, has.tasks, has.opportunities].some((some) => some),
+    isEmployed: company !== undefined || role !== undefined,
+    isDetailed,
+    isNoted,
+    isEntered: isDetailed || isNoted || others.some(isTyped),
   };
   return fillNotice(templateOf(settings, tongue), {
     name,

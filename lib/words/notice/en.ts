@@ -13,7 +13,11 @@ export interface Kept {
   has: Contact["has"];
   /** a company or role is known */
   isEmployed: boolean;
-  /** the user entered something */
+  /** the user entered more of them, such as a place */
+  isDetailed: boolean;
+  /** the user noted, tagged or planned something */
+  isNoted: boolean;
+  /** any of it is from the user, not from pages */
   isEntered: boolean;
 }
 
@@ -37,7 +41,7 @@ export function noticeInEnglish(speech: Speech) {
   };
   return {
     why,
-    what: ({ networks, done, has, isEmployed, isEntered }: Kept) =>
+    what: ({ networks, done, has, isEmployed, isDetailed, isNoted }: Kept) =>
       speech.list(
         [
           networks.length === 0 ? "your name" : "your name and account as shown there",
@@ -45,7 +49,8 @@ export function noticeInEnglish(speech: Speech) {
           has.emails && "e-mail addresses",
           has.phones && "phone numbers",
           isEmployed && "where you work and as what",
-          isEntered && "my own notes, tags and plans on our contact",
+          isDetailed && "other details that I noted, such as a place or birthday",
+          isNoted && "my own notes, tags and plans on our contact",
           done.length > 0 && "what I conclude from this, such as how satisfied you are and how close to us",
         ].filter((each) => typeof each === "string"),
       ),

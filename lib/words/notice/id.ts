@@ -22,7 +22,7 @@ export function noticeInIndonesian(speech: Speech): NoticeText {
         "kami ingin tahu apakah yang kami tawarkan berguna, dan menghubungi untuk itu. Dasarnya kepentingan yang sah (UU PDP Pasal 20 ayat (2) huruf f); keberatan boleh disampaikan kapan saja, tanpa perlu alasan.",
       personal: "saya ingin menjaga hubungan baik, untuk diri sendiri saja dan bukan untuk usaha.",
     },
-    what: ({ networks, done, has, isEmployed, isEntered }) =>
+    what: ({ networks, done, has, isEmployed, isDetailed, isNoted }) =>
       speech.list(
         [
           networks.length === 0 ? "nama" : "nama dan akun seperti yang tampil di sana",
@@ -30,7 +30,8 @@ export function noticeInIndonesian(speech: Speech): NoticeText {
           has.emails && "alamat surel",
           has.phones && "nomor telepon",
           isEmployed && "tempat kerja dan jabatan",
-          isEntered && "catatan, label, dan rencana kami sendiri tentang hubungan ini",
+          isDetailed && "rincian lain yang kami catat, misalnya tempat atau tanggal lahir",
+          isNoted && "catatan, label, dan rencana kami sendiri tentang hubungan ini",
           done.length > 0 && "kesimpulan dari itu, misalnya seberapa puas dan seberapa dekat dengan kami",
         ].filter((each) => typeof each === "string"),
       ),
