@@ -7,10 +7,14 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { db } from "../../../lib/db/database";
 import { addPerson } from "../../../lib/db/people";
 import { endRestore, noteFailed, type RestoreState, restoring, wantRestore } from "../../../lib/db/restore";
+import { NoBackupError } from "../../../lib/exchange/backup/errors";
+import type { takeBackup, TakenBackup } from "../../../lib/exchange/backup/file";
 import type { RestoreOutcome } from "../../../lib/messaging/protocol";
 import { noteOutcome, restoreOutcome } from "../../../lib/platform/restored";
 import { Restore } from "./Restore";
 
+const takes = vi.hoisted(() => vi.fn<typeof takeBackup>());
+vi.mock("../../../lib/exchange/backup/file", () => ({ takeBackup: takes }));
 // no browser, no files of ours
 vi.mock("../../../lib/exchange/backup/scratch", async (original) => ({
   ...(await original<object>()),
@@ -21,6 +25,7 @@ const now = Date.UTC(2026, 10, 22);
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  takes.mockReset().mockRejectedValue(new NoBackupError());
   await Promise.all(db.tables.map((table) => table.clear()));
 });
 afterEach(cleanup);
@@ -32,6 +37,9 @@ async function failing(): Promise<RestoreState> {
 }
 
 const press = (name: string) => screen.findByRole("button", { name }).then((button) => userEvent.click(button));
+
+const choose = async () =>
+  userEvent.upload(await screen.findByLabelText("Backup file"), new File(["x"], "a.zip"), { applyAccept: false });
 
 async function over(state: RestoreState, is: RestoreOutcome["is"]): Promise<void> {
   await noteOutcome({ id: state.id, mode: state.mode, is });
@@ -83,6 +91,23 @@ it("tells whoever comes later that one was not restored, until another is chosen
   await over(state, "gone");
   render(<Restore />);
   await screen.findByText(/was not restored: the browser removed/);
-  await userEvent.upload(screen.getByLabelText("Backup file"), new File(["no"], "a.zip"), { applyAccept: false });
+  await choose();
   await waitFor(async () => expect(await restoreOutcome()).toBeUndefined());
+});
+
+it("comes with its settings where that was said, though something was read meanwhile", async () => {
+  const manifest = { format: 1, schema: 1, app: "0.1.0", madeAt: now, tables: [] };
+  takes.mockResolvedValue({
+    manifest,
+    total: 9,
+    copy: "taken",
+    leave: async () => undefined,
+  } as unknown as TakenBackup);
+  render(<Restore />);
+  await choose();
+  await screen.findByText(/^Jalin is empty: after this it holds what this backup holds, with its settings/);
+  await addPerson({ name: "Dian Puspa" }, { now });
+  await press("Restore");
+  await screen.findByRole("progressbar", { name: "Restoring" });
+  expect(await restoring()).toMatchObject({ mode: "joined", withSettings: true });
 });

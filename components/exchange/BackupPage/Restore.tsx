@@ -169,7 +169,8 @@ interface ReadyProps extends Omit<Extract<Taken, { is: "ready" }>, "is"> {
 function Ready({ name, backup, mode, onStart, onLeave }: ReadyProps) {
   const { restore: said } = useBackupWords();
   const { speech } = useLanguage();
-  const [withSettings, setWithSettings] = useState(false);
+  // what is said to come comes, also where something was read since that was said
+  const [withSettings, setWithSettings] = useState(mode === "whole");
   const { manifest } = backup;
   const count = (...tables: string[]): string =>
     speech.number(
