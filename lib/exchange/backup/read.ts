@@ -40,7 +40,7 @@ interface VerifyOptions {
 const mostOfManifest = 1_000_000;
 const mostOfLine = 200_000_000;
 
-/** Changes are held in memory: Jalin writes no more than some ten thousand. */
+/** Changes are held in memory: Jalin writes a quarter as many at most, see db/dump.ts. */
 const mostChanges = 200_000;
 
 /** Opens a backup that is not locked. `schema`: the newest one that is known. Throws the errors of errors.ts. */
