@@ -166,6 +166,16 @@ test("ways back go by the period of the network that they bring something back o
   expect(await on.journal.count()).toBe(1);
 });
 
+test("what is of several networks goes by the shortest period of theirs", async () => {
+  const on = freshDatabase();
+  await comment(on, "ana", 1);
+  await comment(on, "budi", 1, { network: "bluesky" });
+  await tagContacts(["x:ana", "bluesky:budi"], "vip", "add", { now: ago(4), on });
+  await tagContacts(["x:ana"], "fair", "add", { now: ago(4), on });
+  await purge(on, { months: 3, networks: { x: 24 } });
+  expect(await on.journal.toArray()).toMatchObject([{ count: 1 }]);
+});
+
 test("neither looking nor deleting reads a row of whoever is active", async () => {
   const on = freshDatabase();
   for (let at = 0; at < 40; at += 1) await comment(on, `active${at}`, 1, { post: "new" });

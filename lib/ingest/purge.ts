@@ -133,16 +133,13 @@ async function theRest({ rule, at }: PurgeJob, limits: Limits, on: Database): Pr
   await on.siteHealth
     .filter(({ network, lastRead = 0, lastProblem = 0 }) => Math.max(lastRead, lastProblem) < limits(network))
     .delete();
-  const general = limitsOf({ ...rule, networks: {} }, at)("");
-  await on.journal
-    .filter((entry) => {
-      const own = Object.keys(rule.networks).filter((network) => isOf(network, entry));
-      return entry.at < (own.length === 0 ? general : Math.max(...own.map(limits)));
-    })
-    .delete();
+  const limitOf = (network: NetworkId): number => limits(Object.hasOwn(rule.networks, network) ? network : "");
+  await on.journal.filter((entry) => entry.at < Math.max(...networksIn(entry).map(limitOf))).delete();
 }
 
-/** Whether a way back holds the id of anything of a network. */
-function isOf(network: NetworkId, { inverse }: JournalEntry): boolean {
-  return JSON.stringify(inverse).includes(`"${network}:`);
+/** The networks that a way back brings anything back of, by the ids in it; whatever else reads like one is among them. */
+function networksIn({ inverse }: JournalEntry): NetworkId[] {
+  const found = JSON.stringify(inverse).matchAll(/"([a-z][a-z0-9]*):(?!\/\/)/g);
+  const networks = new Set(Array.from(found, ([, network = ""]) => network));
+  return networks.size > 0 ? [...networks] : [""];
 }
