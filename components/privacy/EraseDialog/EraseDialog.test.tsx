@@ -35,7 +35,8 @@ it("says what goes, and erases nobody before that is confirmed", async () => {
   keep("contacts.place", { of: "all", ends: [id] });
   keep("oneNote.3f0c", "words that were not stored yet");
   keep("quick.note.x:@somebody", "half a line about whoever this was");
-  keep("popup", "people");
+  keep("popup", { tab: "contacts", contact: id, order: "hot", filter: {}, query: name });
+  keep("export", "contacts");
   render(
     <Toasts>
       <EraseDialog ids={[id]} name={name} onClose={onClose} />
@@ -52,7 +53,7 @@ it("says what goes, and erases nobody before that is confirmed", async () => {
   expect(onClose).toHaveBeenCalled();
   expect(await db.contacts.get(id)).toBeUndefined();
   expect(await listSuppressed()).toHaveLength(1);
-  expect(keptNames("")).toEqual(["popup"]);
+  expect(keptNames("")).toEqual(["export"]);
 });
 
 it("erases several at once, and lists them without a name until they may be read again", async () => {

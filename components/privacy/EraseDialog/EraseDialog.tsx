@@ -74,8 +74,8 @@ export function EraseDialog({ ids, name, onClose, onErased }: EraseDialogProps) 
   );
 }
 
-/** Addresses of pages, places in lists, what was opened of late, words half-typed: these may tell of anybody. */
-const mayTell = /^(?:page|contacts|oneNote|quick|palette)\./;
+/** Addresses of pages, places in lists, what was opened or sought of late, words half-typed: these may tell of anybody. */
+const mayTell = /^(?:popup$|(?:page|contacts|oneNote|quick|palette)\.)/;
 
 /** Forgets what the faces remember of contacts between two openings. */
 function forgetKept(ids: readonly string[]): void {
