@@ -2,6 +2,7 @@
 import { type Database, db } from "../../db/database";
 import { schemaVersion } from "../../db/dump";
 import { type DatabasePlace, withRaised } from "../../db/restoreOlder";
+import { dayAt } from "../../model/calendar";
 import { isLocked, type LockKey, locking, unlocked } from "./lock";
 import { type Backup, openBackup } from "./read";
 import { browserScratch, holdName, type Scratch } from "./scratch";
@@ -41,7 +42,7 @@ async function makeOne({ key, on = db, scratch = browserScratch, ...options }: M
     release();
   };
   const pause = () => new Promise<void>((resolve) => void setTimeout(resolve, 100));
-  const name = nameFor(options.now) + (key ? ".jalin" : ".zip");
+  const name = `Jalin ${dayAt(options.now)}${key ? ".jalin" : ".zip"}`;
   try {
     const out = await scratch.write(scratchName);
     const lock = key && locking(key);
@@ -52,13 +53,6 @@ async function makeOne({ key, on = db, scratch = browserScratch, ...options }: M
     await leave();
     throw error;
   }
-}
-
-/** `Jalin 2026-11-22`, by the user's own day. */
-function nameFor(now: number): string {
-  const at = new Date(now);
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return `Jalin ${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
 interface TakeOptions {
