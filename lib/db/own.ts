@@ -3,7 +3,7 @@ import type { Account, NetworkId } from "../model/capture";
 import { accountKeys } from "../model/ids";
 import type { Identity } from "../model/records";
 import { type Database, db } from "./database";
-import { erasedAs, knownAs, suppressedAmong, suppressedTables } from "./suppressed";
+import { erasedAs, knownAs, suppressedAmong } from "./suppressed";
 
 /** The accounts the user named as their own, by id; of one network, or all. */
 export async function ownAccounts(network?: NetworkId, on: Database = db): Promise<Identity[]> {
@@ -13,7 +13,7 @@ export async function ownAccounts(network?: NetworkId, on: Database = db): Promi
 
 /** Remembers the account that a page showed as signed in, unless it was erased. */
 export async function noteViewer(network: NetworkId, account: Account, on: Database = db): Promise<void> {
-  await on.transaction("rw", [on.viewers, ...suppressedTables(on)], async () => {
+  await on.transaction("rw", [on.viewers, on.suppressed, on.suppressionKeys], async () => {
     const by = knownAs(network, account);
     if (erasedAs(by, await suppressedAmong(by.keys, on)).size > 0) return;
     const before = await on.viewers.get(network);

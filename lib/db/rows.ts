@@ -1,5 +1,6 @@
 /** Small helpers on rows as dexie returns them. */
 import type { Table } from "dexie";
+import type { NetworkId } from "../model/capture";
 
 /** The ids that are there, each once. */
 export function unique(ids: readonly (string | undefined)[]): string[] {
@@ -28,6 +29,24 @@ export async function keysWithAny<R, I>(
   keys: readonly string[],
 ): Promise<string[]> {
   return (await Promise.all(keys.map((key) => table.where(index).equals(key).primaryKeys()))).flat();
+}
+
+/** Rows that are looked at in one piece. */
+const page = 2_000;
+
+/** Looks at all rows of a network, piece by piece. For tables whose ids begin with its name. */
+export async function throughNetwork<R extends { id: string }, I>(
+  table: Table<R, string, I>,
+  network: NetworkId,
+  look: (rows: R[]) => void,
+): Promise<void> {
+  for (let after = `${network}:`; ;) {
+    const rows = await table.where(":id").between(after, `${network}:\uffff`, false).limit(page).toArray();
+    look(rows);
+    const last = rows.at(-1);
+    if (rows.length < page || !last) return;
+    after = last.id;
+  }
 }
 
 /** The range of all rows of one of many in an index of it and a moment, such as `[identityId+when]`. */

@@ -1,6 +1,6 @@
 /** Who was erased and is not to be read again: see model/suppressed.ts. */
 import type { Account, NetworkId } from "../model/capture";
-import { accountKeys, addressKey, isLasting } from "../model/ids";
+import { accountKeys, addressKey, isAddressKey, isLasting } from "../model/ids";
 import type { Identity } from "../model/records";
 import { freshKey, hasherOf, type Suppressed } from "../model/suppressed";
 import { type Database, db } from "./database";
@@ -25,7 +25,7 @@ export interface Suppression {
 
 /** The tables that a transaction names in which one of these functions is called. */
 export function suppressedTables(on: Database) {
-  return [on.suppressed, on.suppressionKeys];
+  return [on.suppressed, on.suppressionKeys, on.identityKeys, on.queue];
 }
 
 /**
@@ -51,6 +51,7 @@ export async function suppress(
         }),
     );
     await on.suppressed.bulkPut(rows);
+    await eraseLater(accounts, on);
     return group;
   });
 }
@@ -63,8 +64,7 @@ export interface AlsoKnownBy extends KnownBy {
 
 /**
  * Keeps what accounts are known by besides: whoever changes their handle is not read under the next one. Who was read by
- * such a name already is to be erased as well, see `eraseStep`. In the caller's transaction over these tables, `identityKeys`
- * and `queue`.
+ * such a name already is to be erased as well, see `eraseStep`. In the caller's transaction over `suppressedTables`.
  */
 export async function suppressMore(accounts: readonly AlsoKnownBy[], on: Database): Promise<void> {
   if (accounts.length === 0) return;
@@ -79,9 +79,15 @@ export async function suppressMore(accounts: readonly AlsoKnownBy[], on: Databas
     });
   });
   await on.suppressed.bulkPut(rows);
-  const there = await on.identityKeys.bulkGet(unique(accounts.flatMap(({ keys }) => keys)));
-  const ids = unique(there.map((key) => key?.identityId));
-  await on.queue.bulkAdd(ids.map((id) => ({ kind: "erase" as const, id })));
+  await eraseLater(accounts, on);
+}
+
+/** Leaves all to be erased that is there by these names. What has an address is not found by it, so that is looked for. */
+async function eraseLater(accounts: readonly KnownBy[], on: Database): Promise<void> {
+  const keys = unique(accounts.flatMap((account) => account.keys));
+  const there = (await on.identityKeys.bulkGet(keys)).map((key) => key?.identityId);
+  const wanted = unique([...there, ...keys.filter(isAddressKey)]);
+  await on.queue.bulkAdd(wanted.map((id) => ({ kind: "erase" as const, id })));
 }
 
 /** The key that new hashes are made with. */

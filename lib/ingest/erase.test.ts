@@ -155,6 +155,7 @@ test("who was known by a handle alone is known by the native id from then on", a
   await read([comment(rani, "c1")]);
   await read([comment({ id: "7001", handle: "rani_moved" }, "c2")]);
   expect(await on.interactions.count()).toBe(0);
+  while (await eraseStep(on));
   expect(await rowsWith(anyTrace)).toEqual([]);
 });
 
@@ -314,6 +315,14 @@ describe("somebody who was erased and is there by a name that nobody knew of", (
     expect(await listSuppressed(on)).toMatchObject([{ accounts: [{ network: "x", count: 1 }] }]);
   });
 
+  test("goes also where their address alone tells it", async () => {
+    await learnt();
+    await read([comment({ handle: "warung", url: "https://x.com/dapur_rani" }, "c4")]);
+    await read([comment({ ...renamed, url: "https://x.com/dapur_rani" }, "c5")]);
+    await rest();
+    expect(await rowsWith(/dapur_rani/)).toEqual([]);
+  });
+
   test("leaves whom the user joined them with", async () => {
     await learnt();
     await joinContacts("x:7002", ["x:@dapur_rani"], { now, on });
@@ -324,7 +333,7 @@ describe("somebody who was erased and is there by a name that nobody knew of", (
     expect(await rowsWith(/dapur_rani/)).toEqual([]);
   });
 
-  test("stays where the name is another's by then, the user's own, or was allowed again", async () => {
+  test("stays where the name is another's by then, as long as it is the user's own, or where it was allowed again", async () => {
     await learnt();
     await read([comment(renamed, "c4")]);
     await read([comment({ id: "7009", handle: "dapur_rani" }, "c5")]);
@@ -335,6 +344,9 @@ describe("somebody who was erased and is there by a name that nobody knew of", (
     await read([comment({ id: "7001", handle: "warung" }, "c6")]);
     await rest();
     expect(await on.identities.get("x:@warung")).toMatchObject({ own: 1 });
+    await setOwn("x", { handle: "warung" }, false, { now, on });
+    await rest();
+    expect(await on.identities.get("x:@warung")).toBeUndefined();
 
     await read([comment({ handle: "rani_lain" }, "c7")]);
     await read([comment({ id: "7001", handle: "rani_lain" }, "c8")]);

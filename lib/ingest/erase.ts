@@ -8,12 +8,12 @@ import { type Database, db, type IdentityKey } from "../db/database";
 import { RestoringError } from "../db/errors";
 import { leaveInsight } from "../db/factRows";
 import { restoring } from "../db/restore";
-import { allOf, byId, present, unique } from "../db/rows";
+import { allOf, byId, present, throughNetwork, unique } from "../db/rows";
 import { erasedAs, knownBy, suppress, suppressedAmong, suppressedTables, suppressMore } from "../db/suppressed";
 import { erasedAmong } from "../db/undo/erased";
 import { forgetUndo, removedBefore } from "../db/undo/forget";
 import type { DeleteReply } from "../messaging/protocol";
-import { nativesOf } from "../model/ids";
+import { addressKey, isAddressKey, nativesOf } from "../model/ids";
 import type { NetworkId } from "../model/capture";
 import type { Contact, Identity, Interaction, PostRecord } from "../model/records";
 import { released, isUnderTheirs, withoutPages } from "./release";
@@ -57,6 +57,7 @@ export async function eraseForGood(ids: readonly string[], { now, on = db }: Era
       const keys = await keysOf(identities, on);
       await suppress(knownBy(identities, keys), { at: now, on });
       await eraseAccounts({ identities, keys, contacts }, on);
+      while (await eraseQueued(on));
     });
     return { ok: true };
   } catch (error) {
@@ -75,29 +76,47 @@ const few = 20;
  * of them stays.
  */
 export async function eraseStep(on: Database): Promise<boolean> {
-  return on.transaction("rw", eraseTables(on), async () => {
-    const queued = await on.queue.where("kind").equals("erase").limit(few).toArray();
-    const now = await anchorsNow(
-      queued.map(({ id }) => id),
-      on,
-    );
-    const there = present(await on.identities.bulkGet(unique([...now.values()]))).filter(({ own }) => !own);
-    const keys = await keysOf(there, on);
-    const accounts = knownBy(there, keys);
-    const known = await suppressedAmong(() => accounts.flatMap((account) => account.keys), on);
-    const theirs = accounts.flatMap((account, at) => {
-      const as = erasedAs(account, known);
-      return as.size > 0 ? [{ identity: there[at], account: { ...account, known: as } }] : [];
-    });
-    const identities = present(theirs.map(({ identity }) => identity));
+  return on.transaction("rw", eraseTables(on), async () => eraseQueued(on));
+}
+
+async function eraseQueued(on: Database): Promise<boolean> {
+  const queued = await on.queue.where("kind").equals("erase").limit(few).toArray();
+  const ids = queued.map(({ id }) => id);
+  const addresses = ids.filter(isAddressKey);
+  const now = await anchorsNow(ids, on);
+  const found = [...present(await on.identities.bulkGet(unique([...now.values()]))), ...(await at(addresses, on))];
+  const there = [...byId(found).values()].filter(({ own }) => !own);
+  const keys = await keysOf(there, on);
+  const accounts = knownBy(there, keys);
+  const known = await suppressedAmong(() => accounts.flatMap((account) => account.keys), on);
+  const theirs = accounts.flatMap((account, place) => {
+    const as = erasedAs(account, known);
+    const identity = there[place];
+    return identity && as.size > 0 ? [{ identity, account: { ...account, known: as } }] : [];
+  });
+  await on.queue.bulkDelete(queued.flatMap(({ seq }) => seq ?? []));
+  if (theirs.length > 0) {
+    const identities = theirs.map(({ identity }) => identity);
+    const contacts = await wholly(identities, on);
     await suppressMore(
       theirs.map(({ account }) => account),
       on,
     );
-    if (identities.length > 0) await eraseAccounts({ identities, keys, contacts: await wholly(identities, on) }, on);
-    await on.queue.bulkDelete(queued.flatMap(({ seq }) => seq ?? []));
-    return queued.length > 0;
-  });
+    await eraseAccounts({ identities, keys, contacts }, on);
+  }
+  return queued.length > 0;
+}
+
+/** The accounts with some addresses, by their keys: no index knows, so all of their networks is looked through. */
+async function at(addressKeys: readonly string[], on: Database): Promise<Identity[]> {
+  const wanted = new Set(addressKeys);
+  const networks = unique(addressKeys.map((key) => key.slice(0, key.indexOf(":"))));
+  const found: Identity[] = [];
+  for (const network of networks)
+    await throughNetwork(on.identities, network, (rows) => {
+      found.push(...rows.filter(({ url }) => url !== undefined && wanted.has(addressKey(network, url))));
+    });
+  return found;
 }
 
 /** The contacts that have no other accounts. */
@@ -140,7 +159,7 @@ async function eraseAccounts({ identities, keys, contacts }: Erased, on: Databas
   const traces = new Traces(all, contacts, knownBy(all, [...keys, ...before.keys]));
   await traces.gather(on);
   for (const id of before.ids) traces.ids.add(id);
-  await forgetPages(traces, on);
+  await forgetPages(unique(all.map(({ network }) => network)), traces, on);
   const also = await releaseOthers(identities, traces, on);
   await removeAccounts(identities, on, also);
   await forgetTraces(traces, on);
@@ -152,17 +171,17 @@ function eraseTables(on: Database) {
 }
 
 /** Forgets that others were read on pages about them. */
-async function forgetPages(traces: Traces, on: Database): Promise<void> {
+async function forgetPages(networks: readonly NetworkId[], traces: Traces, on: Database): Promise<void> {
   const changed: Identity[] = [];
-  await on.identities.each((identity) => {
-    const next = traces.ids.has(identity.id) ? identity : withoutPages(identity, traces);
-    if (next !== identity) changed.push(next);
-  });
+  for (const network of networks)
+    await throughNetwork(on.identities, network, (rows) => {
+      for (const identity of rows) {
+        const next = traces.ids.has(identity.id) ? identity : withoutPages(identity, traces);
+        if (next !== identity) changed.push(next);
+      }
+    });
   await on.identities.bulkPut(changed);
 }
-
-/** Looked at in one piece. */
-const page = 2_000;
 
 /** What was done on a page about them, or is at an address that is: no index knows, so all of their networks is looked through. */
 async function onPagesAbout(networks: readonly NetworkId[], traces: Traces, on: Database): Promise<Interaction[]> {
@@ -176,18 +195,14 @@ async function onPagesAbout(networks: readonly NetworkId[], traces: Traces, on: 
     return is;
   };
   for (const network of networks) {
-    for (let after = `${network}:`; ;) {
-      const rows = await on.interactions.where("id").between(after, `${network}:\uffff`, false).limit(page).toArray();
+    await throughNetwork(on.interactions, network, (rows) => {
       for (const row of rows)
         if (
           (row.page !== undefined && isAbout(row, row.page)) ||
           (row.url !== undefined && traces.isAbout(network, row.url))
         )
           found.push(row);
-      const last = rows.at(-1);
-      if (rows.length < page || !last) break;
-      after = last.id;
-    }
+    });
     pages.clear();
   }
   return found;
@@ -256,7 +271,7 @@ async function forgetTraces(traces: Traces, on: Database): Promise<void> {
     // by ids that they had before
     on.queue
       .where("kind")
-      .anyOf("suggest", "rules", "erase")
+      .anyOf("suggest", "rules")
       .filter(({ id }) => traces.ids.has(id))
       .delete(),
     on.activity.filter(({ deed }) => "name" in deed && traces.isName(deed.name)).delete(),

@@ -49,6 +49,8 @@ async function mark(identityId: string, isOwn: boolean, on: Database): Promise<v
     await noteSaid(identity, isOwn, on);
     const { own: _own, ...rest } = identity;
     await on.identities.put(isOwn ? { ...rest, own: 1 } : rest);
+    // nobody erases the user's own: that it is of somebody who was erased counts from now on
+    if (!isOwn) await on.queue.add({ kind: "erase", id: identityId });
     await retake([identity], on);
   });
 }

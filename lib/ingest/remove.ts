@@ -251,7 +251,7 @@ async function forgetJobs({ identities, interactions }: Removed, on: Database): 
   const ids = new Set([...identities, ...interactions].map(({ id }) => id));
   await on.queue
     .where("kind")
-    .anyOf("suggest", "rules", "erase")
+    .anyOf("suggest", "rules")
     .filter(({ id }) => ids.has(id))
     .delete();
   await forgetLeft(ids, on);

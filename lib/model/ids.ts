@@ -53,6 +53,11 @@ export function addressKey(network: NetworkId, url: string): string {
   return `${network}:url:${fold(url)}`;
 }
 
+/** True for an {@link addressKey}. */
+export function isAddressKey(key: string): boolean {
+  return key.includes(":url:");
+}
+
 /** Of a native id that begins with that of the account it belongs to, the key of that account: AT Protocol's do. */
 export function keyInNative(network: NetworkId, native: string): string | undefined {
   const did = /^at:\/\/(did:[^/]+)\//.exec(native)?.[1];
