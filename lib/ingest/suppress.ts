@@ -63,7 +63,6 @@ function namesIn({ network, page, rows }: Batch): Set<string> {
   return names;
 }
 
-
 /** The rows that nobody understood, without those in which somebody stands who was erased. */
 export async function leaveOutUnread(rows: readonly Quarantined[], db: Database): Promise<Quarantined[]> {
   const names = rows.map(namesAnywhere);

@@ -11,7 +11,13 @@ import type { Database } from "../../lib/db/database";
 import { ingest } from "../../lib/ingest/ingest";
 import { setOwn } from "../../lib/ingest/own";
 import { rebuildStep } from "../../lib/ingest/rebuild";
-import { deleteContacts, OwnContactError, removeAccounts, removeTables, TooManyRowsError } from "../../lib/ingest/remove";
+import {
+  deleteContacts,
+  OwnContactError,
+  removeAccounts,
+  removeTables,
+  TooManyRowsError,
+} from "../../lib/ingest/remove";
 import { keysOfIdentity } from "../../lib/ingest/traits";
 import { anyCommand, anyReading, daysStart, doAll } from "../builders/commands";
 import { contents, freshDatabase } from "../builders/database";
