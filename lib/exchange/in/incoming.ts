@@ -1,4 +1,5 @@
 /** What one row of a file says of somebody, whatever kind of file it is. */
+import { emailKey, phoneKey } from "../../model/importKeys";
 import type { AccountAt, PlannedNote } from "../../model/importing";
 import type { ContactKind, ListField } from "../../model/profile";
 import type { Stage } from "../../model/stage";
@@ -27,6 +28,8 @@ export interface Incoming extends Record<ListField, string[]> {
   isOurs?: true;
   /** ms UTC; undefined where the file says that they are not kept, absent where it says nothing of it */
   savedAt?: number | undefined;
+  /** of several rows that say the very same, and nothing by which anybody is known: which it is, from 2; see {@link toldApart} */
+  nth?: number;
 }
 
 /** What of a row could not be read. */
@@ -73,4 +76,31 @@ export interface Entry {
 
 export function nobody(): Incoming {
   return { emails: [], phones: [], links: [], accounts: [], tags: [], notes: [], custom: {} };
+}
+
+/**
+ * Two rows of a mere name are two people. Which of them it is becomes part of what a row says, so that both are known again
+ * in the same file.
+ */
+export function toldApart(entries: readonly Entry[]): Entry[] {
+  const seen = new Map<string, number>();
+  return entries.map((entry) => {
+    const { incoming } = entry;
+    if (!incoming || isKnowable(incoming)) return entry;
+    const { savedAt: _saved, ...says } = incoming;
+    const row = JSON.stringify(says);
+    const nth = (seen.get(row) ?? 0) + 1;
+    seen.set(row, nth);
+    return nth === 1 ? entry : { ...entry, incoming: { ...incoming, nth } };
+  });
+}
+
+/** True where a row says something that is one person's alone. */
+function isKnowable({ contactId, uid, accounts, emails, phones }: Incoming): boolean {
+  return (
+    (contactId ?? uid) !== undefined ||
+    accounts.length > 0 ||
+    emails.some((email) => emailKey(email) !== undefined) ||
+    phones.some((phone) => phoneKey(phone) !== undefined)
+  );
 }

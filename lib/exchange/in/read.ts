@@ -4,7 +4,7 @@ import type { Settings } from "../../model/settings";
 import { type Encoding, opened } from "./bytes";
 import { cardEntries } from "./cards";
 import { type Program, programOf } from "./headers";
-import type { Entry } from "./incoming";
+import { type Entry, toldApart } from "./incoming";
 import { labelsIn, ownContacts, ownEntries } from "./ownJson";
 import { entriesOf, type RowsOptions } from "./rows";
 import { sheetTable } from "./sheet";
@@ -47,7 +47,11 @@ export interface ReadOptions extends Omit<RowsOptions, "targets"> {
 }
 
 /** What the rows, cards or contacts of a file say. */
-export async function entriesFrom(source: Source, { targets = [], ...options }: ReadOptions): Promise<Entry[]> {
+export async function entriesFrom(source: Source, options: ReadOptions): Promise<Entry[]> {
+  return toldApart(await entriesIn(source, options));
+}
+
+async function entriesIn(source: Source, { targets = [], ...options }: ReadOptions): Promise<Entry[]> {
   switch (source.is) {
     case "table":
       return entriesOf(source.table, { targets, isOurs: source.program === "jalin", ...options });
