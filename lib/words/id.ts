@@ -34,7 +34,7 @@ const classes: Record<EngagementClass, string> = {
   reaction: "Reaksi",
 };
 
-const stages: Record<Stage, string> = { acquire: "Akuisisi", enhance: "Peningkatan", retain: "Retensi" };
+const stages: Record<Stage, string> = { acquire: "Mendapatkan", enhance: "Meningkatkan", retain: "Mempertahankan" };
 
 const pipelineStages: Words["pipeline"]["stages"] = {
   new: "Baru",

@@ -19,7 +19,7 @@ export function diagnosticsInIndonesian(speech: Speech): ReturnType<typeof diagn
       rules: "Menjalankan aturan Anda",
       rebuild: "Menyusun ulang semuanya",
       recount: "Menghitung ulang keterlibatan tiap posting",
-      totals: "Menghitung ulang hari, pipeline, dan daftar",
+      totals: "Menghitung ulang hari, alur penjualan, dan daftar",
       sample: "Memuat atau menghapus data contoh",
       purge: "Menghapus orang yang lama tidak aktif",
       erase: "Menghapus selamanya akun yang ternyata milik orang yang sudah dihapus",

@@ -102,7 +102,7 @@ describe("of one and of many", () => {
         ...rest,
       },
       "Moved on by a stage: 1 person from acquire to enhance and 5 people from enhance to retain.",
-      "Naik tahap: 1 orang dari akuisisi ke peningkatan dan 5 orang dari peningkatan ke retensi.",
+      "Naik tahap: 1 orang dari tahap mendapatkan ke tahap meningkatkan dan 5 orang dari tahap meningkatkan ke tahap mempertahankan.",
     ],
     [
       { is: "people", people: [{ id: "a", name: "Maya", count: 9 }], ...rest },

@@ -20,7 +20,7 @@ export function digestInIndonesian(speech: Speech): DigestWords {
     amplification: "Amplifikasi",
     reaction: "Reaksi",
   };
-  const stages: Record<Stage, string> = { acquire: "akuisisi", enhance: "peningkatan", retain: "retensi" };
+  const stages: Record<Stage, string> = { acquire: "mendapatkan", enhance: "meningkatkan", retain: "mempertahankan" };
   const moods = { positive: "positif", negative: "negatif" };
   const days = dayNames(locale, "long");
   const hour = (weekday: number, at: number) =>
@@ -62,7 +62,7 @@ export function digestInIndonesian(speech: Speech): DigestWords {
         return `${to(0, people(finding.count))} kembali setelah lama diam.`;
       case "moves": {
         const steps = finding.moves.map(
-          (move, at) => `${to(at, people(move.count))} dari ${stages[move.from]} ke ${stages[move.to]}`,
+          (move, at) => `${to(at, people(move.count))} dari tahap ${stages[move.from]} ke tahap ${stages[move.to]}`,
         );
         return `Naik tahap: ${list(steps)}.`;
       }
@@ -139,7 +139,7 @@ export function digestInIndonesian(speech: Speech): DigestWords {
           feeling
         ],
       move: (from, stage) =>
-        from === undefined ? `Baru, di ${stages[stage]}` : `Dari ${stages[from]} ke ${stages[stage]}`,
+        from === undefined ? `Baru, di tahap ${stages[stage]}` : `Dari tahap ${stages[from]} ke tahap ${stages[stage]}`,
       hour,
       weekday: (weekday) => days[weekday] ?? "",
     },

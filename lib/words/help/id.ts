@@ -59,17 +59,17 @@ export function helpInIndonesian(speech: Speech): HelpWords {
       go: "Ke daftar kontak",
     },
     stages: {
-      title: "Tahap: akuisisi, peningkatan, retensi",
+      title: "Tahap: mendapatkan, meningkatkan, mempertahankan",
       text: [
         "Tahap menunjukkan sejauh mana sebuah hubungan sudah berjalan. Jalin memberi saran beserta alasannya; pilihan Anda selalu yang berlaku.",
         [
-          "Akuisisi: baru terlihat satu hari, atau selalu dengan cara yang sama.",
-          "Peningkatan: kembali dengan lebih dari satu cara, atau sudah saling membalas.",
-          "Retensi: berbulan-bulan berturut-turut, atau sudah menjadi pelanggan.",
+          "Mendapatkan: baru terlihat satu hari, atau selalu dengan cara yang sama.",
+          "Meningkatkan: kembali dengan lebih dari satu cara, atau sudah saling membalas.",
+          "Mempertahankan: berbulan-bulan berturut-turut, atau sudah menjadi pelanggan.",
         ],
         "Mulai menjauh artinya: orang yang biasanya rutin sudah diam jauh lebih lama dari kebiasaannya. Kembali aktif artinya mereka muncul lagi.",
       ],
-      find: "akuisisi peningkatan retensi menjauh diam kembali siklus fase cincin",
+      find: "mendapatkan meningkatkan mempertahankan akuisisi peningkatan retensi menjauh diam kembali siklus fase cincin",
       go: "Ke daftar kontak",
     },
     heat: {
