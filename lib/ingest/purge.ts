@@ -128,7 +128,7 @@ async function someOthers(job: PurgeJob, limits: Limits, on: Database): Promise<
 }
 
 /** What could not be understood, how reading went, and what can be undone: it holds what was deleted since. */
-async function theRest({ rule, at }: PurgeJob, limits: Limits, on: Database): Promise<void> {
+async function theRest({ rule }: PurgeJob, limits: Limits, on: Database): Promise<void> {
   await on.quarantine.filter((row) => row.at < limits(row.network)).delete();
   await on.siteHealth
     .filter(({ network, lastRead = 0, lastProblem = 0 }) => Math.max(lastRead, lastProblem) < limits(network))
