@@ -16,7 +16,11 @@ interface FlowProps {
 
 /** px */
 export const flowHeight = 200;
-const node = { height: 44, y: 84 };
+const node = { height: 44, y: 84, width: 112 };
+/** At least so much between two boxes: their arrow and its number. */
+const between = 22;
+/** Of the names in the boxes; a letter is about so wide, in parts of it. */
+const letter = { size: 12, width: 0.6 };
 /** How far out an arc goes, by how many stages it passes. */
 const rises = [0, 34, 52, 74];
 
@@ -27,12 +31,14 @@ export function Flow({ label, flow, onOpen }: FlowProps) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const places: readonly (Stage | undefined)[] = [undefined, ...stages];
-  const nodeWidth = Math.min(112, (width - 2 - 3 * 28) / 4);
+  const nodeWidth = Math.min(node.width, (width - 2 - 3 * between) / 4);
   // a frame is drawn half beside its edge
   const step = (width - 2 - nodeWidth) / 3;
   const xOf = (at: number) => (direction === "rtl" ? width - 1 - nodeWidth - at * step : 1 + at * step);
   const most = Math.max(1, ...flow.map(({ count }) => count));
   const nameOf = (stage: Stage | undefined) => (stage === undefined ? words.flow.fresh : all.stage.names[stage]);
+  const longest = Math.max(...places.map((stage) => nameOf(stage).length));
+  const fontSize = Math.min(letter.size, (nodeWidth - 8) / (longest * letter.width));
   return (
     <div ref={box} style={{ height: flowHeight }}>
       {width > 0 && (
@@ -75,7 +81,7 @@ export function Flow({ label, flow, onOpen }: FlowProps) {
           {places.map((stage, at) => (
             <g key={stage ?? ""} aria-hidden className={styles.node} data-fresh={stage === undefined}>
               <rect x={xOf(at)} y={node.y} width={nodeWidth} height={node.height} rx={8} />
-              <text x={xOf(at) + nodeWidth / 2} y={node.y + node.height / 2 + 4}>
+              <text x={xOf(at) + nodeWidth / 2} y={node.y + node.height / 2 + 4} fontSize={fontSize}>
                 {nameOf(stage)}
               </text>
             </g>
