@@ -1,3 +1,4 @@
+import type { Encoding } from "../../../lib/exchange/in/bytes";
 import type { Answers, Plan } from "../../../lib/exchange/in/plan";
 import { Banner } from "../../ui/Banner/Banner";
 import { Button } from "../../ui/Button/Button";
@@ -5,6 +6,7 @@ import { saveReturned } from "../ImportPage/returned";
 import type { Draft } from "../ImportPage/useDraft";
 import { ImportValues } from "../ImportValues/ImportValues";
 import { ImportWho } from "../ImportWho/ImportWho";
+import { ImportEncoding } from "../ImportEncoding/ImportEncoding";
 import { Part } from "../Part/Part";
 import { useImportWords } from "../words";
 import styles from "./ImportCheck.module.css";
@@ -12,12 +14,14 @@ import styles from "./ImportCheck.module.css";
 interface ImportCheckProps {
   draft: Draft & { is: "check" };
   onAnswer: (answers: Answers) => void;
+  /** it is to be read in another encoding */
+  onEncode: (encoding: Encoding) => void;
   onStart: () => void;
   onBack: () => void;
 }
 
 /** What would happen, and what is to be said before it does. */
-export function ImportCheck({ draft, onAnswer, onStart, onBack }: ImportCheckProps) {
+export function ImportCheck({ draft, onAnswer, onEncode, onStart, onBack }: ImportCheckProps) {
   const said = useImportWords();
   const { plan, look, answers, file, isStarting, problem } = draft;
   const count = countsOf(plan);
@@ -57,6 +61,7 @@ export function ImportCheck({ draft, onAnswer, onStart, onBack }: ImportCheckPro
             <Button onClick={() => void saveReturned(draft, said)}>{said.returned}</Button>
           </div>
         )}
+        {file.source.is === "cards" && <ImportEncoding encoding={file.source.encoding} onEncode={onEncode} />}
         {isNothing && troubles.length === 0 && who.length === 0 && <p>{said.nothing}</p>}
       </Part>
       {who.length > 0 && <ImportWho conflicts={who} answers={answers} onAnswer={onAnswer} />}

@@ -1,13 +1,16 @@
-import { programLabels, type Target, targets } from "../../../lib/exchange/in/headers";
-import type { Source } from "../../../lib/exchange/in/read";
-import type { Table } from "../../../lib/exchange/in/table";
+import type { Encoding } from "../../../lib/exchange/in/bytes";
+import { guessed, programLabels, type Target, targets } from "../../../lib/exchange/in/headers";
+import { type Source, withFirst } from "../../../lib/exchange/in/read";
+import type { First, Table } from "../../../lib/exchange/in/table";
 import { dayOrderOf } from "../../../lib/exchange/in/values";
 import type { CustomField } from "../../../lib/model/profile";
 import { networkLabel } from "../../../lib/sites/about";
 import { Banner } from "../../ui/Banner/Banner";
 import { Button } from "../../ui/Button/Button";
 import { Select } from "../../ui/Select/Select";
+import { ImportEncoding } from "../ImportEncoding/ImportEncoding";
 import { Part } from "../Part/Part";
+import { columnName } from "../ImportPage/columnName";
 import type { Opened } from "../ImportPage/useDraft";
 import { useImportWords } from "../words";
 import styles from "./ImportColumns.module.css";
@@ -20,6 +23,8 @@ interface ImportColumnsProps {
   /** ids of networks whose accounts may be named in a column */
   networks: readonly string[];
   onChange: (file: Opened) => void;
+  /** it is to be read in another encoding */
+  onEncode: (encoding: Encoding) => void;
   onCheck: () => void;
   onBack: () => void;
 }
@@ -37,7 +42,16 @@ const naming: ReadonlySet<Target> = new Set<Target>([
 ]);
 
 /** What each column is, with its first values. */
-export function ImportColumns({ file, source, fields, networks, onChange, onCheck, onBack }: ImportColumnsProps) {
+export function ImportColumns({
+  file,
+  source,
+  fields,
+  networks,
+  onChange,
+  onEncode,
+  onCheck,
+  onBack,
+}: ImportColumnsProps) {
   const said = useImportWords();
   const { table, program } = source;
   const options: { value: Target; label: string }[] = [
@@ -47,11 +61,25 @@ export function ImportColumns({ file, source, fields, networks, onChange, onChec
   ];
   const isNamed = file.targets.some((target) => naming.has(target) || target.startsWith("handle "));
   const count = table.rows.length;
+  const takeFirst = (first: First): void => {
+    const next = withFirst(source, first);
+    onChange({ ...file, source: next, targets: guessed(next.table.header, fields) });
+  };
   return (
     <Part
       title={said.columns}
       text={`${file.name}: ${program ? said.recognised(programLabels[program], count) : said.unrecognised(count)}. ${said.columnsText}`}
     >
+      {table.isUnsure && <Banner>{said.unsureFirst[table.first]}</Banner>}
+      <div className={styles.asked}>
+        <span>{said.firstRow}</span>
+        <Select
+          label={said.firstRow}
+          value={table.first}
+          options={(["headings", "person"] as const).map((value) => ({ value, label: said.first[value] }))}
+          onChange={takeFirst}
+        />
+      </div>
       <div className={styles.frame}>
         <table className={styles.columns}>
           <thead>
@@ -63,7 +91,7 @@ export function ImportColumns({ file, source, fields, networks, onChange, onChec
           </thead>
           <tbody>
             {table.header.map((header, at) => {
-              const name = header === "" ? said.nameless(at + 1) : header;
+              const name = columnName(header, at, said);
               const target = file.targets[at] ?? "ignore";
               const examples = examplesIn(table, at);
               return (
@@ -94,8 +122,9 @@ export function ImportColumns({ file, source, fields, networks, onChange, onChec
           </tbody>
         </table>
       </div>
+      {source.encoding && <ImportEncoding encoding={source.encoding} onEncode={onEncode} />}
       {hasUnclearDays(file, table) && (
-        <div className={styles.days}>
+        <div className={styles.asked}>
           <span>{said.dayOrder}</span>
           <Select
             label={said.dayOrder}

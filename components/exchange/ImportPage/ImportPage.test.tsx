@@ -61,6 +61,41 @@ it("says what a column is taken for, lets the user say otherwise, and makes a fi
   expect(await customFields()).toEqual([]);
 });
 
+it("asks whether the first row is a person, and counts it if so", async () => {
+  show();
+  await choose("Dewi Contoh,dewi@kopi.example\nBudi Example,budi@kopi.example");
+  await screen.findByText(/^The first row seems to be a person/);
+  await userEvent.selectOptions(screen.getByLabelText("Column A: Goes to"), "name");
+  await userEvent.selectOptions(screen.getByLabelText("Column B: Goes to"), "new");
+  await press("See what would happen");
+  await button("Import 2 people");
+  await press("Back");
+  await userEvent.selectOptions(screen.getByLabelText("The first row"), "headings");
+  expect(screen.queryByText(/^The first row seems/)).toBeNull();
+  await userEvent.selectOptions(screen.getByLabelText("Dewi Contoh: Goes to"), "name");
+  await press("See what would happen");
+  await button("Import 1 person");
+  await press("Back");
+  await userEvent.selectOptions(screen.getByLabelText("The first row"), "person");
+  await userEvent.selectOptions(screen.getByLabelText("Column A: Goes to"), "name");
+  await userEvent.selectOptions(screen.getByLabelText("Column B: Goes to"), "new");
+  await press("See what would happen");
+  await press("Import 2 people");
+  await screen.findByRole("heading", { name: "people.csv is imported" });
+  expect((await db.contacts.toArray()).map(({ name }) => name).toSorted()).toEqual(["Budi Example", "Dewi Contoh"]);
+  expect((await customFields()).map(({ label }) => label)).toEqual(["Column B"]);
+});
+
+it("says how the letters of a file were read, and reads it otherwise", async () => {
+  show();
+  await choose("Name,Email\nZo\u00eb,zoe@kopi.example");
+  const encoding = await screen.findByLabelText<HTMLSelectElement>("Text encoding");
+  expect(encoding.value).toBe("utf-8");
+  await userEvent.selectOptions(encoding, "windows-1252");
+  await screen.findByText("ZoÃ«");
+  expect(screen.getByLabelText<HTMLSelectElement>("Text encoding").value).toBe("windows-1252");
+});
+
 it("goes on only where a column says who somebody is", async () => {
   show();
   await choose("Colour,Size\nRed,12\nBlue,14");

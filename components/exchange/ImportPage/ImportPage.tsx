@@ -12,6 +12,7 @@ import { ImportRun } from "../ImportRun/ImportRun";
 import { fieldLabel } from "../ImportValues/fieldLabel";
 import { Part } from "../Part/Part";
 import { useImportWords } from "../words";
+import { columnName } from "./columnName";
 import { namedNetworks } from "./networks";
 import { hasTroubles, saveReturned } from "./returned";
 import { useDraft } from "./useDraft";
@@ -22,10 +23,11 @@ export function ImportPage() {
   const settings = useSettingsHere();
   const job = useLive(async () => (await lastImport()) ?? null, []);
   const fields = useLive(() => customFields(), []) ?? [];
-  const { draft, ...steps } = useDraft(
+  const { draft, ...steps } = useDraft({
     settings,
-    (cell, value, look) => `${fieldLabel(cell, said, look.fields)}: ${value}`,
-  );
+    noteOf: (cell, value, look) => `${fieldLabel(cell, said, look.fields)}: ${value}`,
+    nameOf: (header, at) => columnName(header, at, said),
+  });
   // the import that is told of with all its row, after it was started here
   const [begun, setBegun] = useState<string>();
   const isBusy = job?.is === "running" || job?.is === "undoing";
@@ -68,6 +70,7 @@ export function ImportPage() {
           fields={fields}
           networks={namedNetworks}
           onChange={steps.change}
+          onEncode={(encoding) => steps.encode(draft.file, encoding)}
           onCheck={() => steps.check(draft.file)}
           onBack={steps.leave}
         />
@@ -76,6 +79,7 @@ export function ImportPage() {
         <ImportCheck
           draft={draft}
           onAnswer={steps.answer}
+          onEncode={(encoding) => steps.encode(draft.file, encoding)}
           onStart={() => void steps.start().then(setBegun)}
           onBack={steps.back}
         />

@@ -23,16 +23,18 @@ interface LookOptions {
   targets: readonly Target[];
   dayOrder: DayOrder;
   settings: Settings;
+  /** what a column is called */
+  nameOf: (header: string, at: number) => string;
 }
 
 /** Reads the rows, and looks for whom they are. Writes nothing. */
-export async function look(source: Source, { targets, dayOrder, settings }: LookOptions): Promise<Look> {
+export async function look(source: Source, { targets, dayOrder, settings, nameOf }: LookOptions): Promise<Look> {
   const there = await customFields();
   const labels =
     source.is === "json"
       ? source.labels.filter((label) => !there.some((field) => field.label === label))
       : source.is === "table"
-        ? source.table.header.flatMap((label, at) => (targets[at] === "new" ? [label.slice(0, 60)] : []))
+        ? source.table.header.flatMap((label, at) => (targets[at] === "new" ? [nameOf(label, at).slice(0, 60)] : []))
         : [];
   const last = Math.max(0, ...there.map(({ order }) => order));
   const fresh = labels.map((label, at): CustomField => {

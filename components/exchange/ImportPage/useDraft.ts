@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { startImport } from "../../../lib/db/imports";
-import { FileError, type FileProblem } from "../../../lib/exchange/in/bytes";
+import { type Encoding, FileError, type FileProblem } from "../../../lib/exchange/in/bytes";
 import { guessed, type Target } from "../../../lib/exchange/in/headers";
 import { type Answers, noAnswers, type Plan, planOf } from "../../../lib/exchange/in/plan";
 import { readSource, type Source } from "../../../lib/exchange/in/read";
@@ -13,6 +13,8 @@ import { type Look, look } from "./dryRun";
 /** A file that was read, with what the user says of it. */
 export interface Opened {
   name: string;
+  /** as it was chosen, to be read otherwise */
+  chosen: File;
   source: Source;
   targets: readonly Target[];
   dayOrder: DayOrder;
@@ -35,6 +37,8 @@ export type Draft =
 export interface Steps {
   draft: Draft;
   choose: (file: File) => void;
+  /** reads it again */
+  encode: (file: Opened, encoding: Encoding) => void;
   change: (file: Opened) => void;
   check: (file: Opened) => void;
   answer: (answers: Answers) => void;
@@ -44,8 +48,16 @@ export interface Steps {
   leave: () => void;
 }
 
-/** An import on its way from the file to the wish that it be done. `noteOf`: how a value is written into a note. */
-export function useDraft(settings: Settings, noteOf: (cell: string, value: string, look: Look) => string): Steps {
+interface DraftOptions {
+  settings: Settings;
+  /** how a value is written into a note */
+  noteOf: (cell: string, value: string, look: Look) => string;
+  /** what a column is called */
+  nameOf: (header: string, at: number) => string;
+}
+
+/** An import on its way from the file to the wish that it be done. */
+export function useDraft({ settings, noteOf, nameOf }: DraftOptions): Steps {
   const [draft, setDraft] = useState<Draft>({ is: "empty" });
 
   const planned = (found: Look, answers: Answers): Plan =>
@@ -58,7 +70,7 @@ export function useDraft(settings: Settings, noteOf: (cell: string, value: strin
 
   const check = async (file: Opened): Promise<void> => {
     setDraft({ is: "matching" });
-    const found = await look(file.source, { ...file, settings });
+    const found = await look(file.source, { ...file, settings, nameOf });
     setDraft({
       is: "check",
       file,
@@ -69,13 +81,14 @@ export function useDraft(settings: Settings, noteOf: (cell: string, value: strin
     });
   };
 
-  const read = async (chosen: File): Promise<void> => {
+  const read = async (chosen: File, encoding?: Encoding): Promise<void> => {
     setDraft({ is: "reading" });
-    const source = await readSource(chosen);
+    const source = await readSource(chosen, encoding);
     const targets = source.is === "table" ? guessed(source.table.header, await customFields()) : [];
     // programs from where the month stands first
     const isMonthFirst = source.is === "table" && ["outlook", "hubspot", "salesforce"].includes(source.program ?? "");
-    const file: Opened = { name: chosen.name, source, targets, dayOrder: isMonthFirst ? "month-first" : "day-first" };
+    const dayOrder = isMonthFirst ? "month-first" : "day-first";
+    const file: Opened = { name: chosen.name, chosen, source, targets, dayOrder };
     if (source.is === "table") setDraft({ is: "columns", file });
     else await check(file);
   };
@@ -106,6 +119,7 @@ export function useDraft(settings: Settings, noteOf: (cell: string, value: strin
   return {
     draft,
     choose: (chosen) => void read(chosen).catch(failed),
+    encode: ({ chosen }, encoding) => void read(chosen, encoding).catch(failed),
     change: (file) => setDraft({ is: "columns", file }),
     check: (file) => void check(file).catch(failed),
     answer: (answers) =>

@@ -3,6 +3,7 @@
  * that are kept up hold every cell of a workbook as an object, and four million of them are a gigabyte (seen 2026-11).
  */
 import { BlobReader, BlobWriter, TextReader, ZipWriter } from "@zip.js/zip.js";
+import { columnLetters } from "../letters";
 import { type Column, between } from "./column";
 import { Pieces } from "./pieces";
 import { mostInCell, mostRows } from "./xlsxLimits";
@@ -35,7 +36,7 @@ async function* cellsOf<Row>(
   columns: readonly Column<Row>[],
   rows: AsyncIterable<Row>,
 ): AsyncGenerator<(row: number) => string> {
-  const names = columns.map((_, at) => columnName(at));
+  const names = columns.map((_, at) => columnLetters(at));
   for await (const row of rows)
     yield (number) => columns.map((column, at) => cellOf(column, row, `${names[at] ?? ""}${number}`)).join("");
 }
@@ -61,7 +62,7 @@ export async function xlsxOf(
     };
     const begin = (): Pieces => {
       const fresh = new Pieces();
-      const titles = header.map((title, at) => textCell(title, `${columnName(at)}1`, 1)).join("");
+      const titles = header.map((title, at) => textCell(title, `${columnLetters(at)}1`, 1)).join("");
       fresh.add(`${sheetHead}<row r="1">${titles}</row>`);
       inSheet = 0;
       return fresh;
@@ -200,12 +201,6 @@ function textCell(text: string | undefined, at: string, style = 0): string {
   if (text === undefined || text === "") return "";
   const shown = escaped(text.length > mostInCell ? cutOff(text) : text);
   return `<c r="${at}" t="inlineStr"${style === 0 ? "" : ` s="${style}"`}><is><t xml:space="preserve">${shown}</t></is></c>`;
-}
-
-/** A, B … Z, AA … */
-function columnName(at: number): string {
-  const letter = String.fromCharCode(65 + (at % 26));
-  return at < 26 ? letter : columnName(Math.floor(at / 26) - 1) + letter;
 }
 
 /** Never between the halves of a sign. */

@@ -21,22 +21,24 @@ export class FileError extends Error {
 /** Largest file that is read, in bytes. */
 const mostBytes = 100 * 1024 * 1024;
 
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+/** How the signs of a text may stand in a file. */
+export const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252"] as const;
+export type Encoding = (typeof encodings)[number];
 
 /** A file as text, or as a spreadsheet that is still to be opened. */
 export type Opened =
   | { is: "sheet"; bytes: Uint8Array<ArrayBuffer> }
   | { is: "cards" | "json" | "table"; text: string; encoding: Encoding };
 
-/** Looks into a file. Throws a {@link FileError}. */
-export async function opened(file: Blob): Promise<Opened> {
+/** Looks into a file. `said`: the encoding that the user says it has. Throws a {@link FileError}. */
+export async function opened(file: Blob, said?: Encoding): Promise<Opened> {
   if (file.size > mostBytes) throw new FileError("large");
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (bytes.length === 0) throw new FileError("empty");
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return { is: "sheet", bytes };
   if (startsWith(bytes, [0x50, 0x4b])) throw new FileError("zip");
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new FileError("old-sheet");
-  const { text, encoding } = textOf(bytes);
+  const { text, encoding } = said ? { text: new TextDecoder(said).decode(bytes), encoding: said } : textOf(bytes);
   const begins = text.slice(0, 200).trimStart();
   if (text.trim() === "") throw new FileError("empty");
   if (/^BEGIN:VCARD/i.test(begins)) return { is: "cards", text, encoding };
@@ -56,13 +58,27 @@ function textOf(bytes: Uint8Array<ArrayBuffer>): { text: string; encoding: Encod
       ? "utf-16be"
       : undefined;
   if (marked) return { text: new TextDecoder(marked).decode(bytes), encoding: marked };
-  if (bytes.includes(0)) throw new FileError("binary");
+  if (bytes.includes(0)) {
+    const encoding = wideOf(bytes);
+    if (!encoding) throw new FileError("binary");
+    return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  }
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
   } catch {
     if (isBinary(bytes)) throw new FileError("binary");
     return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252" };
   }
+}
+
+/** UTF-16 without its mark: of the signs of most languages every other byte is 0, and never one of the others. */
+function wideOf(bytes: Uint8Array): Encoding | undefined {
+  const some = bytes.subarray(0, 4096);
+  const zeros = [0, 0] as [number, number];
+  for (const [at, byte] of some.entries()) if (byte === 0) zeros[at % 2 ? 1 : 0] += 1;
+  const isMost = (count: number): boolean => count > some.length / 5;
+  if (zeros[0] === 0 && isMost(zeros[1])) return "utf-16le";
+  return zeros[1] === 0 && isMost(zeros[0]) ? "utf-16be" : undefined;
 }
 
 /** Signs that steer machines stand in no text but for tabs and line ends. */

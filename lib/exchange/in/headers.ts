@@ -1,6 +1,7 @@
 /** What the columns of a file are, guessed by their headers: English, Indonesian, and those of other programs. */
 import { fold } from "../../model/ids";
 import { contactColumnIds } from "../export/contacts";
+import { reaches } from "./values";
 
 /** What a column may be taken for. `new`: a field of the user's own that comes with the file; or one that is there. */
 export const targets = [
@@ -404,8 +405,13 @@ function isMany(target: Target): boolean {
   );
 }
 
-/** True for a row that names columns: two of them at least are known. */
+/** True for what is known to be the name of a column. */
+export function isKnown(cell: string): boolean {
+  return targetOf(cell) !== "ignore" || isReason(cell);
+}
+
+/** True for a row that names columns: two of them at least are known, and nothing is a value. */
 export function isHeader(cells: readonly string[]): boolean {
-  const found = cells.map((cell) => targetOf(cell)).filter((target) => target !== "ignore");
-  return found.length >= 2 && cells.every((cell) => cell.length < 200);
+  const found = cells.filter((cell) => targetOf(cell) !== "ignore");
+  return found.length >= 2 && cells.every((cell) => cell.length < 200 && !reaches(cell));
 }

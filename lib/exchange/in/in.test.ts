@@ -1,8 +1,11 @@
+import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { FileError } from "./bytes";
+import { xlsxOf } from "../export/xlsx";
+import { columnLetters } from "../letters";
+import { type Encoding, FileError } from "./bytes";
 import { guessed, type Target } from "./headers";
 import type { Entry } from "./incoming";
-import { entriesFrom, readSource } from "./read";
+import { entriesFrom, readSource, type Source, withFirst } from "./read";
 import { returnedFile } from "./returned";
 
 async function read(content: string | Uint8Array<ArrayBuffer>, targets?: Target[]): Promise<Entry[]> {
@@ -42,6 +45,23 @@ describe("a CSV file", () => {
       Uint16Array.from("\ufeffName\tE-mail\nZoë\tzoe@kopi.example".split(""), (sign) => sign.charCodeAt(0)).buffer,
     );
     expect((await read(wide))[0]?.incoming?.name).toBe("Zoë");
+    // without its mark
+    expect((await read(wide.slice(2)))[0]?.incoming?.name).toBe("Zoë");
+  });
+
+  it("is read in another encoding where the user says so", async () => {
+    // two bytes of Windows-1252 that are one sign of UTF-8
+    const file = new Blob([bytes("Name;E-mail\nZo", [0xc3, 0xab], ";zoe@kopi.example")]);
+    const named = async (encoding?: Encoding): Promise<unknown> => {
+      const source = await readSource(file, encoding);
+      const [entry] = await entriesFrom(source, { fields: [], targets: ["name", "emails"] });
+      return [source.is === "table" && source.encoding, entry?.incoming?.name];
+    };
+    expect(await named()).toEqual(["utf-8", "Zoë"]);
+    expect(await named("windows-1252")).toEqual(["windows-1252", "ZoÃ«"]);
+    const card = new Blob([bytes("BEGIN:VCARD\nVERSION:3.0\nFN:Zo", [0xeb], "\nEND:VCARD")]);
+    expect(await readSource(card)).toMatchObject({ is: "cards", encoding: "windows-1252" });
+    expect(await readSource(card, "utf-8")).toMatchObject({ is: "cards", encoding: "utf-8" });
   });
 
   it.each([",", ";", "\t", "|"])("is cut at %j", async (delimiter) => {
@@ -146,4 +166,100 @@ it("what is too long in a card is told, not cut short", async () => {
     undefined,
     [{ field: "role", problem: "long", value: "a".repeat(80) }],
   ]);
+});
+
+/** A spreadsheet of texts. */
+async function workbook(header: string[], row: string[]): Promise<Blob> {
+  const cell = (text: string, at: string): string => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const xml = (number: number): string => row.map((text, at) => cell(text, `${columnLetters(at)}${number}`)).join("");
+  const { file } = await xlsxOf([{ name: "People", header, rows: Readable.from([xml]) }]);
+  return file;
+}
+
+describe("a first row", () => {
+  /** What the first row is taken for, whether that is asked, and who the rows are. */
+  async function first(source: Awaited<ReturnType<typeof readSource>>): Promise<unknown[]> {
+    if (source.is !== "table") throw new Error(source.is);
+    const { table } = source;
+    const entries = await entriesFrom(source, {
+      fields: [],
+      targets: table.header.map((_, at) => (at === 0 ? "name" : "ignore")),
+    });
+    return [table.first, table.isUnsure, entries.map(({ place, incoming }) => [place, incoming?.name])];
+  }
+  const people = [
+    [1, "Dewi Contoh"],
+    [2, "Budi Example"],
+  ];
+
+  it.each([
+    ["Dewi Contoh,dewi@kopi.example", "Budi Example,budi@kopi.example"],
+    ["Dewi Contoh,+62 812 0000 0001", "Budi Example,"],
+    ["Dewi Contoh,https://kopi.example", "Budi Example,"],
+    ["Dewi Contoh,@dewi_contoh", "Budi Example,"],
+    ["Dewi Contoh,1990-12-31", "Budi Example,1991-01-31"],
+    ["Dewi Contoh,12", "Budi Example,14"],
+    ["Dewi Contoh,Bandung", "Budi Example,Jakarta"],
+    ["Dewi Contoh,dewi@kopi.example,WhatsApp,Kopi", "Budi Example,budi@kopi.example,Instagram,Twitter"],
+  ])("that says who somebody is, %j, is a person, and that is asked", async (...rows) => {
+    expect(await first(await readSource(new Blob([rows.join("\n")])))).toEqual(["person", true, people]);
+    const table = (await readSource(new Blob([rows.join("\n")]))) as Source & { is: "table" };
+    expect(await first(withFirst(table, "headings"))).toEqual(["headings", false, [[2, "Budi Example"]]]);
+  });
+
+  it("that names columns is headings", async () => {
+    expect(await first(await readSource(new Blob(["Nama,Hobi\nDewi Contoh,Lari"])))).toEqual([
+      "headings",
+      false,
+      expect.anything(),
+    ]);
+    expect(await first(await readSource(new Blob(["Members\n\nName,Phone\nDewi,+62 812 0000 0001"])))).toEqual([
+      "headings",
+      false,
+      [[4, "Dewi"]],
+    ]);
+    // what was given back, of a file without headings
+    expect(await first(await readSource(new Blob([",,Reason\nDewi,x,E-mail"])))).toEqual([
+      "headings",
+      false,
+      expect.anything(),
+    ]);
+  });
+
+  it("of words unlike what stands below is headings, and that is asked", async () => {
+    expect(await first(await readSource(new Blob(["Colour,Size\nRed,12"])))).toEqual([
+      "headings",
+      true,
+      expect.anything(),
+    ]);
+    expect(await first(await readSource(new Blob(["Name,2026\nDewi,12"])))).toEqual([
+      "headings",
+      true,
+      expect.anything(),
+    ]);
+  });
+
+  it("is seen in a spreadsheet too", async () => {
+    const headless = await readSource(await workbook(["Dewi Contoh", "dewi@kopi.example"], ["Budi Example", ""]));
+    expect(await first(headless)).toEqual(["person", true, people]);
+    const headed = await readSource(await workbook(["Name", "Surel"], ["Dewi", "dewi@kopi.example"]));
+    expect(await first(headed)).toEqual(["headings", false, [[2, "Dewi"]]]);
+    expect(await first(withFirst(headed as Source & { is: "table" }, "person"))).toEqual([
+      "person",
+      false,
+      [
+        [1, "Name"],
+        [2, "Dewi"],
+      ],
+    ]);
+  });
+
+  it("alone is somebody, and no file without contacts", async () => {
+    expect(await first(await readSource(new Blob(["Dewi Contoh,dewi@kopi.example"])))).toEqual([
+      "person",
+      true,
+      expect.anything(),
+    ]);
+    expect(await problem("Name,Email\n")).toBe("no-rows");
+  });
 });

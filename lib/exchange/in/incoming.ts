@@ -66,7 +66,7 @@ export interface RowProblem {
 
 /** One row: who it is, where that could be read, and what could not. */
 export interface Entry {
-  /** from 1: the row of the file's, the header counted */
+  /** from 1: the row of the file's, a header counted */
   place: number;
   incoming?: Incoming;
   problems: RowProblem[];

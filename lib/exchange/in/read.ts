@@ -8,23 +8,23 @@ import { type Entry, toldApart } from "./incoming";
 import { labelsIn, ownContacts, ownEntries } from "./ownJson";
 import { entriesOf, type RowsOptions } from "./rows";
 import { sheetTable } from "./sheet";
-import { csvTable, type Table } from "./table";
+import { csvTable, type First, type Table, tableAs } from "./table";
 
 /** A file that was read, before anybody knows what its columns are. */
 export type Source =
   | { is: "table"; table: Table; program?: Program; encoding?: Encoding }
-  | { is: "cards"; text: string }
+  | { is: "cards"; text: string; encoding: Encoding }
   /** `labels`: of the user's own fields that come with it */
   | { is: "json"; contacts: unknown[]; labels: string[] };
 
-/** Looks into a file. Throws a FileError, see bytes.ts: then nothing of it was kept. */
-export async function readSource(file: Blob): Promise<Source> {
-  const found = await opened(file);
+/** Looks into a file. `said`: the encoding the user says it has. Throws a FileError, see bytes.ts: then nothing of it was kept. */
+export async function readSource(file: Blob, said?: Encoding): Promise<Source> {
+  const found = await opened(file, said);
   switch (found.is) {
     case "sheet":
       return tableSource(await sheetTable(found.bytes));
     case "cards":
-      return { is: "cards", text: found.text };
+      return { is: "cards", text: found.text, encoding: found.encoding };
     case "json": {
       const contacts = ownContacts(found.text);
       return { is: "json", contacts, labels: labelsIn(contacts) };
@@ -34,9 +34,14 @@ export async function readSource(file: Blob): Promise<Source> {
   }
 }
 
-function tableSource(table: Table, encoding?: Encoding): Source {
+function tableSource(table: Table, encoding?: Encoding): Source & { is: "table" } {
   const program = programOf(table.header);
   return { is: "table", table, ...(program && { program }), ...(encoding && { encoding }) };
+}
+
+/** The same table, its first row taken for what the user says. */
+export function withFirst({ table, encoding }: Source & { is: "table" }, first: First): Source & { is: "table" } {
+  return tableSource(tableAs({ ...table, first, isUnsure: false }), encoding);
 }
 
 export interface ReadOptions extends Omit<RowsOptions, "targets"> {

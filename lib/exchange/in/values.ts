@@ -127,3 +127,16 @@ export function momentOf(value: string): number | undefined {
   const at = /^\d{4}-\d{2}-\d{2}/.test(value) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(at) ? undefined : at;
 }
+
+/** True for an e-mail, an address, a handle or a number to call: no column is called so. */
+export function reaches(value: string): boolean {
+  const text = value.trim();
+  if (/^(?:https?:\/\/|www\.|@[^\s@]+$)/i.test(text) || emailOf(text) !== undefined) return true;
+  return text.replace(/\D/g, "").length >= 7 && phoneOf(text) !== undefined;
+}
+
+/** True for what is rather a value than the name of a column. */
+export function isData(value: string): boolean {
+  const text = value.trim();
+  return reaches(text) || /^[\d.,\s]*\d[\d.,\s%]*$/.test(text) || dayOf(text) !== undefined;
+}

@@ -79,7 +79,7 @@ export function importInEnglish(speech: Speech) {
     damaged: "This file is damaged or breaks off. Download or save it once more.",
     json: "This JSON is not an export of Jalin’s contacts.",
     newer: "A newer version of Jalin wrote this file. Update Jalin, then choose it again.",
-    "no-rows": "This file holds no contacts: there is nothing below its header.",
+    "no-rows": "This file holds no contacts: there is nothing below its headings.",
   };
   const answers = {
     keep: "Keep what is there",
@@ -106,7 +106,22 @@ export function importInEnglish(speech: Speech) {
     column: "Column",
     examples: "First values",
     goesTo: "Goes to",
-    nameless: (at: number) => `Column ${speech.number(at)}`,
+    nameless: (letters: string) => `Column ${letters}`,
+    firstRow: "The first row",
+    first: { headings: "is headings", person: "is a person" },
+    unsureFirst: {
+      headings:
+        "The first row may be a person. It is taken for headings, so nobody is made of it: say so if it is one.",
+      person: "The first row seems to be a person, so the columns have no headings. Say so if it is headings.",
+    },
+    encoding: "Text encoding",
+    encodingText: "If letters like é or ü look wrong, choose another.",
+    encodings: {
+      "utf-8": "UTF-8",
+      "utf-16le": "UTF-16",
+      "utf-16be": "UTF-16, big-endian",
+      "windows-1252": "Windows-1252",
+    },
     noValues: "empty",
     targets,
     handle: (network: string) => `Account on ${network}`,

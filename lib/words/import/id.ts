@@ -75,7 +75,22 @@ export function importInIndonesian(speech: Speech): ImportWords {
     column: "Kolom",
     examples: "Nilai pertama",
     goesTo: "Masuk ke",
-    nameless: (at: number) => `Kolom ${speech.number(at)}`,
+    nameless: (letters: string) => `Kolom ${letters}`,
+    firstRow: "Baris pertama",
+    first: { headings: "berisi judul kolom", person: "berisi orang" },
+    unsureFirst: {
+      headings:
+        "Baris pertama mungkin berisi orang. Sekarang dianggap judul kolom, jadi tidak ikut diambil. Ubah di bawah kalau keliru.",
+      person: "Baris pertama sepertinya berisi orang, jadi kolomnya tanpa judul. Ubah di bawah kalau itu judul kolom.",
+    },
+    encoding: "Pengodean teks",
+    encodingText: "Kalau huruf seperti é atau ü terlihat aneh, pilih yang lain.",
+    encodings: {
+      "utf-8": "UTF-8",
+      "utf-16le": "UTF-16",
+      "utf-16be": "UTF-16 big-endian",
+      "windows-1252": "Windows-1252",
+    },
     noValues: "kosong",
     targets: {
       ignore: "Jangan diambil",
