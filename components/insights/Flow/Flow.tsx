@@ -20,7 +20,7 @@ const node = { height: 44, y: 84, width: 112 };
 /** At least so much between two boxes: their arrow and its number. */
 const between = 22;
 /** Of the names in the boxes; a letter is about so wide, in parts of it. */
-const letter = { size: 12, width: 0.6 };
+const letter = { size: 12, width: 0.62 };
 /** How far out an arc goes, by how many stages it passes. */
 const rises = [0, 34, 52, 74];
 
@@ -38,7 +38,7 @@ export function Flow({ label, flow, onOpen }: FlowProps) {
   const most = Math.max(1, ...flow.map(({ count }) => count));
   const nameOf = (stage: Stage | undefined) => (stage === undefined ? words.flow.fresh : all.stage.names[stage]);
   const longest = Math.max(...places.map((stage) => nameOf(stage).length));
-  const fontSize = Math.min(letter.size, (nodeWidth - 8) / (longest * letter.width));
+  const fontSize = Math.min(letter.size, (nodeWidth - 12) / (longest * letter.width));
   return (
     <div ref={box} style={{ height: flowHeight }}>
       {width > 0 && (
