@@ -27,8 +27,11 @@ export function numberOf(value: unknown): number {
   return typeof value === "number" || typeof value === "string" ? Number(value) : NaN;
 }
 
-/** The texts of what a page embeds as data, in order, as long as all of it is no more than a body may be. */
-export function dataIn(root: ParentNode, selector: string): string[] {
+/**
+ * The texts of what a page embeds as data, in order, as long as all of it is no more than a body may be. That there was more
+ * is a problem of the `reading`.
+ */
+export function dataIn(root: ParentNode, selector: string, reading?: Pick<Reading, "problems">): string[] {
   const texts: string[] = [];
   let left = largestBody;
   for (const item of itemsIn(root, selector)) {
@@ -39,7 +42,10 @@ export function dataIn(root: ParentNode, selector: string): string[] {
       left -= (piece as Text).length;
       if (left >= 0) text += (piece as Text).data;
     }
-    if (left < 0) break;
+    if (left < 0) {
+      reading?.problems.push({ kind: "too-large" });
+      break;
+    }
     texts.push(text);
   }
   return texts;

@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import { dataIn, largestBody } from "./dom";
 import { type Json, type Node, nodesIn, outwards } from "./nodes";
+import type { Problem } from "./site";
 
 const page = (...texts: string[]): Document => {
   const whole = document.implementation.createHTMLDocument("");
@@ -13,7 +14,9 @@ it("embedded data are read up to what a body may be, all of them together", () =
   const half = "a".repeat(largestBody / 2);
   expect(dataIn(page("one", "two"), "code")).toEqual(["one", "two"]);
   expect(dataIn(page(half, half, "more"), "code")).toEqual([half, half]);
-  expect(dataIn(page("one", half + half, "more"), "code")).toEqual(["one"]);
+  const problems: Problem[] = [];
+  expect(dataIn(page("one", half + half, "more"), "code", { problems })).toEqual(["one"]);
+  expect(problems).toEqual([{ kind: "too-large" }]);
 });
 
 it("what lies deep is reached, and looks around no further than anything is found", () => {

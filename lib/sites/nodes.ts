@@ -3,6 +3,7 @@
  * the way there, which has moved once a year. Nothing here throws on what a body holds.
  */
 import { dataIn, mostObjects, tidyText } from "./dom";
+import type { Reading } from "./site";
 
 export type Json = Record<string, unknown>;
 
@@ -51,8 +52,8 @@ export function nodesIn(payload: Json): Node[] {
 export const dataScript = 'script[type="application/json"]';
 
 /** The payloads in scripts at or under `root` that mention `word`. */
-export function payloadsIn(root: ParentNode, word: string): Json[] {
-  return dataIn(root, dataScript).flatMap((text): Json[] => {
+export function payloadsIn(root: ParentNode, word: string, reading: Reading): Json[] {
+  return dataIn(root, dataScript, reading).flatMap((text): Json[] => {
     const payload = text.includes(`"${word}"`) ? parseNodes(text) : undefined;
     return payload ? [payload] : [];
   });

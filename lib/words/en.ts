@@ -77,6 +77,7 @@ const problems: ReadonlyMap<string, string> = new Map(
     "no-visibility": "that may not be for everybody",
     "bad-json": "with broken data",
     blocked: "withheld by the site",
+    "too-large": "too large to be read",
     threw: "that Jalin stumbled over",
     refused: "that could not be stored",
     "response-dropped": "too many at once",

@@ -74,6 +74,7 @@ const problems: ReadonlyMap<string, string> = new Map(
     "no-visibility": "mungkin bukan untuk semua orang",
     "bad-json": "datanya rusak",
     blocked: "ditahan situsnya",
+    "too-large": "terlalu besar untuk dibaca",
     threw: "gagal dibaca Jalin",
     refused: "tidak bisa disimpan",
     "response-dropped": "terlalu banyak sekaligus",

@@ -13,7 +13,7 @@ export const messages: Messages = {
   read(root, url, { closed }) {
     const reading = emptyReading();
     const [, open] = /^\/direct\/t\/(\d+)/.exec(url.pathname) ?? [];
-    for (const payload of open ? payloadsIn(root, "slide_messages") : [])
+    for (const payload of open ? payloadsIn(root, "slide_messages", reading) : [])
       for (const node of nodesIn(payload))
         attempt(reading, () => {
           if (!("message_id" in node.value)) return;

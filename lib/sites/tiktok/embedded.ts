@@ -15,7 +15,7 @@ const scripts = 'script[id="__UNIVERSAL_DATA_FOR_REHYDRATION__"], script[id="SIG
 /** Videos and people are known by their own keys, wherever they stand. */
 export function readEmbedded(root: ParentNode): Reading {
   const reading = emptyReading();
-  for (const data of dataIn(root, scripts)) {
+  for (const data of dataIn(root, scripts, reading)) {
     try {
       const places: unknown[] = [JSON.parse(data) as unknown];
       // the list grows while it is walked

@@ -9,7 +9,7 @@ export function readEmbedded(root: ParentNode, url: URL, { closed }: ReadContext
   const reading = emptyReading();
   const page = pageOf(url);
   if (!page || page.kind === "messages" || (page.ref?.closed && !closed)) return reading;
-  for (const payload of payloadsIn(root, "username"))
+  for (const payload of payloadsIn(root, "username", reading))
     attempt(reading, () =>
       readNodes(
         { ...answerOf(payload, closed === true), reading, post: page.ref?.post, isGuess: false },

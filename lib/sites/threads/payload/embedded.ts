@@ -9,7 +9,7 @@ export function readEmbedded(root: ParentNode, url: URL): Reading {
   const reading = emptyReading();
   const page = pageOf(url);
   if (page)
-    for (const payload of payloadsIn(root, "username"))
+    for (const payload of payloadsIn(root, "username", reading))
       attempt(reading, () => readContent(payload, page.post, reading));
   return reading;
 }
