@@ -6,6 +6,7 @@ import type { Inverse } from "../model/journal";
 import { alikeKey, digitsOf, isAlike } from "../model/importKeys";
 import type { CustomField, Profile } from "../model/profile";
 import type { Contact, Identity } from "../model/records";
+import type { Watch } from "../model/watch";
 import { contactsByAnchor } from "./anchors";
 import { type Database, db } from "./database";
 import { note } from "./journal";
@@ -119,16 +120,28 @@ export interface Holders {
 /** Rows asked for at a time. */
 const chunk = 2_000;
 
-/** Finds whom a file may speak of. Typed addresses have no index: what the user entered on people is gone through once. */
-export async function holdersOf({ accounts, emails, phones }: Sought, on: Database = db): Promise<Holders> {
+/** Finds whom a file may speak of; throws the signal's reason where that ends it. Typed addresses have no index: what the user entered on people is gone through once. */
+export async function holdersOf(
+  { accounts, emails, phones }: Sought,
+  on: Database = db,
+  watch: Watch = {},
+): Promise<Holders> {
   const found: Holders = {
     accounts: new Map(),
     emails: new Map(),
     phones: new Map(),
     alike: new Map(),
-    suppressed: new Set((await suppressedAmong(accounts, on)).keys()),
+    suppressed: new Set(),
   };
-  for (const keys of chunked(unique(accounts))) {
+  const all = unique(accounts);
+  let done = 0;
+  const goOn = (more: number): void => {
+    watch.signal?.throwIfAborted();
+    watch.onProgress?.((done += more), all.length + emails.size + 2 * phones.size);
+  };
+  for (const keys of chunked(all)) {
+    goOn(keys.length);
+    for (const key of (await suppressedAmong(keys, on)).keys()) found.suppressed.add(key);
     const [rows, own] = await Promise.all([on.identityKeys.bulkGet(keys), on.identities.bulkGet(keys)]);
     const others = await on.identities.bulkGet(rows.map((row) => row?.identityId ?? ""));
     for (const [at, key] of keys.entries()) {
@@ -143,6 +156,7 @@ export async function holdersOf({ accounts, emails, phones }: Sought, on: Databa
     ...[...phones].flatMap((phone) => [`tel:+${phone}`, `tel:${phone}`]),
   ];
   for (const keys of chunked(shown)) {
+    goOn(keys.length);
     const rows = await on.identities.where("keys").anyOf(keys).toArray();
     for (const { contactId, keys: theirs } of rows)
       for (const key of theirs) {
@@ -152,6 +166,7 @@ export async function holdersOf({ accounts, emails, phones }: Sought, on: Databa
   }
   const byEnd = Map.groupBy(phones, (phone) => alikeKey(phone) ?? "");
   for (let after = "", isMore = true; isMore;) {
+    goOn(0);
     const profiles: Profile[] = await on.profiles.where("identityId").above(after).limit(chunk).toArray();
     const reached = profiles.filter((each) => [...(each.emails ?? []), ...(each.phones ?? [])].length > 0);
     const identities = await on.identities.bulkGet(reached.map(({ identityId }) => identityId));
@@ -191,9 +206,15 @@ export interface KnownPerson {
 }
 
 /** Contacts with all that a file may say of them, by id. */
-export async function knownPeople(ids: readonly string[], on: Database = db): Promise<Map<string, KnownPerson>> {
+export async function knownPeople(
+  ids: readonly string[],
+  on: Database = db,
+  { signal, onProgress }: Watch = {},
+): Promise<Map<string, KnownPerson>> {
   const known = new Map<string, KnownPerson>();
   for (const some of chunked(unique(ids))) {
+    signal?.throwIfAborted();
+    onProgress?.(known.size, ids.length);
     const contacts = present(await on.contacts.bulkGet(some));
     const identities = await on.identities.where("contactId").anyOf(some).toArray();
     const accounts = identities.map(({ id }) => id);

@@ -48,6 +48,15 @@ const budi: PlannedPerson = {
   savedAt: now,
 };
 
+/** Further people whom nobody has an account of. */
+function many(n: number): PlannedPerson[] {
+  return Array.from({ length: n }, (_, at) => ({
+    to: `hand:~${at}`,
+    make: { name: `Person ${at}` },
+    savedAt: now,
+  }));
+}
+
 async function run(): Promise<void> {
   while (await importStep(on));
 }
@@ -95,9 +104,38 @@ describe("taking in", () => {
   it("writes nothing the second time", async () => {
     await take([rani, budi]);
     const before = await everything();
-    await take([rani, budi]);
+    await take([{ ...rani, to: "x:@rani_example", there: true, accounts: [] }, budi]);
     expect(await everything()).toEqual(before);
-    expect(await lastImport(on)).toMatchObject({ counts: { added: 0, changed: 0, same: 2 } });
+    expect(await lastImport(on)).toMatchObject({ counts: { added: 0, changed: 0, same: 2, others: 0 } });
+  });
+
+  it("enters nothing on who was captured since they were shown as new, in no later piece either", async () => {
+    const people = [rani, ...many(150), { to: rani.to, tags: ["further row"] }];
+    await startImport({ file: "people.csv", people, now, on });
+    await read("rani_example");
+    await run();
+    expect(await getContact("x:@rani_example", on)).toMatchObject({ tags: [], has: {} });
+    expect((await getContact("x:@rani_example", on))?.company).toBeUndefined();
+    expect(await lastImport(on)).toMatchObject({ is: "done", counts: { added: 150, changed: 0, others: 2 } });
+    await isSound();
+  });
+
+  it("enters nothing on who was joined with others since, and does not take their accounts", async () => {
+    const [dewi, sari, tono] = [await read("dewi_example"), await read("sari_example"), await read("tono_example")];
+    const github = { network: "github", account: { handle: "tono" } };
+    const people: PlannedPerson[] = [
+      { to: dewi, there: true, tags: ["dewi"] },
+      { to: sari, there: true, tags: ["sari"] },
+      { to: tono, there: true, tags: ["tono"], accounts: [github] },
+    ];
+    await startImport({ file: "people.csv", people, now, on });
+    await joinContacts(dewi, [sari], { now, on });
+    const rows = [{ is: "account", seenAt: now, source: "dom", value: { handle: "tono" } }];
+    await ingest({ network: "github", page: "https://github.com/", rows }, { now, db: on });
+    await run();
+    const tags = (await on.contacts.toArray()).map((contact) => [contact.id, contact.tags]);
+    expect(Object.fromEntries(tags)).toEqual({ [dewi]: ["dewi"], [tono]: [], "github:@tono": [] });
+    expect(await lastImport(on)).toMatchObject({ counts: { changed: 1, others: 2 } });
   });
 
   it("says of whom nothing could be entered", async () => {
@@ -132,15 +170,11 @@ describe("taking in", () => {
     await setField(id, "company", "Teh Pagi", { now, on });
     await take([{ to: id, values: [{ cell: "company", value: "Kopi Sore", was: "Toko Lama" }] }]);
     expect((await getContact(id, on))?.company).toBe("Teh Pagi");
+    expect(await lastImport(on)).toMatchObject({ counts: { same: 1, kept: 1 } });
   });
 
   it("is one at a time, and stops where it is told to", async () => {
-    const many = Array.from({ length: 250 }, (_, at): PlannedPerson => ({
-      to: `hand:~${at}`,
-      make: { name: `Person ${at}` },
-      savedAt: now,
-    }));
-    const { id, entry } = await startImport({ file: "many.csv", people: many, now, on });
+    const { id, entry } = await startImport({ file: "many.csv", people: many(250), now, on });
     await expect(startImport({ file: "other.csv", people: [rani], now, on })).rejects.toThrow(ImportRunningError);
     await importStep(on);
     await stopImport(id, on);

@@ -50,7 +50,8 @@ async function takeIn(job: Import, keepingOf: KeepingOf, on: Database): Promise<
     : undefined;
   const next = job.next + 1;
   const isLast = next >= job.parts;
-  const counts = done ? summed(job.counts, done.counts) : job.counts;
+  const others = done && !isLast ? await leaveOutLater(job, done.left, on) : 0;
+  const counts = done ? summed(job.counts, { ...done.counts, others: done.counts.others + others }) : job.counts;
   if (done) await on.importParts.put(done.part);
   await on.imports.put({ ...job, next, counts, is: isLast ? "done" : "running" });
   if (isLast) await on.queue.where("kind").equals("import").delete();
@@ -73,7 +74,23 @@ function summed(a: ImportCounts, b: ImportCounts): ImportCounts {
     same: a.same + b.same,
     suppressed: a.suppressed + b.suppressed,
     missed: (a.missed ?? 0) + (b.missed ?? 0),
+    others: (a.others ?? 0) + (b.others ?? 0),
+    kept: (a.kept ?? 0) + (b.kept ?? 0),
   };
+}
+
+/** Takes what further rows say of these out of the pieces that are still to come; answers with how many rows that were. */
+async function leaveOutLater({ id, next }: Import, left: ReadonlySet<string>, on: Database): Promise<number> {
+  if (left.size === 0) return 0;
+  let count = 0;
+  const later = on.importParts.where("[importId+part]").between([id, next + 1], [id, Infinity]);
+  await later.modify((part) => {
+    const { todo = [] } = part;
+    const rest = todo.filter(({ to }) => !left.has(to));
+    count += todo.length - rest.length;
+    if (part.todo) part.todo = rest;
+  });
+  return count;
 }
 
 /** Somebody of the file, with the account they are entered on. */
@@ -86,10 +103,11 @@ interface Placed {
 async function takePart(
   { todo, ...part }: ImportPart & { todo: PlannedPerson[] },
   { now, keepingOf, on }: { now: number; keepingOf: KeepingOf; on: Database },
-): Promise<{ part: ImportPart; counts: ImportCounts }> {
-  const people = await allowed(todo, on);
-  const keys = people.flatMap((person) => [person.to, ...keysOfPerson(person)]);
+): Promise<{ part: ImportPart; counts: ImportCounts & { others: number }; left: ReadonlySet<string> }> {
+  const everybody = await allowed(todo, on);
+  const keys = everybody.flatMap((person) => [person.to, ...keysOfPerson(person)]);
   const known = await anchorsNow(keys, on);
+  const { people, left } = await stillThem(everybody, known, on);
   const news = await makeKnown(people, { known, now, on }, keepingOf);
   const handMade = await makeByHand(people, { known, now, on });
   const anchors = await anchorsNow(keys, on);
@@ -103,7 +121,7 @@ async function takePart(
   const touched = await hangTogether(placed, { fresh: accountsMade, anchors, on });
   const counted = { fresh: new Set(handMade) };
   if (touched.length > 0) await placeAnew(touched, on, counted);
-  const { cells, notes, changed, contactIds } = await enter(placed, now, on);
+  const { cells, notes, changed, contactIds, kept } = await enter(placed, now, on);
   await refold([...contactIds, ...handMade], on, counted);
   await on.queue.bulkAdd(handMade.map((id) => ({ kind: "suggest" as const, id })));
   const groups = await on.identities.bulkGet(made);
@@ -117,13 +135,16 @@ async function takePart(
   const there = new Map(placed.flatMap((each) => (each.isNew ? [] : [[each.identityId, each]])));
   const more = [...there.keys()].filter((id) => touchedAccounts.has(id)).length;
   return {
+    left,
     part: { ...part, taken, identityIds: unique(cells.map(({ identityId }) => identityId)) },
     counts: {
       added: added.size,
       changed: more,
       same: there.size - more,
-      suppressed: todo.length - people.length,
+      suppressed: todo.length - everybody.length,
       missed: people.length - placed.length,
+      others: everybody.length - people.length,
+      kept,
     },
   };
 }
@@ -133,6 +154,31 @@ async function allowed(people: readonly PlannedPerson[], on: Database): Promise<
   const names = (person: PlannedPerson): string[] => [person.to, ...keysOfPerson(person)];
   const gone = await suppressedAmong(people.flatMap(names), on);
   return people.filter((person) => !names(person).some((key) => gone.has(key)));
+}
+
+/**
+ * Without those who became somebody else since it was decided: an account that nobody had is somebody's by now, or who was
+ * there was joined with others. `left`: the ids of the new ones among them, for further rows of theirs.
+ */
+async function stillThem(
+  people: readonly PlannedPerson[],
+  known: ReadonlyMap<string, string>,
+  on: Database,
+): Promise<{ people: PlannedPerson[]; left: ReadonlySet<string> }> {
+  const identities = byId(await on.identities.bulkGet(unique([...known.values()])));
+  const at = (key: string): Identity | undefined => identities.get(known.get(key) ?? "");
+  const isOther = (person: PlannedPerson): boolean => {
+    const keys = keysOfPerson(person);
+    const there = at(person.to);
+    // an id made of the row is that row's, whenever it came
+    if (keys.includes(person.to)) return keys.some((key) => at(key));
+    // a contact is named after one of its accounts
+    if (person.there && there && there.contactId !== there.id) return true;
+    return keys.some((key) => at(key) && at(key)?.contactId !== there?.contactId);
+  };
+  const others = new Set(people.filter(isOther));
+  const left = new Set([...others].flatMap(({ to, there }) => (there ? [] : [to])));
+  return { people: people.filter((person) => !others.has(person) && !left.has(person.to)), left };
 }
 
 /** The keys of the accounts that somebody comes with. */
@@ -226,6 +272,8 @@ interface EnteredOn {
   changed: string[];
   /** these contacts, which are still to be made anew */
   contactIds: string[];
+  /** people of whom a value became another meanwhile, and stayed */
+  kept: number;
 }
 
 /** Enters what the file says on the contacts of the accounts. */
@@ -243,10 +291,12 @@ async function enter(placed: readonly Placed[], now: number, on: Database): Prom
   const texts = new Set(notes.map(({ identityId, text }) => `${contactOf.get(identityId)} ${text}`));
   const written: Note[] = [];
   const noted = new Set<string>();
+  let kept = 0;
   for (const { person, identityId } of placed) {
     const contactId = homes.get(identityId)?.contactId ?? "";
     const there = after.get(contactId);
     if (!there) continue;
+    if (person.values?.some((value) => isAnother(there, value))) kept += 1;
     after.set(contactId, withPerson(there, person, now));
     for (const { text, createdAt = now, editedAt = createdAt } of person.notes ?? []) {
       if (texts.has(`${contactId} ${text}`)) continue;
@@ -277,6 +327,7 @@ async function enter(placed: readonly Placed[], now: number, on: Database): Prom
   await on.notes.bulkAdd(written);
   return {
     cells,
+    kept,
     contactIds: [...changed],
     notes: written.map(({ id }) => id),
     changed: placed.flatMap(({ identityId }) =>
@@ -316,8 +367,7 @@ function withPerson(profiles: Profile[], person: PlannedPerson, now: number): Pr
 
 /** A single value, unless it became another than it was when that was decided. */
 function withPlanned(profiles: Profile[], { cell, value, was }: PlannedValue, now: number): Profile[] {
-  const values = profiles.map((profile) => valuesOf(profile).get(cell) as Entered<unknown> | undefined);
-  const there = values.find((each) => each !== undefined)?.value;
+  const there = valueOf(profiles, cell);
   if (there === value || there !== was) return profiles;
   const entered = { value, at: now };
   if (!cell.startsWith("custom ")) return single(profiles, cell as "company", entered as Entered<string>);
@@ -325,6 +375,17 @@ function withPlanned(profiles: Profile[], { cell, value, was }: PlannedValue, no
     profiles.map((profile) => withValue(profile, cell, undefined)),
     (one) => withValue(one, cell, entered),
   );
+}
+
+function valueOf(profiles: readonly Profile[], cell: string): unknown {
+  const values = profiles.map((profile) => valuesOf(profile).get(cell) as Entered<unknown> | undefined);
+  return values.find((each) => each !== undefined)?.value;
+}
+
+/** True where neither stands there: what was when that was decided, and what comes. */
+function isAnother(profiles: readonly Profile[], { cell, value, was }: PlannedValue): boolean {
+  const there = valueOf(profiles, cell);
+  return there !== value && there !== was;
 }
 
 function onFirst(profiles: readonly Profile[], change: (profile: Profile) => Profile): Profile[] {

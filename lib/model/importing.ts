@@ -31,6 +31,8 @@ export interface PlannedNote {
 export interface PlannedPerson {
   /** the account it is entered on, by an id or key of it; one that is made with it, see `make` and `accounts` */
   to: string;
+  /** they were a contact when that was decided, and `to` is its id */
+  there?: true;
   /** nobody has it yet: somebody entered by hand */
   make?: { name: string; organisation?: true };
   /** of theirs, to be known from now on */
@@ -73,6 +75,10 @@ export interface ImportCounts {
   suppressed: number;
   /** could not be taken in: they were deleted since it was decided, or their account cannot be one; absent: nobody */
   missed?: number;
+  /** turned out to be somebody else than they were when it was decided, so nothing was entered on anybody; absent: nobody */
+  others?: number;
+  /** have a value that became another since it was decided, and stayed; absent: nobody */
+  kept?: number;
 }
 
 /** One import. */

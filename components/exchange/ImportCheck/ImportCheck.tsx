@@ -1,7 +1,8 @@
 import type { Encoding } from "../../../lib/exchange/in/bytes";
-import type { Answers, Plan } from "../../../lib/exchange/in/plan";
+import { type Answers, type Plan, shownName } from "../../../lib/exchange/in/plan";
 import { Banner } from "../../ui/Banner/Banner";
 import { Button } from "../../ui/Button/Button";
+import { Progress } from "../../ui/Progress/Progress";
 import { saveReturned } from "../ImportPage/returned";
 import type { Draft } from "../ImportPage/useDraft";
 import { ImportValues } from "../ImportValues/ImportValues";
@@ -17,13 +18,18 @@ interface ImportCheckProps {
   /** it is to be read in another encoding */
   onEncode: (encoding: Encoding) => void;
   onStart: () => void;
+  /** it is not to be started after all */
+  onCancel: () => void;
   onBack: () => void;
 }
 
+/** Rows that are named of those that changed. */
+const someChanged = 10;
+
 /** What would happen, and what is to be said before it does. */
-export function ImportCheck({ draft, onAnswer, onEncode, onStart, onBack }: ImportCheckProps) {
+export function ImportCheck({ draft, onAnswer, onEncode, onStart, onCancel, onBack }: ImportCheckProps) {
   const said = useImportWords();
-  const { plan, look, answers, file, isStarting, problem } = draft;
+  const { plan, look, answers, file, starting, changed = [], problem } = draft;
   const count = countsOf(plan);
   const partly = look.entries.filter(({ incoming, problems }) => incoming && problems.length > 0).length;
   const who = plan.conflicts.filter((conflict) => conflict.is === "who");
@@ -43,6 +49,18 @@ export function ImportCheck({ draft, onAnswer, onEncode, onStart, onBack }: Impo
 
   return (
     <>
+      {changed.length > 0 && (
+        <Banner>
+          {said.changedSince(changed.length)}
+          <ul className={styles.lines}>
+            {changed.slice(0, someChanged).map((at) => {
+              const entry = look.entries[at];
+              return entry?.incoming && <li key={at}>{said.whoRow(entry.place, shownName(entry.incoming))}</li>;
+            })}
+          </ul>
+          {changed.length > someChanged && said.andMore(changed.length - someChanged)}
+        </Banner>
+      )}
       <Part title={said.result} text={`${file.name}. ${said.resultText}`}>
         {lines.length > 0 && (
           <ul className={styles.lines}>
@@ -70,10 +88,16 @@ export function ImportCheck({ draft, onAnswer, onEncode, onStart, onBack }: Impo
       )}
       <div className={styles.foot}>
         {problem !== undefined && <Banner>{said[problem]}</Banner>}
-        <Button look="main" disabled={isNothing || isStarting} onClick={onStart}>
-          {said.start(count.new + count.more)}
-        </Button>
-        <Button onClick={onBack}>{file.source.is === "table" ? said.back : said.other}</Button>
+        {starting ? (
+          <Progress label={said.lookingAgain} {...starting} onCancel={onCancel} />
+        ) : (
+          <>
+            <Button look="main" disabled={isNothing} onClick={onStart}>
+              {said.start(count.new + count.more)}
+            </Button>
+            <Button onClick={onBack}>{file.source.is === "table" ? said.back : said.other}</Button>
+          </>
+        )}
       </div>
     </>
   );

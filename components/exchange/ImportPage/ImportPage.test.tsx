@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import "fake-indexeddb/auto";
-import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
@@ -9,6 +9,7 @@ import { layScreen } from "../../../tests/builders/screen";
 import { customFields } from "../../../lib/db/customFields";
 import { db } from "../../../lib/db/database";
 import { addPerson } from "../../../lib/db/people";
+import { setField, setList } from "../../../lib/db/profiles";
 import { send } from "../../../lib/messaging/send";
 import { Toasts } from "../../ui/Toast/Toasts";
 import { ImportPage } from "./ImportPage";
@@ -139,6 +140,66 @@ it("asks who a row is that may be several people, and leaves it out until that i
   expect(await db.contacts.count()).toBe(2);
 });
 
+it("asks again where people changed since, and writes no answer on anybody else", async () => {
+  const sari = await addPerson({ name: "Sari", emails: ["sari@toko.example"], company: "Lama" }, { now: 1 });
+  const rani = await addPerson({ name: "Rani", emails: ["rani@toko.example"], company: "Lama" }, { now: 1 });
+  show();
+  await choose("Name,Email,Company\nSari,sari@toko.example,Baru\nRani,rani@toko.example,Baru\nDewi,,Baru");
+  await press("See what would happen");
+  await userEvent.selectOptions(await screen.findByLabelText("Sari, Company"), "take");
+  await userEvent.selectOptions(screen.getByLabelText("Rani, Company"), "take");
+  await setField(sari.id, "company", "Tengah", { now: 2 });
+  await press("Import 3 people");
+  const told = await screen.findByText(/since you looked, it changed who this row is/);
+  expect(within(told).getByText("Row 2: Sari")).toBeDefined();
+  expect(within(told).queryByText(/Rani/)).toBeNull();
+  expect(await db.imports.count()).toBe(0);
+  expect(screen.getByLabelText<HTMLSelectElement>("Sari, Company").value).toBe("keep");
+  expect(screen.getByLabelText<HTMLSelectElement>("Rani, Company").value).toBe("take");
+  expect(screen.getByText("Tengah")).toBeDefined();
+
+  // somebody of the same address takes the first one's place
+  await setList(rani.id, "emails", [], { now: 3 });
+  await addPerson({ name: "Rani Lain", emails: ["rani@toko.example"], company: "Lama" }, { now: 3 });
+  await press("Import 2 people");
+  await screen.findByText("Row 3: Rani");
+  expect(screen.getByLabelText<HTMLSelectElement>("Rani Lain, Company").value).toBe("keep");
+  await press(/^Import \d/);
+  await screen.findByRole("heading", { name: "people.csv is imported" });
+  const companies = (await db.contacts.toArray()).map(({ name, company }) => `${name}: ${company}`);
+  expect(companies.toSorted()).toEqual(["Dewi: Baru", "Rani Lain: Lama", "Rani: Lama", "Sari: Tengah"]);
+});
+
+it("shows how far the dry run is, and leaves it where the user says so", async () => {
+  const stuck = vi.spyOn(db.identityKeys, "bulkGet").mockReturnValue(new Promise(() => {}) as never);
+  show();
+  await choose(["Name", ...Array.from({ length: 1200 }, (_, at) => `Person ${at}`)].join("\n"));
+  await press("See what would happen");
+  const bar = await screen.findByRole("progressbar", { name: "Looking for whom of them you know" });
+  await waitFor(() => expect(bar.getAttribute("aria-valuemax")).toBe("1200"));
+  await waitFor(() => expect(Number(bar.getAttribute("aria-valuenow"))).toBeGreaterThan(300));
+  await press("Cancel");
+  expect(screen.queryByRole("progressbar")).toBeNull();
+  stuck.mockRestore();
+  await press("See what would happen");
+  await press("Import 1,200 people");
+  await screen.findByRole("heading", { name: "people.csv is imported" });
+});
+
+it("leaves the look before the import where the user says so", async () => {
+  show();
+  await choose("Name\nDewi");
+  await press("See what would happen");
+  await button("Import 1 person");
+  const stuck = vi.spyOn(db.identityKeys, "bulkGet").mockReturnValue(new Promise(() => {}) as never);
+  await press("Import 1 person");
+  await screen.findByRole("progressbar", { name: "Looking whether anybody changed meanwhile" });
+  await press("Cancel");
+  expect(await button("Import 1 person")).toBeDefined();
+  expect(await db.imports.count()).toBe(0);
+  stuck.mockRestore();
+});
+
 it("says of a file that is none what is wrong with it, and takes the next", async () => {
   show();
   await choose('{"notes":[]}', "notes.json");
@@ -163,7 +224,7 @@ it("stops where it is told to, and says what stays", async () => {
   await choose(["Name,Email", ...rows].join("\n"));
   await press("See what would happen");
   await press("Import 250 people");
-  await screen.findByRole("progressbar");
+  await screen.findByRole("progressbar", { name: "Importing people.csv" });
   await oneStep();
   await press("Cancel");
   expect(await screen.findByText("100 people of 250 were taken in. They stay, unless you undo it.")).toBeDefined();

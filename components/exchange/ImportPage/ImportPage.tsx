@@ -60,7 +60,12 @@ export function ImportPage() {
       )}
       {(draft.is === "reading" || draft.is === "matching") && (
         <Part title={said.title}>
-          <Progress label={said[draft.is]} done={0} />
+          <Progress
+            label={said[draft.is]}
+            done={draft.done}
+            {...(draft.of > 0 && { of: draft.of })}
+            onCancel={steps.cancel}
+          />
         </Part>
       )}
       {draft.is === "columns" && draft.file.source.is === "table" && (
@@ -81,6 +86,7 @@ export function ImportPage() {
           onAnswer={steps.answer}
           onEncode={(encoding) => steps.encode(draft.file, encoding)}
           onStart={() => void steps.start().then(setBegun)}
+          onCancel={steps.cancel}
           onBack={steps.back}
         />
       )}

@@ -3,23 +3,24 @@ import { customFields } from "../../../lib/db/customFields";
 import { holdersOf, knownPeople } from "../../../lib/db/imports";
 import type { Target } from "../../../lib/exchange/in/headers";
 import type { Entry } from "../../../lib/exchange/in/incoming";
-import { soughtBy, type World } from "../../../lib/exchange/in/plan";
+import { inPieces } from "../../../lib/exchange/in/pieces";
+import { type Plan, Planner, type PlanOptions, soughtBy, type World } from "../../../lib/exchange/in/plan";
 import { entriesFrom, type Source } from "../../../lib/exchange/in/read";
 import type { DayOrder } from "../../../lib/exchange/in/values";
 import type { CustomField } from "../../../lib/model/profile";
 import type { Settings } from "../../../lib/model/settings";
+import type { Watch } from "../../../lib/model/watch";
 
-/** What a file means, as far as the user said what its columns are. */
+/** What a file says, as far as the user said what its columns are. */
 export interface Look {
   entries: Entry[];
-  world: World;
   /** all fields of the user's own, with those that come with the file */
   fields: CustomField[];
   /** those that come with it */
   fresh: CustomField[];
 }
 
-interface LookOptions {
+interface LookOptions extends Watch {
   targets: readonly Target[];
   dayOrder: DayOrder;
   settings: Settings;
@@ -27,8 +28,11 @@ interface LookOptions {
   nameOf: (header: string, at: number) => string;
 }
 
-/** Reads the rows, and looks for whom they are. Writes nothing. */
-export async function look(source: Source, { targets, dayOrder, settings, nameOf }: LookOptions): Promise<Look> {
+/** Reads the rows. */
+export async function look(
+  source: Source,
+  { targets, dayOrder, settings, nameOf, ...watch }: LookOptions,
+): Promise<Look> {
   const there = await customFields();
   const labels =
     source.is === "json"
@@ -45,11 +49,36 @@ export async function look(source: Source, { targets, dayOrder, settings, nameOf
     target === "new" ? `custom ${coming.next().value?.id ?? ""}` : target,
   );
   const fields = [...there, ...fresh];
-  const entries = await entriesFrom(source, { targets: meant, fields, settings, dayOrder });
-  const holders = await holdersOf(soughtBy(entries));
+  return {
+    entries: await entriesFrom(source, { targets: meant, fields, settings, dayOrder, ...watch }),
+    fields,
+    fresh,
+  };
+}
+
+/** Looks for whom the rows are. */
+export async function worldOf(entries: readonly Entry[], { signal, onProgress }: Watch = {}): Promise<World> {
+  // by what share of the time each step takes, told in rows
+  const watched = (from: number, to: number): Watch => ({
+    ...(signal && { signal }),
+    onProgress: (done, of) => {
+      const share = from + (to - from) * Math.min(1, done / Math.max(1, of));
+      onProgress?.(Math.round(share * entries.length), entries.length);
+    },
+  });
+  const sought = soughtBy([]);
+  await inPieces(entries, (piece) => void soughtBy(piece, sought), watched(0, 0.3));
+  const holders = await holdersOf(sought, undefined, watched(0.3, 0.7));
   const ids = new Set([
     ...holders.accounts.values(),
     ...[...holders.emails.values(), ...holders.phones.values(), ...holders.alike.values()].flat(),
   ]);
-  return { entries, fields, fresh, world: { holders, people: await knownPeople([...ids]) } };
+  return { holders, people: await knownPeople([...ids], undefined, watched(0.7, 1)) };
+}
+
+/** What becomes of the rows. */
+export async function planned(entries: readonly Entry[], options: PlanOptions, watch: Watch = {}): Promise<Plan> {
+  const planner = new Planner(options);
+  await inPieces(entries, (piece) => piece.forEach((entry) => planner.take(entry)), watch);
+  return planner.plan;
 }

@@ -1,14 +1,24 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { customFields } from "../../../lib/db/customFields";
 import { startImport } from "../../../lib/db/imports";
 import { type Encoding, FileError, type FileProblem } from "../../../lib/exchange/in/bytes";
 import { guessed, type Target } from "../../../lib/exchange/in/headers";
-import { type Answers, noAnswers, type Plan, planOf } from "../../../lib/exchange/in/plan";
+import {
+  type Answers,
+  changedRows,
+  noAnswers,
+  type Plan,
+  planOf,
+  type PlanOptions,
+  type World,
+  withoutRows,
+} from "../../../lib/exchange/in/plan";
 import { readSource, type Source } from "../../../lib/exchange/in/read";
 import type { DayOrder } from "../../../lib/exchange/in/values";
-import { customFields } from "../../../lib/db/customFields";
-import type { Settings } from "../../../lib/model/settings";
 import { send } from "../../../lib/messaging/send";
-import { type Look, look } from "./dryRun";
+import type { Settings } from "../../../lib/model/settings";
+import type { Watch } from "../../../lib/model/watch";
+import { type Look, look, planned, worldOf } from "./dryRun";
 
 /** A file that was read, with what the user says of it. */
 export interface Opened {
@@ -20,17 +30,30 @@ export interface Opened {
   dayOrder: DayOrder;
 }
 
+/** Rows of which how many are done. */
+export interface Done {
+  done: number;
+  of: number;
+}
+
 export type Draft =
   | { is: "empty"; problem?: FileProblem | "unknown" }
-  | { is: "reading" | "matching" }
+  /** `before`: where it goes back to */
+  | ({ is: "reading" | "matching"; before: Draft } & Done)
   | { is: "columns"; file: Opened }
   | {
       is: "check";
       file: Opened;
       look: Look;
+      world: World;
+      /** ms UTC: since when those are kept of whom the file says nothing of it */
+      now: number;
       plan: Plan;
       answers: Answers;
-      isStarting: boolean;
+      /** whether people are still whom the user was shown is being looked at */
+      starting?: Done;
+      /** rows, by their index, that became something else since the user was shown what they are */
+      changed?: readonly number[];
       problem?: "busy" | "failed";
     };
 
@@ -41,6 +64,8 @@ export interface Steps {
   encode: (file: Opened, encoding: Encoding) => void;
   change: (file: Opened) => void;
   check: (file: Opened) => void;
+  /** ends what takes long, and goes back to before */
+  cancel: () => void;
   answer: (answers: Answers) => void;
   /** resolves with the id of the import; undefined where it was not started */
   start: () => Promise<string | undefined>;
@@ -59,73 +84,114 @@ interface DraftOptions {
 /** An import on its way from the file to the wish that it be done. */
 export function useDraft({ settings, noteOf, nameOf }: DraftOptions): Steps {
   const [draft, setDraft] = useState<Draft>({ is: "empty" });
+  const running = useRef<AbortController>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
 
-  const planned = (found: Look, answers: Answers): Plan =>
-    planOf(found.entries, {
-      world: found.world,
-      answers,
-      now: Date.now(),
-      noteOf: (cell, value) => noteOf(cell, value, found),
-    });
+  const optionsOf = (found: Look, rest: Omit<PlanOptions, "noteOf">): PlanOptions => ({
+    ...rest,
+    noteOf: (cell, value) => noteOf(cell, value, found),
+  });
 
-  const check = async (file: Opened): Promise<void> => {
-    setDraft({ is: "matching" });
-    const found = await look(file.source, { ...file, settings, nameOf });
-    setDraft({
-      is: "check",
-      file,
-      look: found,
-      plan: planned(found, noAnswers),
-      answers: noAnswers,
-      isStarting: false,
-    });
+  /** Begins what may take long, and ends what was begun before. */
+  const begin = (): AbortSignal => {
+    running.current?.abort();
+    running.current = new AbortController();
+    return running.current.signal;
   };
 
-  const read = async (chosen: File, encoding?: Encoding): Promise<void> => {
-    setDraft({ is: "reading" });
-    const source = await readSource(chosen, encoding);
-    const targets = source.is === "table" ? guessed(source.table.header, await customFields()) : [];
-    // programs from where the month stands first
-    const isMonthFirst = source.is === "table" && ["outlook", "hubspot", "salesforce"].includes(source.program ?? "");
-    const dayOrder = isMonthFirst ? "month-first" : "day-first";
-    const file: Opened = { name: chosen.name, chosen, source, targets, dayOrder };
-    if (source.is === "table") setDraft({ is: "columns", file });
-    else await check(file);
+  /** Works towards the next draft; it shows what it is doing. */
+  const run = (before: Draft, work: (step: (is: "reading" | "matching") => Watch) => Promise<Draft>): void => {
+    const signal = begin();
+    const show = (next: Draft): void => {
+      if (!signal.aborted) setDraft(next);
+    };
+    const step = (is: "reading" | "matching"): Watch => {
+      show({ is, before, done: 0, of: 0 });
+      return { signal, onProgress: (done, of) => show({ is, before, done, of }) };
+    };
+    work(step).then(show, (error: unknown) =>
+      show({ is: "empty", problem: error instanceof FileError ? error.problem : "unknown" }),
+    );
   };
 
-  const failed = (error: unknown): void =>
-    setDraft({ is: "empty", problem: error instanceof FileError ? error.problem : "unknown" });
+  const checked = async (file: Opened, step: (is: "reading" | "matching") => Watch): Promise<Draft> => {
+    const found = await look(file.source, { ...file, settings, nameOf, ...step("reading") });
+    const watch = step("matching");
+    const world = await worldOf(found.entries, watch);
+    const now = Date.now();
+    const { onProgress: _shown, ...ended } = watch;
+    const plan = await planned(found.entries, optionsOf(found, { world, answers: noAnswers, now }), ended);
+    return { is: "check", file, look: found, world, now, plan, answers: noAnswers };
+  };
+
+  const read = (chosen: File, before: Draft, encoding?: Encoding): void =>
+    run(before, async (step) => {
+      step("reading");
+      const source = await readSource(chosen, encoding);
+      const targets = source.is === "table" ? guessed(source.table.header, await customFields()) : [];
+      // programs from where the month stands first
+      const isMonthFirst = source.is === "table" && ["outlook", "hubspot", "salesforce"].includes(source.program ?? "");
+      const dayOrder = isMonthFirst ? "month-first" : "day-first";
+      const file: Opened = { name: chosen.name, chosen, source, targets, dayOrder };
+      return source.is === "table" ? { is: "columns", file } : checked(file, step);
+    });
 
   const start = async (): Promise<string | undefined> => {
     if (draft.is !== "check") return undefined;
-    setDraft({ ...draft, isStarting: true });
+    const { file, look: found, answers, now, plan: shown } = draft;
+    const { changed: _changed, problem: _problem, ...rest } = draft;
+    const signal = begin();
+    const onProgress = (done: number, of: number): void => {
+      if (!signal.aborted) setDraft({ ...rest, starting: { done, of } });
+    };
+    onProgress(0, found.entries.length);
     try {
-      const { id } = await startImport({
-        file: draft.file.name,
-        people: draft.plan.people,
-        fields: draft.look.fresh,
-        now: Date.now(),
-      });
+      // somebody may have been captured or changed since this was looked at
+      const world = await worldOf(found.entries, { signal, onProgress });
+      const options = optionsOf(found, { world, answers, now });
+      const plan = await planned(found.entries, options, { signal });
+      const changed = changedRows(found.entries, shown, plan);
+      if (changed.length > 0) {
+        const places = new Set(changed.flatMap((at) => found.entries[at]?.place ?? []));
+        const kept = withoutRows(answers, places);
+        const again = await planned(found.entries, { ...options, answers: kept }, { signal });
+        setDraft({ ...rest, world, plan: again, answers: kept, changed });
+        return undefined;
+      }
+      const { id } = await startImport({ file: file.name, people: plan.people, fields: found.fresh, now: Date.now() });
+      setDraft({ ...rest, world, plan });
       // it is done when the worker wakes next, where it does not answer
       await send({ kind: "work" }).catch(() => {});
       return id;
     } catch (error) {
+      if (signal.aborted) return undefined;
       const isBusy = error instanceof Error && error.name === "ImportRunningError";
-      setDraft({ ...draft, isStarting: false, problem: isBusy ? "busy" : "failed" });
+      setDraft({ ...rest, problem: isBusy ? "busy" : "failed" });
       return undefined;
     }
   };
 
   return {
     draft,
-    choose: (chosen) => void read(chosen).catch(failed),
-    encode: ({ chosen }, encoding) => void read(chosen, encoding).catch(failed),
+    choose: (chosen) => read(chosen, { is: "empty" }),
+    encode: ({ chosen }, encoding) => read(chosen, draft, encoding),
     change: (file) => setDraft({ is: "columns", file }),
-    check: (file) => void check(file).catch(failed),
+    check: (file) => run({ is: "columns", file }, (step) => checked(file, step)),
+    cancel: () => {
+      running.current?.abort();
+      setDraft((now) => {
+        if ("before" in now) return now.before;
+        if (now.is !== "check") return now;
+        const { starting: _starting, ...rest } = now;
+        return rest;
+      });
+    },
     answer: (answers) =>
-      setDraft((before) =>
-        before.is === "check" ? { ...before, answers, plan: planned(before.look, answers) } : before,
-      ),
+      setDraft((before) => {
+        if (before.is !== "check") return before;
+        const { look: found, world, now } = before;
+        return { ...before, answers, plan: planOf(found.entries, optionsOf(found, { world, answers, now })) };
+      }),
     start,
     back: () =>
       setDraft((before) =>

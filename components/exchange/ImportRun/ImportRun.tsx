@@ -52,6 +52,8 @@ export function ImportRun({ job, onReturned, onAnother }: ImportRunProps) {
     counts.same > 0 && said.unchanged(counts.same),
     counts.suppressed > 0 && said.suppressed(counts.suppressed),
     counts.missed !== undefined && counts.missed > 0 && said.missed(counts.missed),
+    counts.others !== undefined && counts.others > 0 && said.others(counts.others),
+    counts.kept !== undefined && counts.kept > 0 && said.valuesKept(counts.kept),
   ].filter((line) => line !== false);
   return (
     <Part title={said[job.is](file)} {...(text !== undefined && { text })}>

@@ -1,8 +1,10 @@
 /** vCards, 2.1 to 4.0, several in one file. Each is read alone, so that one bad card loses only itself. */
 import type { Settings } from "../../model/settings";
+import type { Watch } from "../../model/watch";
 import { accountOfLink } from "../../sites/linked";
 import { type Entry, type Incoming, nobody, type RowProblem } from "./incoming";
 import { asLaterCard } from "./oldCards";
+import { inPieces } from "./pieces";
 import { addAccount, addAddress, isSomebody, longest } from "./rows";
 import { addressOf, dayOf, emailOf, linkOf, phoneOf } from "./values";
 
@@ -13,7 +15,7 @@ interface Property {
 }
 
 /** All cards of a file. */
-export async function cardEntries(text: string, settings: Settings | undefined): Promise<Entry[]> {
+export async function cardEntries(text: string, settings: Settings | undefined, watch: Watch): Promise<Entry[]> {
   const { default: ical } = await import("ical.js");
   const parse = (card: string): Property[] => {
     const [, properties] = ical.parse(asLaterCard(card)) as unknown as [string, unknown[][]];
@@ -23,13 +25,16 @@ export async function cardEntries(text: string, settings: Settings | undefined):
       values: values as (string | string[])[],
     }));
   };
-  return cardsIn(text).map(({ place, card }) => {
+  const entry = ({ place, card }: { place: number; card: string }): Entry => {
     try {
       return entryOf(place, card, parse(card), settings);
     } catch {
       return { place, cells: [card], problems: [{ field: "row", problem: "broken" }] };
     }
-  });
+  };
+  const entries: Entry[] = [];
+  await inPieces(cardsIn(text), (piece) => void entries.push(...piece.map(entry)), watch);
+  return entries;
 }
 
 /** The cards one by one; what stands between them belongs to none. */

@@ -87,9 +87,11 @@ export interface Plan {
   conflicts: Conflict[];
   /** what becomes of each row, in the order of the file */
   outcomes: Outcome[];
+  /** who each row is: the id of a contact, or of somebody new; undefined where that is nobody */
+  whom: (string | undefined)[];
 }
 
-interface PlanOptions {
+export interface PlanOptions {
   world: World;
   answers: Answers;
   /** ms UTC: since when those are kept of whom the file says nothing of it */
@@ -99,17 +101,24 @@ interface PlanOptions {
 }
 
 /** All that is to be looked for, see `Sought` in db/imports.ts. */
-export function soughtBy(entries: readonly Entry[]): {
+interface SoughtHere {
   accounts: string[];
   emails: Set<string>;
   phones: Set<string>;
-} {
-  const all = entries.flatMap(({ incoming }) => incoming ?? []);
-  return {
-    accounts: all.flatMap((each) => [...idsOf(each), handId(each), ...accountsOf(each).flatMap(keysOf)]),
-    emails: new Set(all.flatMap(({ emails }) => emails.flatMap((email) => emailKey(email) ?? []))),
-    phones: new Set(all.flatMap(({ phones }) => phones.flatMap((phone) => phoneKey(phone) ?? []))),
-  };
+}
+
+/** `into`: what is looked for already, to be added to. */
+export function soughtBy(
+  entries: readonly Entry[],
+  into: SoughtHere = { accounts: [], emails: new Set(), phones: new Set() },
+): SoughtHere {
+  for (const { incoming } of entries) {
+    if (!incoming) continue;
+    into.accounts.push(...idsOf(incoming), handId(incoming), ...accountsOf(incoming).flatMap(keysOf));
+    for (const email of incoming.emails.flatMap((each) => emailKey(each) ?? [])) into.emails.add(email);
+    for (const phone of incoming.phones.flatMap((each) => phoneKey(each) ?? [])) into.phones.add(phone);
+  }
+  return into;
 }
 
 /** The ids that only somebody of this row has in Jalin, if any. */
@@ -186,23 +195,36 @@ function hashedId(of: unknown): string {
 }
 
 /** Works out what becomes of every row. */
-export function planOf(entries: readonly Entry[], { world, answers: said, now, noteOf }: PlanOptions): Plan {
-  const plan: Plan = { people: [], conflicts: [], outcomes: [] };
-  const finder = new Finder(world);
-  for (const { place, incoming } of entries) {
-    if (!incoming) {
-      plan.outcomes.push("unreadable");
-      continue;
-    }
+export function planOf(entries: readonly Entry[], options: PlanOptions): Plan {
+  const planner = new Planner(options);
+  for (const entry of entries) planner.take(entry);
+  return planner.plan;
+}
+
+/** The same, row by row in the order of the file. */
+export class Planner {
+  readonly plan: Plan = { people: [], conflicts: [], outcomes: [], whom: [] };
+  readonly #options: PlanOptions;
+  readonly #finder: Finder;
+
+  constructor(options: PlanOptions) {
+    this.#options = options;
+    this.#finder = new Finder(options.world);
+  }
+
+  take({ place, incoming }: Entry): void {
+    const { outcome, whom } = incoming ? this.#decide(place, incoming) : { outcome: "unreadable" as const };
+    this.plan.outcomes.push(outcome);
+    this.plan.whom.push(whom);
+  }
+
+  #decide(place: number, incoming: Incoming): { outcome: Outcome; whom?: string | undefined } {
+    const { plan } = this;
+    const { world, answers: said, now, noteOf } = this.#options;
+    const finder = this.#finder;
     const accounts = accountsOf(incoming);
-    if (
-      [...idsOf(incoming), handId(incoming), ...accounts.flatMap(keysOf)].some((key) =>
-        world.holders.suppressed.has(key),
-      )
-    ) {
-      plan.outcomes.push("suppressed");
-      continue;
-    }
+    const keys = [...idsOf(incoming), handId(incoming), ...accounts.flatMap(keysOf)];
+    if (keys.some((key) => world.holders.suppressed.has(key))) return { outcome: "suppressed" };
     const found = finder.find(incoming, accounts);
     let token = found.ids.length === 1 && !found.isDoubtful ? found.ids[0] : undefined;
     let isOther = false;
@@ -211,10 +233,8 @@ export function planOf(entries: readonly Entry[], { world, answers: said, now, n
       const of = found.ids.map((id) => finder.candidate(id));
       plan.conflicts.push({ is: "who", place, name, of });
       const answer = said.who[place] ?? (said.everyWho === "first" ? found.ids[0] : said.everyWho);
-      if (answer === undefined || answer === "skip" || (answer !== "new" && !found.ids.includes(answer))) {
-        plan.outcomes.push("who");
-        continue;
-      }
+      if (answer === undefined || answer === "skip" || (answer !== "new" && !found.ids.includes(answer)))
+        return { outcome: "who" };
       if (answer !== "new") token = answer;
       isOther = true;
     }
@@ -222,28 +242,39 @@ export function planOf(entries: readonly Entry[], { world, answers: said, now, n
     // of whom two answer to, only what is nobody's yet is theirs
     const theirs = isOther ? accounts.filter((each) => !finder.isKnown(each)) : accounts;
     const next = person ?? newState(incoming, theirs, finder.newId(incoming));
-    const change = changeOf(
-      incoming,
-      theirs.filter((each) => !finder.isKnown(each)),
-      next,
-      {
-        place,
-        said,
-        now,
-        noteOf,
-        isNew: person === undefined,
-        conflicts: plan.conflicts,
-      },
-    );
+    const fresh = theirs.filter((each) => !finder.isKnown(each));
+    const isNew = person === undefined;
+    const change = changeOf(incoming, fresh, next, { place, said, now, noteOf, isNew, conflicts: plan.conflicts });
     finder.learn(next, incoming, theirs);
     if (change) plan.people.push(change);
-    plan.outcomes.push(person === undefined ? "new" : change ? "more" : "same");
+    return { outcome: isNew ? "new" : change ? "more" : "same", whom: next.id };
   }
-  return plan;
+}
+
+/**
+ * The rows, by their index, that are somebody else than they were in the plan before, or contradict otherwise: what was
+ * said of them was said of something else.
+ */
+export function changedRows(entries: readonly Entry[], before: Plan, after: Plan): number[] {
+  const [were, are] = [before, after].map(({ outcomes, whom, conflicts }) => {
+    const asked = Map.groupBy(conflicts, ({ place }) => place);
+    return entries.map(({ place }, at) => {
+      const outcome = outcomes[at] === "more" ? "same" : outcomes[at];
+      return JSON.stringify([outcome, whom[at], asked.get(place)]);
+    });
+  });
+  return entries.flatMap((_, at) => (were?.[at] === are?.[at] ? [] : [at]));
+}
+
+/** The answers without those to these rows. */
+export function withoutRows(said: Answers, places: ReadonlySet<number>): Answers {
+  const rest = <T>(of: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(of).filter(([key]) => !places.has(Number.parseInt(key, 10))));
+  return { ...said, who: rest(said.who), value: rest(said.value) };
 }
 
 /** What somebody of a row is called. */
-function shownName(incoming: Incoming): string {
+export function shownName(incoming: Incoming): string {
   const { name, company, emails, phones, accounts, contactId } = incoming;
   const [first] = accounts;
   const named = name ?? (isMeantAsOne(incoming) ? company : undefined);
@@ -255,6 +286,8 @@ function shownName(incoming: Incoming): string {
 interface State {
   /** of the contact, or the account that makes them */
   id: string;
+  /** they are a contact, and not of a row before */
+  isThere: boolean;
   name: string;
   /** the name says nothing that the handle does not */
   isNameless: boolean;
@@ -287,6 +320,7 @@ function newState(incoming: Incoming, accounts: readonly AccountAt[], handMade: 
   const given = accounts.map(({ account }) => account.name).find((name) => name !== undefined);
   return {
     id,
+    isThere: false,
     // an account without a name gets that of the row
     name: given ?? shownName(incoming),
     isNameless: first !== undefined && given === undefined && incoming.name === undefined,
@@ -421,6 +455,7 @@ function stateOf({
   const { name, handle, headline, id } = contact;
   return {
     id,
+    isThere: true,
     name,
     isNameless: name === handle || name === id || identities.some(({ url }) => url === name),
     ...(headline !== undefined && { headline }),
@@ -521,7 +556,9 @@ function changeOf(
     ...(written.length > 0 && { notes: written }),
     ...(isSaved && { savedAt }),
   };
-  return Object.keys(change).length === 0 ? undefined : { to: state.id, ...change };
+  return Object.keys(change).length === 0
+    ? undefined
+    : { to: state.id, ...(state.isThere && { there: true as const }), ...change };
 }
 
 /** The single values of a row. An organisation's company is itself. */

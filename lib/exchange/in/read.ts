@@ -1,6 +1,7 @@
 /** Files as people: any kind of file, one shape. */
 import type { CustomField } from "../../model/profile";
 import type { Settings } from "../../model/settings";
+import type { Watch } from "../../model/watch";
 import { type Encoding, opened } from "./bytes";
 import { cardEntries } from "./cards";
 import { type Program, programOf } from "./headers";
@@ -44,7 +45,7 @@ export function withFirst({ table, encoding }: Source & { is: "table" }, first: 
   return tableSource(tableAs({ ...table, first, isUnsure: false }), encoding);
 }
 
-export interface ReadOptions extends Omit<RowsOptions, "targets"> {
+export interface ReadOptions extends Omit<RowsOptions, "targets">, Watch {
   /** of a table, one for each column */
   targets?: RowsOptions["targets"];
   fields: readonly CustomField[];
@@ -59,9 +60,9 @@ export async function entriesFrom(source: Source, options: ReadOptions): Promise
 async function entriesIn(source: Source, { targets = [], ...options }: ReadOptions): Promise<Entry[]> {
   switch (source.is) {
     case "table":
-      return entriesOf(source.table, { targets, isOurs: source.program === "jalin", ...options });
+      return entriesOf(source.table, { targets, isOurs: source.program === "jalin", ...options }, options);
     case "cards":
-      return cardEntries(source.text, options.settings);
+      return cardEntries(source.text, options.settings, options);
     case "json":
       return ownEntries(source.contacts, options.fields);
   }

@@ -3,10 +3,12 @@ import type { AccountAt } from "../../model/importing";
 import { customProblem } from "../../model/customField";
 import type { CustomField } from "../../model/profile";
 import type { Settings } from "../../model/settings";
+import type { Watch } from "../../model/watch";
 import { accountOfLink } from "../../sites/linked";
 import { type Entry, type Incoming, nobody, type RowProblem } from "./incoming";
 import type { Target } from "./headers";
 import { between } from "../export/column";
+import { inPieces } from "./pieces";
 import type { Row, Table } from "./table";
 import {
   addressOf,
@@ -40,11 +42,14 @@ export interface RowsOptions {
 export const longest = { line: 200, tag: 60, note: 100_000 };
 
 /** All rows of a table. */
-export function entriesOf({ header, rows }: Table, options: RowsOptions): Entry[] {
+export async function entriesOf({ header, rows }: Table, options: RowsOptions, watch: Watch): Promise<Entry[]> {
   const orders = options.targets.map((target, column) =>
     target === "birthday" || target === "informed" ? dayOrderOf(valuesIn(rows, column)) : undefined,
   );
-  return rows.map((row) => entryOf(row, header, options, orders));
+  const entries: Entry[] = [];
+  const entry = (row: Row): Entry => entryOf(row, header, options, orders);
+  await inPieces(rows, (piece) => void entries.push(...piece.map(entry)), watch);
+  return entries;
 }
 
 function* valuesIn(rows: readonly Row[], column: number): Generator<string> {

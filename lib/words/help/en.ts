@@ -246,10 +246,12 @@ export function helpInEnglish(speech: Speech) {
     importing: {
       title: "Bringing contacts in",
       text: [
-        "Choose a file: CSV, Excel, vCard, or a JSON export of Jalin. Files of LinkedIn (Connections.csv), Google, Outlook, HubSpot, Salesforce, Pipedrive, Odoo and Twenty are recognised; of any other, say which column is what.",
+        "Choose a file: CSV, Excel, vCard, or a JSON export of Jalin. Files of LinkedIn (Connections.csv), Google, Outlook, HubSpot, Salesforce, Pipedrive, Odoo and Twenty are recognised; of any other, say which column is what, and whether the first row is headings or a person.",
         [
           "Somebody is known again by a profile, an e-mail or a phone. Nobody is joined by a name alone, nor where several people answer to a row: then you are asked.",
           "Where the file says something else than what is there, you keep yours, take the file’s, or have both: the file’s then stands in a note.",
+          "Rows that say nothing but the same name are several people.",
+          "Where people changed between the look and the import, you are shown what would happen now, before anything is written.",
           "What cannot be read comes back as a file with the reasons. Correct it there and import that one.",
           "Who was erased and is not to be read again is left out.",
         ],

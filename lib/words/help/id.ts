@@ -247,10 +247,12 @@ export function helpInIndonesian(speech: Speech): HelpWords {
     importing: {
       title: "Memasukkan kontak",
       text: [
-        "Pilih berkas: CSV, Excel, vCard, atau ekspor JSON dari Jalin. Berkas dari LinkedIn (Connections.csv), Google, Outlook, HubSpot, Salesforce, Pipedrive, Odoo, dan Twenty dikenali; untuk berkas lain, tentukan isi tiap kolom.",
+        "Pilih berkas: CSV, Excel, vCard, atau ekspor JSON dari Jalin. Berkas dari LinkedIn (Connections.csv), Google, Outlook, HubSpot, Salesforce, Pipedrive, Odoo, dan Twenty dikenali; untuk berkas lain, tentukan isi tiap kolom, dan apakah baris pertamanya berisi judul kolom atau orang.",
         [
           "Orang dikenali lagi dari profil, email, atau telepon. Tidak ada yang digabungkan hanya karena nama, atau kalau satu baris cocok dengan beberapa orang: untuk itu akan ditanyakan.",
           "Kalau isi berkas berbeda dengan yang sudah ada, pilih tetap yang ada, ambil dari berkas, atau keduanya: yang dari berkas lalu menjadi catatan.",
+          "Baris-baris yang isinya hanya nama yang sama dianggap orang yang berbeda.",
+          "Kalau ada data orang yang berubah antara pemeriksaan dan impor, diperlihatkan dulu apa yang akan terjadi sekarang, sebelum ada yang ditulis.",
           "Yang tidak bisa dibaca kembali sebagai berkas beserta alasannya. Perbaiki di sana, lalu impor berkas itu.",
           "Orang yang sudah dihapus dan tidak boleh dibaca lagi tidak diambil.",
         ],

@@ -173,6 +173,10 @@ export function importInEnglish(speech: Speech) {
     showMore: (n: number) => `Show ${speech.number(n)} more`,
 
     start: (n: number) => `Import ${people(n)}`,
+    lookingAgain: "Looking whether anybody changed meanwhile",
+    changedSince: (n: number) =>
+      `Nothing was written yet: since you looked, it changed who ${speech.plural(n, "this row is", "these rows are")} or what differs. Look at what would happen now, then import.`,
+    andMore: (n: number) => `and ${rows(n)} more`,
     running: (file: string) => `Importing ${file}`,
     undoing: (file: string) => `Taking back the import of ${file}`,
     goesOn: "This goes on if you close the page.",
@@ -190,6 +194,10 @@ export function importInEnglish(speech: Speech) {
     unchanged: (n: number) => `${people(n)} as they were`,
     missed: (n: number) =>
       `${people(n)} left out: deleted since you looked, or with a profile that cannot be one. The file still has them.`,
+    others: (n: number) =>
+      `${people(n)} left out: who they are changed since you looked, so nothing was written on anybody. Choose the file again and you are asked.`,
+    valuesKept: (n: number) =>
+      `${people(n)} with a value that was changed since you looked. It stayed; choose the file again to compare.`,
     undo: "Undo this import",
     undoFailed: "It could not be undone. Nothing was changed; try again.",
     tooLate: "It is too long ago to be undone.",

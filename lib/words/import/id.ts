@@ -171,6 +171,10 @@ export function importInIndonesian(speech: Speech): ImportWords {
     showMore: (n: number) => `Tampilkan ${speech.number(n)} lagi`,
 
     start: (n: number) => `Impor ${people(n)}`,
+    lookingAgain: "Memeriksa apakah ada yang berubah",
+    changedSince: () =>
+      "Belum ada yang ditulis: sejak diperiksa, siapa orangnya atau apa bedanya sudah berubah di baris berikut. Lihat dulu apa yang akan terjadi sekarang, lalu impor.",
+    andMore: (n: number) => `dan ${rows(n)} lagi`,
     running: (file: string) => `Mengimpor ${file}`,
     undoing: (file: string) => `Mengurungkan impor ${file}`,
     goesOn: "Ini tetap berjalan walaupun halaman ini ditutup.",
@@ -188,6 +192,10 @@ export function importInIndonesian(speech: Speech): ImportWords {
     unchanged: (n: number) => `${people(n)} tetap`,
     missed: (n: number) =>
       `${people(n)} tidak diambil: sudah dihapus sejak diperiksa, atau profilnya tidak mungkin benar. Datanya masih ada di berkas.`,
+    others: (n: number) =>
+      `${people(n)} tidak diambil: orangnya bukan lagi yang tadi diperiksa, jadi tidak ada yang ditulis pada siapa pun. Pilih lagi berkasnya untuk menentukan siapa orangnya.`,
+    valuesKept: (n: number) =>
+      `${people(n)} punya nilai yang diubah sejak diperiksa. Nilai itu dibiarkan; pilih lagi berkasnya untuk membandingkan.`,
     undo: "Urungkan impor ini",
     undoFailed: "Impor tidak bisa diurungkan. Tidak ada yang berubah; coba lagi.",
     tooLate: "Sudah terlalu lama untuk diurungkan.",
