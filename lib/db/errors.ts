@@ -7,8 +7,10 @@ export class DiskFullError extends Error {
 
 /** The error as a {@link DiskFullError} if that is what it is at heart: dexie wraps what the transaction died of. */
 export function diskFull(error: unknown): DiskFullError | undefined {
-  for (let at = error; at instanceof Error; at = "inner" in at && at.inner !== at ? at.inner : at.cause)
+  for (let at = error; at instanceof Error; at = "inner" in at && at.inner !== at ? at.inner : at.cause) {
+    if (at instanceof DiskFullError) return at;
     if (at.name === "QuotaExceededError") return new DiskFullError(at.message, { cause: error });
+  }
   // a bulk write that failed names its causes one by one
   const failures = error instanceof Error && "failures" in error ? error.failures : undefined;
   return Array.isArray(failures) ? failures.map(diskFull).find((each) => each !== undefined) : undefined;

@@ -14,6 +14,7 @@ import type { Queued } from "../model/queue";
 import { shippedModel } from "../../tests/builders/models";
 import { jobsAlarm, work } from "./jobs";
 import { updateSettings } from "./settings";
+import { getNotices } from "./status";
 
 const now = Date.UTC(2026, 10, 21);
 
@@ -85,4 +86,29 @@ test("where a step fails the alarm stays, and the next run goes on", async () =>
   await work(() => now);
   expect(await db.queue.count()).toBe(0);
   expect(await browser.alarms.get(jobsAlarm)).toBeUndefined();
+});
+
+test("a full disk is said to the user, until the work is done", async () => {
+  const people = [{ to: "hand:~budi", make: { name: "Budi Example" }, savedAt: now }];
+  await startImport({ file: "people.csv", people, now });
+  const add = vi.spyOn(db.identities, "bulkAdd").mockImplementation(() => {
+    const full = new Dexie.QuotaExceededError("planted");
+    return Dexie.Promise.reject(new Dexie.AbortError("Transaction aborted", full)) as never;
+  });
+  await work(() => now);
+  expect(await getNotices()).toEqual(new Set(["work-full"]));
+  expect(await browser.alarms.get(jobsAlarm)).toBeDefined();
+  expect(await db.contacts.count()).toBe(0);
+  add.mockRestore();
+  await work(() => now);
+  expect(await getNotices()).toEqual(new Set());
+  expect(await db.contacts.count()).toBe(1);
+});
+
+test("a step that fails for another reason says nothing of the disk", async () => {
+  await comment("x", "rani");
+  const broken = vi.spyOn(db.suggestions, "bulkPut").mockRejectedValue(new Error("planted"));
+  await work(() => now);
+  broken.mockRestore();
+  expect(await getNotices()).toEqual(new Set());
 });

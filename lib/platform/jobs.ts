@@ -5,6 +5,7 @@
  */
 import { browser } from "wxt/browser";
 import { db } from "../db/database";
+import { diskFull } from "../db/errors";
 import { ruleInForce } from "../db/heatRule";
 import { isStuck, restoring } from "../db/restore";
 import { forgetImports } from "../db/imports";
@@ -23,6 +24,7 @@ import { textReader } from "./models";
 import { purgeWanted } from "./retention";
 import { loadSample } from "./sample";
 import { getSettings } from "./settings";
+import { setNotice } from "./status";
 
 /** The alarm that goes on with them. */
 export const jobsAlarm = "jobs";
@@ -73,12 +75,14 @@ async function workThrough(now: () => number): Promise<void> {
       } while (await readSome(now));
       await reheat();
     } while (again);
+    await setNotice("work-full", false);
     await browser.alarms.clear(jobsAlarm);
     // asked for while the alarm was being cleared
     if (again) await workThrough(now);
   } catch (error) {
     // the alarm stands: it is tried again
-    console.error("Jalin could not finish a job; it goes on later", error);
+    if (diskFull(error)) await setNotice("work-full", true);
+    else console.error("Jalin could not finish a job; it goes on later", error);
   }
 }
 

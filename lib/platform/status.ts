@@ -4,8 +4,11 @@
  */
 import { browser } from "wxt/browser";
 
-/** `full`: captures could not be stored for want of space · `settings-unreadable`: see settings.ts */
-export type Notice = "full" | "settings-unreadable";
+/**
+ * `full`: captures could not be stored for want of space · `work-full`: nor could a job go on, see jobs.ts ·
+ * `settings-unreadable`: see settings.ts
+ */
+export type Notice = "full" | "work-full" | "settings-unreadable";
 
 const key = "notices";
 

@@ -555,6 +555,9 @@ export function english(speech: Speech) {
     trouble: {
       settings:
         "The settings could not be read, so every network was turned off. Nothing stored was changed; turn on again what you want.",
+      workFull:
+        "The disk is full, so Jalin could not finish what it was doing, such as an import. What is done so far is kept, and nothing is half-written. Free some space, then try again.",
+      again: "Try again",
       title: "Something went wrong here",
       text: "What was stored is safe. Close this window and open it again.",
       newer: "This data was written by a newer Jalin. Update Jalin to read it; nothing was changed.",

@@ -525,6 +525,9 @@ export function indonesian(speech: Speech): Words {
     trouble: {
       settings:
         "Pengaturan tidak bisa dibaca, jadi semua jaringan dimatikan. Yang tersimpan tidak berubah; nyalakan lagi yang diperlukan.",
+      workFull:
+        "Penyimpanan penuh, jadi Jalin belum bisa menyelesaikan pekerjaannya, misalnya impor. Yang sudah selesai tetap tersimpan dan tidak ada yang tertulis setengah. Kosongkan sedikit ruang, lalu coba lagi.",
+      again: "Coba lagi",
       title: "Ada yang tidak beres di sini",
       text: "Yang tersimpan tetap aman. Tutup jendela ini lalu buka lagi.",
       newer: "Data ini ditulis oleh Jalin yang lebih baru. Perbarui Jalin untuk membacanya; tidak ada yang diubah.",

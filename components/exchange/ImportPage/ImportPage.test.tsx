@@ -200,6 +200,19 @@ it("leaves the look before the import where the user says so", async () => {
   stuck.mockRestore();
 });
 
+it("says that there is no room for an import, and starts it when there is", async () => {
+  show();
+  await choose("Name\nDewi");
+  await press("See what would happen");
+  const full = Object.assign(new Error("planted"), { name: "QuotaExceededError" });
+  const add = vi.spyOn(db.importParts, "bulkAdd").mockRejectedValue(full);
+  await press("Import 1 person");
+  await screen.findByText(/^There is no room on the disk for the import/);
+  add.mockRestore();
+  await press("Import 1 person");
+  await screen.findByRole("heading", { name: "people.csv is imported" });
+});
+
 it("says of a file that is none what is wrong with it, and takes the next", async () => {
   show();
   await choose('{"notes":[]}', "notes.json");

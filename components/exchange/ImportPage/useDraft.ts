@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { customFields } from "../../../lib/db/customFields";
+import { diskFull } from "../../../lib/db/errors";
 import { startImport } from "../../../lib/db/imports";
 import { type Encoding, FileError, type FileProblem } from "../../../lib/exchange/in/bytes";
 import { guessed, type Target } from "../../../lib/exchange/in/headers";
@@ -54,7 +55,7 @@ export type Draft =
       starting?: Done;
       /** rows, by their index, that became something else since the user was shown what they are */
       changed?: readonly number[];
-      problem?: "busy" | "failed";
+      problem?: "busy" | "full" | "failed";
     };
 
 export interface Steps {
@@ -166,7 +167,7 @@ export function useDraft({ settings, noteOf, nameOf }: DraftOptions): Steps {
     } catch (error) {
       if (signal.aborted) return undefined;
       const isBusy = error instanceof Error && error.name === "ImportRunningError";
-      setDraft({ ...rest, problem: isBusy ? "busy" : "failed" });
+      setDraft({ ...rest, problem: isBusy ? "busy" : diskFull(error) ? "full" : "failed" });
       return undefined;
     }
   };

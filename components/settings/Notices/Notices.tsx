@@ -1,4 +1,6 @@
+import { send } from "../../../lib/messaging/send";
 import { Banner } from "../../ui/Banner/Banner";
+import { Button } from "../../ui/Button/Button";
 import { useLanguage } from "../../ui/language";
 import { useNotices } from "../useNotices";
 import styles from "./Notices.module.css";
@@ -14,13 +16,26 @@ interface NoticesProps {
 export function Notices({ saysFull = false, className = styles.notice }: NoticesProps) {
   const { words } = useLanguage();
   const notices = useNotices();
-  const said = [
-    ...(notices.has("full") && !saysFull ? [words.here.full] : []),
-    ...(notices.has("settings-unreadable") ? [words.trouble.settings] : []),
-  ];
-  return said.map((text) => (
-    <div key={text} className={className}>
-      <Banner>{text}</Banner>
-    </div>
-  ));
+  return (
+    <>
+      {notices.has("full") && !saysFull && (
+        <div className={className}>
+          <Banner>{words.here.full}</Banner>
+        </div>
+      )}
+      {notices.has("work-full") && (
+        <div className={className}>
+          <Banner>
+            {words.trouble.workFull}{" "}
+            <Button onClick={() => void send({ kind: "work" }).catch(() => {})}>{words.trouble.again}</Button>
+          </Banner>
+        </div>
+      )}
+      {notices.has("settings-unreadable") && (
+        <div className={className}>
+          <Banner>{words.trouble.settings}</Banner>
+        </div>
+      )}
+    </>
+  );
 }

@@ -179,6 +179,7 @@ export function importInIndonesian(speech: Speech): ImportWords {
     undoing: (file: string) => `Mengurungkan impor ${file}`,
     goesOn: "Ini tetap berjalan walaupun halaman ini ditutup.",
     busy: "Berkas lain sedang diimpor. Tunggu sampai selesai.",
+    full: "Ruang penyimpanan tidak cukup untuk impor ini. Tidak ada yang ditulis. Kosongkan sebagian ruang, lalu coba lagi.",
     failed: "Impor tidak bisa dimulai. Tidak ada yang ditulis; coba lagi.",
 
     done: (file: string) => `${file} sudah diimpor`,
