@@ -9,7 +9,18 @@ type ArrayName = keyof typeof arrays;
 
 /** A value as JSON, on one line. The keys of objects stand in the order they have, or sorted. */
 export function encode(value: unknown, { sorted = false }: { sorted?: boolean } = {}): string {
-  return JSON.stringify(coded(value, sorted)) ?? "null";
+  // most rows are: they need no copy
+  return JSON.stringify(!sorted && isPlain(value) ? value : coded(value, sorted)) ?? "null";
+}
+
+/** True for what JSON says as it is. */
+function isPlain(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value !== "object" || value === null) return value !== undefined;
+  if (Array.isArray(value)) return value.every(isPlain);
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false;
+  for (const key in value) if (key === "$" || !isPlain((value as Record<string, unknown>)[key])) return false;
+  return true;
 }
 
 function coded(value: unknown, sorted: boolean): unknown {
