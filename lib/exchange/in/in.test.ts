@@ -263,3 +263,59 @@ describe("a first row", () => {
     expect(await problem("Name,Email\n")).toBe("no-rows");
   });
 });
+
+describe("what cannot be written is said before", () => {
+  const long = "a".repeat(301);
+
+  it("of ids in a table", async () => {
+    const text = [
+      "Jalin id,Name",
+      `CRM 7:12,Rani`,
+      `x:${long},Budi`,
+      `x:@${long},`,
+      `:1,Joko`,
+      `x:@organisation/${"a".repeat(300)},Toko`,
+      "hand:~dewi,Dewi",
+      "web:url:https://kopi.example/,Tono",
+    ].join("\n");
+    const found = (await read(text)).map(({ incoming, problems }) => [
+      incoming && [incoming.name, incoming.contactId?.slice(0, 9), incoming.accounts.length],
+      problems.map(({ field, problem }) => `${field} ${problem}`),
+    ]);
+    const wrong = ["contactId wrong"];
+    expect(found).toEqual([
+      [["Rani", undefined, 0], wrong],
+      [["Budi", undefined, 0], wrong],
+      [undefined, ["row nobody", ...wrong]],
+      [["Joko", undefined, 0], wrong],
+      [["Toko", "x:@organi", 0], []],
+      [["Dewi", "hand:~dew", 0], []],
+      [["Tono", "web:url:h", 0], []],
+    ]);
+  });
+
+  it("of accounts of our own JSON", async () => {
+    const contacts = [
+      {
+        name: "Rani",
+        accounts: [
+          { network: "x", handle: "rani" },
+          { network: "x", handle: long },
+        ],
+      },
+      { name: "Budi", accounts: [{ network: "not-one", handle: "budi" }, { network: "x" }] },
+      { accounts: [{ network: "x", handle: "joko", url: "javascript:alert(1)" }] },
+    ];
+    const entries = await read(JSON.stringify({ jalin: "contacts", version: 1, contacts }));
+    expect(entries.map(({ incoming }) => incoming?.accounts.map(({ account }) => account.handle))).toEqual([
+      ["rani"],
+      [],
+      undefined,
+    ]);
+    expect(entries.map(({ problems }) => problems.map(({ field }) => field))).toEqual([
+      ["accounts"],
+      ["accounts", "accounts"],
+      ["row", "accounts"],
+    ]);
+  });
+});

@@ -54,7 +54,8 @@ export interface RowProblem {
     | "rhythm"
     | "saved"
     | "custom"
-    | "accounts";
+    | "accounts"
+    | "contactId";
   /**
    * `wrong`: no value of this field · `long`: too long a text · of the whole row: `nobody`: nothing tells who it is ·
    * `ragged`: more cells than columns · `broken`: it is not built as it must be

@@ -9,6 +9,7 @@ import { type Entry, toldApart } from "./incoming";
 import { labelsIn, ownContacts, ownEntries } from "./ownJson";
 import { entriesOf, type RowsOptions } from "./rows";
 import { sheetTable } from "./sheet";
+import { sound } from "./sound";
 import { csvTable, type First, type Table, tableAs } from "./table";
 
 /** A file that was read, before anybody knows what its columns are. */
@@ -54,7 +55,7 @@ export interface ReadOptions extends Omit<RowsOptions, "targets">, Watch {
 
 /** What the rows, cards or contacts of a file say. */
 export async function entriesFrom(source: Source, options: ReadOptions): Promise<Entry[]> {
-  return toldApart(await entriesIn(source, options));
+  return toldApart((await entriesIn(source, options)).map(sound));
 }
 
 async function entriesIn(source: Source, { targets = [], ...options }: ReadOptions): Promise<Entry[]> {

@@ -62,6 +62,7 @@ export function importInEnglish(speech: Speech) {
     saved: "Saved since",
     custom: "Own field",
     accounts: "Profile",
+    contactId: "Jalin’s id",
   };
   const whole = {
     nobody: "Nothing here says who it is: no name, e-mail, phone or profile",

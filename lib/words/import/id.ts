@@ -37,6 +37,7 @@ export function importInIndonesian(speech: Speech): ImportWords {
     saved: "Disimpan sejak",
     custom: "Kolom sendiri",
     accounts: "Profil",
+    contactId: "ID di Jalin",
   };
   const whole = {
     nobody: "Tidak ada yang menyebut siapa orangnya: tanpa nama, email, telepon, atau profil",
