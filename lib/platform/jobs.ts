@@ -91,6 +91,8 @@ async function isAnythingLeft(): Promise<boolean> {
 }
 
 async function takeImport(): Promise<void> {
+  // a step locks all tables, and this is asked after every piece of other work
+  if ((await db.queue.where("kind").equals("import").count()) === 0) return;
   const settings = await getSettings();
   while (await inTurn(() => importStep(db, (network) => keepingOf(settings, network))));
 }
