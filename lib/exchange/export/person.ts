@@ -75,6 +75,12 @@ export class Person {
     return this.identities.flatMap(({ url }) => url ?? []);
   }
 
+  /** addresses elsewhere, none of which is that of an account of theirs */
+  get sites(): string[] {
+    const profiles = new Set(this.profiles);
+    return this.all("links").filter((link) => !profiles.has(link));
+  }
+
   /** the user's notes as one text, oldest first */
   get note(): string {
     return this.row.notes.map(({ text }) => text).join("\n\n");

@@ -97,6 +97,22 @@ it("Outlook gets two profiles as its two pages", () => {
   });
 });
 
+it("Google and Outlook get the websites that were typed, and no profile twice", () => {
+  const links = ["https://kopi.example/maya", "https://x.com/maya"].map((value) => ({ value, at }));
+  const profiles = [{ identityId: "x:1", links }];
+  const both = personOf({ identities: [identity, linkedin], profiles });
+  expect(rowOf("google", both)).toMatchObject({
+    "Website 1 - Value": "https://x.com/maya ::: https://www.linkedin.com/in/maya-putri ::: https://kopi.example/maya",
+  });
+  expect(rowOf("outlook", both)).toMatchObject({
+    "Web Page": "https://x.com/maya",
+    "Personal Web Page": "https://kopi.example/maya",
+  });
+  const none = personOf({ identities: [], profiles });
+  expect(rowOf("outlook", none)).toMatchObject({ "Web Page": "https://kopi.example/maya" });
+  expect(rowOf("google", none)["Website 1 - Value"]).toContain("https://kopi.example/maya");
+});
+
 it("HubSpot gets the profiles it has columns for, and how far the sale is", () => {
   expect(rowOf("hubspot")).toMatchObject({
     Email: "maya@kopi.example",

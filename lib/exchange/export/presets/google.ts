@@ -51,7 +51,7 @@ export const google = preset({
   most: { rows: 25_000, each: false },
   cells: (person, { networkLabel }) => {
     const { contact, identities, emails, phones, isOrganisation } = person;
-    const sites = identities.filter(({ url }) => url !== undefined);
+    const profiles = identities.filter(({ url }) => url !== undefined);
     return {
       ...(!isOrganisation && { "First Name": person.first, "Last Name": person.last }),
       "Organization Name": isOrganisation ? contact.name : person.company,
@@ -62,8 +62,8 @@ export const google = preset({
       "E-mail 1 - Value": emails.join(between),
       "Phone 1 - Value": phones.join(between),
       "Address 1 - Formatted": person.place,
-      "Website 1 - Label": [...new Set(sites.map(({ network }) => networkLabel(network)))].join(", "),
-      "Website 1 - Value": sites.map(({ url }) => url).join(between),
+      "Website 1 - Label": [...new Set(profiles.map(({ network }) => networkLabel(network)))].join(", "),
+      "Website 1 - Value": [...person.profiles, ...person.sites].join(between),
       "Custom Field 1 - Label": "Jalin",
       "Custom Field 1 - Value": contact.id,
     };

@@ -1,6 +1,6 @@
 import { preset } from "./preset";
 
-/** Outlook. Of addresses it knows two: those of the first two accounts. */
+/** Outlook. Of addresses it knows two: that of the first account and a website of theirs, else two of either. */
 export const outlook = preset({
   header: [
     "First Name",
@@ -68,7 +68,8 @@ export const outlook = preset({
   phones: ["Mobile Phone", "Other Phone"],
   mark: true,
   cells: (person) => {
-    const { contact, isOrganisation, emails, phones, profiles } = person;
+    const { contact, isOrganisation, emails, phones } = person;
+    const [page, ...others] = [...person.profiles.slice(0, 1), ...person.sites, ...person.profiles.slice(1)];
     return {
       ...(!isOrganisation && { "First Name": person.first, "Last Name": person.last }),
       "E-mail Address": emails[0],
@@ -79,8 +80,8 @@ export const outlook = preset({
       "Job Title": person.role,
       Company: isOrganisation ? contact.name : person.company,
       Location: person.place,
-      "Web Page": profiles[0],
-      "Personal Web Page": profiles[1],
+      "Web Page": page,
+      "Personal Web Page": others[0],
       Birthday: person.birthday,
       Notes: person.note,
     };
