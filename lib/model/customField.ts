@@ -29,3 +29,17 @@ export function customProblem({ kind, options = [] }: CustomField, value: string
       return options.includes(entered) ? undefined : "wrong";
   }
 }
+
+/** The same fields, where several are called the same the later ones by a number: what a file can tell apart. */
+export function labelledApart(fields: readonly CustomField[]): CustomField[] {
+  const taken = new Set<string>();
+  return fields.map((field) => ({ ...field, label: onceIn(taken, field.label) }));
+}
+
+/** A label that is not taken yet, and is from now on. */
+export function onceIn(taken: Set<string>, label: string): string {
+  let name = label;
+  for (let count = 2; taken.has(name); count += 1) name = `${label} ${count}`;
+  taken.add(name);
+  return name;
+}

@@ -3,6 +3,7 @@ import { guessed, programLabels, type Target, targets } from "../../../lib/excha
 import { type Source, withFirst } from "../../../lib/exchange/in/read";
 import type { First, Table } from "../../../lib/exchange/in/table";
 import { dayOrderOf } from "../../../lib/exchange/in/values";
+import { labelledApart } from "../../../lib/model/customField";
 import type { CustomField } from "../../../lib/model/profile";
 import { networkLabel } from "../../../lib/sites/about";
 import { Banner } from "../../ui/Banner/Banner";
@@ -57,13 +58,13 @@ export function ImportColumns({
   const options: { value: Target; label: string }[] = [
     ...targets.map((value) => ({ value, label: said.targets[value] })),
     ...networks.map((id) => ({ value: `handle ${id}` as const, label: said.handle(networkLabel(id)) })),
-    ...fields.map(({ id, label }) => ({ value: `custom ${id}` as const, label })),
+    ...labelledApart(fields).map(({ id, label }) => ({ value: `custom ${id}` as const, label })),
   ];
   const isNamed = file.targets.some((target) => naming.has(target) || target.startsWith("handle "));
   const count = table.rows.length;
   const takeFirst = (first: First): void => {
     const next = withFirst(source, first);
-    onChange({ ...file, source: next, targets: guessed(next.table.header, fields) });
+    onChange({ ...file, source: next, targets: guessed(next.table.header, labelledApart(fields)) });
   };
   return (
     <Part

@@ -7,6 +7,7 @@ import { inPieces } from "../../../lib/exchange/in/pieces";
 import { type Plan, Planner, type PlanOptions, soughtBy, type World } from "../../../lib/exchange/in/plan";
 import { entriesFrom, type Source } from "../../../lib/exchange/in/read";
 import type { DayOrder } from "../../../lib/exchange/in/values";
+import { labelledApart } from "../../../lib/model/customField";
 import type { CustomField } from "../../../lib/model/profile";
 import type { Settings } from "../../../lib/model/settings";
 import type { Watch } from "../../../lib/model/watch";
@@ -36,7 +37,7 @@ export async function look(
   const there = await customFields();
   const labels =
     source.is === "json"
-      ? source.labels.filter((label) => !there.some((field) => field.label === label))
+      ? source.labels.filter((label) => !labelledApart(there).some((field) => field.label === label))
       : source.is === "table"
         ? source.table.header.flatMap((label, at) => (targets[at] === "new" ? [nameOf(label, at).slice(0, 60)] : []))
         : [];

@@ -17,6 +17,7 @@ import {
 import { readSource, type Source } from "../../../lib/exchange/in/read";
 import type { DayOrder } from "../../../lib/exchange/in/values";
 import { send } from "../../../lib/messaging/send";
+import { labelledApart } from "../../../lib/model/customField";
 import type { Settings } from "../../../lib/model/settings";
 import type { Watch } from "../../../lib/model/watch";
 import { type Look, look, planned, worldOf } from "./dryRun";
@@ -129,7 +130,7 @@ export function useDraft({ settings, noteOf, nameOf }: DraftOptions): Steps {
     run(before, async (step) => {
       step("reading");
       const source = await readSource(chosen, encoding);
-      const targets = source.is === "table" ? guessed(source.table.header, await customFields()) : [];
+      const targets = source.is === "table" ? guessed(source.table.header, labelledApart(await customFields())) : [];
       // programs from where the month stands first
       const isMonthFirst = source.is === "table" && ["outlook", "hubspot", "salesforce"].includes(source.program ?? "");
       const dayOrder = isMonthFirst ? "month-first" : "day-first";

@@ -1,5 +1,6 @@
 /** The columns of contacts. */
 import { classOf, engagementClasses, type InteractionType, interactionTypes } from "../../model/engagement";
+import { onceIn } from "../../model/customField";
 import type { CustomField } from "../../model/profile";
 import type { Column } from "./column";
 import type { Person } from "./person";
@@ -101,11 +102,4 @@ function ownCell({ id, kind }: CustomField): Cell | Pick<Column<Person> & { kind
       },
     };
   return kind === "date" ? { kind: "day", of: said } : { kind: "text", of: said };
-}
-
-function onceIn(taken: Set<string>, label: string): string {
-  let name = label;
-  for (let count = 2; taken.has(name); count += 1) name = `${label} ${count}`;
-  taken.add(name);
-  return name;
 }

@@ -1,5 +1,6 @@
 /** Rows as JSON: contacts as one document that an import reads again, others as a line each (NDJSON). */
 import { classOf, engagementClasses, interactionTypes } from "../../model/engagement";
+import { labelledApart } from "../../model/customField";
 import type { CustomField } from "../../model/profile";
 import type { JsonContact } from "../json";
 import { type Column, iso, jsonOf } from "./column";
@@ -21,7 +22,7 @@ export function documentOf(now: number): { head: string; foot: string } {
 /** One contact, as lib/exchange/json.ts says. */
 export function contactJson(person: Person, fields: readonly CustomField[]): JsonContact & { told: object } {
   const { contact, identities, profile, row } = person;
-  const custom = fields.flatMap(({ id, label }) => {
+  const custom = labelledApart(fields).flatMap(({ id, label }) => {
     const value = profile.custom?.[id]?.value;
     return value === undefined ? [] : [[label, value] as const];
   });

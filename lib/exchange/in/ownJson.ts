@@ -1,6 +1,6 @@
 /** Jalin's own JSON, see ../json.ts. */
 import type { Account } from "../../model/capture";
-import { customProblem } from "../../model/customField";
+import { customProblem, labelledApart } from "../../model/customField";
 import type { CustomField } from "../../model/profile";
 import { type JsonContact, jsonContact, jsonFile } from "../json";
 import { FileError } from "./bytes";
@@ -30,8 +30,9 @@ export function labelsIn(contacts: readonly unknown[]): string[] {
   return [...new Set(labels.filter((label) => label.trim() !== "" && label.length <= 60))];
 }
 
-/** All contacts of a file. `fields`: the user's own, with those that come with it. */
-export function ownEntries(contacts: readonly unknown[], fields: readonly CustomField[]): Entry[] {
+/** All contacts of a file. `own`: the user's own, with those that come with it. */
+export function ownEntries(contacts: readonly unknown[], own: readonly CustomField[]): Entry[] {
+  const fields = labelledApart(own);
   return contacts.map((contact, at): Entry => {
     const cells = [JSON.stringify(contact)];
     const parsed = jsonContact.safeParse(contact);

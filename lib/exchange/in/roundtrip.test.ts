@@ -12,6 +12,7 @@ import { setCustom, setField, setList, setRating, setRhythm, setSaved, setStage,
 import { customFields } from "../../db/customFields";
 import { importStep } from "../../ingest/importing";
 import { ingest } from "../../ingest/ingest";
+import { labelledApart } from "../../model/customField";
 import type { Stage } from "../../model/stage";
 import { networkLabel } from "../../sites/about";
 import { exportFile } from "../export/exports";
@@ -134,9 +135,10 @@ async function planned(file: Blob): Promise<{ plan: Plan; fresh: CustomField[] }
   const source = await readSource(file);
   const there = await customFields();
   const labels = source.is === "json" ? source.labels : source.is === "table" ? source.table.header : [];
-  const targets: Target[] = source.is === "table" ? guessed(source.table.header, there) : [];
+  const targets: Target[] = source.is === "table" ? guessed(source.table.header, labelledApart(there)) : [];
   const fresh = labels.flatMap((label, at): CustomField[] => {
-    const isNew = source.is === "table" ? targets[at] === "new" : !there.some((field) => field.label === label);
+    const isNew =
+      source.is === "table" ? targets[at] === "new" : !labelledApart(there).some((field) => field.label === label);
     if (!isNew) return [];
     const id = `own-${at}`;
     if (source.is === "table") targets[at] = `custom ${id}`;
@@ -226,4 +228,18 @@ describe("what Jalin exports", () => {
       runs,
     );
   });
+});
+
+it.each<Kind>([{ format: "json" }, { format: "csv" }])("own fields of one label stay apart in %o", async (kind) => {
+  await clear();
+  const { id } = await addPerson({ name: "Rani Example" }, options);
+  for (const value of ["Lari", "Catur"]) {
+    const field = await defineField({ label: "Hobby", kind: "text" }, options);
+    await setCustom(id, field.id, value, options);
+  }
+  const file = await exported(kind);
+  const text = await file.text();
+  expect([text.includes("Lari"), text.includes("Catur")]).toEqual([true, true]);
+  const { plan, fresh } = await planned(file);
+  expect([plan.people, plan.conflicts, fresh]).toEqual([[], [], []]);
 });
