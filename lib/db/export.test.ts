@@ -31,6 +31,30 @@ it("what one account did in one moment is told once each, wherever a page ends",
   }
 });
 
+it("reads nobody else's on the way to accounts that were joined", async () => {
+  const on = freshDatabase();
+  await list([person("x:a"), person("x:b")], on);
+  const others = Array.from({ length: 50 }, (_, at) => account(`mastodon:${at}`, "x:elsewhere"));
+  const joined = ["bluesky:1", "tiktok:1"].map((id) => account(id, "x:a"));
+  await on.identities.bulkAdd([account("x:a"), account("x:b"), ...joined, ...others]);
+  const ids = ["x:a", "x:b", ...joined.map(({ id }) => id), ...others.map(({ id }) => id)];
+  await on.interactions.bulkAdd(ids.map((id) => done(`${id}:1`, id, 7)));
+  const read: string[] = [];
+  on.interactions.hook("reading", (row) => {
+    read.push(row.identityId);
+    return row;
+  });
+  const found: string[] = [];
+  for await (const { interaction: each, contact: whose } of eachInteraction({}, on, {
+    contacts: 10,
+    interactions: 20,
+    few: 0,
+  }))
+    found.push(`${whose.id} ${each.id}`);
+  expect(found.toSorted()).toEqual(["x:a bluesky:1:1", "x:a tiktok:1:1", "x:a x:a:1", "x:b x:b:1"]);
+  expect(read.filter((id) => id.startsWith("mastodon"))).toEqual([]);
+});
+
 it("counts who has no e-mail and no company, of a filter and of those picked", async () => {
   const on = freshDatabase();
   const all = [

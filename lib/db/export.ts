@@ -218,10 +218,12 @@ export async function* eachInteraction(
         (accounts.get(contact.id) ?? []).map((identity) => [identity.id, { contact, identity }] as const),
       ),
     );
+    const [first, last] = [contacts[0]?.id ?? "", contacts.at(-1)?.id ?? ""];
+    // accounts that were joined stand anywhere in the table: walking to them would read all that lies between
+    const isNear = (id: string): boolean => isRange && id >= first && id <= last;
+    const { near = [], far = [] } = Object.groupBy(owners.keys(), (id) => (isNear(id) ? "near" : "far"));
     for (const [index, direction] of ways)
-      for await (const rows of isRange
-        ? interactionsBetween(index, [...owners.keys()], by.interactions, on)
-        : interactionsOfEach(index, [...owners.keys()], on)) {
+      for await (const rows of interactionsOf(index, near, far, by.interactions, on)) {
         const [posts, facts] = await Promise.all([
           on.posts.bulkGet(unique(rows.map(({ postId }) => postId))).then(byId),
           factsOf(rows, on),
@@ -246,6 +248,17 @@ export async function* eachInteraction(
 }
 
 type WayIndex = (typeof ways)[number][0];
+
+async function* interactionsOf(
+  index: WayIndex,
+  near: readonly string[],
+  far: readonly string[],
+  page: number,
+  on: Database,
+): AsyncGenerator<Interaction[]> {
+  if (near.length > 0) yield* interactionsBetween(index, near, page, on);
+  yield* interactionsOfEach(index, far, on);
+}
 
 /** Those of some accounts, each looked for by itself. */
 async function* interactionsOfEach(
