@@ -24,12 +24,12 @@ interface ImportCheckProps {
 }
 
 /** Rows that are named of those that changed. */
-const someChanged = 10;
+const someChanged = 3;
 
 /** What would happen, and what is to be said before it does. */
 export function ImportCheck({ draft, onAnswer, onEncode, onStart, onCancel, onBack }: ImportCheckProps) {
   const said = useImportWords();
-  const { plan, look, answers, file, starting, changed = [], problem } = draft;
+  const { plan, look, answers, file, working, changed = [], problem } = draft;
   const count = countsOf(plan);
   const partly = look.entries.filter(({ incoming, problems }) => incoming && problems.length > 0).length;
   const who = plan.conflicts.filter((conflict) => conflict.is === "who");
@@ -49,18 +49,6 @@ export function ImportCheck({ draft, onAnswer, onEncode, onStart, onCancel, onBa
 
   return (
     <>
-      {changed.length > 0 && (
-        <Banner>
-          {said.changedSince(changed.length)}
-          <ul className={styles.lines}>
-            {changed.slice(0, someChanged).map((at) => {
-              const entry = look.entries[at];
-              return entry?.incoming && <li key={at}>{said.whoRow(entry.place, shownName(entry.incoming))}</li>;
-            })}
-          </ul>
-          {changed.length > someChanged && said.andMore(changed.length - someChanged)}
-        </Banner>
-      )}
       <Part title={said.result} text={`${file.name}. ${said.resultText}`}>
         {lines.length > 0 && (
           <ul className={styles.lines}>
@@ -87,9 +75,21 @@ export function ImportCheck({ draft, onAnswer, onEncode, onStart, onCancel, onBa
         <ImportValues conflicts={values} answers={answers} fields={look.fields} onAnswer={onAnswer} />
       )}
       <div className={styles.foot}>
+        {changed.length > 0 && (
+          <Banner>
+            {said.changedSince(changed.length)}
+            <ul className={styles.lines}>
+              {changed.slice(0, someChanged).map((at) => {
+                const entry = look.entries[at];
+                return entry?.incoming && <li key={at}>{said.whoRow(entry.place, shownName(entry.incoming))}</li>;
+              })}
+            </ul>
+            {changed.length > someChanged && said.andMore(changed.length - someChanged)}
+          </Banner>
+        )}
         {problem !== undefined && <Banner>{said[problem]}</Banner>}
-        {starting ? (
-          <Progress label={said.lookingAgain} {...starting} onCancel={onCancel} />
+        {working ? (
+          <Progress label={said[working.is]} done={working.done} of={working.of} onCancel={onCancel} />
         ) : (
           <>
             <Button look="main" disabled={isNothing} onClick={onStart}>

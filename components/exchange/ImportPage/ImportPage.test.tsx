@@ -186,6 +186,23 @@ it("shows how far the dry run is, and leaves it where the user says so", async (
   await screen.findByRole("heading", { name: "people.csv is imported" });
 });
 
+it("works out what an answer means while the page goes on, and takes it back with Cancel", async () => {
+  const rows = Array.from({ length: 1200 }, (_, at) => `Person ${at},p${at}@kopi.example,Baru`);
+  await addPerson({ name: "Person 0", emails: ["p0@kopi.example"], company: "Lama" }, { now: 1 });
+  show();
+  await choose(["Name,Email,Company", ...rows].join("\n"));
+  await press("See what would happen");
+  const company = await screen.findByLabelText<HTMLSelectElement>("Person 0, Company");
+  fireEvent.change(company, { target: { value: "take" } });
+  expect(screen.getByRole("progressbar", { name: "Looking for whom of them you know" })).toBeDefined();
+  fireEvent.click(screen.getByRole("button", { name: "Cancel" }));
+  expect(screen.getByLabelText<HTMLSelectElement>("Person 0, Company").value).toBe("keep");
+  await button("Import 1,199 people");
+  fireEvent.change(company, { target: { value: "both" } });
+  await button("Import 1,200 people");
+  expect(screen.getByLabelText<HTMLSelectElement>("Person 0, Company").value).toBe("both");
+});
+
 it("leaves the look before the import where the user says so", async () => {
   show();
   await choose("Name\nDewi");

@@ -9,7 +9,6 @@ import {
   changedRows,
   noAnswers,
   type Plan,
-  planOf,
   type PlanOptions,
   type World,
   withoutRows,
@@ -52,12 +51,18 @@ export type Draft =
       now: number;
       plan: Plan;
       answers: Answers;
-      /** whether people are still whom the user was shown is being looked at */
-      starting?: Done;
+      /** what is being looked at: whether people are still whom the user was shown, or what an answer means */
+      working?: Working;
       /** rows, by their index, that became something else since the user was shown what they are */
       changed?: readonly number[];
       problem?: "busy" | "full" | "failed";
     };
+
+/** `before`: where it goes back to. */
+interface Working extends Done {
+  is: "lookingAgain" | "matching";
+  before: Draft;
+}
 
 export interface Steps {
   draft: Draft;
@@ -138,13 +143,32 @@ export function useDraft({ settings, noteOf, nameOf }: DraftOptions): Steps {
       return source.is === "table" ? { is: "columns", file } : checked(file, step);
     });
 
+  const answer = (answers: Answers): void => {
+    if (draft.is !== "check") return;
+    const { look: found, world, now } = draft;
+    const { working, ...rest } = draft;
+    const before = working?.before ?? draft;
+    const signal = begin();
+    const show = (next: Draft): void => {
+      if (!signal.aborted) setDraft(next);
+    };
+    const onProgress = (done: number, of: number): void => {
+      if (done < of) show({ ...rest, answers, working: { is: "matching", done, of, before } });
+    };
+    show({ ...rest, answers });
+    planned(found.entries, optionsOf(found, { world, answers, now }), { signal, onProgress }).then(
+      (plan) => show({ ...rest, answers, plan }),
+      () => show({ ...rest, problem: "failed" }),
+    );
+  };
+
   const start = async (): Promise<string | undefined> => {
     if (draft.is !== "check") return undefined;
     const { file, look: found, answers, now, plan: shown } = draft;
     const { changed: _changed, problem: _problem, ...rest } = draft;
     const signal = begin();
     const onProgress = (done: number, of: number): void => {
-      if (!signal.aborted) setDraft({ ...rest, starting: { done, of } });
+      if (!signal.aborted) setDraft({ ...rest, working: { is: "lookingAgain", done, of, before: draft } });
     };
     onProgress(0, found.entries.length);
     try {
@@ -181,26 +205,21 @@ export function useDraft({ settings, noteOf, nameOf }: DraftOptions): Steps {
     check: (file) => run({ is: "columns", file }, (step) => checked(file, step)),
     cancel: () => {
       running.current?.abort();
-      setDraft((now) => {
-        if ("before" in now) return now.before;
-        if (now.is !== "check") return now;
-        const { starting: _starting, ...rest } = now;
-        return rest;
-      });
+      setDraft((now) => ("before" in now ? now.before : now.is === "check" && now.working ? now.working.before : now));
     },
-    answer: (answers) =>
-      setDraft((before) => {
-        if (before.is !== "check") return before;
-        const { look: found, world, now } = before;
-        return { ...before, answers, plan: planOf(found.entries, optionsOf(found, { world, answers, now })) };
-      }),
+    answer,
     start,
-    back: () =>
+    back: () => {
+      running.current?.abort();
       setDraft((before) =>
         before.is === "check" && before.file.source.is === "table"
           ? { is: "columns", file: before.file }
           : { is: "empty" },
-      ),
-    leave: () => setDraft({ is: "empty" }),
+      );
+    },
+    leave: () => {
+      running.current?.abort();
+      setDraft({ is: "empty" });
+    },
   };
 }

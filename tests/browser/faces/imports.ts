@@ -43,6 +43,36 @@ export function importStates(busy: Partial<State>): State[] {
     await chooseFile(page, "notes.json", '{"notes": []}');
     await page.locator("[role=status]", { hasText: "JSON" }).waitFor();
   };
+  const headless = async (page: Page) => {
+    await settle(page);
+    await chooseFile(page, "anggota.csv", people.slice(people.indexOf("\n") + 1));
+    await page.getByRole("table").waitFor();
+    await settle(page);
+  };
+  const changed = async (page: Page) => {
+    await check(page);
+    // in another tab, somebody of the same address is entered meanwhile
+    await page.evaluate(async () => {
+      const open = indexedDB.open("jalin");
+      await new Promise((done) => open.addEventListener("success", done));
+      const write = open.result.transaction("contacts", "readwrite").objectStore("contacts");
+      const all = write.getAll();
+      await new Promise((done) => all.addEventListener("success", done));
+      for (const contact of all.result as { name: string }[])
+        if (contact.name === "Maya Putri") write.put({ ...contact, name: "Maya Lain" });
+      await new Promise((done) => write.transaction.addEventListener("complete", done));
+      open.result.close();
+    });
+    await page.getByRole("button", { name: /^(?:Import|Impor) \d/ }).click();
+    await page.locator("[role=status]:visible").first().waitFor();
+    await settle(page);
+  };
+  const full = async (page: Page) => {
+    await settle(page);
+    await page.evaluate("chrome.storage.session.set({ notices: ['work-full'] })");
+    await page.locator("[role=status]:visible").first().waitFor();
+    await settle(page);
+  };
   const at: Partial<State> = {
     ...busy,
     file: `pelanggan.csv ${people}`,
@@ -70,6 +100,12 @@ export function importStates(busy: Partial<State>): State[] {
     { name: "dark-import-check", ...onCheck, ...dark },
     { name: "id-import-check", ...onCheck, ...id },
     { name: "narrow-import-check", ...onCheck, ...narrow },
+    { name: "import-headless", ...at, afterwards: headless },
+    { name: "id-import-headless", ...at, afterwards: headless, ...id },
+    { name: "narrow-import-headless", ...at, afterwards: headless, ...narrow },
+    { name: "import-changed", ...at, afterwards: changed },
+    { name: "import-full", ...at, afterwards: full },
+    { name: "id-import-full", ...at, afterwards: full, ...id },
     { name: "import-480", ...onCheck, size: [479, 1400] },
     { name: "zoom-import-check", ...onCheck, ...zoom },
     { name: "rtl-import-check", ...onCheck, pseudo: "rtl" },
