@@ -93,7 +93,7 @@ test("a full disk is said to the user, until the work is done", async () => {
   await startImport({ file: "people.csv", people, now });
   const add = vi.spyOn(db.identities, "bulkAdd").mockImplementation(() => {
     const full = new Dexie.QuotaExceededError("planted");
-    return Dexie.Promise.reject(new Dexie.AbortError("Transaction aborted", full)) as never;
+    return Dexie.Promise.reject(new Dexie.AbortError("Transaction aborted", full));
   });
   await work(() => now);
   expect(await getNotices()).toEqual(new Set(["work-full"]));

@@ -228,6 +228,7 @@ it("says that there is no room for an import, and starts it when there is", asyn
   add.mockRestore();
   await press("Import 1 person");
   await screen.findByRole("heading", { name: "people.csv is imported" });
+  expect(screen.queryByText(/^There is no room/)).toBeNull();
 });
 
 it("says of a file that is none what is wrong with it, and takes the next", async () => {

@@ -1,5 +1,4 @@
 /** Jalin's own JSON, see ../json.ts. */
-import type { Account } from "../../model/capture";
 import { customProblem, labelledApart } from "../../model/customField";
 import type { CustomField } from "../../model/profile";
 import { type JsonContact, jsonContact, jsonFile } from "../json";
@@ -95,7 +94,7 @@ function incomingOf(
   for (const { network, ...account } of accounts) {
     if (network === "hand") continue;
     // whether it can be one is looked at for all files, see sound.ts
-    incoming.accounts.push({ network, account: account as Account });
+    incoming.accounts.push({ network, account });
   }
   return incoming;
 }
