@@ -49,10 +49,10 @@ export const sentimentFitting: SentimentFitting = {
   least: 3,
   passes: 12,
   rate: 0.08,
-  decay: 2e-3,
+  decay: 3e-3,
   dropout: 0,
   balance: 0.9,
-  rounds: 1,
+  rounds: 2,
 };
 
 /** Weights are kept as whole numbers up to this: six bits with their sign. */
