@@ -1,4 +1,4 @@
-import { type Encoding, encodings } from "../../../lib/exchange/in/bytes";
+import { type Encoding, encodingLabels, encodings } from "../../../lib/exchange/in/bytes";
 import { Select } from "../../ui/Select/Select";
 import { useImportWords } from "../words";
 import styles from "./ImportEncoding.module.css";
@@ -17,7 +17,7 @@ export function ImportEncoding({ encoding, onEncode }: ImportEncodingProps) {
       <Select
         label={said.encoding}
         value={encoding}
-        options={encodings.map((value) => ({ value, label: said.encodings[value] }))}
+        options={encodings.map((value) => ({ value, label: encodingLabels[value] }))}
         onChange={onEncode}
       />
       <span className={styles.hint}>{said.encodingText}</span>

@@ -25,6 +25,14 @@ const mostBytes = 100 * 1024 * 1024;
 export const encodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252"] as const;
 export type Encoding = (typeof encodings)[number];
 
+/** What people call them, everywhere. */
+export const encodingLabels: Readonly<Record<Encoding, string>> = {
+  "utf-8": "UTF-8",
+  "utf-16le": "UTF-16",
+  "utf-16be": "UTF-16 BE",
+  "windows-1252": "Windows-1252",
+};
+
 /** A file as text, or as a spreadsheet that is still to be opened. */
 export type Opened =
   | { is: "sheet"; bytes: Uint8Array<ArrayBuffer> }

@@ -117,12 +117,6 @@ export function importInEnglish(speech: Speech) {
     },
     encoding: "Text encoding",
     encodingText: "If letters like é or ü look wrong, choose another.",
-    encodings: {
-      "utf-8": "UTF-8",
-      "utf-16le": "UTF-16",
-      "utf-16be": "UTF-16, big-endian",
-      "windows-1252": "Windows-1252",
-    },
     noValues: "empty",
     targets,
     handle: (network: string) => `Account on ${network}`,

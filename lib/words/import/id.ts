@@ -86,12 +86,6 @@ export function importInIndonesian(speech: Speech): ImportWords {
     },
     encoding: "Pengodean teks",
     encodingText: "Kalau huruf seperti é atau ü terlihat aneh, pilih yang lain.",
-    encodings: {
-      "utf-8": "UTF-8",
-      "utf-16le": "UTF-16",
-      "utf-16be": "UTF-16 big-endian",
-      "windows-1252": "Windows-1252",
-    },
     noValues: "kosong",
     targets: {
       ignore: "Jangan diambil",
