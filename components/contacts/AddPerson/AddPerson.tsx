@@ -42,6 +42,8 @@ function Form({ name: start, onClose, onAdded }: AddPersonProps) {
   const [isOrganisation, setOrganisation] = useState(false);
   const [entered, setEntered] = useState<Entered>({});
   const { fields } = words.person.details;
+  // what was typed before the box was ticked is no longer shown, so it is not stored either
+  const shown = isOrganisation ? (["place"] as const) : texts;
 
   const add = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -51,7 +53,7 @@ function Form({ name: start, onClose, onAdded }: AddPersonProps) {
         {
           name,
           ...(isOrganisation && { organisation: true }),
-          ...Object.fromEntries(texts.filter((field) => said(field) !== "").map((field) => [field, said(field)])),
+          ...Object.fromEntries(shown.filter((field) => said(field) !== "").map((field) => [field, said(field)])),
           ...Object.fromEntries(lists.filter((field) => said(field) !== "").map((field) => [field, [said(field)]])),
         },
         { now: Date.now() },
@@ -73,7 +75,7 @@ function Form({ name: start, onClose, onAdded }: AddPersonProps) {
       />
       <Checkbox label={words.person.kind.mark.organisation} checked={isOrganisation} onChange={setOrganisation} />
       <div className={styles.pairs}>
-        {(isOrganisation ? (["place"] as const) : texts).map((field) => (
+        {shown.map((field) => (
           <Field
             key={field}
             label={fields[field]}
