@@ -47,7 +47,9 @@ test("a row that makes the schema itself throw costs itself alone", async () => 
   const odd = { is: "account", seenAt: now, source: "dom", value: { id: { length: [{ toString: null }] } } };
   const result = await ingest(batch(odd, sight(comment("10", "rani"))), { now, db });
   expect(result).toEqual({ stored: 1, quarantined: 1 });
-  expect(await db.quarantine.toArray()).toMatchObject([{ row: odd, reason: "TypeError: Cannot convert object to primitive value" }]);
+  expect(await db.quarantine.toArray()).toMatchObject([
+    { row: odd, reason: "TypeError: Cannot convert object to primitive value" },
+  ]);
 });
 
 test("a row that does not parse goes to quarantine with its path, the others are stored", async () => {
