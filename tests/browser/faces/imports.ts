@@ -45,7 +45,7 @@ export function importStates(busy: Partial<State>): State[] {
   };
   const headless = async (page: Page) => {
     await settle(page);
-    await chooseFile(page, "anggota.csv", people.slice(people.indexOf("\n") + 1));
+    await chooseFile(page, "pelanggan.csv", people.slice(people.indexOf("\n") + 1));
     await page.getByRole("table").waitFor();
     await settle(page);
   };
