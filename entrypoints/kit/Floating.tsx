@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "../../components/ui/Button/Button";
+import { ColumnChooser } from "../../components/ui/ColumnChooser/ColumnChooser";
 import { DatePicker } from "../../components/ui/DatePicker/DatePicker";
 import { Dialog } from "../../components/ui/Dialog/Dialog";
 import { Drawer } from "../../components/ui/Drawer/Drawer";
@@ -10,13 +11,17 @@ import { Skeleton } from "../../components/ui/Skeleton/Skeleton";
 import { useCommand, useToast } from "../../components/ui/Toast/Toasts";
 import { Tooltip } from "../../components/ui/Tooltip/Tooltip";
 import styles from "./Kit.module.css";
-import { say } from "./samples";
+import { columnsThere, say } from "./samples";
+
+type Column = (typeof columnsThere)[number]["id"];
+const columnsFirst: readonly Column[] = ["person", "last", "stage"];
 
 type Opened = "dialog" | "form" | "drawer" | "sheet";
 
 /** What opens over the page, each behind its button. */
-export function Floating() {
+export function Floating({ onScreen }: { onScreen: () => void }) {
   const [opened, setOpened] = useState<Opened>();
+  const [columns, setColumns] = useState(columnsFirst);
   const [areHandles, setHandles] = useState(true);
   const [due, setDue] = useState<string>();
   const tell = useToast();
@@ -29,6 +34,7 @@ export function Floating() {
         <Button onClick={() => setOpened("form")}>{say.formOpen}</Button>
         <Button onClick={() => setOpened("drawer")}>{say.drawerOpen}</Button>
         <Button onClick={() => setOpened("sheet")}>{say.sheetOpen}</Button>
+        <Button onClick={onScreen}>{say.screenOpen}</Button>
       </div>
       <div className={styles.row}>
         <Popover label={say.popoverOpen} trigger={<Button>{say.popoverOpen}</Button>}>
@@ -41,6 +47,15 @@ export function Floating() {
             ))}
           </div>
         </Popover>
+        <ColumnChooser
+          trigger={<Button>{say.chooserOpen}</Button>}
+          words={{ title: say.chooserOpen, text: say.popoverText, up: say.up, down: say.down, reset: say.reset }}
+          all={columnsThere}
+          columns={columns}
+          least={1}
+          onChange={setColumns}
+          onReset={() => setColumns(columnsFirst)}
+        />
         <Menu
           label={say.menu}
           items={[

@@ -12,11 +12,13 @@ import { MultiCombobox } from "../../components/ui/Combobox/MultiCombobox";
 import type { Option } from "../../components/ui/Combobox/options";
 import { DatePicker } from "../../components/ui/DatePicker/DatePicker";
 import { EmptyState } from "../../components/ui/EmptyState/EmptyState";
+import { Fact } from "../../components/ui/Fact/Fact";
 import { Field } from "../../components/ui/Field/Field";
 import { Heat } from "../../components/ui/Heat/Heat";
 import { Icon } from "../../components/ui/Icon/Icon";
 import { IconButton } from "../../components/ui/IconButton/IconButton";
 import { Kbd } from "../../components/ui/Kbd/Kbd";
+import { Later } from "../../components/ui/Later/Later";
 import { Link } from "../../components/ui/Link/Link";
 import { Mark } from "../../components/ui/Mark/Mark";
 import { Pill } from "../../components/ui/Pill/Pill";
@@ -25,20 +27,27 @@ import { RelativeTime } from "../../components/ui/RelativeTime/RelativeTime";
 import { SearchField } from "../../components/ui/SearchField/SearchField";
 import { Select } from "../../components/ui/Select/Select";
 import { Skeleton } from "../../components/ui/Skeleton/Skeleton";
+import { StageRing } from "../../components/ui/StageRing/StageRing";
 import { Swatches } from "../../components/ui/Swatches/Swatches";
 import { Switch } from "../../components/ui/Switch/Switch";
 import { Tabs } from "../../components/ui/Tabs/Tabs";
 import { useNow } from "../../components/ui/useNow";
 import { addDays, dayAt } from "../../lib/model/calendar";
+import { stages } from "../../lib/model/stage";
 import { Floating } from "./Floating";
+import { Forms } from "./Forms";
 import styles from "./Kit.module.css";
+import { Long } from "./Long";
 import { colours, exports, keys, networks, organisations, people, say, tagsThere, tokens, tones } from "./samples";
-import { List, Table } from "./Tables";
+import { OneScreen } from "./OneScreen";
+import { Growing, List, Table } from "./Tables";
 
 const minute = 60_000;
 
-/** All of them on one page. */
+/** All of them on one page, but for the screen, which is a page by itself. */
 export function Kit() {
+  const [isScreen, setScreen] = useState(false);
+  if (isScreen) return <OneScreen onBack={() => setScreen(false)} />;
   return (
     <main className={styles.page}>
       <header className={styles.top}>
@@ -55,16 +64,25 @@ export function Kit() {
       <People />
       <SmallWords />
       <Part title={say.floating}>
-        <Floating />
+        <Floating onScreen={() => setScreen(true)} />
       </Part>
       <Waiting />
       <TabsShown />
       <Notes />
+      <Part title={say.forms}>
+        <Forms />
+      </Part>
+      <Part title={say.long}>
+        <Long />
+      </Part>
       <Part title={say.table} wide>
         <Table />
       </Part>
       <Part title={say.list}>
         <List />
+      </Part>
+      <Part title={say.more}>
+        <Growing />
       </Part>
       <Part title={say.trouble}>
         <Boundary>
@@ -252,11 +270,27 @@ function People() {
         ))}
         <Avatar id="big" name={say.nameTyped} size={56} stage="enhance" />
       </Row>
+      <div className={styles.rings}>
+        {stages.map((stage) => (
+          <span key={stage} className={styles.person}>
+            <StageRing stage={stage} size={14} /> {stage}
+          </span>
+        ))}
+        <span className={styles.person}>
+          <StageRing stage="retain" atRisk size={14} /> {say.risk}
+        </span>
+      </div>
       <Row>
         {people.map(({ id, heat }) => (
           <Heat key={id} value={heat} />
         ))}
       </Row>
+      <dl className={styles.facts}>
+        <Fact name={say.since}>{say.sinceWhen}</Fact>
+        <Fact name={say.organisation}>
+          <bdi>{organisations[1]?.label}</bdi>
+        </Fact>
+      </dl>
     </Part>
   );
 }
@@ -304,6 +338,9 @@ function Waiting() {
       </div>
       <Progress label={say.exporting} done={done} of={1204} onCancel={() => setDone(0)} />
       <Progress label={say.counting} done={0} />
+      <Later before={<Skeleton />}>
+        <p>{say.later}</p>
+      </Later>
     </Part>
   );
 }

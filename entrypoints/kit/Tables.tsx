@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Avatar } from "../../components/ui/Avatar/Avatar";
 import type { Column, Sort } from "../../components/ui/DataTable/columns";
 import { DataTable } from "../../components/ui/DataTable/DataTable";
+import { EndMark } from "../../components/ui/EndMark/EndMark";
 import { Heat } from "../../components/ui/Heat/Heat";
 import { VirtualList } from "../../components/ui/VirtualList/VirtualList";
 import { stages } from "../../lib/model/stage";
@@ -87,6 +88,26 @@ export function List() {
           </button>
         )}
       />
+    </div>
+  );
+}
+
+const atOnce = 4;
+const inAll = 12;
+
+/** And one that reads more when its end comes near. */
+export function Growing() {
+  const [most, setMost] = useState(atOnce);
+  return (
+    <div className={styles.scroller} tabIndex={0} role="group" aria-label={say.more}>
+      <ul>
+        {Array.from({ length: most }, (_, at) => (
+          <li key={at}>
+            {invented[at % invented.length]} {at + 1}
+          </li>
+        ))}
+      </ul>
+      {most < inAll && <EndMark key={most} onSeen={() => setMost(most + atOnce)} />}
     </div>
   );
 }

@@ -18,9 +18,11 @@ export const say = {
   tabs: "Tabs",
   notes: "Notes and empty states",
   table: "Table",
-  tableEmpty: "Nothing loaded yet",
   list: "List of any length",
+  more: "List that grows at its end",
   trouble: "Trouble",
+  forms: "Forms",
+  long: "Long names",
 
   main: "Save segment",
   quiet: "Edit stages",
@@ -29,7 +31,6 @@ export const say = {
   withIcon: "Add task",
   edit: "Edit",
   remove: "Delete",
-  more: "More",
   saved: "No longer save",
 
   name: "Name",
@@ -63,9 +64,12 @@ export const say = {
   colour: "Colour of the segment",
 
   heat: "Heat",
-  ago: "When",
+  since: "First seen",
+  sinceWhen: "March 2026",
+  risk: "at risk",
 
   loading: "Loading the history",
+  later: "Drawn once all around it is painted.",
   exporting: "Exporting contacts",
   counting: "Looking for accounts of the same person",
 
@@ -83,6 +87,12 @@ export const say = {
   drawer: "Sri Wahyuni",
   popoverOpen: "Columns",
   popoverText: "Show these columns",
+  chooserOpen: "Choose columns",
+  up: (column: string) => `Move ${column} up`,
+  down: (column: string) => `Move ${column} down`,
+  reset: "As at first",
+  screenOpen: "Open a screen",
+  screenText: "What it shows scrolls under its bar.",
   menu: "Commands",
   menuOpen: "With them",
   tip: "They engaged four months in a row.",
@@ -107,6 +117,15 @@ export const say = {
   last: "Last",
   value: "Value",
   visit: "kopi.example",
+
+  place: "Place",
+  remind: "Remind me on the day",
+  repeat: "Every week again",
+  high: "High",
+  low: "Low",
+  formWrong: "Say what is to be done. Nothing was stored.",
+  longName: "Society for the Preservation of Slow Brewing and Long Conversations in Yogyakarta",
+  longWord: "society-for-the-preservation-of-slow-brewing-and-long-conversations.example",
 };
 
 export const people: { id: string; name: string; handle: string; stage: Stage; atRisk: boolean; heat: number }[] = [
@@ -143,6 +162,13 @@ export const networks = [
 export const exports = [
   { value: "contacts", label: "Contacts", text: "One row for each person." },
   { value: "interactions", label: "Interactions", text: "One row for each comment, share or reaction." },
+] as const;
+
+export const columnsThere = [
+  { id: "person", label: say.person },
+  { id: "stage", label: say.stage },
+  { id: "last", label: say.last },
+  { id: "value", label: say.value },
 ] as const;
 
 export const colours = [
