@@ -4,6 +4,8 @@ import { Screen } from "../../components/ui/Screen/Screen";
 import styles from "./Kit.module.css";
 import { invented, say } from "./samples";
 
+const names = Array.from({ length: 30 }, (_, at) => `${invented[at % invented.length]} ${at + 1}`);
+
 /** In the place of the kit: a screen is the main part of its page, and there is one of those. */
 export function OneScreen({ onBack }: { onBack: () => void }) {
   const back = useRef<HTMLButtonElement>(null);
@@ -21,8 +23,8 @@ export function OneScreen({ onBack }: { onBack: () => void }) {
         <div className={styles.panel}>
           <p>{say.screenText}</p>
           <ul>
-            {[...invented, ...invented, ...invented].map((name, at) => (
-              <li key={at}>{name}</li>
+            {names.map((name) => (
+              <li key={name}>{name}</li>
             ))}
           </ul>
         </div>

@@ -99,11 +99,13 @@ const inAll = 12;
 export function Growing() {
   const [most, setMost] = useState(atOnce);
   return (
-    <div className={styles.scroller} tabIndex={0} role="group" aria-label={say.more}>
+    <div className={styles.scroller}>
       <ul>
         {Array.from({ length: most }, (_, at) => (
           <li key={at}>
-            {invented[at % invented.length]} {at + 1}
+            <button type="button" className={styles.line}>
+              {invented[at % invented.length]} {at + 1}
+            </button>
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import type { State } from "./state";
 
-const kit = { path: "kit.html", size: [1100, 3600] } as const satisfies Partial<State>;
+const kit = { path: "kit.html", size: [1100, 4150] } as const satisfies Partial<State>;
 const window = { path: "kit.html", size: [800, 600] } as const satisfies Partial<State>;
 const face = { path: "kit.html", size: [400, 600] } as const satisfies Partial<State>;
 
@@ -36,7 +36,7 @@ export const kitStates: readonly State[] = [
   { name: "dark-kit", ...kit, dark: true },
   { name: "rtl-kit", ...kit, pseudo: "rtl" },
   { name: "long-kit", ...kit, pseudo: "long" },
-  { name: "zoom-kit", ...kit, size: [550, 5600] },
+  { name: "zoom-kit", ...kit, size: [550, 5900] },
   { name: "kit-hover", ...kit, afterwards: hover },
   { name: "dark-kit-hover", ...kit, dark: true, afterwards: hover },
   { name: "kit-focus", ...kit, afterwards: focus },
