@@ -23,11 +23,10 @@ export async function inPieces<T>(
 function breath(): Promise<void> {
   return new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
-    port1.addEventListener("message", () => {
+    port1.onmessage = () => {
       port1.close();
       done();
-    });
-    port1.start();
+    };
     port2.postMessage(undefined);
   });
 }
