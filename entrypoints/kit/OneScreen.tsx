@@ -24,7 +24,11 @@ export function OneScreen({ onBack }: { onBack: () => void }) {
           <p>{say.screenText}</p>
           <ul>
             {names.map((name) => (
-              <li key={name}>{name}</li>
+              <li key={name}>
+                <button type="button" className={styles.line}>
+                  {name}
+                </button>
+              </li>
             ))}
           </ul>
         </div>
