@@ -128,6 +128,24 @@ it("finds people by plain letters, pages, segments and commands, and opens them 
   expect(location.hash).toBe("#/insights");
 });
 
+it("offers what was found before by the name it has now, and forgets who is no more", async () => {
+  const one = (id: string, label: string) => ({ id, label, icon: "people", face: id, to: contactPath(id) });
+  const noted = [one(`person ${bao}`, "A former name"), one("person x:gone", "Somebody Deleted")];
+  const page = { id: "page inbox", label: "Kotak masuk", icon: "inbox", to: "/inbox" };
+  localStorage.setItem("jalin:palette.recent", JSON.stringify([...noted, page]));
+  open();
+  await heading("Insights");
+  await press("{Control>}k{/Control}");
+  await palette();
+  await waitFor(() => expect(options().slice(0, 2)).toEqual(["Nguyễn Ngọc Bảo", "Inbox"]));
+  expect(options()).not.toContain("Somebody Deleted");
+  await waitFor(() => expect(localStorage.getItem("jalin:palette.recent")).not.toContain("Deleted"));
+  await press("bar people");
+  await waitFor(() => expect(options()).toContain("Bar people"));
+  await press("{Enter}");
+  expect(localStorage.getItem("jalin:palette.recent")).toContain("Bar people");
+});
+
 it("moves through what was found by arrows, round and round", async () => {
   open();
   await heading("Insights");

@@ -52,6 +52,15 @@ export function noteRecent({ id, label, icon, face, to }: Entry): void {
   keep(place, [{ id, label, icon, to, ...(face !== undefined && { face }) }, ...others].slice(0, most));
 }
 
+/** Forgets what is no more. */
+export function forgetRecents(ids: readonly string[]): void {
+  if (ids.length > 0)
+    keep(
+      place,
+      recents().filter(({ id }) => !ids.includes(id)),
+    );
+}
+
 function areRecents(value: unknown): value is readonly Recent[] {
   const isOne = (each: unknown): boolean =>
     typeof each === "object" && each !== null && ["id", "label", "icon", "to"].every((key) => isText(each, key));

@@ -1,3 +1,5 @@
+import { useEffect, useState } from "react";
+import type { Faces } from "../../../lib/db/load";
 import type { SearchHit } from "../../../lib/db/search";
 import { queryWords } from "../../../lib/model/search";
 import type { Segment } from "../../../lib/model/segment";
@@ -9,7 +11,7 @@ import { pages } from "../pages";
 import { usePaletteWords } from "../paletteWords";
 import { contactPath, contactsPath, paths } from "../routes";
 import { useDashboardWords } from "../words";
-import { type Entry, fits, recents } from "./found";
+import { type Entry, fits, forgetRecents, type Recent, recents } from "./found";
 
 /** People, segments and tags shown, of each. */
 const most = 6;
@@ -29,8 +31,8 @@ export function useFound(query: string): { entries: readonly Entry[]; isSearchin
     [query],
   );
   const own = [...usePages(), ...useCommands()];
+  const lately = useRecents(own);
   if (!isAsking) {
-    const lately = recents().map((each): Entry => ({ ...each, group: "recent" }));
     const isLate = (id: string): boolean => lately.some((each) => each.id === id);
     return { entries: [...lately, ...own.filter(({ id }) => !isLate(id))], isSearching: false };
   }
@@ -52,6 +54,42 @@ export function useFound(query: string): { entries: readonly Entry[]; isSearchin
   // found by other words alone: what is called so comes first
   const byOther = own.filter((entry) => fits(entry, query) && !byName.includes(entry));
   return { entries: [...byName, ...found, ...byOther], isSearching: !isThere };
+}
+
+/** What was chosen lately, by the names it has now; what is no more is forgotten. */
+function useRecents(own: readonly Entry[]): readonly Entry[] {
+  const [noted] = useState(recents);
+  const there = useLive((faces) => stillThere(noted, faces), []);
+  const isOwn = ({ id }: Recent): boolean => /^(?:page|command) /.test(id);
+  const gone = there ? noted.filter((each) => !isOwn(each) && !there.has(each.id)).map(({ id }) => id) : [];
+  const last = gone.join("\n");
+  useEffect(() => forgetRecents(last.split("\n")), [last]);
+  return noted.flatMap((each): Entry[] => {
+    if (gone.includes(each.id)) return [];
+    // as it was noted until it is known: a list that moves under the hand is worse than a former name
+    const now = own.find(({ id }) => id === each.id) ?? there?.get(each.id) ?? each;
+    return [{ ...now, hint: undefined, group: "recent" }];
+  });
+}
+
+/** The people, segments and tags among them that there still are. */
+async function stillThere(
+  noted: readonly Recent[],
+  { getContact, listSegments, tagCounts }: Faces,
+): Promise<Map<string, Entry>> {
+  const named = (kind: string): string[] =>
+    noted.flatMap(({ id }) => (id.startsWith(`${kind} `) ? id.slice(kind.length + 1) : []));
+  const [people, segments, tags] = await Promise.all([
+    Promise.all(named("person").map((id) => getContact(id))),
+    named("segment").length > 0 ? listSegments() : [],
+    named("tag").length > 0 ? tagCounts() : [],
+  ]);
+  const entries = [
+    ...people.flatMap((contact) => (contact ? personOf({ contact }) : [])),
+    ...segments.map(segmentOf),
+    ...tags.map(({ tag }) => tagOf(tag)),
+  ];
+  return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
 function usePages(): Entry[] {
@@ -93,7 +131,7 @@ function useCommands(): Entry[] {
   ];
 }
 
-function personOf({ contact: { id, name, handle } }: SearchHit): Entry {
+function personOf({ contact: { id, name, handle } }: Pick<SearchHit, "contact">): Entry {
   return {
     id: `person ${id}`,
     group: "people",
@@ -115,6 +153,6 @@ function segmentOf({ id, name }: Segment): Entry {
   };
 }
 
-function tagOf(tag: string, hint: string): Entry {
+function tagOf(tag: string, hint?: string): Entry {
   return { id: `tag ${tag}`, group: "tags", label: tag, hint, icon: "tag", to: contactsPath({ tag }) };
 }
