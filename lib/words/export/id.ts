@@ -57,7 +57,7 @@ export function exportInIndonesian(speech: Speech): ExportWords {
     version: "Versi",
     versions: { "4.0": "4.0, yang terbaru", "3.0": "3.0, untuk Google, Outlook, dan iOS" },
     chosen: (n) => some(n, "kolom"),
-    chooser: { title: "Kolom di berkas", text: "Urutannya di berkas seperti ini." },
+    chooser: { title: "Kolom di file", text: "Urutannya di file seperti ini." },
     columns: {
       contact_id: "ID di Jalin",
       name: "Nama",
@@ -104,19 +104,19 @@ export function exportInIndonesian(speech: Speech): ExportWords {
     exactText:
       "Untuk dibaca mesin. Kalau dimatikan, sel yang bisa dijalankan spreadsheet sebagai rumus diberi apostrof di depannya.",
     preview: "Baris pertama",
-    previewText: "Awal berkas",
+    previewText: "Awal file",
     rows,
-    uncounted: "Isi berkas tidak bisa dihitung. Coba lagi.",
+    uncounted: "Isi file tidak bisa dihitung. Coba lagi.",
     counting: "Menghitung …",
     warnings: {
       duplicates: (n) =>
         `${some(n, "kontak")} tidak punya email. HubSpot membedakan orang dari email, jadi akan muncul kontak ganda.`,
       company: (n) =>
-        `Salesforce mewajibkan perusahaan. Untuk ${some(n, "kontak")} belum ada yang diisi: kalau di profilnya juga tidak ada, berkas berisi “[not provided]”.`,
+        `Salesforce mewajibkan perusahaan. Untuk ${some(n, "kontak")} belum ada yang diisi: kalau di profilnya juga tidak ada, file berisi “[not provided]”.`,
       tooMany: (most) =>
         `Google hanya menampung ${speech.number(most)} kontak. Sebaiknya ekspor lebih sedikit, misalnya satu segmen.`,
       split: (most, files) =>
-        `Sekali impor paling banyak ${speech.number(most)} baris, jadi hasilnya zip berisi ${some(files, "berkas")}.`,
+        `Sekali impor paling banyak ${speech.number(most)} baris, jadi hasilnya zip berisi ${some(files, "file")}.`,
       sheets: (most, sheets) =>
         `Satu lembar memuat ${speech.number(most)} baris: akan ada ${speech.number(sheets)} lembar.`,
       overwrites: "Impor berikutnya memperbarui kontak yang sama, dan sel kosong mengosongkan isinya di Odoo.",
