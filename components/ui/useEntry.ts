@@ -2,6 +2,7 @@ import { useState } from "react";
 import { EntryError, type EntryProblem } from "../../lib/model/entry";
 import { useLanguage } from "./language";
 import { useToast } from "./Toast/Toasts";
+import { failure } from "./Toast/said";
 
 const none: ReadonlyMap<string, EntryProblem> = new Map();
 
@@ -21,7 +22,7 @@ export function useEntry() {
     } catch (error) {
       if (error instanceof EntryError)
         setProblems(new Map(error.problems.map(({ field, problem }) => [field, problem])));
-      else tell({ text: words.toast.failed, isTrouble: true });
+      else tell(failure(error, words));
       return false;
     }
   };

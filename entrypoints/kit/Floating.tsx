@@ -78,6 +78,7 @@ export function Floating({ onScreen }: { onScreen: () => void }) {
           <Button look="plain">{say.tipOn}</Button>
         </Tooltip>
         <Button onClick={() => void run(() => Promise.resolve(1), say.toasted)}>{say.toast}</Button>
+        <Button onClick={() => void run(() => new Promise(() => {}), say.toasted)}>{say.toastBusy}</Button>
         <Button onClick={() => tell({ text: say.troubled, isTrouble: true })}>{say.toastTrouble}</Button>
       </div>
       <Dialog

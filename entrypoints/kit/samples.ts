@@ -99,6 +99,7 @@ export const say = {
   tipOn: "Why?",
   toast: "Say something",
   toasted: "3 contacts deleted",
+  toastBusy: "Take a while",
   toastTrouble: "Say trouble",
   troubled: "This could not be stored. Nothing was changed; try again.",
 

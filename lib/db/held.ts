@@ -107,19 +107,21 @@ export async function heldOf(contactId: string, on: Database = db): Promise<Held
   });
 }
 
-/** What came of them from files, and what is still to come. */
+/** What came of them from files or was done to many, and what is still to come. */
 async function importsWith(traces: Traces, on: Database): Promise<Held["undo"]> {
   const imports = byId(await on.imports.toArray());
   const parts = await on.importParts.toArray();
-  return parts.flatMap(({ importId, taken, todo = [] }) => {
+  return parts.flatMap(({ importId, taken, todo = [], ids = [] }) => {
+    const job = imports.get(importId);
     const rows = [
       ...[...(taken?.cells ?? []), ...(taken?.made ?? [])].filter((row) => traces.isIn(row)),
       ...todo.filter(
         ({ to, accounts = [] }) =>
           traces.ids.has(to) || accounts.some(({ network, account }) => traces.isAccount(network, account)),
       ),
+      ...ids.filter((id) => traces.ids.has(id)),
     ];
-    return rows.length === 0 ? [] : [{ at: imports.get(importId)?.startedAt ?? 0, command: "import", rows }];
+    return rows.length === 0 ? [] : [{ at: job?.startedAt ?? 0, command: job?.deed?.is ?? "import", rows }];
   });
 }
 

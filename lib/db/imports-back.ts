@@ -12,10 +12,10 @@ export async function takePartBack({ id, entry, startedAt }: Import, at: number,
   const part = await on.importParts.get([id, at]);
   await on.importParts.delete([id, at]);
   if (!part?.taken) return;
-  const { cells, notes, made } = part.taken;
+  const { cells, notes, made, tasks = [] } = part.taken;
   const touched = new Set(await restoreCells(cells, entry, on));
-  const written = present(await on.notes.bulkGet(notes));
-  await on.notes.bulkDelete(notes);
+  const written = [...present(await on.notes.bulkGet(notes)), ...present(await on.tasks.bulkGet(tasks))];
+  await Promise.all([on.notes.bulkDelete(notes), on.tasks.bulkDelete(tasks)]);
   const noted = written.map(({ identityId }) => identityId);
   for (const contactId of await contactIdsOf(noted, on)) touched.add(contactId);
   for (const contactId of await takeAccountsBack(made, startedAt, on)) touched.add(contactId);

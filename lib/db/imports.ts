@@ -1,4 +1,5 @@
 /** Imports: what is known of whom a file speaks of, and the wish that it be taken in; the worker does it, see ingest/importing.ts. */
+import type { BulkDeed } from "../model/bulk";
 import { fold } from "../model/ids";
 import type { Import, ImportPart, PlannedPerson } from "../model/importing";
 import { noCounts } from "../model/importing";
@@ -14,7 +15,7 @@ import type { CommandOptions } from "./profiles";
 import { present, unique } from "./rows";
 import { suppressedAmong } from "./suppressed";
 
-/** One file is being taken in, or taken back, already; nothing was written. */
+/** A file, or what is done to many people, is being taken in or taken back already; nothing was written. */
 export class ImportRunningError extends Error {
   override readonly name = "ImportRunningError";
 }
@@ -32,36 +33,56 @@ interface StartOptions extends CommandOptions {
 
 /** Leaves what was decided of a file to be written. Throws an {@link ImportRunningError}. */
 export async function startImport({ file, people, fields = [], now, on = db }: StartOptions): Promise<Import> {
-  return on.transaction("rw", [on.imports, on.importParts, on.customFields, on.journal, on.queue], async () => {
-    if (await isRunning(on)) throw new ImportRunningError();
-    await forgetImports(on);
-    const id = crypto.randomUUID();
-    const parts = Array.from({ length: Math.ceil(people.length / perPart) }, (_, part): ImportPart => ({
-      importId: id,
-      part,
-      todo: people.slice(part * perPart, (part + 1) * perPart),
-      identityIds: [],
-    }));
-    await on.importParts.bulkAdd(parts);
+  return on.transaction("rw", [...startTables(on), on.customFields], async () => {
+    const parts = pieces(people, perPart, (todo) => ({ todo }));
+    const came = fields.length > 0 && { fields: fields.map((field) => field.id) };
+    const row = await startJob({ file, ...came }, parts, { command: "import", count: people.length, now, on });
     await on.customFields.bulkAdd([...fields]);
-    const inverse: Inverse[] = [{ do: "import", id }];
-    const entry = await note({ at: now, command: "import", count: people.length, inverse }, on);
-    const row: Import = {
-      id,
-      startedAt: now,
-      file,
-      is: parts.length > 0 ? "running" : "done",
-      parts: parts.length,
-      next: 0,
-      rows: people.length,
-      counts: noCounts,
-      entry,
-      ...(fields.length > 0 && { fields: fields.map((field) => field.id) }),
-    };
-    await on.imports.add(row);
-    if (parts.length > 0) await on.queue.add({ kind: "import", id });
     return row;
   });
+}
+
+/** The tables of {@link startJob}. */
+export function startTables(on: Database) {
+  return [on.imports, on.importParts, on.journal, on.queue];
+}
+
+/**
+ * Leaves something to the worker, piece by piece, with one way back. In the caller's transaction over {@link startTables}.
+ * Throws an {@link ImportRunningError}.
+ */
+export async function startJob(
+  what: Pick<Import, "file" | "deed" | "fields">,
+  parts: readonly Pick<ImportPart, "todo" | "ids">[],
+  { command, count, now, on }: { command: string; count: number; now: number; on: Database },
+): Promise<Import> {
+  if (await isRunning(on)) throw new ImportRunningError();
+  await forgetImports(on);
+  const id = crypto.randomUUID();
+  await on.importParts.bulkAdd(parts.map((some, part) => ({ importId: id, part, ...some, identityIds: [] })));
+  const inverse: Inverse[] = [{ do: "import", id }];
+  const entry = await note({ at: now, command, count, inverse }, on);
+  const row: Import = {
+    id,
+    startedAt: now,
+    ...what,
+    is: parts.length > 0 ? "running" : "done",
+    parts: parts.length,
+    next: 0,
+    rows: count,
+    counts: noCounts,
+    entry,
+  };
+  await on.imports.add(row);
+  if (parts.length > 0) await on.queue.add({ kind: "import", id });
+  return row;
+}
+
+/** What there is to do, so many at a time. */
+export function pieces<T, P>(all: readonly T[], size: number, pieceOf: (some: T[]) => P): P[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) =>
+    pieceOf(all.slice(at * size, (at + 1) * size)),
+  );
 }
 
 async function isRunning(on: Database): Promise<boolean> {
@@ -79,7 +100,7 @@ export async function forgetImports(on: Database = db): Promise<void> {
   });
 }
 
-/** Stops an import where it is: what was written stays, and can be undone. */
+/** Stops one where it is: what was written stays, and can be undone. */
 export async function stopImport(id: string, on: Database = db): Promise<void> {
   await on.transaction("rw", [on.imports, on.importParts, on.queue], async () => {
     const found = await on.imports.get(id);
@@ -90,10 +111,18 @@ export async function stopImport(id: string, on: Database = db): Promise<void> {
   });
 }
 
-/** The last import, as far as it is. */
+/** The last import of a file, as far as it is. */
 export async function lastImport(on: Database = db): Promise<Import | undefined> {
-  const all = await on.imports.toArray();
-  return all.sort((a, b) => b.entry - a.entry)[0];
+  return (await latestFirst(on)).find(({ deed }) => deed === undefined);
+}
+
+/** The last thing that was done to many people, as far as it is. */
+export async function lastBulk(on: Database = db): Promise<(Import & { deed: BulkDeed }) | undefined> {
+  return (await latestFirst(on)).find((job): job is Import & { deed: BulkDeed } => job.deed !== undefined);
+}
+
+async function latestFirst(on: Database): Promise<Import[]> {
+  return (await on.imports.toArray()).sort((a, b) => b.entry - a.entry);
 }
 
 /** What is to be looked for: see model/importKeys.ts. */

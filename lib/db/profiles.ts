@@ -44,13 +44,10 @@ export function setField(
   const text = value?.trim() ?? "";
   if ((field === "birthday" || field === "informedAt") && text !== "") entered(day, text);
   const wanted = text === "" ? undefined : { value: text, at: options.now };
-  return edit(
-    id,
-    "field",
-    options,
-    (profiles) => single(profiles, field, wanted),
-    () => ({ is: "field", field }),
-  );
+  return edit(id, "field", options, {
+    change: (profiles) => single(profiles, field, wanted),
+    deed: () => ({ is: "field", field }),
+  });
 }
 
 /** Says on which day, `2026-11-22`, people were told that their data are kept. Throws an EntryError where it is no day. */
@@ -59,14 +56,16 @@ export async function setInformed(
   informedOn: string | undefined,
   options: CommandOptions,
 ): Promise<number> {
-  const wanted = informedOn === undefined ? undefined : { value: entered(day, informedOn), at: options.now };
-  return edit(
-    ids,
-    "informed",
-    options,
-    (profiles) => single(profiles, "informedAt", wanted),
-    () => ({ is: "field", field: "informedAt" }),
-  );
+  return edit(ids, "informed", options, informing(informedOn, options.now));
+}
+
+/** See {@link setInformed}. Throws an EntryError where it is no day. */
+export function informing(informedOn: string | undefined, now: number): Edit {
+  const wanted = informedOn === undefined ? undefined : { value: entered(day, informedOn), at: now };
+  return {
+    change: (profiles) => single(profiles, "informedAt", wanted),
+    deed: () => ({ is: "field", field: "informedAt" }),
+  };
 }
 
 /** Says of people who are silent for long that they are to stay. */
@@ -82,19 +81,16 @@ export function setList(
   options: CommandOptions,
 ): Promise<number> {
   const wanted = values.map((value) => value.trim()).filter((value) => value !== "");
-  return edit(
-    id,
-    "field",
-    options,
-    (profiles) => {
+  return edit(id, "field", options, {
+    change: (profiles) => {
       const there = new Map(profiles.flatMap((profile) => profile[field] ?? []).map((entry) => [entry.value, entry]));
       // what is there stays, also what could be entered before
       const all = wanted.map((value) => there.get(value)?.value ?? entered(entries[field], value));
       const next = [...new Set(all)].map((value) => there.get(value) ?? { value, at: options.now });
       return single(profiles, field, next.length > 0 ? next : undefined);
     },
-    () => ({ is: "field", field }),
-  );
+    deed: () => ({ is: "field", field }),
+  });
 }
 
 const entries = { emails: email, phones: phone, links: link };
@@ -170,17 +166,19 @@ export function setStage(
   stage: Stage | undefined,
   options: CommandOptions & { by?: "you" | "rule" },
 ): Promise<number> {
-  const { now, by = "you" } = options;
-  return edit(
-    ids,
-    "stage",
-    options,
-    (profiles, { stageByHand }) => {
+  return edit(ids, "stage", options, staging(stage, options));
+}
+
+/** See {@link setStage}. */
+export function staging(stage: Stage | undefined, { now, by = "you" }: { now: number; by?: "you" | "rule" }): Edit {
+  return {
+    change: (profiles, { stageByHand }) => {
       if (by === "rule" && stageByHand) return profiles;
       return single(profiles, "stage", stage && { value: stage, at: now, ...(by === "rule" && { by }) });
     },
-    ({ stage: from }) => (stage === undefined || stage === from ? undefined : { is: "stage", from, to: stage, by }),
-  );
+    deed: ({ stage: from }) =>
+      stage === undefined || stage === from ? undefined : { is: "stage", from, to: stage, by },
+  };
 }
 
 /** Sets a contact's tags: trimmed, without "#", each once, sorted. */
@@ -206,20 +204,26 @@ export async function tagContacts(
   change: "add" | "remove",
   options: CommandOptions,
 ): Promise<number> {
+  return edit(ids, "tags", options, tagging(tag, change));
+}
+
+/** See {@link tagContacts}. Throws where the tag has no name. */
+export function tagging(tag: string, how: "add" | "remove"): Edit {
   const [name] = tidied([tag]);
   if (name === undefined) throw new Error("a tag needs a name");
-  return edit(ids, "tags", options, (profiles, { tags }) => {
-    if (change === "remove")
-      return profiles.map((one) =>
-        one.tags?.includes(name)
-          ? withTags(
-              one,
-              one.tags.filter((each) => each !== name),
-            )
-          : one,
-      );
-    return tags.includes(name) ? profiles : first(profiles, (one) => withTags(one, [...(one.tags ?? []), name]));
-  });
+  const without = (one: Profile): Profile =>
+    one.tags?.includes(name)
+      ? withTags(
+          one,
+          one.tags.filter((each) => each !== name),
+        )
+      : one;
+  return {
+    change: (profiles, { tags }) => {
+      if (how === "remove") return profiles.map(without);
+      return tags.includes(name) ? profiles : first(profiles, (one) => withTags(one, [...(one.tags ?? []), name]));
+    },
+  };
 }
 
 function tidied(tags: readonly string[]): string[] {
@@ -268,46 +272,64 @@ async function partsOf(ids: readonly string[], on: Database): Promise<ContactPar
   }));
 }
 
-function editTables(on: Database) {
+/** The tables that a change writes to. */
+export function editTables(on: Database) {
   return [...foldTables(on), on.identityKeys, on.journal, on.activity];
 }
 
-/**
- * One change of what is entered on contacts, in one transaction: read, changed, written and noted for undo without anybody
- * between. `change` gets the profiles of one contact, and answers with them as they shall be.
- */
+/** A change of what is entered on contacts. */
+export interface Edit {
+  /** gets the profiles of one contact, and answers with them as they shall be */
+  change: (profiles: Profile[], contact: Contact) => Profile[];
+  /** what their log says of it; undefined: nothing */
+  deed?: (contact: Contact) => Deed | undefined;
+}
+
+/** One change, in one transaction: read, changed, written and noted for undo without anybody between. */
 async function edit(
   ids: string | readonly string[],
   command: string,
   { now, on = db }: CommandOptions,
-  change: (profiles: Profile[], contact: Contact) => Profile[],
-  deed: (contact: Contact) => Deed | undefined = () => undefined,
+  what: Edit | Edit["change"],
 ): Promise<number> {
   return on.transaction("rw", editTables(on), async () => {
-    const groups = await partsOf(typeof ids === "string" ? [ids] : ids, on);
-    const all = groups.map(({ contact, profiles }) => {
-      const after = change(profiles, contact);
-      const cells = profiles.flatMap((profile, at) => changedCells(profile, after[at] ?? profile));
-      return { contact, after, cells };
-    });
-    const changed = all.filter(({ cells }) => cells.length > 0);
-    await putProfiles(
-      changed.flatMap(({ after }) => after),
-      on,
-    );
-    await refold(
-      changed.map(({ contact }) => contact.id),
-      on,
-      { isHung: true },
-    );
-    const deeds = changed.flatMap(({ contact }) => {
-      const done = deed(contact);
-      return done ? [{ at: now, identityId: contact.id, deed: done }] : [];
-    });
-    await on.activity.bulkAdd(deeds);
-    const cells = changed.flatMap((each) => each.cells);
-    return note({ at: now, command, count: changed.length, inverse: [{ do: "cells", cells }] }, on);
+    const all = typeof ids === "string" ? [ids] : ids;
+    const { cells, count } = await makeEdit(all, typeof what === "function" ? { change: what } : what, { now, on });
+    return note({ at: now, command, count, inverse: [{ do: "cells", cells }] }, on);
   });
+}
+
+/**
+ * A change as part of something larger, which notes it for undo: in the caller's transaction over {@link editTables}. Answers
+ * with what it changed, and of how many.
+ */
+export async function makeEdit(
+  ids: readonly string[],
+  { change, deed }: Edit,
+  { now, on }: Required<CommandOptions>,
+): Promise<{ cells: Cell[]; count: number }> {
+  const groups = await partsOf(ids, on);
+  const all = groups.map(({ contact, profiles }) => {
+    const after = change(profiles, contact);
+    const cells = profiles.flatMap((profile, at) => changedCells(profile, after[at] ?? profile));
+    return { contact, after, cells };
+  });
+  const changed = all.filter(({ cells }) => cells.length > 0);
+  await putProfiles(
+    changed.flatMap(({ after }) => after),
+    on,
+  );
+  await refold(
+    changed.map(({ contact }) => contact.id),
+    on,
+    { isHung: true },
+  );
+  const deeds = changed.flatMap(({ contact }) => {
+    const done = deed?.(contact);
+    return done ? [{ at: now, identityId: contact.id, deed: done }] : [];
+  });
+  await on.activity.bulkAdd(deeds);
+  return { cells: changed.flatMap((each) => each.cells), count: changed.length };
 }
 
 /** What differs between two states of a profile, with what it was before. */

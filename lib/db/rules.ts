@@ -2,7 +2,7 @@
 import { Dexie } from "dexie";
 import { addDays, dayAt } from "../model/calendar";
 import { entered } from "../model/entry";
-import type { Inverse } from "../model/journal";
+import type { Cell, Inverse } from "../model/journal";
 import type { Contact, Interaction } from "../model/records";
 import { type Action, type Hit, hitsOf, type Occurrence, type Rule, rule, type RuleRun, runId } from "../model/rule";
 import { fitsContact, matcherOf } from "../model/segmentMatcher";
@@ -10,7 +10,7 @@ import { contactsByAnchor } from "./anchors";
 import { type Database, db } from "./database";
 import { foldTables } from "./fold";
 import { note } from "./journal";
-import { type CommandOptions, setStage, tagContacts } from "./profiles";
+import { type CommandOptions, makeEdit, staging, tagging } from "./profiles";
 import { present, unique } from "./rows";
 import { addTask } from "./tasks";
 
@@ -162,9 +162,9 @@ async function perform(deed: Action, hits: readonly Hit[], { now, on }: Required
   const ids = unique(hits.map(({ contact }) => contact.id));
   switch (deed.do) {
     case "tag":
-      return inverseOf(await tagContacts(ids, deed.tag, "add", { now, on }), on);
+      return wayBack(await makeEdit(ids, tagging(deed.tag, "add"), { now, on }));
     case "stage":
-      return inverseOf(await setStage(ids, deed.stage, { now, on, by: "rule" }), on);
+      return wayBack(await makeEdit(ids, staging(deed.stage, { now, by: "rule" }), { now, on }));
     case "task": {
       const dueOn = addDays(dayAt(now), deed.inDays);
       const added: string[] = [];
@@ -175,11 +175,8 @@ async function perform(deed: Action, hits: readonly Hit[], { now, on }: Required
   }
 }
 
-/** Takes over the inverse of a command that is a part of something larger. */
-async function inverseOf(entry: number, on: Database): Promise<Inverse[]> {
-  const noted = await on.journal.get(entry);
-  await on.journal.delete(entry);
-  return noted?.inverse ?? [];
+function wayBack({ cells }: { cells: Cell[] }): Inverse[] {
+  return [{ do: "cells", cells }];
 }
 
 /** The interactions with whose they are; without those of whom nothing is known. */

@@ -17,6 +17,7 @@ import {
   snoozeUntil,
   someday,
   type Task,
+  type TaskForEach,
   type TaskChanges,
   type TaskEntry,
   type TaskSpan,
@@ -30,7 +31,7 @@ import { fieldsBefore } from "./undo/fields";
 import { foldTables, refold } from "./fold";
 import { note } from "./journal";
 import type { CommandOptions } from "./profiles";
-import { present } from "./rows";
+import { present, unique } from "./rows";
 import { aboutTask, reopen } from "./undo/tasks";
 
 /** There is no such task any more; nothing was written. */
@@ -156,21 +157,32 @@ export async function addTask(entry: TaskEntry, { now, on = db }: CommandOptions
  */
 export async function addTaskForEach(
   identityIds: readonly string[],
-  entry: Omit<TaskEntry, "identityId" | "opportunityId">,
+  entry: TaskForEach,
   { now, on = db }: CommandOptions,
 ): Promise<number> {
   return inTransaction(on, async () => {
     const anchors = await anchorsNow(identityIds, on);
     if (identityIds.some((id) => !anchors.has(id))) throw wrongField("identityId");
-    const rows = [...new Set(anchors.values())].map((identityId) =>
-      newTask({ ...entry, identityId }, crypto.randomUUID(), now),
-    );
-    await on.tasks.bulkAdd(rows);
-    await logged(rows, ({ title }) => ({ is: "task-added", title }), now, on);
-    await refoldOf(rows, on);
-    const inverse = [{ do: "delete" as const, table: "tasks", ids: rows.map(({ id }) => id) }];
-    return note({ at: now, command: "add-tasks", count: rows.length, inverse }, on);
+    const ids = await makeTasks(unique([...anchors.values()]), entry, { now, on });
+    const inverse = [{ do: "delete" as const, table: "tasks", ids }];
+    return note({ at: now, command: "add-tasks", count: ids.length, inverse }, on);
   });
+}
+
+/**
+ * The same task for each of some accounts, by the ids they have now, as part of something larger, which notes it for undo: in
+ * the caller's transaction. Answers with the ids of the tasks. Throws an EntryError.
+ */
+export async function makeTasks(
+  identityIds: readonly string[],
+  entry: TaskForEach,
+  { now, on }: Required<CommandOptions>,
+): Promise<string[]> {
+  const rows = identityIds.map((identityId) => newTask({ ...entry, identityId }, crypto.randomUUID(), now));
+  await on.tasks.bulkAdd(rows);
+  await logged(rows, ({ title }) => ({ is: "task-added", title }), now, on);
+  await refoldOf(rows, on);
+  return rows.map(({ id }) => id);
 }
 
 /**

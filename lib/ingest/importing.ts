@@ -3,6 +3,7 @@
  * comes next, so that none is done twice.
  */
 import { anchorsNow } from "../db/anchors";
+import { doPart } from "../db/bulk";
 import type { Database } from "../db/database";
 import { refold } from "../db/fold";
 import { takeFieldsBack, takePartBack } from "../db/imports-back";
@@ -44,10 +45,7 @@ export async function importStep(on: Database, keepingOf: KeepingOf = () => ({})
 }
 
 async function takeIn(job: Import, keepingOf: KeepingOf, on: Database): Promise<void> {
-  const part = await on.importParts.get([job.id, job.next]);
-  const done = part?.todo
-    ? await takePart({ ...part, todo: part.todo }, { now: job.startedAt, keepingOf, on })
-    : undefined;
+  const done = await takeNext(job, keepingOf, on);
   const next = job.next + 1;
   const isLast = next >= job.parts;
   const others = done && !isLast ? await leaveOutLater(job, done.left, on) : 0;
@@ -55,6 +53,20 @@ async function takeIn(job: Import, keepingOf: KeepingOf, on: Database): Promise<
   if (done) await on.importParts.put(done.part);
   await on.imports.put({ ...job, next, counts, is: isLast ? "done" : "running" });
   if (isLast) await on.queue.where("kind").equals("import").delete();
+}
+
+async function takeNext(
+  job: Import,
+  keepingOf: KeepingOf,
+  on: Database,
+): Promise<{ part: ImportPart; counts: ImportCounts & { others: number }; left: ReadonlySet<string> } | undefined> {
+  const part = await on.importParts.get([job.id, job.next]);
+  const { deed } = job;
+  if (part && deed) {
+    const done = await doPart(part, { ...job, deed }, on);
+    return { part: done.part, counts: { ...done.counts, others: 0 }, left: new Set() };
+  }
+  return part?.todo && takePart({ ...part, todo: part.todo }, { now: job.startedAt, keepingOf, on });
 }
 
 async function takeBack(job: Import, on: Database): Promise<void> {

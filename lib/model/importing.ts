@@ -1,7 +1,9 @@
 /**
  * What is taken in from a file: decided beforehand, row by row, then written in pieces by a job. Each piece becomes the way
- * back once it is written, so that the import as a whole can be undone, however large it is.
+ * back once it is written, so that the import as a whole can be undone, however large it is. What is done to more people than
+ * can be waited for goes the same way, without a file.
  */
+import type { BulkDeed } from "./bulk";
 import type { Account, NetworkId } from "./capture";
 import type { Cell } from "./journal";
 import type { ListField } from "./profile";
@@ -51,6 +53,8 @@ export interface Taken {
   /** accounts that were made, and to which other they were joined */
   made: { id: string; group?: string }[];
   notes: string[];
+  /** absent: none */
+  tasks?: string[];
 }
 
 /** One piece: what is to be written, then the way back. */
@@ -58,6 +62,8 @@ export interface ImportPart {
   importId: string;
   part: number;
   todo?: PlannedPerson[];
+  /** instead of that: the contacts to whom something is to be done, see {@link Import} */
+  ids?: string[];
   taken?: Taken;
   /** the accounts in `taken` */
   identityIds: string[];
@@ -81,17 +87,20 @@ export interface ImportCounts {
   kept?: number;
 }
 
-/** One import. */
+/** One import, or one thing done to many people. */
 export interface Import {
   id: string;
   /** ms UTC */
   startedAt: number;
+  /** its name; empty where there is none */
   file: string;
+  /** what is done to many people, where it is no file */
+  deed?: BulkDeed;
   is: "running" | "stopped" | "done" | "undoing" | "undone";
   /** pieces in all, and which comes next; while it is undone, which went last */
   parts: number;
   next: number;
-  /** rows of the file that are in them */
+  /** rows of the file that are in them, or people */
   rows: number;
   counts: ImportCounts;
   /** the number to undo it by */

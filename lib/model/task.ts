@@ -64,6 +64,9 @@ const fields = {
 export const taskEntry = z.strictObject(fields);
 export type TaskEntry = z.input<typeof taskEntry>;
 
+/** The same for each of some people. */
+export type TaskForEach = Omit<TaskEntry, "identityId" | "opportunityId">;
+
 /** Fields to change; a key that is there with `undefined` empties its field. */
 export const taskChanges = z.strictObject({ ...fields, title: z.exactOptional(fields.title) });
 export type TaskChanges = z.input<typeof taskChanges>;

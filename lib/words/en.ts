@@ -542,9 +542,11 @@ export function english(speech: Speech) {
     person,
 
     toast: {
+      working: "Working on it…",
       undo: "Undo",
       undone: "Undone",
       tooLate: "This can no longer be undone.",
+      busy: "Something is being done to many people, or taken in from a file, already. Try again when it is done.",
       failed: "This could not be stored. Nothing was changed; try again.",
       erased: "You erased this person, so they are not kept. The page on privacy can change that.",
     },

@@ -513,9 +513,11 @@ export function indonesian(speech: Speech): Words {
     person,
 
     toast: {
+      working: "Sedang dikerjakan…",
       undo: "Urungkan",
       undone: "Sudah diurungkan",
       tooLate: "Ini tidak bisa diurungkan lagi.",
+      busy: "Masih ada perubahan untuk banyak orang, atau impor dari file, yang berjalan. Coba lagi setelah selesai.",
       failed: "Ini tidak bisa disimpan. Tidak ada yang berubah; coba lagi.",
       erased: "Orang ini sudah dihapus selamanya, jadi tidak disimpan. Halaman privasi bisa mengubahnya.",
     },

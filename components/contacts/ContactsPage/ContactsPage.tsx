@@ -31,6 +31,7 @@ import { useLanguage } from "../../ui/language";
 import { useKept } from "../../ui/useKept";
 import { useKeys } from "../../ui/useKeys";
 import { useLive } from "../../ui/useLive";
+import { usePainted } from "../../ui/usePainted";
 import { ContactFilters } from "../ContactFilters/ContactFilters";
 import { ContactsTable } from "../ContactsTable/ContactsTable";
 import { areColumns, type ColumnId, firstColumns } from "../ContactsTable/columnIds";
@@ -38,7 +39,7 @@ import { useSelection } from "../ContactsView/useSelection";
 import { useContactsWords } from "../pageWords";
 import { readySearch } from "../readySearch";
 import styles from "./ContactsPage.module.css";
-import { Bulk, ColumnChooser, loadParts, Preview, SegmentDialog } from "./parts";
+import { Bulk, BulkRun, ColumnChooser, loadParts, Preview, SegmentDialog } from "./parts";
 import { usePeople } from "./usePeople";
 import { rowOf, useReturn } from "./useReturn";
 import { conditionOf, isNarrowed, sortingOf, whomOf } from "./whomOf";
@@ -64,6 +65,7 @@ export function ContactsPage({ halfLifeDays }: PageProps) {
     isKept("segment") ? "segment" : undefined,
   );
   const save = useSave();
+  const isPainted = usePainted();
   useEffect(() => afterPaint(loadParts), []);
 
   const change = (part: Change, how?: { replace: boolean }) => goTo(contactsPath(defined({ ...query, ...part })), how);
@@ -165,6 +167,13 @@ export function ContactsPage({ halfLifeDays }: PageProps) {
             />
           </Suspense>
         </div>
+      )}
+      {isPainted && (
+        <Suspense>
+          <div className={styles.bulk}>
+            <BulkRun />
+          </div>
+        </Suspense>
       )}
       <div className={styles.body}>
         <div

@@ -29,7 +29,7 @@ import { ContactRow } from "../ContactRow/ContactRow";
 import { filterOf } from "../filter";
 import { readySearch } from "../readySearch";
 import { between } from "./between";
-import { Bulk, loadParts, SegmentEditor } from "./parts";
+import { Bulk, BulkRun, loadParts, SegmentEditor } from "./parts";
 import { useSelection } from "./useSelection";
 import styles from "./ContactsView.module.css";
 
@@ -62,6 +62,7 @@ export function ContactsView({ choice, onChoose, halfLifeDays, returnTo, onOpen,
   const [editing, setEditing] = useState<"new" | "segment" | undefined>(() =>
     isKept("segment") ? "segment" : undefined,
   );
+  const isPainted = usePainted();
   const selection = useSelection(async (from, to) => {
     if (!isSearching && whom) return between(await loadDatabase(), { order, filter: whom }, [from, to]);
     return shownBetween(scroller.current, from, to);
@@ -145,6 +146,11 @@ export function ContactsView({ choice, onChoose, halfLifeDays, returnTo, onOpen,
             onSegment={show}
             onEdit={setEditing}
           />
+        )}
+        {isPainted && (
+          <Suspense>
+            <BulkRun />
+          </Suspense>
         )}
       </div>
       {editing && (

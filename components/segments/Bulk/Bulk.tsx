@@ -1,8 +1,8 @@
 import { lazy, Suspense, type SubmitEvent, useState } from "react";
+import { doToMany } from "../../../lib/db/bulk";
 import { contactIds, countContacts } from "../../../lib/db/lists";
-import { setInformed, setStage, tagContacts } from "../../../lib/db/profiles";
-import { addTaskForEach } from "../../../lib/db/tasks";
 import { send } from "../../../lib/messaging/send";
+import type { BulkDeed } from "../../../lib/model/bulk";
 import { dayAt } from "../../../lib/model/calendar";
 import { defined } from "../../../lib/model/defined";
 import type { Whom } from "../../../lib/model/filter";
@@ -12,9 +12,11 @@ import { Button } from "../../ui/Button/Button";
 import { Field } from "../../ui/Field/Field";
 import { IconButton } from "../../ui/IconButton/IconButton";
 import { Select } from "../../ui/Select/Select";
-import { useCommand, useToast } from "../../ui/Toast/Toasts";
+import { useToast, useWorking } from "../../ui/Toast/Toasts";
+import { failure } from "../../ui/Toast/said";
 import { useLanguage } from "../../ui/language";
 import { useLive } from "../../ui/useLive";
+import { doneWords } from "../BulkRun/doneWords";
 import styles from "./Bulk.module.css";
 
 const ExportDialog = lazy(async () => ({
@@ -37,28 +39,21 @@ interface BulkProps {
 /** What can be done with all who are selected; each in one step, with one undo. */
 export function Bulk({ selected, whom, halfLifeDays, onAdd, onEnd }: BulkProps) {
   const { words } = useLanguage();
-  const run = useCommand();
   const tell = useToast();
+  const work = useWorking();
+  const doIt = useDeed();
   const [asks, setAsks] = useState<Asked>();
   const all = useLive(whom && (() => countContacts(whom)), [whom]);
   const ids = [...selected];
   const count = ids.length;
   const isNobody = count === 0;
 
-  const stage = (chosen: Stage | "auto") => {
-    const name = chosen === "auto" ? words.bulk.auto : words.stage.names[chosen];
-    void run(
-      () => setStage(ids, chosen === "auto" ? undefined : chosen, { now: Date.now() }),
-      words.bulk.staged(count, name),
-    );
-  };
-  const inform = () => {
-    const now = Date.now();
-    void run(() => setInformed(ids, dayAt(now), { now }), words.bulk.informed(count));
-  };
+  const stage = (chosen: Stage | "auto") =>
+    void doIt(ids, { is: "stage", ...(chosen !== "auto" && { stage: chosen }) });
+  const inform = () => void doIt(ids, { is: "informed", day: dayAt(Date.now()) });
   const remove = async () => {
     try {
-      const reply = await send({ kind: "delete-contacts", ids });
+      const reply = await work(() => send({ kind: "delete-contacts", ids }));
       if (!reply.ok)
         return tell({ text: reply.reason === "many" ? words.bulk.tooMany : words.toast.failed, isTrouble: true });
       tell({ text: words.bulk.removed(count), entry: reply.entry });
@@ -103,10 +98,7 @@ export function Bulk({ selected, whom, halfLifeDays, onAdd, onEnd }: BulkProps) 
       {asks === "task" && !isNobody && (
         <TaskForm
           button={words.bulk.addTask}
-          onStore={async (fields) => {
-            const entry = await addTaskForEach(ids, { ...defined(fields), title: fields.title }, { now: Date.now() });
-            tell({ text: words.bulk.tasked(count), entry });
-          }}
+          onStore={(fields) => doIt.orThrow(ids, { is: "task", task: { ...defined(fields), title: fields.title } })}
           onClose={() => setAsks(undefined)}
         />
       )}
@@ -131,6 +123,34 @@ export function Bulk({ selected, whom, halfLifeDays, onAdd, onEnd }: BulkProps) 
       )}
     </div>
   );
+}
+
+type Doing = (ids: readonly string[], deed: BulkDeed) => Promise<boolean>;
+
+/**
+ * Does something to many: says what was done with its undo, or that it failed, and resolves with whether it worked. What takes
+ * longer than anybody waits is left to the worker, see BulkRun.
+ */
+function useDeed(): Doing & { orThrow: Doing } {
+  const { words } = useLanguage();
+  const tell = useToast();
+  const work = useWorking();
+  const orThrow: Doing = async (ids, deed) => {
+    const entry = await work(() => doToMany(ids, deed, { now: Date.now() }));
+    if (entry !== "later") tell({ text: doneWords(words, deed, ids.length), entry });
+    // the worker looks by itself within a minute
+    else await send({ kind: "work" }).catch(() => {});
+    return true;
+  };
+  const doIt: Doing = async (ids, deed) => {
+    try {
+      return await orThrow(ids, deed);
+    } catch (error) {
+      tell(failure(error, words));
+      return false;
+    }
+  };
+  return Object.assign(doIt, { orThrow });
 }
 
 type Asked = "tag" | "task" | "export" | "remove" | "erase" | undefined;
@@ -158,20 +178,18 @@ function Action(props: {
 
 function TagForm({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) {
   const { words } = useLanguage();
-  const run = useCommand();
+  const doIt = useDeed();
   const [tag, setTag] = useState("");
   const name = tag.trim().replace(/^#/, "");
-  const change = async (how: "add" | "remove") => {
-    if (name === "") return;
-    const done = how === "add" ? words.bulk.tagged : words.bulk.untagged;
-    if (await run(() => tagContacts(ids, name, how, { now: Date.now() }), done(ids.length, name))) onClose();
+  const change = async (is: "tag" | "untag") => {
+    if (name !== "" && (await doIt(ids, { is, tag: name }))) onClose();
   };
   return (
     <form
       className={styles.tag}
       onSubmit={(event: SubmitEvent) => {
         event.preventDefault();
-        void change("add");
+        void change("tag");
       }}
     >
       <Field
@@ -189,7 +207,7 @@ function TagForm({ ids, onClose }: { ids: readonly string[]; onClose: () => void
       <Button type="submit" look="main" disabled={name === ""}>
         {words.bulk.tag}
       </Button>
-      <Button disabled={name === ""} onClick={() => void change("remove")}>
+      <Button disabled={name === ""} onClick={() => void change("untag")}>
         {words.bulk.untag}
       </Button>
     </form>

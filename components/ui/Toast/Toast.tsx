@@ -28,10 +28,10 @@ export function Toast({ said, turn, onUndo, onClose }: ToastProps) {
   const { entry } = said;
   const lasts = entry === undefined ? stays.plain : stays.undoable;
   useEffect(() => {
-    if (isHeld) return;
+    if (isHeld || said.isBusy) return;
     const timer = setTimeout(() => latest.current.onClose(), lasts);
     return () => clearTimeout(timer);
-  }, [isHeld, turn, lasts]);
+  }, [isHeld, said.isBusy, turn, lasts]);
 
   useEffect(() => {
     if (entry === undefined) return;
@@ -74,6 +74,7 @@ export function Toast({ said, turn, onUndo, onClose }: ToastProps) {
       }}
     >
       {said.isTrouble && <Icon name="warn" />}
+      {said.isBusy && <span className={styles.busy} aria-hidden />}
       <span className={styles.text}>{said.text}</span>
       {entry !== undefined && (
         <button

@@ -107,3 +107,23 @@ it("stays for more than five seconds, waits under the focus, and gives it back w
   await act(() => vi.advanceTimersByTimeAsync(11_000));
   expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
 });
+
+it("says of what takes longer than half a second that it goes on, and not of what does not", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  let end = (_entry: number): void => {};
+  show(() => new Promise<number>((done) => (end = done)));
+  await act(async () => void fireEvent.click(screen.getByText("Delete")));
+  await act(() => vi.advanceTimersByTimeAsync(400));
+  expect(screen.queryByText("Working on it…")).toBeNull();
+  await act(() => vi.advanceTimersByTimeAsync(200));
+  await act(() => vi.advanceTimersByTimeAsync(60_000));
+  expect(screen.getByText("Working on it…")).toBeTruthy();
+  await act(async () => end(7));
+  expect(screen.queryByText("Working on it…")).toBeNull();
+  expect(screen.getByText("Segment deleted")).toBeTruthy();
+
+  await act(async () => void fireEvent.click(screen.getByText("Delete")));
+  await act(async () => end(8));
+  await act(() => vi.advanceTimersByTimeAsync(2_000));
+  expect(screen.queryByText("Working on it…")).toBeNull();
+});

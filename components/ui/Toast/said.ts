@@ -1,3 +1,5 @@
+import type { Words } from "../../../lib/words";
+
 /** Something said to the user. */
 export interface Said {
   text: string;
@@ -5,4 +7,13 @@ export interface Said {
   entry?: number | undefined;
   /** it did not work */
   isTrouble?: boolean;
+  /** it is being done: this stays until something else is said */
+  isBusy?: boolean;
+}
+
+/** Says that something could not be done, and why where the user can do something about it. */
+export function failure(error: unknown, { toast }: Words): Said {
+  // by its name: what throws it is loaded with the database
+  const isBusy = error instanceof Error && error.name === "ImportRunningError";
+  return { text: isBusy ? toast.busy : toast.failed, isTrouble: true };
 }

@@ -27,19 +27,22 @@ export async function removedBefore(on: Database): Promise<Removed[]> {
   return entries.flatMap(({ inverse }) => inverse.flatMap((each) => (each.do === "contacts" ? [each.rows] : [])));
 }
 
-/** What came from files, and what is still to come from one. */
+/** What came from files or was done to many, and what is still to come. */
 async function forgetImported(on: Database, isKept: IsKept): Promise<void> {
   await on.importParts.toCollection().modify((part, ref) => {
-    const { taken, todo } = part;
+    const { taken, todo, ids } = part;
     const cells = taken?.cells.filter(isKept);
     const made = taken?.made.filter(isKept);
     const coming = todo?.filter(({ to }) => isKept({ identityId: to }));
+    const asked = ids?.filter((identityId) => isKept({ identityId }));
     const isLess = (some: unknown[] | undefined, of: unknown[] | undefined): boolean => some?.length !== of?.length;
-    if (!isLess(cells, taken?.cells) && !isLess(made, taken?.made) && !isLess(coming, todo)) return;
+    if (!isLess(cells, taken?.cells) && !isLess(made, taken?.made) && !isLess(coming, todo) && !isLess(asked, ids))
+      return;
     ref.value = {
       ...part,
       ...(taken && { taken: { ...taken, cells: cells ?? [], made: made ?? [] } }),
       ...(coming && { todo: coming }),
+      ...(asked && { ids: asked }),
       identityIds: [...new Set((cells ?? []).map(({ identityId }) => identityId))],
     };
   });

@@ -115,7 +115,7 @@ export function helpInEnglish(speech: Speech) {
     segments: {
       title: "Segments and rules",
       text: [
-        "A segment is a filter with a name: “brewers who talk, in the last month”. Its number is always of now. Select all of its people to tag them, set a stage, add a task or export them.",
+        "A segment is a filter with a name: “brewers who talk, in the last month”. Its number is always of now. Select all of its people to tag them, set a stage, add a task or export them. What is done to more than 500 goes on by itself, also with the page closed: a bar says how far it is, and it can be stopped and undone.",
         "A rule does something by itself when something new is read: tag everybody who asks for the price, add a task when a regular complains. Try it before you turn it on; what it did can be undone.",
       ],
       find: "filter saved list bulk select automation rule tag group",

@@ -116,7 +116,7 @@ export function helpInIndonesian(speech: Speech): HelpWords {
     segments: {
       title: "Segmen dan aturan",
       text: [
-        "Segmen adalah saringan yang diberi nama, misalnya “pemilik kedai yang aktif sebulan terakhir”. Jumlahnya selalu jumlah saat ini. Pilih semua orang di dalamnya untuk memberi label, mengubah tahap, menambah tugas, atau mengekspor.",
+        "Segmen adalah saringan yang diberi nama, misalnya “pemilik kedai yang aktif sebulan terakhir”. Jumlahnya selalu jumlah saat ini. Pilih semua orang di dalamnya untuk memberi label, mengubah tahap, menambah tugas, atau mengekspor. Perubahan untuk lebih dari 500 orang berjalan sendiri, juga setelah halaman ditutup: kemajuannya terlihat, dan bisa dihentikan atau diurungkan.",
         "Aturan bekerja sendiri saat ada yang baru terbaca: memberi label semua yang menanyakan harga, menambah tugas saat pelanggan mengeluh. Coba dulu sebelum dinyalakan; hasilnya bisa diurungkan.",
       ],
       find: "saringan daftar tersimpan massal pilih otomatis aturan label kelompok",
@@ -232,7 +232,7 @@ export function helpInIndonesian(speech: Speech): HelpWords {
     exports: {
       title: "Membawa kontak ke aplikasi lain",
       text: [
-        "Di halaman Ekspor pada Data, pilih apa, siapa, dan dalam bentuk apa: semua orang, satu segmen, atau daftar tadi; di daftar kontak juga yang sedang dipilih. Isi berkas ditampilkan dulu sebelum disimpan.",
+        "Di halaman Ekspor pada Data, pilih apa, siapa, dan dalam bentuk apa: semua orang, satu segmen, atau daftar tadi; di daftar kontak juga yang sedang dipilih. Isi file ditampilkan dulu sebelum disimpan.",
         [
           "Untuk spreadsheet: Excel, atau CSV dengan kolom pilihan sendiri menurut urutan sendiri.",
           "Untuk Google Kontak, Outlook, HubSpot, Salesforce, Pipedrive, Odoo, atau Twenty: CSV dengan judul kolom yang diminta masing-masing. Nama depan dan belakang adalah tebakan; sebaiknya diperiksa.",
@@ -241,22 +241,22 @@ export function helpInIndonesian(speech: Speech): HelpWords {
         ],
         "Sel yang bisa dijalankan spreadsheet sebagai rumus diawali apostrof supaya tetap menjadi teks. Nyalakan “Nilai apa adanya” kalau berkasnya dibaca program.",
       ],
-      find: "ekspor csv excel xlsx vcard vcf json ndjson ics kalender google outlook hubspot salesforce pipedrive odoo twenty crm spreadsheet berkas unduh",
+      find: "ekspor csv excel xlsx vcard vcf json ndjson ics kalender google outlook hubspot salesforce pipedrive odoo twenty crm spreadsheet file unduh",
       go: "Ke halaman ekspor",
     },
     importing: {
       title: "Memasukkan kontak",
       text: [
-        "Pilih berkas: CSV, Excel, vCard, atau ekspor JSON dari Jalin. Berkas dari LinkedIn (Connections.csv), Google, Outlook, HubSpot, Salesforce, Pipedrive, Odoo, dan Twenty dikenali; untuk berkas lain, tentukan isi tiap kolom, dan apakah baris pertamanya berisi judul kolom atau orang.",
+        "Pilih file: CSV, Excel, vCard, atau ekspor JSON dari Jalin. File dari LinkedIn (Connections.csv), Google, Outlook, HubSpot, Salesforce, Pipedrive, Odoo, dan Twenty dikenali; untuk file lain, tentukan isi tiap kolom, dan apakah baris pertamanya berisi judul kolom atau orang.",
         [
           "Orang dikenali lagi dari profil, email, atau telepon. Tidak ada yang digabungkan hanya karena nama, atau kalau satu baris cocok dengan beberapa orang: untuk itu akan ditanyakan.",
-          "Kalau isi berkas berbeda dengan yang sudah ada, pilih tetap yang ada, ambil dari berkas, atau keduanya: yang dari berkas lalu menjadi catatan.",
+          "Kalau isi file berbeda dengan yang sudah ada, pilih tetap yang ada, ambil dari file, atau keduanya: yang dari file lalu menjadi catatan.",
           "Baris-baris yang isinya hanya nama yang sama dianggap orang yang berbeda.",
           "Kalau ada data orang yang berubah antara pemeriksaan dan impor, diperlihatkan dulu apa yang akan terjadi sekarang, sebelum ada yang ditulis.",
-          "Yang tidak bisa dibaca kembali sebagai berkas beserta alasannya. Perbaiki di sana, lalu impor berkas itu.",
+          "Yang tidak bisa dibaca kembali sebagai file beserta alasannya. Perbaiki di sana, lalu impor file itu.",
           "Orang yang sudah dihapus dan tidak boleh dibaca lagi tidak diambil.",
         ],
-        "Semuanya bisa diurungkan sekaligus, selama masih termasuk 200 langkah terakhir. Yang dilakukan atau dibaca sesudahnya tetap ada. Berkas yang sama sekali lagi tidak mengubah apa-apa.",
+        "Semuanya bisa diurungkan sekaligus, selama masih termasuk 200 langkah terakhir. Yang dilakukan atau dibaca sesudahnya tetap ada. File yang sama sekali lagi tidak mengubah apa-apa.",
       ],
       find: "impor csv xlsx excel vcard vcf spreadsheet buku alamat linkedin koneksi google outlook hubspot salesforce pipedrive odoo twenty kontak kolom pemetaan bentrok ganda urungkan",
       go: "Ke halaman impor",

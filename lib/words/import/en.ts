@@ -175,7 +175,7 @@ export function importInEnglish(speech: Speech) {
     running: (file: string) => `Importing ${file}`,
     undoing: (file: string) => `Taking back the import of ${file}`,
     goesOn: "This goes on if you close the page.",
-    busy: "Another file is being imported. Wait until it is done.",
+    busy: "Another file is being imported, or something is being done to many people. Wait until that is done.",
     full: "There is no room on the disk for the import. Nothing was written. Make room and try again.",
     failed: "The import could not be started. Nothing was written; try again.",
 

@@ -18,6 +18,8 @@ import { sampleStep } from "../../../lib/ingest/sample/load";
 import sample from "../../../lib/ingest/sample/sample.json";
 import { setOwn } from "../../../lib/ingest/own";
 import type { Account } from "../../../lib/model/capture";
+import type { BulkDeed } from "../../../lib/model/bulk";
+import type { Import } from "../../../lib/model/importing";
 import { entryOf, type Reading as TextReading } from "../../../lib/model/facts";
 import type { PageReport } from "../../../lib/model/health";
 import { type Suggestion, suggestionId, suggestionRank } from "../../../lib/model/suggestion";
@@ -46,6 +48,8 @@ export interface Faces {
   storeWork(now: number): Promise<void>;
   /** leaves the worker nothing to suggest or to read: when it does is chance, and a state says itself what came out */
   settle(): Promise<unknown>;
+  /** what is done to 12,400 people, as far as it is; nobody goes on with it */
+  bulk(is: Import["is"], deed: BulkDeed, done: number, now: number): Promise<void>;
   /** loads the sample data in the language of the settings, or only its first steps */
   loadSample(now: number, steps?: number): Promise<void>;
 }
@@ -57,6 +61,13 @@ const faces: Faces = {
   reportHealth: (network, report) => reportHealth(network, report),
   setSaved: (id, saved, now) => profiles.setSaved(id, saved, { now }),
   setNote: (id, note) => notes.setNote(id, note, { now: Date.now() }),
+  async bulk(is, deed, done, now) {
+    const [rows, parts] = [12_400, 62];
+    const entry = await db.journal.add({ at: now, command: deed.is, count: rows, inverse: [] });
+    const next = Math.round((done / rows) * parts);
+    const counts = { added: 0, changed: done - 40, same: 37, suppressed: 0, missed: 3 };
+    await db.imports.add({ id: "bulk", startedAt: now, file: "", deed, is, parts, next, rows, counts, entry });
+  },
   setTags: (id, tags) => profiles.setTags(id, tags, { now: Date.now() }),
   commands,
   suggest(one, other, score, reasons) {

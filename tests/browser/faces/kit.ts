@@ -54,6 +54,7 @@ export const kitStates: readonly State[] = [
   { name: "rtl-kit-screen", ...face, pseudo: "rtl", afterwards: press("Open a screen", "main h1") },
   { name: "kit-menu", ...window, afterwards: press("Commands", "[role=menu]") },
   { name: "dark-kit-menu", ...window, dark: true, afterwards: press("Commands", "[role=menu]") },
+  { name: "kit-toast-busy", ...window, afterwards: press("Take a while", "[role=status] button") },
   { name: "kit-toast", ...window, afterwards: press("Say something", "[role=status] button") },
   {
     name: "kit-tip",

@@ -14,6 +14,7 @@ import { houseStates } from "./house";
 import { kitStates } from "./kit";
 import { panelStates } from "./panel";
 import type { FakeTab } from "./tab";
+import { bulkStates } from "./bulk";
 import { importStates } from "./imports";
 import { privacyStates } from "./privacy";
 import type { State } from "./state";
@@ -491,6 +492,7 @@ export const states: readonly State[] = [
   },
   { name: "dark-select", ...busy, dark: true, view: contacts, afterwards: select },
   { name: "id-select", ...busy, language: "id", view: contacts, afterwards: select },
+  ...bulkStates(busy, { ...busy, view: contacts }),
   { name: "work", ...busy, view: { ...contacts, contact: maya }, afterwards: openWork },
   { name: "dark-work", ...busy, dark: true, view: { ...contacts, contact: maya }, afterwards: openWork },
   { name: "id-work", ...busy, language: "id", view: { ...contacts, contact: maya }, afterwards: openWork },

@@ -1,0 +1,67 @@
+import { lastBulk, stopImport } from "../../../lib/db/imports";
+import { undo } from "../../../lib/db/journal";
+import { send } from "../../../lib/messaging/send";
+import { Banner } from "../../ui/Banner/Banner";
+import { Button } from "../../ui/Button/Button";
+import { Progress } from "../../ui/Progress/Progress";
+import { useToast } from "../../ui/Toast/Toasts";
+import { isString } from "../../ui/kept";
+import { useLanguage } from "../../ui/language";
+import { useKept } from "../../ui/useKept";
+import { useLive } from "../../ui/useLive";
+import styles from "./BulkRun.module.css";
+import { doingWords, doneWords } from "./doneWords";
+
+/** How far it is what the worker does to many people, and what came of it, with the way back. Nothing where there is none. */
+export function BulkRun() {
+  const { words } = useLanguage();
+  const tell = useToast();
+  const job = useLive(() => lastBulk(), []);
+  const [closed, setClosed] = useKept("bulk.closed", "", isString);
+  if (!job || job.is === "undone") return null;
+
+  const { deed, counts, parts, next, rows } = job;
+  const close = () => setClosed(job.id);
+  if (job.is === "running" || job.is === "undoing") {
+    const isRunning = job.is === "running";
+    const label = isRunning ? doingWords(words, deed) : words.bulk.undoing;
+    return (
+      <div className={styles.run}>
+        <Progress
+          label={label}
+          done={Math.min(rows, Math.round((next / Math.max(1, parts)) * rows))}
+          of={rows}
+          onCancel={isRunning ? () => void stopImport(job.id) : undefined}
+        />
+        <p className={styles.quiet}>{words.bulk.goesOn}</p>
+      </div>
+    );
+  }
+  if (closed === job.id) return null;
+  const takeBack = async () => {
+    try {
+      if (!(await undo(job.entry, { now: Date.now() }))) return tell({ text: words.toast.tooLate });
+      await send({ kind: "work" }).catch(() => {});
+    } catch {
+      tell({ text: words.toast.failed, isTrouble: true });
+    }
+  };
+  const done = counts.changed + counts.same;
+  return (
+    <div className={styles.run}>
+      <Banner look="note">
+        {job.is === "stopped" && <>{words.bulk.stopped(done, rows)} </>}
+        {doneWords(words, deed, done)}
+        {counts.missed !== undefined && counts.missed > 0 && <> {words.bulk.missed(counts.missed)}</>}
+        <span className={styles.acts}>
+          <Button look="plain" onClick={() => void takeBack()}>
+            {words.toast.undo}
+          </Button>
+          <Button look="plain" onClick={close}>
+            {words.nav.close}
+          </Button>
+        </span>
+      </Banner>
+    </div>
+  );
+}
