@@ -27,6 +27,9 @@ export const compared: readonly string[] = [
   "kit-date",
   "id-kit-date",
   "kit-combobox",
+  "bulk-running",
+  "id-bulk-stopped",
+  "dark-bulk-popup-done",
   // the popup
   "tab-reading",
   "dark-tab-reading",

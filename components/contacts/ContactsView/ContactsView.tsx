@@ -149,7 +149,9 @@ export function ContactsView({ choice, onChoose, halfLifeDays, returnTo, onOpen,
         )}
         {isPainted && (
           <Suspense>
-            <BulkRun />
+            <div className={styles.run}>
+              <BulkRun />
+            </div>
           </Suspense>
         )}
       </div>

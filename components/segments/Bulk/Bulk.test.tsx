@@ -60,7 +60,7 @@ it("tags a few at once, with an undo at the foot", async () => {
 it("leaves many to the worker: shows how far it is, says what came of it, and takes it back", async () => {
   show();
   await tag();
-  const bar = await screen.findByRole("progressbar", { name: "Putting on #vip" });
+  const bar = await screen.findByRole("progressbar", { name: "Adding #vip" });
   expect(vi.mocked(send)).toHaveBeenCalledWith({ kind: "work" });
   await oneStep();
   await waitFor(() => expect(bar.getAttribute("aria-valuenow")).toBe("125"));

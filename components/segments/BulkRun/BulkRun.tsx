@@ -3,6 +3,7 @@ import { undo } from "../../../lib/db/journal";
 import { send } from "../../../lib/messaging/send";
 import { Banner } from "../../ui/Banner/Banner";
 import { Button } from "../../ui/Button/Button";
+import { IconButton } from "../../ui/IconButton/IconButton";
 import { Progress } from "../../ui/Progress/Progress";
 import { useToast } from "../../ui/Toast/Toasts";
 import { isString } from "../../ui/kept";
@@ -47,20 +48,23 @@ export function BulkRun() {
     }
   };
   const done = counts.changed + counts.same;
+  const { missed = 0 } = counts;
+  const said = [
+    ...(job.is === "stopped"
+      ? [doingWords(words, deed), words.bulk.stopped(done, rows)]
+      : [doneWords(words, deed, done)]),
+    ...(missed > 0 ? [words.bulk.missed(missed)] : []),
+  ];
   return (
     <div className={styles.run}>
       <Banner look="note">
-        {job.is === "stopped" && <>{words.bulk.stopped(done, rows)} </>}
-        {doneWords(words, deed, done)}
-        {counts.missed !== undefined && counts.missed > 0 && <> {words.bulk.missed(counts.missed)}</>}
-        <span className={styles.acts}>
+        <div className={styles.done}>
+          <span className={styles.text}>{said.join(" · ")}</span>
           <Button look="plain" onClick={() => void takeBack()}>
             {words.toast.undo}
           </Button>
-          <Button look="plain" onClick={close}>
-            {words.nav.close}
-          </Button>
-        </span>
+          <IconButton icon="close" label={words.nav.close} onClick={close} />
+        </div>
       </Banner>
     </div>
   );

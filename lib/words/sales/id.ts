@@ -285,8 +285,8 @@ export function salesInIndonesian(speech: Speech, terms: SalesTerms): WorkWords 
       tasking: (title) => `Menambahkan tugas “${title}”`,
       undoing: "Sedang diurungkan",
       goesOn: "Ini tetap berjalan walaupun halaman ini ditutup.",
-      stopped: (n, of) => `Berhenti setelah ${speech.number(n)} dari ${terms.contacts(of)}.`,
-      missed: (n) => `${speech.number(n)} sudah tidak ada.`,
+      stopped: (n, of) => `Berhenti setelah ${speech.number(n)} dari ${terms.contacts(of)}`,
+      missed: (n) => `${speech.number(n)} sudah tidak ada`,
       tooMany: "Riwayatnya terlalu banyak untuk dihapus sekaligus dan tetap bisa diurungkan. Pilih lebih sedikit.",
     },
 
