@@ -17,7 +17,7 @@ export function present<R>(rows: readonly (R | undefined)[]): R[] {
   return rows.filter((row) => row !== undefined);
 }
 
-/** All rows that have one of these in an index. Asked one by one: `anyOf` walks a cursor, which takes longer where most have some. */
+/** All rows that have one of these in an index, as often as a key is among them. Asked one by one: `anyOf` walks a cursor, which takes longer where most have some. */
 export async function withAny<R, I>(table: Table<R, string, I>, index: string, keys: readonly string[]): Promise<R[]> {
   return (await Promise.all(keys.map((key) => table.where(index).equals(key).toArray()))).flat();
 }

@@ -95,6 +95,17 @@ it("tells whoever comes later that one was not restored, until another is chosen
   await waitFor(async () => expect(await restoreOutcome()).toBeUndefined());
 });
 
+it("is told no more once it was closed", async () => {
+  const state = await wantRestore({ file: "taken", of: 9 });
+  await over(state, "updated");
+  const { unmount } = render(<Restore />);
+  await screen.findByText(/was not restored: Jalin was updated/);
+  await press("Close");
+  expect(screen.queryByText(/was not restored/)).toBeNull();
+  expect(await restoreOutcome()).toBeUndefined();
+  unmount();
+});
+
 it("comes with its settings where that was said, though something was read meanwhile", async () => {
   const manifest = { format: 1, schema: 1, app: "0.1.0", madeAt: now, tables: [] };
   takes.mockResolvedValue({

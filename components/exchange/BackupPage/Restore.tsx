@@ -50,7 +50,7 @@ function Now({ taken, take, start, goOn, stop, leave }: Restoring) {
     case "running":
       return <Running state={taken.state} onGoOn={goOn} onStop={stop} />;
     case "over":
-      return <Over outcome={taken.outcome} onFile={take} />;
+      return <Over outcome={taken.outcome} onFile={take} onLeave={leave} />;
   }
 }
 
@@ -86,14 +86,24 @@ function Running({ state, onGoOn, onStop }: RunningProps) {
   );
 }
 
-function Over({ outcome: { is, mode }, onFile }: { outcome: RestoreOutcome; onFile: (file: File) => void }) {
+interface OverProps {
+  outcome: RestoreOutcome;
+  onFile: (file: File) => void;
+  onLeave: () => void;
+}
+
+function Over({ outcome: { is, mode }, onFile, onLeave }: OverProps) {
+  const { words } = useLanguage();
   const { restore: said } = useBackupWords();
   const text = said.over[is][mode];
-  if (is === "gone" || is === "updated") return <Refused onFile={onFile}>{text}</Refused>;
+  const isLost = is === "gone" || is === "updated";
   return (
     <>
-      <p role="status">{text}</p>
-      <Choose onFile={onFile} />
+      {isLost ? <Banner>{text}</Banner> : <p role="status">{text}</p>}
+      <div className={styles.buttons}>
+        <Choose onFile={onFile} />
+        {isLost && <Button onClick={onLeave}>{words.nav.close}</Button>}
+      </div>
     </>
   );
 }

@@ -138,6 +138,7 @@ export function useRestore(): Restoring {
     setTaken({ is: "none" });
     void copied.current?.leave();
     copied.current = undefined;
+    if (taken.is === "over") void forgetOutcome();
   };
 
   return {

@@ -116,7 +116,8 @@ function entryOf(place: number, card: string, properties: readonly Property[], s
     } else if (address === undefined) wrong("links", value);
     else addAddress(incoming, address, settings);
   }
-  for (const tag of new Set(all("categories").map((each) => each.replace(/^#/, "")))) {
+  for (const tag of new Set(all("categories").map((each) => each.replace(/^#/, "").trim()))) {
+    if (tag === "") continue;
     if (tag.length > longest.tag) problems.push({ field: "tags", problem: "long", value: tag.slice(0, 80) });
     else incoming.tags.push(tag);
   }

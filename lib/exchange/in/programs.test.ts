@@ -102,7 +102,7 @@ describe("vCards", () => {
     "BDAY:19900504",
     "NOTE:one\\ntwo\\; three and a line that is",
     "  folded",
-    "CATEGORIES:kedai,a\\,b",
+    "CATEGORIES:kedai,#,a\\,b",
     "ADR;TYPE=WORK:;;Jl. Contoh 1;Bandung;;;Indonesia",
     "END:VCARD",
   ].join("\r\n");
