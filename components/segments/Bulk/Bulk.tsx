@@ -41,7 +41,7 @@ export function Bulk({ selected, whom, halfLifeDays, onAdd, onEnd }: BulkProps) 
   const { words } = useLanguage();
   const tell = useToast();
   const work = useWorking();
-  const doIt = useDeed();
+  const { attempt, perform } = useDeed();
   const [asks, setAsks] = useState<Asked>();
   const all = useLive(whom && (() => countContacts(whom)), [whom]);
   const ids = [...selected];
@@ -49,8 +49,8 @@ export function Bulk({ selected, whom, halfLifeDays, onAdd, onEnd }: BulkProps) 
   const isNobody = count === 0;
 
   const stage = (chosen: Stage | "auto") =>
-    void doIt(ids, { is: "stage", ...(chosen !== "auto" && { stage: chosen }) });
-  const inform = () => void doIt(ids, { is: "informed", day: dayAt(Date.now()) });
+    void attempt(ids, { is: "stage", ...(chosen !== "auto" && { stage: chosen }) });
+  const inform = () => void attempt(ids, { is: "informed", day: dayAt(Date.now()) });
   const remove = async () => {
     try {
       const reply = await work(() => send({ kind: "delete-contacts", ids }));
@@ -98,7 +98,7 @@ export function Bulk({ selected, whom, halfLifeDays, onAdd, onEnd }: BulkProps) 
       {asks === "task" && !isNobody && (
         <TaskForm
           button={words.bulk.addTask}
-          onStore={(fields) => doIt.orThrow(ids, { is: "task", task: { ...defined(fields), title: fields.title } })}
+          onStore={(fields) => perform(ids, { is: "task", task: { ...defined(fields), title: fields.title } })}
           onClose={() => setAsks(undefined)}
         />
       )}
@@ -128,29 +128,29 @@ export function Bulk({ selected, whom, halfLifeDays, onAdd, onEnd }: BulkProps) 
 type Doing = (ids: readonly string[], deed: BulkDeed) => Promise<boolean>;
 
 /**
- * Does something to many: says what was done with its undo, or that it failed, and resolves with whether it worked. What takes
- * longer than anybody waits is left to the worker, see BulkRun.
+ * Does something to many and says what was done, with its undo. What takes longer than anybody waits is left to the worker, see
+ * BulkRun. `attempt` says that it failed and resolves with false; `perform` rejects, for a form that says what will not do.
  */
-function useDeed(): Doing & { orThrow: Doing } {
+function useDeed(): { attempt: Doing; perform: Doing } {
   const { words } = useLanguage();
   const tell = useToast();
   const work = useWorking();
-  const orThrow: Doing = async (ids, deed) => {
+  const perform: Doing = async (ids, deed) => {
     const entry = await work(() => doToMany(ids, deed, { now: Date.now() }));
     if (entry !== "later") tell({ text: doneWords(words, deed, ids.length), entry });
     // the worker looks by itself within a minute
     else await send({ kind: "work" }).catch(() => {});
     return true;
   };
-  const doIt: Doing = async (ids, deed) => {
+  const attempt: Doing = async (ids, deed) => {
     try {
-      return await orThrow(ids, deed);
+      return await perform(ids, deed);
     } catch (error) {
       tell(failure(error, words));
       return false;
     }
   };
-  return Object.assign(doIt, { orThrow });
+  return { attempt, perform };
 }
 
 type Asked = "tag" | "task" | "export" | "remove" | "erase" | undefined;
@@ -178,11 +178,11 @@ function Action(props: {
 
 function TagForm({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) {
   const { words } = useLanguage();
-  const doIt = useDeed();
+  const { attempt } = useDeed();
   const [tag, setTag] = useState("");
   const name = tag.trim().replace(/^#/, "");
   const change = async (is: "tag" | "untag") => {
-    if (name !== "" && (await doIt(ids, { is, tag: name }))) onClose();
+    if (name !== "" && (await attempt(ids, { is, tag: name }))) onClose();
   };
   return (
     <form

@@ -13,7 +13,7 @@ export function diagnosticsInEnglish(speech: Speech) {
     sample: "Load or remove the sample data",
     purge: "Delete who is silent for long",
     erase: "Erase who turned out to be erased",
-    import: "Take in a file, or take that back",
+    import: "Take in a file or do something to many people, or take that back",
     restore: "Put a backup back",
     insight: "Read what was captured last",
     reread: "Read everything that was captured once more",

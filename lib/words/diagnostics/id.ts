@@ -23,7 +23,7 @@ export function diagnosticsInIndonesian(speech: Speech): ReturnType<typeof diagn
       sample: "Memuat atau menghapus data contoh",
       purge: "Menghapus orang yang lama tidak aktif",
       erase: "Menghapus selamanya akun yang ternyata milik orang yang sudah dihapus",
-      import: "Mengimpor file, atau mengurungkannya",
+      import: "Mengimpor file atau mengubah banyak orang, atau mengurungkannya",
       restore: "Memulihkan cadangan",
       insight: "Membaca yang baru saja ditangkap",
       reread: "Membaca ulang semua yang pernah ditangkap",
