@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
+import { largestBody } from "../dom";
 import { numberOfCode } from "../shortcode";
 import { assembled } from "../site";
 import { site as base } from "./index";
@@ -187,6 +188,16 @@ describe("messages", () => {
     expect(read(carrying(body), url).captures).toHaveLength(2);
     expect(assembled(base, {}).read(carrying(body), url, { now }).captures).toEqual([]);
     expect(read(carrying(body), new URL("https://www.instagram.com/direct/inbox/")).captures).toEqual([]);
+  });
+
+  it("are expected as far as the page's data are read, however much it carries", () => {
+    expect(site.probe(carrying(body), url).expected).toBe(body.split("text_body").length - 1);
+    const endless = carrying(body);
+    const more = endless.createElement("script");
+    more.type = "application/json";
+    more.textContent = "text_body ".repeat(largestBody / 9);
+    endless.body.append(more);
+    expect(site.probe(endless, url).expected).toBe(body.split("text_body").length - 1);
   });
 
   it("of groups wait for the user's wish", () => {

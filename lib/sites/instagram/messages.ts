@@ -3,7 +3,7 @@
  * alone; what the page carries in itself on a hard load has both, where the conversation is not encrypted.
  */
 import type { Capture } from "../../model/capture";
-import { attempt, compact, itemsIn, numberOf } from "../dom";
+import { attempt, compact, dataIn, numberOf } from "../dom";
 import { at, dataScript, idAt, type Node, nodesIn, outwards, payloadsIn, textAt } from "../nodes";
 import { emptyReading, type Messages, type Reading } from "../site";
 import { userOf } from "./payload/user";
@@ -24,10 +24,7 @@ export const messages: Messages = {
     return reading;
   },
   probe: (root) => ({
-    expected: itemsIn(root, dataScript).reduce(
-      (sum, { textContent }) => sum + textContent.split("text_body").length - 1,
-      0,
-    ),
+    expected: dataIn(root, dataScript).reduce((sum, text) => sum + text.split("text_body").length - 1, 0),
   }),
 };
 
