@@ -16,6 +16,8 @@ export interface Node {
 
 /** Levels that are looked at around a node, more than twice those of the deepest answer recorded. */
 const farthest = 100;
+/** A whole number that is too long, where one may stand. */
+const longNumber = /([:[,]\s*)(-?\d{16,})(?=\s*[,}\]])/g;
 /** A string, or a whole number that is too long. */
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
 
@@ -24,12 +26,18 @@ const token = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
  * the body is no JSON object or list.
  */
 export function parseNodes(body: string): Json | undefined {
-  const exact = body
-    .replace(/^\s*for\s*\(;;\);/, "")
-    .replace(token, (found) => (found.startsWith('"') ? found : `"${found}"`));
+  const bare = body.replace(/^\s*for\s*\(;;\);/, "");
+  // a quote that came into a string ends it before a digit, which no JSON allows: then its strings are told apart first,
+  // which takes many times as long
+  const value =
+    parsed(bare.replace(longNumber, '$1"$2"')) ??
+    parsed(bare.replace(token, (found) => (found.startsWith('"') ? found : `"${found}"`)));
+  return typeof value === "object" && value !== null ? (value as Json) : undefined;
+}
+
+function parsed(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(exact);
-    return typeof value === "object" && value !== null ? (value as Json) : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
@@ -51,12 +59,23 @@ export function nodesIn(payload: Json): Node[] {
 /** The scripts in which pages of these sites carry data. */
 export const dataScript = 'script[type="application/json"]';
 
-/** The payloads in scripts at or under `root` that mention `word`. */
+/**
+ * The payloads in scripts at or under `root` that mention `word`, until they hold more objects than are walked through. That
+ * there was more is a problem of the `reading`.
+ */
 export function payloadsIn(root: ParentNode, word: string, reading: Reading): Json[] {
-  return dataIn(root, dataScript, reading).flatMap((text): Json[] => {
+  const payloads: Json[] = [];
+  let left = mostObjects;
+  for (const text of dataIn(root, dataScript, reading)) {
     const payload = text.includes(`"${word}"`) ? parseNodes(text) : undefined;
-    return payload ? [payload] : [];
-  });
+    if (!payload) continue;
+    payloads.push(payload);
+    left -= text.match(/[[{]/g)?.length ?? 0;
+    if (left >= 0) continue;
+    reading.problems.push({ kind: "too-large" });
+    break;
+  }
+  return payloads;
 }
 
 /** What a node stands in, nearest first, itself included: as far as anything is found that way, however deep it lies. */
@@ -69,10 +88,15 @@ export function record(value: unknown): Json | undefined {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
 }
 
+/** The keys of paths: ours, hence few. */
+const keysOf = new Map<string, readonly string[]>();
+
 /** The value at the end of a path of keys, "user.pk". */
 export function at(value: unknown, path: string): unknown {
+  let keys = keysOf.get(path);
+  if (!keys) keysOf.set(path, (keys = path.split(".")));
   let found = value;
-  for (const key of path.split(".")) {
+  for (const key of keys) {
     const object = found as Json | null | undefined;
     found = typeof object === "object" && object !== null && Object.hasOwn(object, key) ? object[key] : undefined;
   }
