@@ -5,15 +5,17 @@ import { contactIdsOf } from "./anchors";
 import type { Database } from "./database";
 import { restoreCells } from "./journal";
 import { placeAnew } from "./placing";
+import { placeOf } from "./undo/imports";
 import { allOf, keysWithAny, present, unique, withAny } from "./rows";
 
 /** Takes back what one piece wrote, and nothing that was entered or captured since. */
-export async function takePartBack({ id, entry, startedAt }: Import, at: number, on: Database): Promise<void> {
+export async function takePartBack(job: Import, at: number, on: Database): Promise<void> {
+  const { id, startedAt } = job;
   const part = await on.importParts.get([id, at]);
   await on.importParts.delete([id, at]);
   if (!part?.taken) return;
   const { cells, notes, made, tasks = [] } = part.taken;
-  const touched = new Set(await restoreCells(cells, entry, on));
+  const touched = new Set(await restoreCells(cells, placeOf(part, job), on));
   const written = [...present(await on.notes.bulkGet(notes)), ...present(await on.tasks.bulkGet(tasks))];
   await Promise.all([on.notes.bulkDelete(notes), on.tasks.bulkDelete(tasks)]);
   const noted = written.map(({ identityId }) => identityId);

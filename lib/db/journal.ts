@@ -9,7 +9,7 @@ import { restoreFields } from "./undo/fields";
 import { factTables } from "./factRows";
 import { foldTables } from "./fold";
 import { restoreWords } from "./undo/feelings";
-import { giveToImport, importTables, wantImportBack } from "./undo/imports";
+import { giveToPiece, importTables, piecesSince, wantImportBack } from "./undo/imports";
 import { restoreSaid } from "./undo/inbox";
 import { placeAnew } from "./placing";
 import { restoreOpportunities, restoreStage } from "./undo/opportunities";
@@ -119,12 +119,14 @@ async function takeBack(
  */
 export async function restoreCells(cells: readonly Cell[], seq: number, on: Database): Promise<string[]> {
   const left = new Map(cells.map((cell) => [nameOf(cell), cell]));
+  const accounts = unique(cells.map(({ identityId }) => identityId));
+  const written = await piecesSince(seq, accounts, on);
   for (const entry of await on.journal.where("seq").above(seq).toArray()) {
     if (left.size === 0) break;
-    // also one that is being undone: what is left of it
-    for (const inverse of entry.inverse) if (inverse.do === "import") await giveToImport(inverse.id, left, on);
+    while (written[0] && written[0].at < (entry.seq ?? 0)) await giveToPiece(written.shift(), left, on);
     if (entry.undoneAt === undefined && handOver(entry, left)) await on.journal.put(entry);
   }
+  for (const piece of written) await giveToPiece(piece, left, on);
   const byAccount = Map.groupBy(left.values(), ({ identityId }) => identityId);
   const ids = [...byAccount.keys()];
   const [profiles, identities] = await Promise.all([on.profiles.bulkGet(ids), on.identities.bulkGet(ids)]);

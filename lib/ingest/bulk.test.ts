@@ -125,6 +125,34 @@ describe("what is done to more people than one waits for", () => {
     expect((await profilesOf("x:3", on))[0]?.tags).toEqual(["regular"]);
   });
 
+  it("stands among the user's steps where each piece was done, so that these lead back in any order", async () => {
+    const stageOf = async (id: string) => (await profilesOf(id, on))[0]?.stage?.value;
+    for (const turn of ["edit first", "job first"]) {
+      await leave({ is: "stage", stage: "retain" });
+      await importStep(on);
+      // one whose turn was, and one whose turn comes
+      const edits = [
+        await setStage("x:10", "enhance", { now: now + 1, on }),
+        await setStage("x:240", "enhance", { now: now + 1, on }),
+      ];
+      await run();
+      expect([await stageOf("x:10"), await stageOf("x:240")]).toEqual(["enhance", "retain"]);
+      const undoEdits = async () => {
+        for (const edit of edits) expect(await undo(edit, { now: now + 2, on })).toBe(true);
+      };
+      if (turn === "edit first") {
+        await undoEdits();
+        expect([await stageOf("x:10"), await stageOf("x:240")]).toEqual(["retain", "retain"]);
+        await takeBack();
+      } else {
+        await takeBack();
+        expect([await stageOf("x:10"), await stageOf("x:240")]).toEqual(["enhance", "enhance"]);
+        await undoEdits();
+      }
+      expect([await stageOf("x:10"), await stageOf("x:240")]).toEqual([undefined, undefined]);
+    }
+  });
+
   it("is said to be wrong, or one too many, before anything of it is done", async () => {
     await expect(leave({ is: "task", task: { title: "Call", dueMinute: 60 } })).rejects.toThrow(EntryError);
     await expect(leave({ is: "informed", day: "soon" })).rejects.toThrow(EntryError);

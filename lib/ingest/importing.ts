@@ -50,9 +50,15 @@ async function takeIn(job: Import, keepingOf: KeepingOf, on: Database): Promise<
   const isLast = next >= job.parts;
   const others = done && !isLast ? await leaveOutLater(job, done.left, on) : 0;
   const counts = done ? summed(job.counts, { ...done.counts, others: done.counts.others + others }) : job.counts;
-  if (done) await on.importParts.put(done.part);
+  if (done) await on.importParts.put(await placed(done.part, on));
   await on.imports.put({ ...job, next, counts, is: isLast ? "done" : "running" });
   if (isLast) await on.queue.where("kind").equals("import").delete();
+}
+
+/** With its place among the steps of the journal. */
+async function placed(part: ImportPart, on: Database): Promise<ImportPart> {
+  const [after] = await on.journal.orderBy(":id").reverse().limit(1).primaryKeys();
+  return part.taken && after !== undefined ? { ...part, taken: { ...part.taken, after } } : part;
 }
 
 async function takeNext(

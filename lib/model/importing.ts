@@ -55,6 +55,8 @@ export interface Taken {
   notes: string[];
   /** absent: none */
   tasks?: string[];
+  /** the last step of the journal when it was written; absent in pieces of before that was noted */
+  after?: number;
 }
 
 /** One piece: what is to be written, then the way back. */
