@@ -27,6 +27,11 @@ export function postOf(id: string | null | undefined): Post | undefined {
   return path ? { id, url: `${origin}/${path}${id}` } : undefined;
 }
 
+/** True for the id of a comment, or of a reply: `<parent>.<child>`. */
+export function isCommentId(id: string | null | undefined): id is string {
+  return id !== null && id !== undefined && /^[\w-]{8}[\w.-]{0,200}$/.test(id);
+}
+
 /** A comment as its permalink names it. */
 export interface Permalink {
   id: string;
@@ -38,7 +43,7 @@ export interface Permalink {
 export function permalinkAt(href: string | null | undefined): Permalink | undefined {
   const url = ownUrl(href);
   const id = url?.searchParams.get("lc");
-  if (!id || !/^[\w-]{8}[\w.-]{0,200}$/.test(id)) return undefined;
+  if (!isCommentId(id)) return undefined;
   const post = postAt(url);
   return { id, post, url: permalinkOf(id, post) };
 }
@@ -54,7 +59,8 @@ export function permalinkOf(id: string, post: Post | undefined): string | undefi
  */
 export function parentOf(id: string, around: string | undefined): string | undefined {
   const isOther = around !== id && around?.split(".")[0] === id.split(".")[0];
-  return isOther ? around : /(.+)\./.exec(id)?.[1];
+  // not by an expression: one that looks for the last dot of a long id without any takes seconds
+  return isOther ? around : id.slice(0, Math.max(id.lastIndexOf("."), 0)) || undefined;
 }
 
 /** The channel an address belongs to: /@handle or /channel/UC…. */

@@ -13,6 +13,7 @@ import {
   channelOfHandle,
   channelOfId,
   handleIn,
+  isCommentId,
   parentOf,
   permalinkAt,
   permalinkOf,
@@ -56,7 +57,8 @@ export function readPayload(payload: Json, url: URL, { now }: ReadContext, readi
       undefined,
       said("author.avatarThumbnailUrl"),
     );
-    if (!id || !actor) return void reading.problems.push({ kind: id ? "no-author" : "no-id", detail: "response" });
+    if (!isCommentId(id)) return void reading.problems.push({ kind: "no-id", detail: "response" });
+    if (!actor) return void reading.problems.push({ kind: "no-author", detail: "response" });
     const own = posts.get(id);
     const post = own ?? postAt(url);
     const parent = parentOf(id, around.get(id));

@@ -360,6 +360,18 @@ describe("an answer of the site", () => {
   const answer = (...parts: object[]) =>
     site.readResponse?.(JSON.stringify({ parts }), new URL("/youtubei/v1/next", page), page, context) as Reading;
 
+  it("takes nothing for the id of a comment that cannot be one, however long it is", () => {
+    for (const wrong of ["short", "a".repeat(30_000), `${id("a")}.${"b".repeat(300)}`]) {
+      const reading = answer(entity({ id: wrong }));
+      expect(reading?.captures).toEqual([]);
+      expect(reading?.problems).toEqual([{ kind: "no-id", detail: "response" }]);
+    }
+    expect(answer(entity({ id: `${id("a")}.${id("b")}` }))?.captures[0]).toMatchObject({
+      type: "reply",
+      parent: id("a"),
+    });
+  });
+
   it("adds the channel's lasting id", () => {
     expect(answer(entity(), surface(id("a"), video)).captures).toEqual([
       {
