@@ -133,9 +133,12 @@ export function httpUrl(href: string | null | undefined, base?: string | URL): s
   return url && /^https?:/.test(url) && url.length <= 4096 ? url : undefined;
 }
 
+/** Longest address that is looked at: what is taken from one is looked for from several of its places. */
+export const longestAddress = 8_000;
+
 /** The parsed address, or undefined where it is none. */
 export function parseUrl(href: string | null | undefined, base?: string | URL): URL | undefined {
-  if (!href) return undefined;
+  if (!href || href.length > longestAddress) return undefined;
   try {
     return new URL(href, base);
   } catch {

@@ -1,4 +1,5 @@
 /** Topics as servers write them for readers without scripts: microdata, without ids of posts and people. */
+import { tidyName } from "../dom";
 import { isoMoment } from "../time";
 import { accountAt, ownerOf, placeOf } from "./addresses";
 import type { Visit } from "./visit";
@@ -13,13 +14,13 @@ export function readCrawlerPost(words: Element, visit: Visit): void {
   const box = words.parentElement;
   const topic = placeOf(visit.page.pathname)?.topic;
   const spot = box?.querySelector('[itemprop="position"]')?.textContent ?? box?.id;
-  const [number] = /\d+\s*$/.exec(spot ?? "") ?? [];
+  const [number] = /\d+\s*$/.exec((spot ?? "").slice(-100)) ?? [];
   if (!box || !topic || !number) return;
   const link = box.querySelector<HTMLAnchorElement>('a[href*="/u/"], a[href*="/users/"]');
   const owner = link && !words.contains(link) && ownerOf(link.pathname);
   if (!owner) return;
   const time = box.querySelector('[itemprop="datePublished"], time');
-  const [, name = owner.name] = /\(([^)]+)\)/.exec(link.parentElement?.textContent ?? "") ?? [];
+  const [, name = owner.name] = /\(([^)]+)\)/.exec(tidyName(link.parentElement?.textContent) ?? "") ?? [];
   const place = { topic, number: number.trim() };
   take(
     {

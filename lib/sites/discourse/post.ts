@@ -97,7 +97,7 @@ export const likes =
 /** The box is named after the post's id, or the post's button says it is open. */
 export function readList(list: Element, visit: Visit): void {
   const around = list.closest(postItem);
-  const [id] = /\d+$/.exec(list.getAttribute("data-identifier") ?? "") ?? [];
+  const [id] = /\d+$/.exec((list.getAttribute("data-identifier") ?? "").slice(-200)) ?? [];
   const sign = id ? `[data-post-id="${id}"]` : ':has([data-trigger][aria-expanded="true"])';
   const [post, other] = around ? [around] : list.ownerDocument.querySelectorAll(postItem + sign);
   if (post && !other) readLikes(list, { id: keyIn(post, visit.page) }, around ? emojiIn(list) : undefined, visit);

@@ -4,6 +4,7 @@
  */
 import type { Account } from "../../model/capture";
 import type { PageKind } from "../../model/engagement";
+import { longestAddress } from "../dom";
 
 const home = "https://www.facebook.com/";
 
@@ -61,7 +62,8 @@ const posts = [
 
 /** The post that a link leads to or into. */
 export function postOfHref(href: string | null | undefined): PostRef | undefined {
-  const id = href && posts.map((path) => path.exec(href)?.[1]).find(Boolean);
+  if (!href || href.length > longestAddress) return undefined;
+  const id = posts.map((path) => path.exec(href)?.[1]).find(Boolean);
   if (!id) return undefined;
   const [, group] = /&set=gm\..*&idorvanity=([\w.]+)/.exec(href) ?? [];
   return { id, url: group ? `${home}groups/${group}/posts/${id}/` : cleanUrl(href, /^(?!.*comment)/) };

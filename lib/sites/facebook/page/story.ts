@@ -1,6 +1,6 @@
 /** A post in a list of posts, or the one that a page is about. */
 import type { Capture, Post } from "../../../model/capture";
-import { compact } from "../../dom";
+import { compact, longestAddress } from "../../dom";
 import { accountOfHref, postOfHref } from "../addresses";
 import { around, card, dialog, entry, hrefOf, isBefore, message, nameMark, ownIn, row, textOf } from "./landmarks";
 import { type Person, personIn } from "./person";
@@ -50,7 +50,7 @@ export function readStory(item: Element, { page, reading, seen }: Visit): void {
  * somebody else than the address names: the page before stands there a moment longer.
  */
 function isOfPage(item: Element, { account }: Person, address = ""): boolean {
-  const [, owner] = /\.com\/([^/]*\D[^/]*)\/(?:posts|videos|photos)\//.exec(address) ?? [];
+  const [, owner] = /\.com\/([^/]*\D[^/]*)\/(?:posts|videos|photos)\//.exec(address.slice(0, longestAddress)) ?? [];
   if (owner && account.handle && owner.toLowerCase() !== account.handle.toLowerCase()) return false;
   const window = item.closest(dialog);
   return !item.closest(entry) && (!window || !!window.querySelector(`${card},${row},[role="textbox"]`));

@@ -3,7 +3,7 @@ import { tidyText } from "../../dom";
 
 /** What links lead to, without those to people and tags. */
 export function hrefsOf(html = ""): string[] {
-  const links = html.slice(0, longest).match(/<a\b[^>]*>/gi) ?? [];
+  const links = html.slice(0, longest).match(/<a\b[^<>]*>/gi) ?? [];
   return links
     .filter((link) => !/\b(?:mention|hashtag)\b/.test(link))
     .flatMap((link) => wordsOf(/\bhref="([^"]*)"/i.exec(link)?.[1]) ?? []);
@@ -19,9 +19,9 @@ export function wordsOf(html: string | undefined): string | undefined {
   if (html === undefined) return undefined;
   const plain = html
     .slice(0, longest)
-    .replace(/<p class="quote-inline">.*?<\/p>/s, "")
-    .replace(/<br\b[^>]*>|<\/(?:p|li|pre|blockquote)>/gi, "\n")
-    .replace(/<[^>]*>/g, "")
+    .replace(/<p class="quote-inline">.{0,5000}?<\/p>/s, "")
+    .replace(/<br\b[^<>]*>|<\/(?:p|li|pre|blockquote)>/gi, "\n")
+    .replace(/<[^<>]*>/g, "")
     .replace(/&(?:#(x[\da-f]{1,6}|\d{1,7})|(\w+));/gi, (whole, number?: string, name?: string) =>
       number === undefined ? (signs[name?.toLowerCase() ?? ""] ?? whole) : signOf(number),
     );

@@ -22,7 +22,7 @@ export function readProfile(name: Element, { page: { handle }, reading }: Visit)
 /** The addresses that a head shows: its links lead to others, of the site's own, which tell nothing. */
 function shownIn(head: Element): string[] {
   const links = head.querySelectorAll(`${marked("UserUrl")}, ${marked("UserDescription")} a[href*="//t.co/"]`);
-  return Array.from(links, ({ textContent }) => textContent.trim())
+  return Array.from(links, ({ textContent }) => textContent.slice(0, 500).trim())
     .filter((shown) => /^[^\s…]+\.[^\s…]+$/.test(shown))
     .map((shown) => shown.replace(/^(?!https?:)/i, "https://"));
 }
