@@ -3,9 +3,9 @@ import "fake-indexeddb/auto";
 import { cleanup, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { storeAudience } from "../../../tests/builders/audience";
 import { oneStep, workThrough } from "../../../tests/builders/imports";
 import { db } from "../../../lib/db/database";
-import { ingest } from "../../../lib/ingest/ingest";
 import { send } from "../../../lib/messaging/send";
 import { Toasts } from "../../ui/Toast/Toasts";
 import { BulkRun } from "../BulkRun/BulkRun";
@@ -21,14 +21,13 @@ beforeEach(async () => {
   localStorage.clear();
   vi.mocked(send).mockReset();
   vi.mocked(send).mockResolvedValue(true);
-  await Promise.all(db.tables.map((table) => table.clear()));
   const rows = people.map((id) => ({
-    is: "account",
+    is: "capture" as const,
     seenAt: now,
-    source: "dom",
-    value: { id: id.slice(2), handle: `person_${id.slice(2)}` },
+    source: "dom" as const,
+    value: { type: "follow" as const, actor: { id: id.slice(2), handle: `person_${id.slice(2)}` } },
   }));
-  await ingest({ network: "x", page: "https://x.com/home", rows }, { now });
+  await storeAudience([{ network: "x", page: "https://x.com/home", rows }], now);
 });
 afterEach(cleanup);
 
