@@ -66,11 +66,10 @@ function textOf(bytes: Uint8Array<ArrayBuffer>): { text: string; encoding: Encod
       ? "utf-16be"
       : undefined;
   if (marked) return { text: new TextDecoder(marked).decode(bytes), encoding: marked };
-  if (bytes.includes(0)) {
-    const encoding = wideOf(bytes);
-    if (!encoding) throw new FileError("binary");
-    return { text: new TextDecoder(encoding).decode(bytes), encoding };
-  }
+  const wide = bytes.includes(0) ? wideOf(bytes) : undefined;
+  if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
+  // one among many letters came with somebody's words
+  if (bytes.includes(0) && isBinary(bytes)) throw new FileError("binary");
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
   } catch {

@@ -62,6 +62,26 @@ const someone = fc.record({
 
 type Someone = typeof someone extends fc.Arbitrary<infer Given> ? Given : never;
 
+/** Somebody with a sign in a note that hardly any text has, and files that are no text do. */
+const nulled: Someone = {
+  networks: [],
+  hasNative: false,
+  name: "!",
+  saved: false,
+  company: undefined,
+  role: undefined,
+  birthday: undefined,
+  tags: [],
+  notes: ["\u0000"],
+  rating: undefined,
+  stage: undefined,
+  rhythm: undefined,
+  own: undefined,
+  emails: 0,
+  phones: 0,
+  links: [],
+};
+
 async function clear(): Promise<void> {
   await Promise.all(db.tables.map((table) => table.clear()));
 }
@@ -191,7 +211,7 @@ describe("what Jalin exports", () => {
         expect(plan.conflicts).toEqual([]);
         expect(plan.people).toEqual([]);
       }),
-      runs,
+      { ...runs, examples: [[[nulled]]] },
     );
   });
 
