@@ -49,6 +49,8 @@ it("numbers that would be rounded become texts, and what texts say stays as it i
     e: 123_456_789_012_345_600,
   });
   expect(parseNodes("{")).toBeUndefined();
+  // a string that never ends, with a million places where one could begin
+  expect(parseNodes(String.raw`{"text": "${String.raw`\"`.repeat(1_000_000)}`)).toBeUndefined();
   expect(parseNodes("1234567890123456")).toBeUndefined();
 });
 

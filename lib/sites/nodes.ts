@@ -18,8 +18,8 @@ export interface Node {
 const farthest = 100;
 /** A whole number that is too long, where one may stand. */
 const longNumber = /([:[,]\s*)(-?\d{16,})(?=\s*[,}\]])/g;
-/** A string, or a whole number that is too long. */
-const token = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
+/** A string, or what begins one that never ends, or a whole number that is too long. */
+const token = /"[^"\\]*(?:\\[^][^"\\]*)*"?|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])/g;
 
 /**
  * Parses a body. Whole numbers that JavaScript would round become strings: these sites write ids bare. Undefined where

@@ -97,6 +97,15 @@ describe.each(networks)("$network", ({ site, network, pages }) => {
     });
   });
 
+  it("comes to an end at a page whose address has hundreds of thousands of letters", () => {
+    const { origin } = pages[0] ? pageUrl(pages[0].truth) : new URL("https://unrelated.example/");
+    for (const part of ["/", "a", "1", ".", "-", "@", "a/", "1/", "%20", "/t/1", "?a", "&a=1", "=", "#"])
+      for (const head of ["/", "/t/", "/p/a", "/@", "/?a="]) {
+        const url = new URL(origin + head + part.repeat(300_000 / part.length));
+        expect(() => [site.kind(url), site.about.profileOf(url)]).not.toThrow();
+      }
+  });
+
   describe.each(pages)("$file", (page) => {
     const url = pageUrl(page.truth);
     const kind = site.kind(url);

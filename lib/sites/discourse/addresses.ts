@@ -16,7 +16,7 @@ export interface Place {
   number: string;
 }
 
-const topicPath = /\/t\/(?:[^/]*[^/\d][^/]*\/)?(\d+)(?:\/(\d+))?\/?$/;
+const topicPath = /\/t\/(?:(?!\d+\/)[^/]+\/)?(\d+)(?:\/(\d+))?\/?$/;
 
 /** The place that a page or a link is about. */
 export function placeOf(path = ""): Place | undefined {

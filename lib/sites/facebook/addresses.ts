@@ -10,7 +10,12 @@ const home = "https://www.facebook.com/";
 
 /** The site itself, its mobile name, and the names by language. */
 const host = "(?:(?:www|web|m|[a-z]{2}-[a-z]{2})\\.)?facebook\\.com";
-const start = `^(?:https?://${host})?/+`;
+/** All slashes at once: given back one by one, each would be a place to begin from anew. */
+const start = `^(?:https?://${host})?/+(?!/)`;
+
+function isAddress(href: string | null | undefined): href is string {
+  return !!href && href.length <= longestAddress;
+}
 
 /** Paths of one part that are rooms of the site, not people. */
 const rooms =
@@ -29,7 +34,7 @@ const account = new RegExp(
  * site appends what it tracks with, and in comments the comment: none of it is kept.
  */
 export function accountOfHref(href: string | null | undefined): Account | undefined {
-  const [, profile, path, member, vanity = ""] = account.exec(href ?? "") ?? [];
+  const [, profile, path, member, vanity = ""] = (isAddress(href) && account.exec(href)) || [];
   const id = profile ?? member ?? /^\d+$/.exec(vanity)?.[0];
   const url = path ? `${home}${path}/` : profileUrl(id ?? "");
   if (id) return /^\d/.test(id) ? { id, url } : { url };
@@ -62,7 +67,7 @@ const posts = [
 
 /** The post that a link leads to or into. */
 export function postOfHref(href: string | null | undefined): PostRef | undefined {
-  if (!href || href.length > longestAddress) return undefined;
+  if (!isAddress(href)) return undefined;
   const id = posts.map((path) => path.exec(href)?.[1]).find(Boolean);
   if (!id) return undefined;
   const [, group] = /&set=gm\..*&idorvanity=([\w.]+)/.exec(href) ?? [];
@@ -89,7 +94,7 @@ export interface CommentRef {
 
 /** The comment that a link leads to. Its number stands there plain or as base64 of "comment:<post>_<comment>". */
 export function commentOfHref(href: string): CommentRef | undefined {
-  if (!href.includes("comment_id=")) return undefined;
+  if (!isAddress(href) || !href.includes("comment_id=")) return undefined;
   const [, post, comment] = numbersIn(/[?&]comment_id=([^&#]+)/.exec(href));
   const [, itsPost, reply] = numbersIn(/reply_comment_id=([^&#]+)/.exec(href));
   const id = reply ?? comment;

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { Account } from "../../model/capture";
 import { emptyReading, type ReadContext } from "../site";
 import { about } from "./about";
-import { commentOfHref, postOfHref } from "./addresses";
+import { accountOfHref, commentOfHref, postOfHref } from "./addresses";
 import { site } from "./index";
 import { responses } from "./responses";
 
@@ -54,6 +54,11 @@ describe("addresses", () => {
   ])("%s is %s", (path, kind) => {
     for (const host of ["www", "web", "m", "id-id"])
       expect(site.kind(new URL(`https://${host}.facebook.com${path}`))).toBe(kind);
+  });
+
+  it.each(["/", "a", "1", "/people/", "?comment_id="])("of nothing but %s name nobody, however long", (part) => {
+    const href = part.repeat(1_000_000);
+    expect([accountOfHref(href), postOfHref(href), commentOfHref(href)]).toEqual([undefined, undefined, undefined]);
   });
 
   it("names nobody at the other hosts of the site", () => {

@@ -50,7 +50,7 @@ export function readStory(item: Element, { page, reading, seen }: Visit): void {
  * somebody else than the address names: the page before stands there a moment longer.
  */
 function isOfPage(item: Element, { account }: Person, address = ""): boolean {
-  const [, owner] = /\.com\/([^/]*\D[^/]*)\/(?:posts|videos|photos)\//.exec(address.slice(0, longestAddress)) ?? [];
+  const [, owner] = /\.com\/(?!\d+\/)([^/]+)\/(?:posts|videos|photos)\//.exec(address.slice(0, longestAddress)) ?? [];
   if (owner && account.handle && owner.toLowerCase() !== account.handle.toLowerCase()) return false;
   const window = item.closest(dialog);
   return !item.closest(entry) && (!window || !!window.querySelector(`${card},${row},[role="textbox"]`));
