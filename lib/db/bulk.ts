@@ -37,8 +37,9 @@ export async function doToMany(
     // what cannot be is said before any of it is done
     if (deed.is === "task") newTask(deed.task, "", now);
     else editOf(deed, now);
-    const parts = pieces(unique([...ids]), perPart, (some) => ({ ids: some }));
-    await startJob({ file: "", deed }, parts, { command: deed.is, count: ids.length, now, on });
+    const each = unique([...ids]);
+    const parts = pieces(each, perPart, (some) => ({ ids: some }));
+    await startJob({ file: "", deed }, parts, { command: deed.is, count: each.length, now, on });
     return "later" as const;
   });
 }

@@ -111,5 +111,11 @@ export interface Import {
   fields?: string[];
 }
 
+/** Of how many rows or people it has come so far, forth or back. Pieces are of one size, but for the last. */
+export function progressOf({ is, parts, next, rows }: Pick<Import, "is" | "parts" | "next" | "rows">): number {
+  const there = Math.min(rows, Math.round((next / Math.max(1, parts)) * rows));
+  return is === "undoing" ? rows - there : there;
+}
+
 /** Before anything of it is written. */
 export const noCounts: ImportCounts = { added: 0, changed: 0, same: 0, suppressed: 0 };

@@ -54,11 +54,10 @@ export function noteRecent({ id, label, icon, face, to }: Entry): void {
 
 /** Forgets what is no more. */
 export function forgetRecents(ids: readonly string[]): void {
-  if (ids.length > 0)
-    keep(
-      place,
-      recents().filter(({ id }) => !ids.includes(id)),
-    );
+  keep(
+    place,
+    recents().filter(({ id }) => !ids.includes(id)),
+  );
 }
 
 function areRecents(value: unknown): value is readonly Recent[] {

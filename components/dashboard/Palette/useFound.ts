@@ -63,7 +63,9 @@ function useRecents(own: readonly Entry[]): readonly Entry[] {
   const isOwn = ({ id }: Recent): boolean => /^(?:page|command) /.test(id);
   const gone = there ? noted.filter((each) => !isOwn(each) && !there.has(each.id)).map(({ id }) => id) : [];
   const last = gone.join("\n");
-  useEffect(() => forgetRecents(last.split("\n")), [last]);
+  useEffect(() => {
+    if (last) forgetRecents(last.split("\n"));
+  }, [last]);
   return noted.flatMap((each): Entry[] => {
     if (gone.includes(each.id)) return [];
     // as it was noted until it is known: a list that moves under the hand is worse than a former name

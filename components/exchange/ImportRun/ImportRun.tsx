@@ -3,7 +3,7 @@ import { Link } from "wouter";
 import { stopImport } from "../../../lib/db/imports";
 import { undo } from "../../../lib/db/journal";
 import { send } from "../../../lib/messaging/send";
-import type { Import } from "../../../lib/model/importing";
+import { type Import, progressOf } from "../../../lib/model/importing";
 import { paths } from "../../dashboard/routes";
 import { Banner } from "../../ui/Banner/Banner";
 import { Button } from "../../ui/Button/Button";
@@ -24,7 +24,7 @@ export function ImportRun({ job, onReturned, onAnother }: ImportRunProps) {
   const said = useImportWords();
   const [isTooLate, setTooLate] = useState(false);
   const [isFailed, setFailed] = useState(false);
-  const { file, counts, parts, next, rows } = job;
+  const { file, counts, rows } = job;
   const takeBack = async (): Promise<void> => {
     setFailed(false);
     setTooLate(!(await undo(job.entry, { now: Date.now() })));
@@ -32,12 +32,11 @@ export function ImportRun({ job, onReturned, onAnother }: ImportRunProps) {
   };
   if (job.is === "running" || job.is === "undoing") {
     const isRunning = job.is === "running";
-    const done = Math.min(rows, Math.round((next / Math.max(1, parts)) * rows));
     return (
       <Part title={isRunning ? said.running(file) : said.undoing(file)} text={said.goesOn}>
         <Progress
           label={isRunning ? said.running(file) : said.undoing(file)}
-          done={isRunning ? done : rows - done}
+          done={progressOf(job)}
           of={rows}
           onCancel={isRunning ? () => void stopImport(job.id) : undefined}
         />

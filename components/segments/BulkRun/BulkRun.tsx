@@ -1,6 +1,7 @@
 import { lastBulk, stopImport } from "../../../lib/db/imports";
 import { undo } from "../../../lib/db/journal";
 import { send } from "../../../lib/messaging/send";
+import { progressOf } from "../../../lib/model/importing";
 import { Banner } from "../../ui/Banner/Banner";
 import { Button } from "../../ui/Button/Button";
 import { IconButton } from "../../ui/IconButton/IconButton";
@@ -21,7 +22,7 @@ export function BulkRun() {
   const [closed, setClosed] = useKept("bulk.closed", "", isString);
   if (!job || job.is === "undone") return null;
 
-  const { deed, counts, parts, next, rows } = job;
+  const { deed, counts, rows } = job;
   const close = () => setClosed(job.id);
   if (job.is === "running" || job.is === "undoing") {
     const isRunning = job.is === "running";
@@ -30,7 +31,7 @@ export function BulkRun() {
       <div className={styles.run}>
         <Progress
           label={label}
-          done={Math.min(rows, Math.round((next / Math.max(1, parts)) * rows))}
+          done={progressOf(job)}
           of={rows}
           onCancel={isRunning ? () => void stopImport(job.id) : undefined}
         />

@@ -16,15 +16,23 @@ export async function chooseBackup(page: Page, name: string, buffer: Buffer): Pr
   await page.locator("input[type=file]").setInputFiles({ name, mimeType: "application/zip", buffer });
 }
 
-/** No backup was ever made, and none is locked. It runs in the page. */
+/** No backup was ever made or put back, and none is locked. It runs in the page. */
 async function asAtFirst(): Promise<void> {
   const { chrome } = globalThis as unknown as {
-    chrome: { storage: { local: { remove(key: string): Promise<void> } } };
+    chrome: { storage: { local: { remove(keys: string[]): Promise<void> } } };
   };
-  await chrome.storage.local.remove("backups");
+  await chrome.storage.local.remove(["backups", "restored"]);
   await new Promise((resolve) => {
     indexedDB.deleteDatabase("jalin-lock").addEventListener("success", resolve);
   });
+}
+
+/** The last restore was lost, and nobody has seen that. It runs in the page. */
+async function lost(is: "gone" | "updated"): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: { local: { set(values: object): Promise<void> } } };
+  };
+  await chrome.storage.local.set({ restored: { id: "lost", mode: is === "gone" ? "whole" : "joined", is } });
 }
 
 export function backupStates(busy: Partial<State>): State[] {
@@ -67,6 +75,13 @@ export function backupStates(busy: Partial<State>): State[] {
     await page.getByRole("button", { name: /^(?:Open|Buka)$/ }).waitFor();
     await settle(page);
   };
+  const found = (is: "gone" | "updated") => async (page: Page) => {
+    await page.evaluate(lost, is);
+    await page.reload();
+    await page.getByRole("button", { name: /^(?:Close|Tutup)$/ }).waitFor();
+    await settle(page);
+  };
+  const stuck: State["before"] = (faces) => faces.stuckRestore();
   const at: Partial<State> = {
     ...busy,
     path: "dashboard.html#/data/backup",
@@ -93,5 +108,10 @@ export function backupStates(busy: Partial<State>): State[] {
     { name: "id-backup-locking", ...at, ...id, afterwards: locking },
     { name: "backup-locked", ...at, afterwards: locked },
     { name: "backup-needed", ...at, afterwards: needed },
+    { name: "backup-gone", ...at, afterwards: found("gone") },
+    { name: "dark-backup-gone", ...at, ...dark, afterwards: found("gone") },
+    { name: "id-backup-updated", ...at, ...id, afterwards: found("updated") },
+    { name: "backup-stuck", ...at, before: stuck },
+    { name: "id-backup-stuck", ...at, ...id, before: stuck },
   ].map((state) => state as State);
 }

@@ -11,6 +11,7 @@ import * as notes from "../../../lib/db/notes";
 import { noteViewer } from "../../../lib/db/own";
 import * as people from "../../../lib/db/people";
 import * as profiles from "../../../lib/db/profiles";
+import { noteRestore, wantRestore } from "../../../lib/db/restore";
 import { wantSample } from "../../../lib/db/sample";
 import { ingest } from "../../../lib/ingest/ingest";
 import { insightStep } from "../../../lib/ingest/insight";
@@ -50,6 +51,8 @@ export interface Faces {
   settle(): Promise<unknown>;
   /** what is done to 12,400 people, as far as it is; nobody goes on with it */
   bulk(is: Import["is"], deed: BulkDeed, done: number, now: number): Promise<void>;
+  /** a backup half of which was put back into what is here, until there was no room three times in a row */
+  stuckRestore(): Promise<void>;
   /** loads the sample data in the language of the settings, or only its first steps */
   loadSample(now: number, steps?: number): Promise<void>;
 }
@@ -67,6 +70,11 @@ const faces: Faces = {
     const next = Math.round((done / rows) * parts);
     const counts = { added: 0, changed: done - 40, same: 37, suppressed: 0, missed: 3 };
     await db.imports.add({ id: "bulk", startedAt: now, file: "", deed, is, parts, next, rows, counts, entry });
+  },
+  async stuckRestore() {
+    const state = await wantRestore({ file: "taken", of: 48_000 });
+    const failed = { times: 3, why: "full" } as const;
+    await db.transaction("rw", db.queue, () => noteRestore({ ...state, rows: 21_000, failed }, db));
   },
   setTags: (id, tags) => profiles.setTags(id, tags, { now: Date.now() }),
   commands,
