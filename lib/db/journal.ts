@@ -4,6 +4,7 @@ import { type Profile, withValue } from "../model/profile";
 import type { Identity } from "../model/records";
 import type { Removed } from "../model/removed";
 import { removedTables, restoreContacts } from "./undo/contacts";
+import { leaveLinks } from "./undo/contacts/ties";
 import { type Database, db } from "./database";
 import { restoreFields } from "./undo/fields";
 import { factTables } from "./factRows";
@@ -142,6 +143,7 @@ export async function restoreCells(cells: readonly Cell[], seq: number, on: Data
   );
   const linked = set.flatMap(({ identity }, at) => (identity && identity !== identities[at] ? [identity] : []));
   await on.identities.bulkPut(linked);
+  await leaveLinks(linked, on);
   return unique(identities.map((identity) => identity?.contactId));
 }
 

@@ -271,7 +271,7 @@ async function forgetTraces(traces: Traces, on: Database): Promise<void> {
     // by ids that they had before
     on.queue
       .where("kind")
-      .anyOf("suggest", "rules")
+      .anyOf("suggest", "rules", "meet")
       .filter(({ id }) => traces.ids.has(id))
       .delete(),
     on.activity.filter(({ deed }) => "name" in deed && traces.isName(deed.name)).delete(),

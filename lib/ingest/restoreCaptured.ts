@@ -1,5 +1,5 @@
 /** What was read, out of a backup into a database that holds something: joined as captures are, without who was erased since. */
-import { putPosts } from "../db/captured";
+import { type Change, putPosts } from "../db/captured";
 import type { Database, IdentityKey } from "../db/database";
 import { byId, present, unique } from "../db/rows";
 import { suppressedAmong } from "../db/suppressed";
@@ -17,7 +17,7 @@ import { nativeOfPost, released, releasedPost, withoutPages } from "./release";
 import { goneAmong, leaveOutAccounts } from "./suppress";
 
 /** The account that an identity is known by as. */
-function accountOf({ native, handle, url, organisation }: Identity): Account {
+export function accountOf({ native, handle, url, organisation }: Identity): Account {
   return {
     ...(native !== undefined && { id: native }),
     ...(handle !== undefined && { handle }),
@@ -27,7 +27,7 @@ function accountOf({ native, handle, url, organisation }: Identity): Account {
 }
 
 export async function takeIdentities(rows: Identity[], on: Database): Promise<void> {
-  for (const [network, theirs] of Map.groupBy(rows, (row) => row.network)) await takeOfNetwork(network, theirs, on);
+  for (const [network, theirs] of Map.groupBy(rows, (row) => row.network)) await takeAccounts(network, theirs, on);
 }
 
 /** Leaves out the accounts of who was erased. */
@@ -43,7 +43,12 @@ export async function leaveOutIdentities(
   );
 }
 
-async function takeOfNetwork(network: NetworkId, rows: readonly Identity[], on: Database): Promise<void> {
+/** Takes in accounts of one network; answers with who became one by that, and with what of theirs is another by it. */
+export async function takeAccounts(
+  network: NetworkId,
+  rows: readonly Identity[],
+  on: Database,
+): Promise<{ accounts: Accounts; changed: readonly Change[] }> {
   const left = await leaveOutIdentities(network, rows, on);
   const gone = await goneAmong(() => unique(left.flatMap(pagesOf)).flatMap((page) => keysInAddress(network, page)), on);
   const taken = left.map((row) => ({
@@ -75,6 +80,7 @@ async function takeOfNetwork(network: NetworkId, rows: readonly Identity[], on: 
   await accounts.write(on);
   await followAccounts(on, accounts.moved);
   await followInteractions(on, happened.renamed);
+  return { accounts, changed: happened.changed };
 }
 
 /** The pages on which an account says that it was read. */

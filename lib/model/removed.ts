@@ -30,6 +30,8 @@ export interface Removed {
   posts: { id: string; authorId: string; stamp?: Stamp }[];
   /** people who belong to one of them */
   members: { identityId: string; companyId: Entered<string> }[];
+  /** accounts that came back before, linked by the user to one of them; absent: none */
+  links?: { identityId: string; group: string }[];
   /** opportunities with other people, and one of them as organisation */
   dealings: { id: string; companyId: string }[];
 }

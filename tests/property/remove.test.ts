@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { undo, undoable } from "../../lib/db/journal";
+import { joinContacts, splitIdentity } from "../../lib/db/joins";
 import { listContacts } from "../../lib/db/lists";
 import { deleteNote, addNote, notesOf } from "../../lib/db/notes";
 import { addPerson } from "../../lib/db/people";
@@ -261,6 +262,44 @@ test("who was known by their handle comes back to the account they turned out to
   await read({ handle: "rani", id: "77" }, "2");
   await undo(seq ?? 0, options);
   expect(await on.contacts.toArray()).toMatchObject([{ id: "x:77", tags: ["vip"], counts: { comment: 2 } }]);
+  expect(await differences(on)).toEqual([]);
+});
+
+test("who was read by their handle meanwhile is one with the account that comes back, with all that hangs on both", async () => {
+  const on = freshDatabase();
+  const options = { now: later, on };
+  await readComment(on, { handle: "rani", id: "77" }, later, "1");
+  await tagContacts(["x:77"], "vip", "add", options);
+  const seq = await deleteContacts(["x:77"], options);
+  await readComment(on, { handle: "rani" }, later + 1, "2");
+  const tagged = await tagContacts(["x:@rani"], "asks", "add", options);
+  await addNote("x:@rani", "wants the price", options);
+  await undo(seq ?? 0, options);
+  while (await rebuildStep(on));
+  expect(await on.contacts.toArray()).toMatchObject([{ id: "x:77", tags: ["asks", "vip"], counts: { comment: 2 } }]);
+  expect(await notesOf("x:77", on)).toMatchObject([{ text: "wants the price" }]);
+  expect(await differences(on)).toEqual([]);
+  await undo(tagged, options);
+  expect(await on.contacts.toArray()).toMatchObject([{ id: "x:77", tags: ["vip"] }]);
+});
+
+test.each([
+  ["both are deleted, the first comes back first", [0, 1], [0, 1]],
+  ["both are deleted, the last comes back first", [0, 1], [1, 0]],
+  ["one is deleted", [0], [0]],
+  ["the other is deleted", [1], [1]],
+])("who is linked again while %s is one person again", async (_, deleted, back) => {
+  const on = await fewPeople();
+  const options = { now: later, on };
+  const [one = "", other = ""] = await others(on);
+  await joinContacts(one, [other], options);
+  const split = await splitIdentity(other, options);
+  const gone: (number | undefined)[] = [];
+  for (const at of deleted) gone[at] = await deleteContacts([[one, other][at] ?? ""], options);
+  await undo(split, options);
+  for (const at of back) await undo(gone[at] ?? 0, options);
+  expect(await on.contacts.toArray()).toHaveLength(2);
+  expect((await on.identities.bulkGet([one, other])).map((row) => row?.contactId)).toEqual([one, one]);
   expect(await differences(on)).toEqual([]);
 });
 

@@ -12,6 +12,7 @@ export function diagnosticsInEnglish(speech: Speech) {
     totals: "Count days, the pipeline and lists anew",
     sample: "Load or remove the sample data",
     purge: "Delete who is silent for long",
+    meet: "Make one who came back and who was read meanwhile",
     erase: "Erase who turned out to be erased",
     import: "Take in a file or do something to many people, or take that back",
     restore: "Put a backup back",

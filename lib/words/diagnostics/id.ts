@@ -22,6 +22,7 @@ export function diagnosticsInIndonesian(speech: Speech): ReturnType<typeof diagn
       totals: "Menghitung ulang hari, alur penjualan, dan daftar",
       sample: "Memuat atau menghapus data contoh",
       purge: "Menghapus orang yang lama tidak aktif",
+      meet: "Menyatukan akun yang kembali dengan yang terbaca sementara itu",
       erase: "Menghapus selamanya akun yang ternyata milik orang yang sudah dihapus",
       import: "Mengimpor file atau mengubah banyak orang, atau mengurungkannya",
       restore: "Memulihkan cadangan",

@@ -20,6 +20,9 @@ export async function restoreIdentities({ identities, keys }: Removed, on: Datab
     const holding = (keysOf.get(identity.id) ?? []).flatMap(({ key }) => there.get(holders.get(key) ?? "") ?? []);
     const other = holding.find((each) => isNowCalled(identity, each));
     if (other && !there.has(identity.id)) moved.set(identity.id, other.id);
+    // read meanwhile by less than it is known by: the worker makes that one with it, as if it had been there
+    else if (holding.some(({ id, native }) => id !== identity.id && native === undefined))
+      await on.queue.add({ kind: "meet", id: identity.id });
   }
   const nowOf = (id: string): string => moved.get(id) ?? id;
   const restored = new Map<string, Identity>();

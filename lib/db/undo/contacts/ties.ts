@@ -1,20 +1,21 @@
 /**
- * What ties deleted people to others comes back: that they wrote a post, belong to an organisation or are one, and what the
- * user said of a pair. Where the other one is deleted as well, the tie goes to what is kept of them, and comes back with them.
+ * What ties deleted people to others comes back: that they wrote a post, belong to an organisation or are one, are linked to
+ * another account, and what the user said of a pair. Where the other one is deleted as well, the tie goes to what is kept of them, and comes back with them.
  */
 import { joinPost } from "../../../model/join";
 import type { Opportunity } from "../../../model/opportunity";
+import type { Identity } from "../../../model/records";
 import type { Profile } from "../../../model/profile";
 import type { Removed } from "../../../model/removed";
 import { repointedPair, type Suggestion } from "../../../model/suggestion";
 import { anchorsNow } from "../../anchors";
 import { putPosts } from "../../captured";
 import type { Database } from "../../database";
-import { unique } from "../../rows";
+import { byId, unique } from "../../rows";
 
 /**
  * Brings the ties back. `moved`: ids that are no more, and what each became. Answers with the accounts that belong to an
- * organisation again.
+ * organisation again, or to somebody they are linked to.
  */
 export async function restoreTies(
   removed: Removed,
@@ -22,18 +23,19 @@ export async function restoreTies(
   on: Database,
 ): Promise<string[]> {
   await restoreAuthors(removed, moved, on);
-  const late: Late = { members: [], dealings: [], suggestions: [] };
-  const [members] = await Promise.all([
+  const late: Late = { members: [], links: [], dealings: [], suggestions: [] };
+  const [members, linked] = await Promise.all([
     restoreMembers(removed, moved, late, on),
+    restoreLinks(removed, moved, late, on),
     restoreDealings(removed, moved, late, on),
     restoreSuggestions(removed, moved, late, on),
   ]);
   if (Object.values(late).some((rows) => rows.length > 0)) await leaveWithOthers(late, on);
-  return members;
+  return [...members, ...linked];
 }
 
 /** Ties to people who are deleted as well. */
-type Late = Pick<Removed, "members" | "dealings" | "suggestions">;
+type Late = Required<Pick<Removed, "members" | "links" | "dealings" | "suggestions">>;
 
 async function restoreAuthors({ posts }: Removed, moved: ReadonlyMap<string, string>, on: Database): Promise<void> {
   const there = await on.posts.bulkGet(posts.map(({ id }) => id));
@@ -78,6 +80,35 @@ async function restoreMembers(
     tied.push(identityId);
   }
   return tied;
+}
+
+/** The user's links from some accounts that lead to nobody: whom they lead to may be deleted, and then keeps the tie. */
+export async function leaveLinks(identities: readonly Identity[], on: Database): Promise<void> {
+  const links = linksOf(identities);
+  const there = byId(await on.identities.bulkGet(unique(links.map(({ group }) => group))));
+  const late = links.filter(({ group }) => !there.has(group));
+  if (late.length > 0) await leaveWithOthers({ members: [], links: late, dealings: [], suggestions: [] }, on);
+}
+
+function linksOf(identities: readonly Identity[]): Late["links"] {
+  return identities.flatMap(({ id, group }) => (group === undefined ? [] : [{ identityId: id, group }]));
+}
+
+/** The user's links from one account to another: an account holds its own, which may lead to one that is not back yet. */
+async function restoreLinks(
+  { identities, links = [] }: Removed,
+  moved: ReadonlyMap<string, string>,
+  late: Late,
+  on: Database,
+): Promise<string[]> {
+  const all = [...links, ...linksOf(identities)].map(({ identityId, group }) => ({
+    identityId: moved.get(identityId) ?? identityId,
+    group: moved.get(group) ?? group,
+  }));
+  const there = byId(await on.identities.bulkGet(unique(all.flatMap(({ identityId, group }) => [identityId, group]))));
+  const isWhole = ({ identityId, group }: (typeof all)[number]): boolean => there.has(identityId) && there.has(group);
+  late.links.push(...all.filter((link) => !isWhole(link)));
+  return all.filter(isWhole).map(({ identityId }) => identityId);
 }
 
 /** Opportunities with one of them as organisation, and theirs with others. */
@@ -130,7 +161,7 @@ async function restoreSuggestions(
 }
 
 /** Gives ties to what is kept of the others. */
-async function leaveWithOthers({ members, dealings, suggestions }: Late, on: Database): Promise<void> {
+async function leaveWithOthers({ members, links, dealings, suggestions }: Late, on: Database): Promise<void> {
   for (const entry of await on.journal.filter(({ undoneAt }) => undoneAt === undefined).toArray()) {
     const kept = entry.inverse.flatMap((inverse) => (inverse.do === "contacts" ? [inverse.rows] : []));
     for (const removed of kept) {
@@ -138,6 +169,8 @@ async function leaveWithOthers({ members, dealings, suggestions }: Late, on: Dat
       removed.members.push(
         ...members.filter(({ identityId, companyId }) => ids.has(identityId) || ids.has(companyId.value)),
       );
+      const theirs = links.filter(({ identityId, group }) => ids.has(identityId) || ids.has(group));
+      if (theirs.length > 0) removed.links = [...(removed.links ?? []), ...theirs];
       const own = new Set(removed.opportunities.map(({ id }: Opportunity) => id));
       removed.dealings.push(...dealings.filter(({ id, companyId }) => own.has(id) || ids.has(companyId)));
       removed.suggestions.push(...suggestions.filter(({ a, b }) => ids.has(a) || ids.has(b)));
