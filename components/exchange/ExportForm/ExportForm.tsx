@@ -39,6 +39,8 @@ export function ExportForm({ what, onChoose, whom, halfLifeDays, children, isWho
   const running = useRef<AbortController>(undefined);
   const tell = useToast();
   const leave = useRef(() => {});
+  // a download may go on for a while, also when another page of ours is shown
+  const before = useRef<() => Promise<void>>(undefined);
   useEffect(() => {
     leave.current = () => {
       if (!running.current) return;
@@ -60,14 +62,21 @@ export function ExportForm({ what, onChoose, whom, halfLifeDays, children, isWho
     running.current = control;
     setState({ is: "working", rows: 0 });
     try {
-      const { exportFile } = await import("../../../lib/exchange/export/exports");
-      const { file, rows, name } = await exportFile(request, {
+      const [{ exportFile }, { browserScratch }] = await Promise.all([
+        import("../../../lib/exchange/export/exports"),
+        import("../../../lib/exchange/backup/scratch"),
+      ]);
+      await before.current?.();
+      const made = await exportFile(request, {
         now: Date.now(),
         halfLifeDays,
         networkLabel,
         signal: control.signal,
         onProgress: (done) => setState({ is: "working", rows: done }),
+        scratch: browserScratch,
       });
+      before.current = made.leave;
+      const { file, rows, name } = made;
       if (rows > 0) saveFile(file, name);
       setState({ is: "done", rows, name });
     } catch {

@@ -1,6 +1,6 @@
 /**
- * Files of ours that nobody else sees, in the browser's own file system, which pages and the worker share: backups that were
- * made, and copies of those that are put back. They hold everything, so none stays longer than it is needed: each has a
+ * Files of ours that nobody else sees, in the browser's own file system, which pages and the worker share: backups and large
+ * exports that were made, and copies of backups that are put back. They hold everything, so none stays longer than it is needed: each has a
  * name of its own, whose Web Lock is held by the page that needs it, and whatever nobody holds is removed.
  */
 export interface Scratch {
@@ -34,7 +34,7 @@ async function folder(): Promise<FileSystemDirectoryHandle> {
 const lockPrefix = "jalin:file:";
 
 /** A name for a file, held until it is released, or the page that holds it is gone. */
-export async function holdName(kind: "made" | "taken"): Promise<{ name: string; release: () => void }> {
+export async function holdName(kind: "made" | "taken" | "exported"): Promise<{ name: string; release: () => void }> {
   const name = `${kind}-${crypto.randomUUID()}`;
   return new Promise((resolve, reject) => {
     const held = navigator.locks.request(lockPrefix + name, async () => {

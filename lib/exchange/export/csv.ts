@@ -1,5 +1,5 @@
 /** Rows as CSV files (RFC 4180, CRLF), made in pieces. */
-import { Pieces } from "./pieces";
+import { type Disk, Pieces } from "./pieces";
 
 /** Rows turned into text at a time. */
 const chunk = 500;
@@ -27,6 +27,8 @@ export interface CsvOptions {
   onProgress?: (rows: number) => void;
   /** ends the work with the signal's reason */
   signal?: AbortSignal;
+  /** where it goes when it becomes large */
+  disk?: Disk;
 }
 
 /** The files, one at least, and how many rows they have without their headers. */
@@ -34,45 +36,45 @@ export async function csvOf(
   rows: AsyncIterable<readonly string[]>,
   options: CsvOptions,
 ): Promise<{ files: [Blob, ...Blob[]]; rows: number }> {
-  const { header, guard, mark, most = Infinity, onProgress, signal } = options;
+  const { header, guard, mark, most = Infinity, onProgress, signal, disk } = options;
   const { unparse } = (await import("papaparse")).default;
   const guarded = guardOf(options);
   const textOf = (lines: readonly (readonly string[])[]): string =>
     `${unparse(lines as string[][], { newline: "\r\n", quotes: guard && isGuarded })}\r\n`;
-  const begin = (): Pieces => {
-    const fresh = new Pieces();
-    fresh.add((mark ? "\ufeff" : "") + textOf([header.map((cell) => guarded(cell, -1))]));
+  const begin = async (): Promise<Pieces> => {
+    const fresh = new Pieces(disk);
+    await fresh.add((mark ? "\ufeff" : "") + textOf([header.map((cell) => guarded(cell, -1))]));
     return fresh;
   };
   const files: Blob[] = [];
-  let file = begin();
+  let file = await begin();
   let waiting: string[][] = [];
   let done = 0;
   let inFile = 0;
-  const flush = () => {
-    if (waiting.length > 0) file.add(textOf(waiting));
+  const flush = async () => {
+    if (waiting.length > 0) await file.add(textOf(waiting));
     waiting = [];
     onProgress?.(done);
   };
-  const end = () => files.push(file.file("text/csv;charset=utf-8"));
+  const end = async () => files.push(await file.file("text/csv;charset=utf-8"));
   for await (const row of rows) {
     if (inFile === most) {
-      flush();
-      end();
-      file = begin();
+      await flush();
+      await end();
+      file = await begin();
       inFile = 0;
     }
     waiting.push(row.map(guarded));
     done += 1;
     inFile += 1;
     if (waiting.length === chunk) {
-      flush();
+      await flush();
       signal?.throwIfAborted();
     }
   }
   signal?.throwIfAborted();
-  if (waiting.length > 0 || done === 0) flush();
-  end();
+  if (waiting.length > 0 || done === 0) await flush();
+  await end();
   return { files: files as [Blob, ...Blob[]], rows: done };
 }
 

@@ -10,6 +10,7 @@ import {
   eachTask,
 } from "../../db/export";
 import { dayAt } from "../../model/calendar";
+import type { Scratch } from "../backup/scratch";
 import type { CustomField } from "../../model/profile";
 import { type Column, textOf } from "./column";
 import { contactColumns, customColumn, firstContactColumns } from "./contacts";
@@ -18,7 +19,7 @@ import { type AccountRow, accountColumns, interactionColumns } from "./history";
 import { calendarFoot, calendarHead, todoWriter } from "./ics";
 import { contactJson, documentOf, lineOf } from "./json";
 import { type AsOf, Person } from "./person";
-import { Pieces } from "./pieces";
+import { Disk, Pieces } from "./pieces";
 import { presets } from "./presets";
 import type { Preset } from "./presets/preset";
 import type { ExportRequest } from "./request";
@@ -30,6 +31,8 @@ export interface ExportOptions extends AsOf {
   networkLabel: (network: string) => string;
   onProgress?: (rows: number) => void;
   signal?: AbortSignal;
+  /** where a large file is made; without it that is in memory */
+  scratch?: Scratch;
 }
 
 export interface ExportedFile {
@@ -39,14 +42,31 @@ export interface ExportedFile {
   rows: number;
   /** CSV files in it, where they are several */
   parts: number;
+  /** the file is needed no more; else it goes with the page */
+  leave: () => Promise<void>;
 }
 
 /** The file; where rows are more than its readers take, a zip of several. Throws the signal's reason where that ends it. */
 export async function exportFile(request: ExportRequest, options: ExportOptions): Promise<ExportedFile> {
+  const disk = options.scratch && new Disk(options.scratch);
+  const leave = async (): Promise<void> => disk?.leave();
+  try {
+    return { ...(await written(request, { ...options, ...(disk && { disk }) })), leave };
+  } catch (error) {
+    await leave();
+    throw error;
+  }
+}
+
+interface WriteOptions extends ExportOptions {
+  disk?: Disk;
+}
+
+async function written(request: ExportRequest, options: WriteOptions): Promise<Omit<ExportedFile, "leave">> {
   const { what, format, target } = request;
   const name = ["jalin", what, ...(format === "csv" && target !== "own" && what === "contacts" ? [kebab(target)] : [])];
   const stem = `${name.join("-")}-${dayAt(options.now)}`;
-  const done = (file: Blob, rows: number, ending: string): ExportedFile => ({
+  const done = (file: Blob, rows: number, ending: string): Omit<ExportedFile, "leave"> => ({
     file,
     rows,
     name: `${stem}.${ending}`,
@@ -96,8 +116,8 @@ export async function exportFile(request: ExportRequest, options: ExportOptions)
   }
 }
 
-function watched({ onProgress, signal }: ExportOptions): Pick<ExportOptions, "onProgress" | "signal"> {
-  return { ...(onProgress && { onProgress }), ...(signal && { signal }) };
+function watched({ onProgress, signal, disk }: WriteOptions): Pick<WriteOptions, "onProgress" | "signal" | "disk"> {
+  return { ...(onProgress && { onProgress }), ...(signal && { signal }), ...(disk && { disk }) };
 }
 
 function kebab(name: string): string {
@@ -109,14 +129,15 @@ async function textFile<Row>(
   rows: AsyncIterable<Row>,
   write: (row: Row) => string,
   type: string,
-  { onProgress, signal }: ExportOptions,
+  { onProgress, signal, disk }: WriteOptions,
   { head = "", foot = "" }: { head?: string; foot?: string } = {},
 ): Promise<{ file: Blob; rows: number }> {
-  const pieces = new Pieces();
-  pieces.add(head);
+  const pieces = new Pieces(disk);
+  await pieces.add(head);
   let done = 0;
   for await (const row of rows) {
-    pieces.add(write(row));
+    const full = pieces.add(write(row));
+    if (full) await full;
     done += 1;
     if (done % 500 === 0) {
       signal?.throwIfAborted();
@@ -125,8 +146,8 @@ async function textFile<Row>(
   }
   signal?.throwIfAborted();
   onProgress?.(done);
-  pieces.add(foot);
-  return { file: pieces.file(`${type};charset=utf-8`), rows: done };
+  await pieces.add(foot);
+  return { file: await pieces.file(`${type};charset=utf-8`), rows: done };
 }
 
 /** How many rows the file will have, without headers; of a workbook of contacts how many contacts. */

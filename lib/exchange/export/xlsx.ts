@@ -5,7 +5,7 @@
 import { BlobReader, BlobWriter, TextReader, ZipWriter } from "@zip.js/zip.js";
 import { columnLetters } from "../letters";
 import { type Column, between } from "./column";
-import { Pieces } from "./pieces";
+import { type Disk, Pieces } from "./pieces";
 import { mostInCell, mostRows } from "./xlsxLimits";
 
 /** Rows turned into text between two looks at the signal. */
@@ -25,6 +25,8 @@ export interface Sheet {
 interface XlsxOptions {
   onProgress?: (rows: number) => void;
   signal?: AbortSignal;
+  /** where sheets go when they become large */
+  disk?: Disk;
 }
 
 /** A sheet of columns. */
@@ -44,7 +46,7 @@ async function* cellsOf<Row>(
 /** The workbook, and how many rows its sheets have without their headers. */
 export async function xlsxOf(
   sheets: readonly Sheet[],
-  { onProgress, signal }: XlsxOptions = {},
+  { onProgress, signal, disk }: XlsxOptions = {},
 ): Promise<{ file: Blob; rows: number }> {
   const made: { name: string; xml: Blob }[] = [];
   let done = 0;
@@ -55,34 +57,35 @@ export async function xlsxOf(
       const part = made.filter((each) => each.name.startsWith(name)).length;
       return part === 0 ? name : `${name} ${part + 1}`;
     };
-    const end = () => {
-      sheet?.add(sheetFoot);
-      if (sheet) made.push({ name: titled(), xml: sheet.file("text/xml") });
+    const end = async () => {
+      await sheet?.add(sheetFoot);
+      if (sheet) made.push({ name: titled(), xml: await sheet.file("text/xml") });
       sheet = undefined;
     };
-    const begin = (): Pieces => {
-      const fresh = new Pieces();
+    const begin = async (): Promise<Pieces> => {
+      const fresh = new Pieces(disk);
       const titles = header.map((title, at) => textCell(title, `${columnLetters(at)}1`, 1)).join("");
-      fresh.add(`${sheetHead}<row r="1">${titles}</row>`);
+      await fresh.add(`${sheetHead}<row r="1">${titles}</row>`);
       inSheet = 0;
       return fresh;
     };
-    sheet = begin();
+    sheet = await begin();
     for await (const cells of rows) {
       if (inSheet === mostRows) {
-        end();
-        sheet = begin();
+        await end();
+        sheet = await begin();
       }
       inSheet += 1;
       done += 1;
       // the first is the header
-      sheet.add(`<row r="${inSheet + 1}">${cells(inSheet + 1)}</row>`);
+      const full = sheet.add(`<row r="${inSheet + 1}">${cells(inSheet + 1)}</row>`);
+      if (full) await full;
       if (done % chunk === 0) {
         signal?.throwIfAborted();
         onProgress?.(done);
       }
     }
-    end();
+    await end();
   }
   signal?.throwIfAborted();
   onProgress?.(done);
