@@ -6,11 +6,11 @@ import type { Page } from "playwright-core";
 const every = 50;
 
 /**
- * Runs what a page does, and answers with the most memory that all processes of its browser's pages held meanwhile beyond
- * what they held before, in MB (10⁶ bytes, resident); null where the system does not tell.
+ * Runs what a page does, and answers with the most memory that all processes of its browser held meanwhile beyond what they
+ * held before, in MB (10⁶ bytes, resident); null where the system does not tell.
  */
 export async function watched<T>(page: Page, work: () => Promise<T>): Promise<{ result: T; peakMB: number | null }> {
-  const pids = await renderersOf(page);
+  const pids = await processesOf(page);
   const before = await residentOf(pids);
   let peak = before ?? 0;
   let isDone = false;
@@ -29,12 +29,12 @@ export async function watched<T>(page: Page, work: () => Promise<T>): Promise<{ 
   }
 }
 
-async function renderersOf(page: Page): Promise<readonly number[]> {
+async function processesOf(page: Page): Promise<readonly number[]> {
   const session = await page.context().browser()?.newBrowserCDPSession();
   if (!session) return [];
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
   await session.detach();
-  return processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
+  return processInfo.map(({ id }) => id);
 }
 
 async function residentOf(pids: readonly number[]): Promise<number | null> {

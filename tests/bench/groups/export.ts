@@ -1,5 +1,5 @@
 /** Everybody of 100,000 contacts as files. */
-import { bigDatabase } from "../big";
+import { bigDatabaseAnew } from "../big";
 import { type Group, median } from "../figures";
 import { watched } from "../memory";
 
@@ -8,7 +8,7 @@ const rounds = 3;
 export const exporting: Group = {
   name: "export",
   async run(say) {
-    const jalin = await bigDatabase(say);
+    const jalin = await bigDatabaseAnew(say);
     const page = await jalin.open("bench/bench.html");
     try {
       const seconds: number[] = [];

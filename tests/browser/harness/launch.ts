@@ -26,6 +26,8 @@ export interface LaunchOptions {
   steady?: boolean;
   /** leaves out what keeps the extension's pages and worker from reaching out: for the test of what happens then */
   unguarded?: boolean;
+  /** where everything of the browser is kept; what one stored there before is there. The caller's, who removes it. */
+  folder?: string;
 }
 
 export interface Jalin {
@@ -96,9 +98,10 @@ export async function launch(options: LaunchOptions = {}): Promise<Jalin> {
     handlesSignals = false,
     steady = false,
     unguarded = false,
+    folder: given,
   } = options;
   const built = await buildExtension(mode);
-  const folder = mkdtempSync(join(tmpdir(), "jalin-"));
+  const folder = given ?? mkdtempSync(join(tmpdir(), "jalin-"));
   // a copy, so that a later build does not change the extension under a running browser
   const extension = join(folder, "extension");
   cpSync(built, extension, { recursive: true });
@@ -111,7 +114,9 @@ export async function launch(options: LaunchOptions = {}): Promise<Jalin> {
   }
 
   const proxy = await refusingProxy();
-  const clear = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const clear = (): void => {
+    if (given === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
   const launching = chromium.launchPersistentContext(join(folder, "profile"), {
     executablePath: findChromium(),
     headless: false,
