@@ -1,5 +1,5 @@
 /** Everything, in chunks: for exports that must not hold a whole database in memory. */
-import type { EntityTable } from "dexie";
+import type { EntityTable, Table } from "dexie";
 import { isListed } from "../model/columns";
 import type { Direction } from "../model/direction";
 import { feltOf } from "../model/facts";
@@ -138,7 +138,7 @@ export async function* eachContact(chosen: Chosen = {}, on: Database = db, by = 
 }
 
 async function* rowChunks(chosen: Chosen, on: Database, by: Stride): AsyncGenerator<ContactRow[], void> {
-  for await (const { contacts, isRange } of chunksOf(chosen, on, by)) yield await rowsOf(contacts, isRange, on);
+  for await (const { contacts, isRange } of ahead(chunksOf(chosen, on, by))) yield await rowsOf(contacts, isRange, on);
 }
 
 /** Asks for the next before this one is used: the browser reads while rows are made into text. */
@@ -162,12 +162,18 @@ async function rowsOf(contacts: readonly Contact[], isRange: boolean, on: Databa
   const identities = await identitiesOf(contacts, isRange, on);
   const idsWith = (has: (contact: Contact) => boolean): string[] =>
     contacts.flatMap((contact) => (has(contact) ? (identities.get(contact.id) ?? []).map(({ id }) => id) : []));
+  const between = isRange ? stretchOf(contacts) : undefined;
   const [profiles, notes] = await Promise.all([
-    on.profiles.bulkGet(idsWith(({ profiled }) => profiled === true)).then(present),
-    on.notes
-      .where("identityId")
-      .anyOf(idsWith(({ has }) => (has.notes ?? 0) > 0))
-      .sortBy("createdAt"),
+    hungOn(
+      on.profiles,
+      idsWith(({ profiled }) => profiled === true),
+      between,
+    ),
+    hungOn(
+      on.notes,
+      idsWith(({ has }) => (has.notes ?? 0) > 0),
+      between,
+    ),
   ]);
   const links = unique(profiles.map(({ companyId }) => companyId?.value));
   const organisations = links.length > 0 ? await contactsByAnchor(links, on) : new Map<string, Contact>();
@@ -186,6 +192,39 @@ async function rowsOf(contacts: readonly Contact[], isRange: boolean, on: Databa
       ...(organisation && { organisation }),
     };
   });
+}
+
+/** From the first to the last of them. */
+type Stretch = readonly [first: string, last: string];
+
+function stretchOf(contacts: readonly Contact[]): Stretch {
+  return [contacts[0]?.id ?? "", contacts.at(-1)?.id ?? ""];
+}
+
+/** Accounts in a stretch, and those that were joined: these stand anywhere, and walking to them would read all between. */
+function nearAndFar(ids: Iterable<string>, [first, last]: Stretch): { near: string[]; far: string[] } {
+  const { near = [], far = [] } = Object.groupBy(ids, (id) => (id >= first && id <= last ? "near" : "far"));
+  return { near, far };
+}
+
+/** Rows that hang on some accounts, those of a stretch by one walk through it. */
+async function hungOn<Row extends { identityId: string }, New>(
+  table: Table<Row, string, New>,
+  identityIds: readonly string[],
+  stretch: Stretch | undefined,
+): Promise<Row[]> {
+  const { near, far } = stretch ? nearAndFar(identityIds, stretch) : { near: [], far: identityIds };
+  const wanted = new Set(near);
+  const [walked, found] = await Promise.all([
+    stretch && near.length > 0
+      ? table
+          .where("identityId")
+          .between(...stretch, true, true)
+          .toArray()
+      : [],
+    far.length > 0 ? table.where("identityId").anyOf(far).toArray() : [],
+  ]);
+  return [...walked.filter(({ identityId }) => wanted.has(identityId)), ...found];
 }
 
 /** Their accounts, by id of the contact; the one that a contact is named after first. */
@@ -218,10 +257,9 @@ export async function* eachInteraction(
         (accounts.get(contact.id) ?? []).map((identity) => [identity.id, { contact, identity }] as const),
       ),
     );
-    const [first, last] = [contacts[0]?.id ?? "", contacts.at(-1)?.id ?? ""];
-    // accounts that were joined stand anywhere in the table: walking to them would read all that lies between
-    const isNear = (id: string): boolean => isRange && id >= first && id <= last;
-    const { near = [], far = [] } = Object.groupBy(owners.keys(), (id) => (isNear(id) ? "near" : "far"));
+    const { near, far } = isRange
+      ? nearAndFar(owners.keys(), stretchOf(contacts))
+      : { near: [], far: [...owners.keys()] };
     for (const [index, direction] of ways)
       for await (const rows of interactionsOf(index, near, far, by.interactions, on)) {
         const [posts, facts] = await Promise.all([

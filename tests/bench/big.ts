@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { type Jalin, launch } from "../browser/harness/launch";
 import { bundleBenchPages } from "./bundle";
 
@@ -37,6 +38,16 @@ export async function bigDatabaseAnew(say: (word: string) => void): Promise<Jali
 async function startAnew({ folder, jalin }: Big): Promise<Big> {
   await jalin.close();
   return { folder, jalin: await launchIn(folder) };
+}
+
+/** Does something in the bench's page. */
+export async function inPage<T>(jalin: Jalin, work: (page: Page) => Promise<T>): Promise<T> {
+  const page = await jalin.open("bench/bench.html");
+  try {
+    return await work(page);
+  } finally {
+    await page.close();
+  }
 }
 
 /** Closes the browser, where a group has opened it. */

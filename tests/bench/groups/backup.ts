@@ -1,7 +1,5 @@
 /** 1,000,000 interactions with all that belongs to them, into a file and back into an empty database. */
-import type { Page } from "playwright-core";
-import type { Jalin } from "../../browser/harness/launch";
-import { bigDatabaseAnew } from "../big";
+import { bigDatabaseAnew, inPage } from "../big";
 import type { Group } from "../figures";
 import { watched } from "../memory";
 
@@ -28,12 +26,3 @@ export const backup: Group = {
     });
   },
 };
-
-async function inPage<T>(jalin: Jalin, work: (page: Page) => Promise<T>): Promise<T> {
-  const page = await jalin.open("bench/bench.html");
-  try {
-    return await work(page);
-  } finally {
-    await page.close();
-  }
-}
