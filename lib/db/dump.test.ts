@@ -3,6 +3,7 @@ import { freshDatabase } from "../../tests/builders/database";
 import { salesStart } from "../../tests/builders/sales";
 import type { Database } from "./database";
 import { Changes, type DumpedChange, dumpedTables, listenToChanges, pagesOf } from "./dump";
+import { tellingStretches } from "./exactKeys";
 import { inTurn } from "./turns";
 
 const pause = () => new Promise<void>((resolve) => void setTimeout(resolve));
@@ -26,6 +27,11 @@ test("what is written in bulk is read again, and no other row of its table", asy
   );
   const since = new Changes(found);
   expect([since.stands("notes", "n279"), since.stands("notes", "n280")]).toEqual([true, false]);
+});
+
+test("where a whole table is walked through the stretch is told", async () => {
+  const found = await changesBy((on) => tellingStretches(() => on.notes.bulkPut(notes(60, 100))));
+  expect(found.filter((change) => "from" in change)).toEqual([{ table: "notes", from: "n100", to: "n159" }]);
 });
 
 test("numbers that the database gives are told as well", async () => {

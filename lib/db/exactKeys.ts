@@ -1,9 +1,11 @@
 /**
  * Dexie 4 tells of 50 rows and more that are written at once as if the whole table had changed. Whoever reads again what was
  * written (dump.ts) or keeps what was read (insights/written.ts) would read it all; so the keys are told here instead. What
- * dexie tells of the indexes stays as it is.
+ * dexie tells of the indexes stays as it is. Every live query remembers all that it was told since it was asked last, and some
+ * are not asked again for days: where a whole table is walked through, stretches are told, not millions of keys.
  */
 import {
+  cmp,
   type DBCore,
   type DBCoreMutateRequest,
   type DBCoreMutateResponse,
@@ -35,7 +37,26 @@ function mutate(table: DBCoreTable, part: string, asked: DBCoreMutateRequest): P
   if (asked.type === "delete" || asked.type === "deleteRange" || asked.values.length < manyRows) return done;
   return done.then((answer) => {
     const keys = (answer.results as IndexableType[] | undefined)?.filter((key) => (key as unknown) !== undefined);
-    if (keys && asked.mutatedParts) asked.mutatedParts[part] = new RangeSet().addKeys(keys);
+    if (keys && asked.mutatedParts) asked.mutatedParts[part] = toldOf(keys);
     return answer;
   });
+}
+
+let walking = 0;
+
+/** Tells stretches of what is written by some work that walks through whole tables. */
+export async function tellingStretches<T>(work: () => Promise<T>): Promise<T> {
+  walking += 1;
+  try {
+    return await work();
+  } finally {
+    walking -= 1;
+  }
+}
+
+function toldOf(keys: readonly IndexableType[]): RangeSet {
+  const [first = 0] = keys;
+  // what stands in no order belongs to no walk: its stretch could be the whole table
+  const isStretch = walking > 0 && keys.every((key, at) => at === 0 || cmp(keys[at - 1], key) < 0);
+  return isStretch ? new RangeSet(first, keys.at(-1) ?? first) : new RangeSet().addKeys([...keys]);
 }

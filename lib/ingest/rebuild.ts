@@ -3,6 +3,7 @@
  * A job in steps: how far it came is in the queue, so the worker may die between any two.
  */
 import type { Database } from "../db/database";
+import { tellingStretches } from "../db/exactKeys";
 import { refold } from "../db/fold";
 import { rebuildAccounts } from "./anew";
 import { meetStep } from "./meet";
@@ -15,7 +16,10 @@ const size = 200;
 
 /** One step of it; false when there is nothing left to do. */
 export async function rebuildStep(on: Database, most = size): Promise<boolean> {
-  if (await meetStep(on)) return true;
+  return (await meetStep(on)) || tellingStretches(() => rebuildSome(on, most));
+}
+
+async function rebuildSome(on: Database, most: number): Promise<boolean> {
   return on.transaction("rw", [...ownTables(on), ...totalsTables(on), on.suggestions, on.identityKeys], async () => {
     const job = await on.queue.where("kind").equals("rebuild").first();
     if (!job) return (await recountStep(on, most)) || totalsStep(on);

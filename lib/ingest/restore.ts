@@ -4,6 +4,7 @@
  * the rebuild. What can be undone stays with the database it was done in.
  */
 import { type Database, db } from "../db/database";
+import { tellingStretches } from "../db/exactKeys";
 import { takeWords } from "../db/factRows";
 import { pipeline } from "../db/pipeline-counters";
 import { endRestore, noteRestore, putAsTheyAre, restoring, type RestoreState } from "../db/restore";
@@ -64,11 +65,13 @@ export async function restoreBackup(
       done += rows.length;
       all += rows.length;
       const next: RestoreState = { ...state, pass: at, done, rows: all };
-      const isWanted = await on.transaction("rw", on.tables, async () => {
-        const goesOn = await noteRestore(next, on);
-        if (goesOn) await take(rows, on);
-        return goesOn;
-      });
+      const isWanted = await tellingStretches(() =>
+        on.transaction("rw", on.tables, async () => {
+          const goesOn = await noteRestore(next, on);
+          if (goesOn) await take(rows, on);
+          return goesOn;
+        }),
+      );
       if (!isWanted) return false;
     }
     skip = 0;
