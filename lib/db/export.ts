@@ -105,7 +105,7 @@ async function* chunksOf(
   chosen: Chosen,
   on: Database,
   { contacts: chunk, few }: Stride = stride,
-): AsyncGenerator<{ contacts: Contact[]; isRange: boolean }> {
+): AsyncGenerator<{ contacts: Contact[]; isRange: boolean }, void> {
   const isAll = !("ids" in chosen) && isEverybody(chosen) && (await countContacts(chosen, on)) > few;
   const ids = "ids" in chosen ? chosen.ids : isAll ? undefined : await contactIds(chosen, on);
   if (ids && ids.length <= few) {
