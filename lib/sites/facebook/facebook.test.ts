@@ -1,6 +1,6 @@
 /** What the contract tests, which know no network, cannot ask of this one. */
 import { JSDOM } from "jsdom";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Account } from "../../model/capture";
@@ -279,6 +279,18 @@ describe("what the page tells of itself", () => {
       more: "open-replies",
     });
   });
+});
+
+it("looks for a post's head in each part once, however many marks lie in one another", () => {
+  const deep = 100;
+  const [document, url] = documentAt(
+    `${home}/kopitetes.example/posts/31`,
+    `${'<div data-ad-preview="message">'.repeat(deep)}halo${"</div>".repeat(deep)}`,
+  );
+  const looks = vi.spyOn(document.defaultView?.Element.prototype ?? Element.prototype, "querySelectorAll");
+  site.read(document, url, context);
+  expect(looks.mock.calls.length).toBeLessThan(10 * deep);
+  looks.mockRestore();
 });
 
 it("keeps the address of a picture that is drawn into an svg", () => {

@@ -39,7 +39,7 @@ function read(root: ParentNode, url: URL, { now, closed }: ReadContext): Reading
   const reading = emptyReading();
   const page = pageOf(url);
   if (!page || (!closed && isClosedGroup(root, url))) return reading;
-  const visit: Visit = { page, reading, now, seen: new Set() };
+  const visit: Visit = { page, reading, now, seen: new Set(), headed: new Map() };
   return readItems(root, marks, reading, (item) => {
     // the page behind a window stays where it is, hidden
     if (isHidden(item) || (!closed && isClosedPost(item, url))) return;

@@ -7,10 +7,16 @@ import { type Person, personIn } from "./person";
 import type { Visit } from "./visit";
 
 /** Reads a post by its entry in a list, or by the marks of its head and words; without a card, by that of its words. */
-export function readStory(item: Element, { page, reading, seen }: Visit): void {
+export function readStory(item: Element, { page, reading, seen, headed }: Visit): void {
   const whole = item.closest(card);
   if (item.closest(row) || !(whole ?? item.matches(message))) return;
-  const scope = whole ?? around(item, (at) => headsIn(at).length > 0);
+  const scope =
+    whole ??
+    around(item, (at) => {
+      const isHeaded = headed.get(at) ?? headsIn(at).length > 0;
+      headed.set(at, isHeaded);
+      return isHeaded;
+    });
   const [outer, inner, more] = scope && !seen.has(scope) ? headsIn(scope) : [];
   if (!scope || !outer) return;
   seen.add(scope);
