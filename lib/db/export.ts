@@ -15,7 +15,7 @@ import { type Database, db } from "./database";
 import { factsOf } from "./feelings";
 import { contactIds, countContacts, countsOf } from "./lists";
 import { pipeline } from "./pipeline-counters";
-import { allOf, byId, present, unique } from "./rows";
+import { allOf, byId, present, unique, withAny } from "./rows";
 
 /** The index that tells of an account what went either way. */
 const ways = [
@@ -222,7 +222,7 @@ async function hungOn<Row extends { identityId: string }, New>(
           .between(...stretch, true, true)
           .toArray()
       : [],
-    far.length > 0 ? table.where("identityId").anyOf(far).toArray() : [],
+    withAny(table, "identityId", far),
   ]);
   return [...walked.filter(({ identityId }) => wanted.has(identityId)), ...found];
 }

@@ -1,4 +1,6 @@
-/** Text on its way into a file: in pieces, so that no export is ever in memory as one text, and what becomes large goes to the disk. */
+/**
+ * Text on its way into a file: in pieces, so that no export is ever in memory as one text. What becomes large goes to the disk.
+ */
 import { holdName, type Scratch } from "../backup/scratch";
 
 /** UTF-16 units gathered before they become a piece. */
