@@ -54,9 +54,10 @@ export async function tellingStretches<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function toldOf(keys: readonly IndexableType[]): RangeSet {
-  const [first = 0] = keys;
+function toldOf(keys: IndexableType[]): RangeSet {
+  const [first, last] = [keys[0], keys.at(-1)];
   // what stands in no order belongs to no walk: its stretch could be the whole table
   const isStretch = walking > 0 && keys.every((key, at) => at === 0 || cmp(keys[at - 1], key) < 0);
-  return isStretch ? new RangeSet(first, keys.at(-1) ?? first) : new RangeSet().addKeys([...keys]);
+  if (!isStretch || first === undefined || last === undefined) return new RangeSet().addKeys(keys);
+  return new RangeSet(first, last);
 }

@@ -4,8 +4,9 @@ export interface Queued {
   /**
    * suggest joins for an identity · run the rules on an interaction · make all that is derived anew of people, then what was
    * captured of posts · and what is counted over everything · load or remove the sample data · delete who is silent for
-   * long · make one what was read under the names of an account that came back · erase an account of somebody erased, or those at their address · take in a file or do something to many people, or
-   * take that back · put a backup back · work out what is to be told of some interactions, see facts.ts · and of all of them
+   * long · make one what was read under the names of an account that came back · erase an account of somebody erased, or
+   * those at their address · take in a file or do something to many people, or take that back · put a backup back · work out
+   * what is to be told of some interactions, see facts.ts · and of all of them
    */
   kind:
     | "suggest"

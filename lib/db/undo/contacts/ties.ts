@@ -1,11 +1,12 @@
 /**
  * What ties deleted people to others comes back: that they wrote a post, belong to an organisation or are one, are linked to
- * another account, and what the user said of a pair. Where the other one is deleted as well, the tie goes to what is kept of them, and comes back with them.
+ * another account, and what the user said of a pair. Where the other one is deleted as well, the tie goes to what is kept of
+ * them, and comes back with them.
  */
 import { joinPost } from "../../../model/join";
 import type { Opportunity } from "../../../model/opportunity";
-import type { Identity } from "../../../model/records";
 import type { Profile } from "../../../model/profile";
+import type { Identity } from "../../../model/records";
 import type { Removed } from "../../../model/removed";
 import { repointedPair, type Suggestion } from "../../../model/suggestion";
 import { anchorsNow } from "../../anchors";
