@@ -36,15 +36,22 @@ const notWords =
   'button, clipboard-copy, tool-tip, details-menu, [hidden], [class^="email-hidden"], .sr-only, img:not([alt^=":"])';
 
 /** What matches in the item and is its own, not that of a comment inside of it; `words`: and stands beside them. */
-function ownIn(item: Element, selector: string, words?: Element): Element[] {
-  return Array.from(item.querySelectorAll(selector)).filter(
-    (found) => found.closest(writtenItem) === item && !words?.contains(found),
-  );
+function* ownIn(item: Element, selector: string, words?: Element): Generator<Element> {
+  let other: Element | null | undefined;
+  for (const found of item.querySelectorAll(selector)) {
+    // `closest` asks every level of a deep nest: once for all that stand in the same comment
+    if (words?.contains(found) || other?.contains(found)) continue;
+    const around = found.closest(writtenItem);
+    if (around === item) yield found;
+    else other = around;
+  }
 }
 
 export function readWritten(item: Element, { subject }: Place, page: URL, into: Reading): void {
   // markdown marks the direction of every paragraph
-  const words = ownIn(item, body)[0] ?? ownIn(item, 'p[dir="auto"]')[0]?.parentElement;
+  const [marked] = ownIn(item, body);
+  const [paragraph] = marked ? [] : ownIn(item, 'p[dir="auto"]');
+  const words = marked ?? paragraph?.parentElement;
   const isPost = item.matches(postBox);
   const { id } = (!isPost && (item.matches(commentAnchor) ? item : item.querySelector(commentAnchor))) || {};
   // an approval without words is none
@@ -69,7 +76,8 @@ export function readWritten(item: Element, { subject }: Place, page: URL, into: 
     if (title) seen.text = title;
     into.posts.push(seen);
   }
-  readReactions(ownIn(item, toolbar)[0], seen, into);
+  const [reactions] = ownIn(item, toolbar);
+  readReactions(reactions, seen, into);
 }
 
 /**
@@ -78,21 +86,22 @@ export function readWritten(item: Element, { subject }: Place, page: URL, into: 
  * or beside it, as a link to the same account or next to that.
  */
 function authorOf(item: Element, words: Element, page: URL): Account | undefined {
-  const accountIn = (link: Element) => {
+  for (const link of ownIn(item, "a[href]", words)) {
     const account = accountOfLink(link, page);
     const text = link.textContent.trim();
-    return text && (account?.handle?.endsWith("]") || (account && isCalled(account, text))) ? account : undefined;
-  };
-  const link = ownIn(item, "a[href]", words).find(accountIn);
-  const account = link && accountIn(link);
-  if (!account) return undefined;
+    if (account && text && (account.handle?.endsWith("]") || isCalled(account, text)))
+      return withPicture(account, pictureOf(account, link, item, page));
+  }
+  return undefined;
+}
+
+function pictureOf({ handle }: Account, link: Element, item: Element, page: URL): Element | undefined {
   const places = [item, item.previousElementSibling, item.parentElement?.previousElementSibling];
   const images = places.flatMap((place) => Array.from(place?.querySelectorAll(picture) ?? []));
-  const isOwn = (image: Element) => {
+  return images.find((image) => {
     const around = image.closest("a");
-    return around ? accountOfLink(around, page)?.handle === account.handle : image.parentElement?.contains(link);
-  };
-  return withPicture(account, images.find(isOwn));
+    return around ? accountOfLink(around, page)?.handle === handle : image.parentElement?.contains(link);
+  });
 }
 
 /**
