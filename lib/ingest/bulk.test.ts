@@ -125,6 +125,25 @@ describe("what is done to more people than one waits for", () => {
     expect((await profilesOf("x:3", on))[0]?.tags).toEqual(["regular"]);
   });
 
+  it("leads back from those who are known by another id since", async () => {
+    const read = (actor: { handle: string; id?: string }) =>
+      ingest(
+        {
+          network: "x",
+          page: "https://x.com/home",
+          rows: [{ is: "account", seenAt: now, source: "dom", value: actor }],
+        },
+        { now, db: on },
+      );
+    await read({ handle: "sari" });
+    await doToMany([...ids, "x:@sari"], vip, { now, on, most: 100 });
+    await run();
+    await read({ handle: "sari", id: "900" });
+    expect((await on.contacts.get("x:900"))?.tags).toEqual(["vip"]);
+    await takeBack();
+    expect((await on.contacts.get("x:900"))?.tags).toEqual([]);
+  });
+
   it("stands among the user's steps where each piece was done, so that these lead back in any order", async () => {
     const stageOf = async (id: string) => (await profilesOf(id, on))[0]?.stage?.value;
     for (const turn of ["edit first", "job first"]) {

@@ -5,7 +5,7 @@
 import type { Database } from "../db/database";
 import { followFacts } from "../db/factRows";
 import { foldProfiles } from "../model/fold";
-import type { Inverse } from "../model/journal";
+import type { Cell, Inverse } from "../model/journal";
 import { runId } from "../model/rule";
 import { repointedPair, type Suggestion, suggestionId } from "../model/suggestion";
 
@@ -35,6 +35,7 @@ export async function followAccounts(db: Database, moved: Moved): Promise<void> 
     db.inbox.where("identityId").anyOf(old).modify(repoint),
     ...old.map((id) => db.activity.where("[identityId+at]").between([id, -Infinity], [id, Infinity]).modify(repoint)),
     followJournal(db, moved, anchored),
+    followPieces(db, moved),
     followSuggestions(db, moved),
   ]);
 }
@@ -95,6 +96,20 @@ async function followJournal(
     });
 }
 
+/** The ways back of imports and of what was done to many; whom it is still to be done to is looked up by then. */
+async function followPieces(db: Database, moved: Moved): Promise<void> {
+  await db.importParts
+    .where("identityIds")
+    .anyOf([...moved.keys()])
+    .distinct()
+    .modify((part) => {
+      const { taken } = part;
+      if (!taken) return;
+      taken.cells = taken.cells.map((cell) => anchoredCell(cell, moved));
+      part.identityIds = [...new Set(part.identityIds.map((id) => moved.get(id) ?? id))];
+    });
+}
+
 /** What was said of an item of the inbox, or of a feeling. */
 function heard(inverse: Inverse, renamed: Moved): Inverse {
   const now = <R extends { id: string }>(rows: readonly R[]): R[] =>
@@ -104,21 +119,21 @@ function heard(inverse: Inverse, renamed: Moved): Inverse {
   return inverse.do === "inbox" ? { ...inverse, rows: now(inverse.rows) } : { ...inverse, rows: now(inverse.rows) };
 }
 
+/** A value that was entered on an account: itself where that did not become another. */
+function anchoredCell(cell: Cell, moved: Moved): Cell {
+  const identityId = moved.get(cell.identityId) ?? cell.identityId;
+  const group = cell.cell === "group" ? moved.get(cell.before as string) : undefined;
+  if (identityId === cell.identityId && group === undefined) return cell;
+  return { ...cell, identityId, ...(group !== undefined && { before: group }) };
+}
+
 /** What was entered on accounts, and said of pairs of them. */
 function anchored(inverse: Inverse, moved: Moved): Inverse {
   const now = (id: string): string => moved.get(id) ?? id;
   switch (inverse.do) {
     case "cells": {
-      const isConcerned = inverse.cells.some(
-        ({ identityId, cell, before }) => moved.has(identityId) || (cell === "group" && moved.has(before as string)),
-      );
-      if (!isConcerned) return inverse;
-      const cells = inverse.cells.map(({ identityId, cell, before }) => ({
-        identityId: now(identityId),
-        cell,
-        ...(before !== undefined && { before: cell === "group" ? now(before as string) : before }),
-      }));
-      return { ...inverse, cells };
+      const cells = inverse.cells.map((cell) => anchoredCell(cell, moved));
+      return cells.some((cell, at) => cell !== inverse.cells[at]) ? { ...inverse, cells } : inverse;
     }
     case "put": {
       const rows = inverse.rows.flatMap((row) => repointedRow(row, moved) ?? []);

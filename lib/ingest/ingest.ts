@@ -103,6 +103,7 @@ function ingestTables(on: Database) {
     on.suggestions,
     on.activity,
     on.journal,
+    on.importParts,
     on.queue,
     on.rules,
     on.ruleRuns,
