@@ -3,6 +3,7 @@ import { Icon } from "../Icon/Icon";
 import { useLanguage } from "../language";
 import styles from "./Toast.module.css";
 import type { Said } from "./said";
+import { isUndoKey } from "./undoKey";
 
 /** How long it stays, in ms: long enough to read it and to change one's mind. */
 const stays = { plain: 5_000, undoable: 10_000 };
@@ -36,8 +37,7 @@ export function Toast({ said, turn, onUndo, onClose }: ToastProps) {
   useEffect(() => {
     if (entry === undefined) return;
     const listen = (event: KeyboardEvent) => {
-      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.code === "KeyZ";
-      if (!isUndo || event.defaultPrevented || hasWords(event.target)) return;
+      if (!isUndoKey(event)) return;
       event.preventDefault();
       latest.current.onUndo(entry);
     };
@@ -94,9 +94,4 @@ export function Toast({ said, turn, onUndo, onClose }: ToastProps) {
       </button>
     </div>
   );
-}
-
-/** True in a field with something in it: there the browser undoes the typing. */
-function hasWords(target: EventTarget | null): boolean {
-  return (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.value !== "";
 }

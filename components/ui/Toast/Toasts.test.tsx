@@ -73,6 +73,24 @@ it("undoes by Ctrl+Z, but leaves a field with words in it its own undo", async (
   expect(await segments()).toBe(1);
 });
 
+it("undoes what is still being done once it is, and not what was done before it", async () => {
+  let begin = (): void => {};
+  const waits = new Promise<void>((done) => (begin = done));
+  const both = vi
+    .fn<() => Promise<unknown>>()
+    .mockImplementationOnce(() => Promise.resolve(7))
+    .mockImplementationOnce(() => waits.then(remove));
+  show(both);
+  await userEvent.click(screen.getByText("Delete"));
+  await screen.findByRole("button", { name: "Undo" });
+  await userEvent.click(screen.getByText("Delete"));
+  fireEvent.keyDown(window, { code: "KeyZ", key: "z", ctrlKey: true });
+  begin();
+  await screen.findByText("Undone");
+  expect(await segments()).toBe(1);
+  expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+});
+
 it("says that it is too late where something was undone elsewhere", async () => {
   show();
   await userEvent.click(screen.getByText("Delete"));

@@ -1,9 +1,10 @@
 /** What was just done, said at the foot of the window, with the way back. For every screen below the provider. */
-import { type ReactNode, createContext, useCallback, useContext, useMemo, useState } from "react";
+import { type ReactNode, createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { useLanguage } from "../language";
 import { Toast } from "./Toast";
 import styles from "./Toast.module.css";
 import { failure, type Said } from "./said";
+import { isUndoKey } from "./undoKey";
 
 /** How long something may take before it is said that it goes on, in ms. */
 const patience = 500;
@@ -47,44 +48,84 @@ export function useCommand(): (command: () => Promise<unknown>, done: string) =>
   );
 }
 
+/** Something that is being done. */
+interface Work {
+  /** the user asked to undo it before it was done */
+  isUnwanted: boolean;
+}
+
+interface Under {
+  works: Work[];
+  /** the number to undo by what was done and is unwanted */
+  unwanted?: number;
+}
+
 export function Toasts({ children }: { children: ReactNode }) {
   const { words } = useLanguage();
   const [said, setSaid] = useState<Said & { turn: number }>();
-  const tell = useCallback((next: Said) => {
+  const show = useCallback((next: Said) => {
     setSaid((before) => ({ ...next, turn: (before?.turn ?? 0) + 1 }));
   }, []);
-  const { working } = words.toast;
-  const speaker = useMemo((): Speaker => {
+  const under = useRef<Under>({ works: [] });
+  const speaker = useMemo(() => {
     const work: Speaker["work"] = async (start) => {
-      const timer = setTimeout(() => tell({ text: working, isBusy: true }), patience);
+      const { works } = under.current;
+      const own: Work = { isUnwanted: false };
+      works.push(own);
+      const timer = setTimeout(() => show({ text: words.toast.working, isBusy: true }), patience);
       try {
-        return await start();
+        const value = await start();
+        if (own.isUnwanted && typeof value === "number") under.current.unwanted = value;
+        return value;
       } finally {
+        works.splice(works.indexOf(own), 1);
         clearTimeout(timer);
         setSaid((now) => (now?.isBusy ? undefined : now));
       }
     };
-    return { tell, work };
-  }, [tell, working]);
+    const undo = async (entry: number): Promise<void> => {
+      // pressed twice, it is undone once
+      setSaid((before) => before && { text: before.text, turn: before.turn });
+      try {
+        const journal = await import("../../../lib/db/journal");
+        const isUndone = await work(() => journal.undo(entry, { now: Date.now() }));
+        show({ text: isUndone ? words.toast.undone : words.toast.tooLate });
+      } catch (error) {
+        show(failure(error, words));
+      }
+    };
+    const tell: Speaker["tell"] = (next) => {
+      show(next);
+      if (next.entry === undefined || next.entry !== under.current.unwanted) return;
+      delete under.current.unwanted;
+      void undo(next.entry);
+    };
+    return { tell, work, undo };
+  }, [show, words]);
 
-  const undo = async (entry: number) => {
-    // pressed twice, it is undone once
-    setSaid((before) => before && { text: before.text, turn: before.turn });
-    try {
-      const journal = await import("../../../lib/db/journal");
-      const isUndone = await speaker.work(() => journal.undo(entry, { now: Date.now() }));
-      tell({ text: isUndone ? words.toast.undone : words.toast.tooLate });
-    } catch (error) {
-      tell(failure(error, words));
-    }
-  };
+  useEffect(() => {
+    // here before any toast listens: what is being done came after what that one offers to undo
+    const listen = (event: KeyboardEvent): void => {
+      const last = under.current.works.at(-1);
+      if (!last || !isUndoKey(event)) return;
+      event.preventDefault();
+      last.isUnwanted = true;
+    };
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, []);
 
   return (
     <ToastContext value={speaker}>
       {children}
       <div role="status" aria-live="polite" className={styles.place}>
         {said && (
-          <Toast said={said} turn={said.turn} onUndo={(entry) => void undo(entry)} onClose={() => setSaid(undefined)} />
+          <Toast
+            said={said}
+            turn={said.turn}
+            onUndo={(entry) => void speaker.undo(entry)}
+            onClose={() => setSaid(undefined)}
+          />
         )}
       </div>
     </ToastContext>
