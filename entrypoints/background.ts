@@ -71,7 +71,7 @@ export default defineBackground(() => {
   receiver.on("set-own", ({ network, account, own }) =>
     setOwn(network, account, own, { now: Date.now() }).finally(() => void work(Date.now)),
   );
-  receiver.on("delete-contacts", ({ ids }) => erase(ids, { now: Date.now() }));
+  receiver.on("delete-contacts", ({ ids }) => erase(ids, { now: Date.now() }).finally(() => void work(Date.now)));
   // what a closed page has left is told of them too
   receiver.on("erase-contacts", ({ ids }) =>
     takeLeft()

@@ -1,7 +1,7 @@
 /** What is done to many people: at once, or left to the worker piece by piece where nobody would wait for all of them. */
-import { type BulkDeed, mostAtOnce } from "../model/bulk";
+import { type BulkEdit, mostAtOnce } from "../model/bulk";
 import type { Cell } from "../model/journal";
-import type { Import, ImportCounts, ImportPart, Taken } from "../model/importing";
+import { foundBy, type ImportCounts, type ImportPart, noCounts, type Taken } from "../model/importing";
 import { newTask } from "../model/task";
 import { anchorsNow, contactIdsOf } from "./anchors";
 import { type Database, db } from "./database";
@@ -29,7 +29,7 @@ const perPart = 200;
  */
 export async function doToMany(
   ids: readonly string[],
-  deed: BulkDeed,
+  deed: BulkEdit,
   { now, on = db, most = mostAtOnce }: CommandOptions & { most?: number },
 ): Promise<number | "later"> {
   if (ids.length <= most) return atOnce(ids, deed, { now, on });
@@ -44,7 +44,7 @@ export async function doToMany(
   });
 }
 
-function atOnce(ids: readonly string[], deed: BulkDeed, options: Required<CommandOptions>): Promise<number> {
+function atOnce(ids: readonly string[], deed: BulkEdit, options: Required<CommandOptions>): Promise<number> {
   switch (deed.is) {
     case "tag":
       return tagContacts(ids, deed.tag, "add", options);
@@ -60,7 +60,7 @@ function atOnce(ids: readonly string[], deed: BulkDeed, options: Required<Comman
 }
 
 /** What is entered on each of them. Throws where that cannot be. */
-function editOf(deed: Exclude<BulkDeed, { is: "task" }>, now: number): Edit {
+function editOf(deed: Exclude<BulkEdit, { is: "task" }>, now: number): Edit {
   switch (deed.is) {
     case "tag":
       return tagging(deed.tag, "add");
@@ -76,33 +76,30 @@ function editOf(deed: Exclude<BulkDeed, { is: "task" }>, now: number): Edit {
 /** Does one piece, for the worker's job, in its transaction over all tables. Whoever is no more is passed over, and counted. */
 export async function doPart(
   { ids = [], ...part }: ImportPart,
-  { deed, startedAt }: Import & { deed: BulkDeed },
+  deed: BulkEdit,
+  now: number,
   on: Database,
 ): Promise<{ part: ImportPart; counts: ImportCounts }> {
-  const options = { now: startedAt, on };
-  // joined with others meanwhile, or known better
-  const anchors = await anchorsNow(ids, on);
-  const contactIds = await contactIdsOf([...anchors.values()], on);
-  const done = await doTo(contactIds, deed, options);
+  const { contactIds, missed } = await stillThere(ids, on);
+  const { cells, tasks, count } = await doTo(contactIds, deed, { now, on });
   return {
-    part: {
-      ...part,
-      taken: { cells: done.cells, made: [], notes: [], ...(done.tasks && { tasks: done.tasks }) },
-      identityIds: unique(done.cells.map(({ identityId }) => identityId)),
-    },
-    counts: {
-      added: 0,
-      changed: done.count,
-      same: contactIds.length - done.count,
-      suppressed: 0,
-      missed: ids.length - anchors.size,
-    },
+    part: { ...part, taken: { cells, made: [], notes: [], ...(tasks && { tasks }) }, identityIds: foundBy({ cells }) },
+    counts: { ...noCounts, changed: count, same: contactIds.length - count, missed },
   };
+}
+
+/** The contacts that some are by now: joined with others meanwhile, or known better. `missed`: how many are none any more. */
+export async function stillThere(
+  ids: readonly string[],
+  on: Database,
+): Promise<{ contactIds: string[]; missed: number }> {
+  const anchors = await anchorsNow(ids, on);
+  return { contactIds: await contactIdsOf([...anchors.values()], on), missed: ids.length - anchors.size };
 }
 
 async function doTo(
   contactIds: readonly string[],
-  deed: BulkDeed,
+  deed: BulkEdit,
   options: Required<CommandOptions>,
 ): Promise<{ cells: Cell[]; count: number } & Pick<Taken, "tasks">> {
   if (contactIds.length === 0) return { cells: [], count: 0 };

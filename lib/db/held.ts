@@ -110,19 +110,22 @@ export async function heldOf(contactId: string, on: Database = db): Promise<Held
 /** What came of them from files or was done to many, and what is still to come. */
 async function importsWith(traces: Traces, on: Database): Promise<Held["undo"]> {
   const imports = byId(await on.imports.toArray());
-  const parts = await on.importParts.toArray();
-  return parts.flatMap(({ importId, taken, todo = [], ids = [] }) => {
+  const found: Held["undo"] = [];
+  // one at a time: what is kept of all who were deleted may be more than can be held
+  await on.importParts.each(({ importId, taken, todo = [], ids = [] }) => {
     const job = imports.get(importId);
+    const { cells = [], made = [], removed = {} } = taken ?? {};
     const rows = [
-      ...[...(taken?.cells ?? []), ...(taken?.made ?? [])].filter((row) => traces.isIn(row)),
+      ...[...cells, ...made, ...Object.values<object[]>({ ...removed }).flat()].filter((row) => traces.isIn(row)),
       ...todo.filter(
         ({ to, accounts = [] }) =>
           traces.ids.has(to) || accounts.some(({ network, account }) => traces.isAccount(network, account)),
       ),
       ...ids.filter((id) => traces.ids.has(id)),
     ];
-    return rows.length === 0 ? [] : [{ at: job?.startedAt ?? 0, command: job?.deed?.is ?? "import", rows }];
+    if (rows.length > 0) found.push({ at: job?.startedAt ?? 0, command: job?.deed?.is ?? "import", rows });
   });
+  return found;
 }
 
 /** The contacts of some accounts, each once. */

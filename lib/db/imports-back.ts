@@ -5,7 +5,8 @@ import { contactIdsOf } from "./anchors";
 import type { Database } from "./database";
 import { restoreCells } from "./journal";
 import { placeAnew } from "./placing";
-import { placeOf } from "./undo/imports";
+import { restoreContacts } from "./undo/contacts";
+import { placeOf } from "./undo/steps";
 import { allOf, keysWithAny, present, unique, withAny } from "./rows";
 
 /** Takes back what one piece wrote, and nothing that was entered or captured since. */
@@ -14,8 +15,12 @@ export async function takePartBack(job: Import, at: number, on: Database): Promi
   const part = await on.importParts.get([id, at]);
   await on.importParts.delete([id, at]);
   if (!part?.taken) return;
-  const { cells, notes, made, tasks = [] } = part.taken;
+  const { cells, notes, made, tasks = [], removed } = part.taken;
   const touched = new Set(await restoreCells(cells, placeOf(part, job), on));
+  if (removed) {
+    const undoneAt = (await on.journal.get(job.entry))?.undoneAt ?? startedAt;
+    for (const contactId of await restoreContacts(removed, undoneAt, on)) touched.add(contactId);
+  }
   const written = [...present(await on.notes.bulkGet(notes)), ...present(await on.tasks.bulkGet(tasks))];
   await Promise.all([on.notes.bulkDelete(notes), on.tasks.bulkDelete(tasks)]);
   const noted = written.map(({ identityId }) => identityId);

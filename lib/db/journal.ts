@@ -10,12 +10,13 @@ import { restoreFields } from "./undo/fields";
 import { factTables } from "./factRows";
 import { foldTables } from "./fold";
 import { restoreWords } from "./undo/feelings";
-import { giveToPiece, importTables, piecesSince, wantImportBack } from "./undo/imports";
+import { importTables, wantImportBack } from "./undo/imports";
 import { restoreSaid } from "./undo/inbox";
 import { placeAnew } from "./placing";
 import { restoreOpportunities, restoreStage } from "./undo/opportunities";
 import { takePersonBack } from "./undo/people";
 import { present, unique } from "./rows";
+import { changeRemoved, type Step, stepsSince } from "./undo/steps";
 import { reopen, restoreTasks } from "./undo/tasks";
 
 /** How many entries are kept. */
@@ -121,13 +122,10 @@ async function takeBack(
 export async function restoreCells(cells: readonly Cell[], seq: number, on: Database): Promise<string[]> {
   const left = new Map(cells.map((cell) => [nameOf(cell), cell]));
   const accounts = unique(cells.map(({ identityId }) => identityId));
-  const written = await piecesSince(seq, accounts, on);
-  for (const entry of await on.journal.where("seq").above(seq).toArray()) {
+  for (const step of await stepsSince(seq, accounts, on)) {
     if (left.size === 0) break;
-    while (written[0] && written[0].at < (entry.seq ?? 0)) await giveToPiece(written.shift(), left, on);
-    if (entry.undoneAt === undefined && handOver(entry, left)) await on.journal.put(entry);
+    if (handOver(step, left)) await step.store();
   }
-  for (const piece of written) await giveToPiece(piece, left, on);
   const byAccount = Map.groupBy(left.values(), ({ identityId }) => identityId);
   const ids = [...byAccount.keys()];
   const [profiles, identities] = await Promise.all([on.profiles.bulkGet(ids), on.identities.bulkGet(ids)]);
@@ -152,7 +150,7 @@ function nameOf({ identityId, cell }: Cell): string {
 }
 
 /** Gives those of the cells that a later step changed as well to that step; false where there is none. */
-function handOver(later: JournalEntry, left: Map<string, Cell>): boolean {
+function handOver(later: Step, left: Map<string, Cell>): boolean {
   let isChanged = false;
   for (const inverse of later.inverse) {
     if (inverse.do === "contacts" && setRemoved(inverse.rows, left)) isChanged = true;
@@ -215,10 +213,7 @@ async function putBack({ table, rows }: Inverse & { do: "put" }, seq: number, on
 
 /** Those of the rows that hang on an account which is no more. */
 async function withoutAccount(rows: readonly unknown[], on: Database): Promise<unknown[]> {
-  const anchors = rows.map((row) => {
-    const { identityId, a, b } = row as { identityId?: string; a?: string; b?: string };
-    return unique([identityId, a, b]);
-  });
+  const anchors = rows.map(anchorsOf);
   const there = new Set(await on.identities.where("id").anyOf(unique(anchors.flat())).primaryKeys());
   return rows.filter((_, at) => anchors[at]?.some((id) => !there.has(id)));
 }
@@ -231,19 +226,19 @@ async function hangOnRemoved(
   on: Database,
 ): Promise<void> {
   if (rows.length === 0) return;
-  for (const entry of await on.journal.where("seq").above(seq).toArray()) {
-    const removed = entry.inverse.flatMap((inverse) => (inverse.do === "contacts" ? [inverse.rows] : []));
-    if (entry.undoneAt !== undefined || removed.length === 0) continue;
-    for (const each of removed) {
-      const ids = new Set(each.identities.map(({ id }) => id));
-      const theirs = rows.filter((row) => {
-        const { identityId = "", a = "", b = "" } = row as { identityId?: string; a?: string; b?: string };
-        return [identityId, a, b].some((id) => ids.has(id));
-      });
-      (each[table] as unknown[]).push(...theirs);
-    }
-    await on.journal.put(entry);
-  }
+  const hang = (removed: Removed): boolean => {
+    const ids = new Set(removed.identities.map(({ id }) => id));
+    const theirs = rows.filter((row) => anchorsOf(row).some((id) => ids.has(id)));
+    (removed[table] as unknown[]).push(...theirs);
+    return theirs.length > 0;
+  };
+  await changeRemoved(rows.flatMap(anchorsOf), hang, on, seq);
+}
+
+/** The accounts on which a row hangs: of a pair both. */
+function anchorsOf(row: unknown): string[] {
+  const { identityId, a, b } = row as { identityId?: string; a?: string; b?: string };
+  return unique([identityId, a, b]);
 }
 
 /** The contacts on whose accounts rows hang. */

@@ -7,7 +7,7 @@ import { joinContacts } from "../db/joins";
 import { undo } from "../db/journal";
 import { profilesOf, setInformed, setStage, setTags, tagContacts } from "../db/profiles";
 import { verify } from "../db/verify";
-import type { BulkDeed } from "../model/bulk";
+import type { BulkEdit } from "../model/bulk";
 import { EntryError } from "../model/entry";
 import { eraseForGood } from "./erase";
 import { importStep } from "./importing";
@@ -30,8 +30,8 @@ beforeEach(async () => {
   await ingest({ network: "x", page: "https://x.com/home", rows }, { now, db: on });
 });
 
-const leave = (deed: BulkDeed) => doToMany(ids, deed, { now, on, most: 100 });
-const vip: BulkDeed = { is: "tag", tag: "vip" };
+const leave = (deed: BulkEdit) => doToMany(ids, deed, { now, on, most: 100 });
+const vip: BulkEdit = { is: "tag", tag: "vip" };
 const tagged = async () => (await on.contacts.toArray()).filter(({ tags }) => tags.includes("vip")).length;
 
 async function run(): Promise<void> {
@@ -52,7 +52,7 @@ async function everything(): Promise<unknown> {
 }
 
 /** One thing done to all in pieces, and done at once. */
-const deeds: [BulkDeed, () => Promise<unknown>][] = [
+const deeds: [BulkEdit, () => Promise<unknown>][] = [
   [vip, () => tagContacts(ids, "vip", "add", { now, on })],
   [{ is: "untag", tag: "fair" }, () => tagContacts(ids, "fair", "remove", { now, on })],
   [{ is: "stage", stage: "retain" }, () => setStage(ids, "retain", { now, on })],

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { freshDatabase } from "../../tests/builders/database";
+import { deleteApart, takeBack } from "../../tests/builders/deleting";
 import { workOutAll } from "../../tests/builders/reader";
 import type { Database } from "../db/database";
 import { undo, undoable } from "../db/journal";
@@ -234,36 +235,48 @@ test("several go at once, and are one line of the list", async () => {
 const raniByHandle: Account = { handle: "rani_puspa" };
 
 /** Deletes her, has her read by her handle alone, and erases whom that gave. */
-async function deletedThenErased(): Promise<number> {
+async function deletedThenErased(remove: Removing = deleteContacts): Promise<number> {
   await read([comment(rani, "c1", { text: "my secret wish" }), comment(budi, "c2")]);
   await addNote(raniId, "a secret note", { now, on });
-  const entry = await deleteContacts([raniId, "x:7002"], { now, on });
+  const entry = await remove([raniId, "x:7002"], { now, on });
   await read([comment(raniByHandle, "c5", { text: "again" })]);
   expect(await eraseForGood(["x:@rani_puspa"], { now, on })).toEqual({ ok: true });
   return entry ?? 0;
 }
 
-test("who was deleted before, and is erased by another name, does not come back by undoing that", async () => {
-  const entry = await deletedThenErased();
-  expect(await rowsWith(anyTrace)).toEqual([]);
-  expect(await undo(entry, { now, on })).toBe(true);
-  expect(await rowsWith(anyTrace)).toEqual([]);
-  expect(await on.contacts.get("x:7002")).toBeDefined();
-  await settle();
-  await read([comment({ id: "7001", handle: "rani_renamed" }, "c6")]);
-  expect(await rowsWith(/7001|renamed/)).toEqual([]);
-});
+type Removing = (ids: readonly string[], options: { now: number; on: Database }) => Promise<number | undefined>;
+const removings: [string, Removing][] = [
+  ["at once", deleteContacts],
+  ["one by one", deleteApart],
+];
 
-test("who is found erased only after they were deleted does not come back either", async () => {
-  await read([comment({ id: "7001" }, "c1", { text: "my secret wish" })]);
-  const entry = await deleteContacts([raniId], { now, on });
-  await read([comment(raniByHandle, "c5", { text: "again" })]);
-  await eraseForGood(["x:@rani_puspa"], { now, on });
-  await read([comment(rani, "c6")]);
-  expect(await undo(entry ?? 0, { now, on })).toBe(true);
-  expect((await rowsWith(/7001|secret/)).filter((row) => !row.startsWith("journal "))).toEqual([]);
-  await settle();
-});
+test.each(removings)(
+  "who was deleted before %s, and is erased by another name, does not come back by undoing that",
+  async (_, remove) => {
+    const entry = await deletedThenErased(remove);
+    expect(await rowsWith(anyTrace)).toEqual([]);
+    expect(await takeBack(entry, { now, on })).toBe(true);
+    expect(await rowsWith(anyTrace)).toEqual([]);
+    expect(await on.contacts.get("x:7002")).toBeDefined();
+    await settle();
+    await read([comment({ id: "7001", handle: "rani_renamed" }, "c6")]);
+    expect(await rowsWith(/7001|renamed/)).toEqual([]);
+  },
+);
+
+test.each(removings)(
+  "who is found erased only after they were deleted %s does not come back either",
+  async (_, remove) => {
+    await read([comment({ id: "7001" }, "c1", { text: "my secret wish" }), comment(budi, "c2")]);
+    const entry = await remove([raniId, "x:7002"], { now, on });
+    await read([comment(raniByHandle, "c5", { text: "again" })]);
+    await eraseForGood(["x:@rani_puspa"], { now, on });
+    await read([comment(rani, "c6")]);
+    expect(await takeBack(entry ?? 0, { now, on })).toBe(true);
+    expect((await rowsWith(/7001|secret/)).filter((row) => !row.startsWith("journal "))).toEqual([]);
+    await settle();
+  },
+);
 
 test("who had that handle before somebody erased comes back by undoing that they were deleted", async () => {
   await read([comment({ id: "7009", handle: "rani_puspa" }, "c1", { text: "of another" })]);

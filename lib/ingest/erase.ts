@@ -7,17 +7,19 @@ import { putPosts } from "../db/captured";
 import { type Database, db, type IdentityKey } from "../db/database";
 import { RestoringError } from "../db/errors";
 import { leaveInsight } from "../db/factRows";
+import { ImportRunningError } from "../db/imports";
 import { restoring } from "../db/restore";
 import { allOf, byId, present, throughNetwork, unique } from "../db/rows";
 import { erasedAs, knownBy, suppress, suppressedAmong, suppressedTables, suppressMore } from "../db/suppressed";
 import { erasedAmong } from "../db/undo/erased";
-import { forgetUndo, removedBefore } from "../db/undo/forget";
+import { forgetUndo } from "../db/undo/forget";
+import { throughRemoved } from "../db/undo/steps";
 import type { DeleteReply } from "../messaging/protocol";
 import { addressKey, isAddressKey, nativesOf } from "../model/ids";
 import type { NetworkId } from "../model/capture";
 import type { Contact, Identity, Interaction, PostRecord } from "../model/records";
 import { released, isUnderTheirs, withoutPages } from "./release";
-import { deleteContacts, OwnContactError, removeAccounts, removeTables, TooManyRowsError } from "./remove";
+import { deleteMany, OwnContactError, removeAccounts, removeTables } from "./remove";
 import { Traces } from "../db/traces";
 
 interface EraseOptions {
@@ -26,14 +28,15 @@ interface EraseOptions {
   on?: Database;
 }
 
-/** Deletes contacts as far as that can be undone; see {@link deleteContacts}. What stands against it is in the reply. */
+/** Deletes contacts so that it can be undone, see {@link deleteMany}. What stands against it is in the reply. */
 export async function erase(ids: readonly string[], options: EraseOptions): Promise<DeleteReply> {
   try {
-    const entry = await deleteContacts(ids, options);
+    const entry = await deleteMany(ids, options);
+    if (entry === "later") return { ok: true, isLater: true };
     return { ok: true, ...(entry !== undefined && { entry }) };
   } catch (error) {
     if (error instanceof OwnContactError) return { ok: false, reason: "own" };
-    if (error instanceof TooManyRowsError) return { ok: false, reason: "many" };
+    if (error instanceof ImportRunningError) return { ok: false, reason: "busy" };
     throw error;
   }
 }
@@ -154,7 +157,7 @@ interface Erased {
  */
 async function eraseAccounts({ identities, keys, contacts }: Erased, on: Database): Promise<void> {
   // they may have been deleted before, when they were known by other names
-  const before = await erasedAmong(await removedBefore(on), on);
+  const before = await erasedAmong((look) => throughRemoved(on, look), on);
   const all = [...identities, ...before.identities];
   const traces = new Traces(all, contacts, knownBy(all, [...keys, ...before.keys]));
   await traces.gather(on);

@@ -5,6 +5,7 @@
 import type { Database } from "../db/database";
 import { followFacts } from "../db/factRows";
 import { foldProfiles } from "../model/fold";
+import { foundBy } from "../model/importing";
 import type { Cell, Inverse } from "../model/journal";
 import { runId } from "../model/rule";
 import { repointedPair, type Suggestion, suggestionId } from "../model/suggestion";
@@ -104,9 +105,11 @@ async function followPieces(db: Database, moved: Moved): Promise<void> {
     .distinct()
     .modify((part) => {
       const { taken } = part;
-      if (!taken) return;
-      taken.cells = taken.cells.map((cell) => anchoredCell(cell, moved));
-      part.identityIds = [...new Set(part.identityIds.map((id) => moved.get(id) ?? id))];
+      const cells = taken?.cells.map((cell) => anchoredCell(cell, moved)) ?? [];
+      if (!taken || cells.every((cell, at) => cell === taken.cells[at])) return false;
+      taken.cells = cells;
+      part.identityIds = foundBy(taken);
+      return true;
     });
 }
 

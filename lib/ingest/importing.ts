@@ -15,7 +15,15 @@ import { suppressedAmong } from "../db/suppressed";
 import { byHand } from "../model/fold";
 import { accountKeys } from "../model/ids";
 import type { NetworkId } from "../model/capture";
-import type { Import, ImportCounts, ImportPart, PlannedPerson, PlannedValue, Taken } from "../model/importing";
+import {
+  foundBy,
+  type Import,
+  type ImportCounts,
+  type ImportPart,
+  type PlannedPerson,
+  type PlannedValue,
+  type Taken,
+} from "../model/importing";
 import { identityWords } from "../model/join";
 import type { Cell } from "../model/journal";
 import { keysOf } from "../model/match/keys";
@@ -24,6 +32,7 @@ import type { Keeping } from "../model/minimise";
 import { type Entered, listFields, type Note, type Profile, valuesOf, withTags, withValue } from "../model/profile";
 import type { Identity } from "../model/records";
 import { ingest } from "./ingest";
+import { removePart } from "./remove";
 
 /** Where accounts were read that came from a file: no page of any site. */
 const importPage = "https://import.invalid/";
@@ -69,7 +78,7 @@ async function takeNext(
   const part = await on.importParts.get([job.id, job.next]);
   const { deed } = job;
   if (part && deed) {
-    const done = await doPart(part, { ...job, deed }, on);
+    const done = deed.is === "remove" ? await removePart(part, on) : await doPart(part, deed, job.startedAt, on);
     return { part: done.part, counts: { ...done.counts, others: 0 }, left: new Set() };
   }
   return part?.todo && takePart({ ...part, todo: part.todo }, { now: job.startedAt, keepingOf, on });
@@ -154,7 +163,7 @@ async function takePart(
   const more = [...there.keys()].filter((id) => touchedAccounts.has(id)).length;
   return {
     left,
-    part: { ...part, taken, identityIds: unique(cells.map(({ identityId }) => identityId)) },
+    part: { ...part, taken, identityIds: foundBy(taken) },
     counts: {
       added: added.size,
       changed: more,

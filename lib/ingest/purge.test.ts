@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { freshDatabase } from "../../tests/builders/database";
+import { workThrough } from "../../tests/builders/imports";
+import { doToMany } from "../db/bulk";
 import type { Database } from "../db/database";
 import { reportHealth } from "../db/health";
 import { joinContacts } from "../db/joins";
@@ -7,6 +9,7 @@ import { addNote } from "../db/notes";
 import { keepSilent, setCompany, setSaved, tagContacts } from "../db/profiles";
 import { isAnybodyDue, previewPurge, purgeJob, setPurgeJob, silentSaved, wantPurge } from "../db/retention";
 import { verify } from "../db/verify";
+import type { BulkEdit } from "../model/bulk";
 import type { Post } from "../model/capture";
 import type { RetentionRule } from "../model/retention";
 import { ingest } from "./ingest";
@@ -174,6 +177,25 @@ test("what is of several networks goes by the shortest period of theirs", async 
   await tagContacts(["x:ana"], "fair", "add", { now: ago(4), on });
   await purge(on, { months: 3, networks: { x: 24 } });
   expect(await on.journal.toArray()).toMatchObject([{ count: 1 }]);
+});
+
+test("the way back of what was done to many goes by the shortest period of those it leads back", async () => {
+  const on = freshDatabase();
+  await comment(on, "ana", 1);
+  await comment(on, "budi", 1, { network: "bluesky" });
+  const jobs: BulkEdit[] = [
+    { is: "tag", tag: "vip" },
+    { is: "tag", tag: "fair" },
+  ];
+  for (const [at, deed] of jobs.entries()) {
+    const whom = at === 0 ? ["x:ana", "bluesky:budi"] : ["x:ana"];
+    expect(await doToMany(whom, deed, { now: ago(4), on, most: 0 })).toBe("later");
+    await workThrough(on);
+  }
+  await purge(on, { months: 3, networks: { x: 24 } });
+  expect(await on.journal.toArray()).toMatchObject([{ count: 1 }]);
+  expect(await on.imports.toArray()).toMatchObject([{ deed: { tag: "fair" } }]);
+  expect(await on.importParts.count()).toBe(1);
 });
 
 test("neither looking nor deleting reads a row of whoever is active", async () => {

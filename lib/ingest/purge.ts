@@ -3,6 +3,7 @@
  * transaction together with the note of what comes next. For good: a way back would keep what was to go.
  */
 import type { Database } from "../db/database";
+import { forgetImports, startTables } from "../db/imports";
 import { idsAt } from "../db/lists";
 import { postNetworks } from "../db/posts";
 import {
@@ -30,7 +31,7 @@ const few = { people: 50, interactions: 1_000 };
 export async function purgeStep(on: Database): Promise<Purged | boolean> {
   return on.transaction(
     "rw",
-    [...removeTables(on), on.quarantine, on.siteHealth, on.segments, on.pipeline, on.customFields],
+    [...removeTables(on), ...startTables(on), on.quarantine, on.siteHealth, on.segments, on.pipeline, on.customFields],
     async () => {
       const job = await purgeJob(on);
       if (!job) return false;
@@ -134,12 +135,27 @@ async function theRest({ rule }: PurgeJob, limits: Limits, on: Database): Promis
     .filter(({ network, lastRead = 0, lastProblem = 0 }) => Math.max(lastRead, lastProblem) < limits(network))
     .delete();
   const limitOf = (network: NetworkId): number => limits(Object.hasOwn(rule.networks, network) ? network : "");
-  await on.journal.filter((entry) => entry.at < Math.max(...networksIn(entry).map(limitOf))).delete();
+  for (const seq of await on.journal.toCollection().primaryKeys()) {
+    const entry = await on.journal.get(seq);
+    if (entry && entry.at < Math.max(...(await networksOf(entry, on)).map(limitOf))) await on.journal.delete(seq);
+  }
+  await forgetImports(on);
 }
 
-/** The networks that a way back brings anything back of, by the ids in it; whatever else reads like one is among them. */
-function networksIn({ inverse }: JournalEntry): NetworkId[] {
-  const found = JSON.stringify(inverse).matchAll(/"([a-z][a-z0-9]*):(?!\/\/)/g);
-  const networks = new Set(Array.from(found, ([, network = ""]) => network));
+/** The networks that a way back brings anything back of. */
+async function networksOf({ inverse }: JournalEntry, on: Database): Promise<NetworkId[]> {
+  const networks = new Set(networksIn(inverse));
+  for (const each of inverse)
+    if (each.do === "import")
+      await on.importParts
+        .where("[importId+part]")
+        .between([each.id, 0], [each.id, Infinity])
+        .each(({ identityIds }) => networksIn(identityIds).forEach((network) => networks.add(network)));
   return networks.size > 0 ? [...networks] : [""];
+}
+
+/** Networks by the ids in something; whatever else reads like one is among them. */
+function networksIn(rows: readonly unknown[]): NetworkId[] {
+  const found = JSON.stringify(rows).matchAll(/"([a-z][a-z0-9]*):(?!\/\/)/g);
+  return Array.from(found, ([, network = ""]) => network);
 }

@@ -1,10 +1,12 @@
 /** Deleting people: with everything of theirs, and for as long as the journal reaches back, not for good. */
+import { stillThere } from "../db/bulk";
 import { countCaptured, putPosts } from "../db/captured";
 import { type Database, db } from "../db/database";
 import { contactIdsOf } from "../db/anchors";
 import { borneBy, factTables, forgetFacts, forgetLeft, leaveInsight } from "../db/factRows";
 import { foldTables, refold } from "../db/fold";
 import { ruleInForce } from "../db/heatRule";
+import { startJob, startTables } from "../db/imports";
 import { onceOf } from "../db/loose";
 import { note, putProfiles } from "../db/journal";
 import { countSteps } from "../db/pipeline-counters";
@@ -13,6 +15,7 @@ import type { CommandOptions } from "../db/profiles";
 import { allOf, byId, present, unique } from "../db/rows";
 import { totalOf } from "../model/breakdown";
 import { wordOf } from "../model/facts";
+import { foundBy, type ImportCounts, type ImportPart, noCounts } from "../model/importing";
 import type { Profile } from "../model/profile";
 import { forgetReadAs } from "../model/readAs";
 import type { Contact, Identity, Interaction, PostRecord } from "../model/records";
@@ -23,50 +26,103 @@ export class OwnContactError extends Error {
   override readonly name = "OwnContactError";
 }
 
-/** They have more rows than the journal keeps of one command; nothing was deleted. */
-export class TooManyRowsError extends Error {
-  override readonly name = "TooManyRowsError";
-  constructor(readonly rows: number) {
-    super(`${rows} rows at once`);
-  }
-}
-
-/**
- * As many rows may go at once and be put back: some 300 people with a hundred interactions each, 40 MB of the journal.
- */
-const mostRows = 50_000;
+/** As many people or rows go while the user waits, and at a time where they are left to the worker. */
+const onePiece = { people: 100, rows: 2_500 };
 
 interface RemoveOptions extends CommandOptions {
-  /** rows that may be deleted with a way back */
-  most?: number;
+  most?: typeof onePiece;
+}
+
+/** The command, as the journal names it. */
+const command = "delete-contacts";
+
+/**
+ * Deletes contacts as {@link deleteContacts} does, or leaves them to the worker, piece by piece, where they are more than
+ * anybody would wait for: then `"later"`. Throws an {@link OwnContactError}, and an ImportRunningError where the worker has
+ * such work already; then nothing is deleted.
+ */
+export async function deleteMany(
+  ids: readonly string[],
+  { now, on = db, most = onePiece }: RemoveOptions,
+): Promise<number | "later" | undefined> {
+  const parts = await parted(unique(ids), most, on);
+  if (parts.length <= 1) return deleteContacts(ids, { now, on });
+  const count = parts.reduce((sum, part) => sum + part.ids.length, 0);
+  await on.transaction("rw", startTables(on), () =>
+    startJob({ file: "", deed: { is: "remove" } }, parts, { command, count, now, on }),
+  );
+  return "later";
+}
+
+/** The contacts that are there, in pieces. Nobody who has more rows by themself is taken apart. */
+async function parted(ids: readonly string[], most: typeof onePiece, on: Database): Promise<{ ids: string[] }[]> {
+  const parts: { ids: string[]; rows: number }[] = [];
+  for (let first = 0; first < ids.length; first += readAtOnce)
+    for (const contact of present(await on.contacts.bulkGet(ids.slice(first, first + readAtOnce)))) {
+      if (contact.own) throw new OwnContactError();
+      const rows = rowsOf(contact);
+      const last = parts.at(-1);
+      if (last && last.ids.length < most.people && last.rows + rows <= most.rows) {
+        last.ids.push(contact.id);
+        last.rows += rows;
+      } else parts.push({ ids: [contact.id], rows });
+    }
+  return parts.map((part) => ({ ids: part.ids }));
+}
+
+/** Contacts that are looked at together: all the people of a segment may be too many to hold. */
+const readAtOnce = 2_000;
+
+/** So many rows somebody has at least, told without reading them. */
+function rowsOf({ counts, outbound }: Contact): number {
+  return 1 + totalOf(counts) + (outbound?.count ?? 0);
 }
 
 /**
  * Deletes contacts: their accounts, all they did and all that was done to them, and everything that hangs on them. Posts
  * stay, without their author. One transaction; those who are no more are passed over. Answers with the number to undo it
- * by, undefined where nothing was deleted. Throws an {@link OwnContactError} and a {@link TooManyRowsError}: then fewer are
- * to be deleted at a time.
+ * by, undefined where nothing was deleted. Throws an {@link OwnContactError}.
  */
 export async function deleteContacts(
   ids: readonly string[],
-  { now, on = db, most = mostRows }: RemoveOptions,
+  { now, on = db }: CommandOptions,
 ): Promise<number | undefined> {
   return on.transaction("rw", removeTables(on), async () => {
     const contacts = present(await on.contacts.bulkGet(unique(ids)));
     if (contacts.some(({ own }) => own)) throw new OwnContactError();
     if (contacts.length === 0) return undefined;
-    if (atLeast(contacts) > most) throw new TooManyRowsError(atLeast(contacts));
-    const identities = await on.identities
-      .where("contactId")
-      .anyOf(contacts.map(({ id }) => id))
-      .toArray();
-    const removed = await everythingOf(identities, on);
-    const rows = Object.values<readonly unknown[]>({ ...removed }).reduce((sum, some) => sum + some.length, 0);
-    if (rows > most) throw new TooManyRowsError(rows);
-    await removeAll(removed, on);
-    const inverse = [{ do: "contacts" as const, rows: removed }];
-    return note({ at: now, command: "delete-contacts", count: contacts.length, inverse }, on);
+    const inverse = [{ do: "contacts" as const, rows: await removeContacts(contacts, on) }];
+    return note({ at: now, command, count: contacts.length, inverse }, on);
   });
+}
+
+async function removeContacts(contacts: readonly Contact[], on: Database): Promise<Removed> {
+  const identities = await on.identities
+    .where("contactId")
+    .anyOf(contacts.map(({ id }) => id))
+    .toArray();
+  const removed = await everythingOf(identities, on);
+  await removeAll(removed, on);
+  return removed;
+}
+
+/**
+ * Deletes the people of one piece, for the worker's job, in its transaction over all tables. Whoever is no more, or is the
+ * user by now, is passed over, and counted.
+ */
+export async function removePart(
+  { ids = [], ...part }: ImportPart,
+  on: Database,
+): Promise<{ part: ImportPart; counts: ImportCounts }> {
+  const { contactIds, missed } = await stillThere(ids, on);
+  const all = present(await on.contacts.bulkGet(contactIds));
+  const contacts = all.filter(({ own }) => !own);
+  const removed = contacts.length > 0 && { removed: await removeContacts(contacts, on) };
+  const taken = { cells: [], made: [], notes: [], ...removed };
+  return {
+    part: { ...part, taken, identityIds: foundBy(taken) },
+    counts: { ...noCounts, changed: contacts.length, missed: missed + all.length - contacts.length },
+  };
 }
 
 /**
@@ -109,11 +165,6 @@ async function moveOut(ids: readonly string[], gone: ReadonlySet<string>, on: Da
     on,
     { isQuiet: true },
   );
-}
-
-/** So many rows they have, told without reading them: all the people of a segment may be too many to hold. */
-function atLeast(contacts: readonly Contact[]): number {
-  return contacts.reduce((sum, { counts, outbound }) => sum + 1 + totalOf(counts) + (outbound?.count ?? 0), 0);
 }
 
 /** The tables that deleting writes to. */

@@ -170,10 +170,10 @@ export interface DeleteContacts {
   ids: string[];
 }
 export type DeleteReply =
-  /** `entry`: the number to undo it by; absent where nobody was there any more */
-  | { ok: true; entry?: number }
-  /** `own`: one of them is the user · `many`: more rows than can be put back · `restoring`: a backup is. Nothing was deleted. */
-  | { ok: false; reason: "own" | "many" | "restoring" };
+  /** `entry`: the number to undo it by; absent where nobody was there any more · `isLater`: they are many, it has begun */
+  | { ok: true; entry?: number; isLater?: true }
+  /** `own`: one of them is the user · `busy`: many others are being changed · `restoring`: a backup is. Nothing was deleted. */
+  | { ok: false; reason: "own" | "busy" | "restoring" };
 
 /**
  * extension page → worker: erase these contacts for good, and never read them again. Nothing is too many, and nothing can

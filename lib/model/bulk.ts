@@ -2,7 +2,10 @@
 import type { Stage } from "./stage";
 import type { TaskForEach } from "./task";
 
-export type BulkDeed =
+export type BulkDeed = BulkEdit | { is: "remove" };
+
+/** What is entered on each of them, or added for each. */
+export type BulkEdit =
   | { is: "tag" | "untag"; tag: string }
   /** by hand; absent: as the rules suggest */
   | { is: "stage"; stage?: Stage }

@@ -7,6 +7,7 @@ import type { BulkDeed } from "./bulk";
 import type { Account, NetworkId } from "./capture";
 import type { Cell } from "./journal";
 import type { ListField } from "./profile";
+import type { Removed } from "./removed";
 
 /** An account, and where it is. */
 export interface AccountAt {
@@ -55,6 +56,8 @@ export interface Taken {
   notes: string[];
   /** absent: none */
   tasks?: string[];
+  /** people who were deleted; absent: nobody */
+  removed?: Removed;
   /** the last step of the journal when it was written; absent in pieces of before that was noted */
   after?: number;
 }
@@ -67,8 +70,22 @@ export interface ImportPart {
   /** instead of that: the contacts to whom something is to be done, see {@link Import} */
   ids?: string[];
   taken?: Taken;
-  /** the accounts in `taken` */
+  /** by which it is found, see {@link foundBy}; the name is from when these were accounts alone */
   identityIds: string[];
+}
+
+/**
+ * The ids by which what leads back is found: of accounts on which it does, and of deleted people also of their opportunities
+ * and of the interactions of which the user said something.
+ */
+export function foundBy({ cells, removed }: Pick<Taken, "cells" | "removed">): string[] {
+  const { identities = [], opportunities = [], facts = [] } = removed ?? {};
+  return [
+    ...new Set([
+      ...cells.map(({ identityId }) => identityId),
+      ...[...identities, ...opportunities, ...facts].map(({ id }) => id),
+    ]),
+  ];
 }
 
 /** How many people of it … */
@@ -111,7 +128,7 @@ export interface Import {
   fields?: string[];
 }
 
-/** Of how many rows or people it has come so far, forth or back. Pieces are of one size, but for the last. */
+/** Of how many rows or people it has come so far, forth or back: about, where its pieces are not of one size. */
 export function progressOf({ is, parts, next, rows }: Pick<Import, "is" | "parts" | "next" | "rows">): number {
   const there = Math.min(rows, Math.round((next / Math.max(1, parts)) * rows));
   return is === "undoing" ? rows - there : there;

@@ -10,6 +10,8 @@ export async function doneByWorker(message: ToWorker): Promise<DeleteReply | tru
     case "set-own":
       await setOwn(message.network, message.account, message.own, { now });
       return true;
+    case "work":
+      return true;
     case "delete-contacts":
       return erase(message.ids, { now });
     case "erase-contacts":

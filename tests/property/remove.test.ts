@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { correctFeeling } from "../../lib/db/facts";
+import { ImportRunningError, lastBulk, stopImport } from "../../lib/db/imports";
 import { undo, undoable } from "../../lib/db/journal";
 import { joinContacts, splitIdentity } from "../../lib/db/joins";
 import { listContacts } from "../../lib/db/lists";
@@ -12,16 +14,12 @@ import type { Database } from "../../lib/db/database";
 import { ingest } from "../../lib/ingest/ingest";
 import { setOwn } from "../../lib/ingest/own";
 import { rebuildStep } from "../../lib/ingest/rebuild";
-import {
-  deleteContacts,
-  OwnContactError,
-  removeAccounts,
-  removeTables,
-  TooManyRowsError,
-} from "../../lib/ingest/remove";
+import { deleteContacts, deleteMany, OwnContactError, removeAccounts, removeTables } from "../../lib/ingest/remove";
 import { keysOfIdentity } from "../../lib/ingest/traits";
 import { anyCommand, anyReading, daysStart, doAll } from "../builders/commands";
 import { contents, freshDatabase } from "../builders/database";
+import { deleteApart, oneByOne, takeBack } from "../builders/deleting";
+import { oneStep, workThrough } from "../builders/imports";
 import { workOutAll } from "../builders/reader";
 import { meet, salesStart } from "../builders/sales";
 
@@ -33,10 +31,11 @@ async function differences(on: Database): Promise<unknown> {
 
 const others = (on: Database) => on.contacts.filter(({ own }) => !own).primaryKeys();
 
-/** All that is there once everything is told. */
+/** All that is there once everything is told, but for what leads back. */
 async function toldContents(on: Database): Promise<unknown> {
   await workOutAll(on, later);
-  return contents(on);
+  const { imports: _imports, importParts: _parts, ...rest } = await contents(on);
+  return rest;
 }
 
 describe("people who are deleted", () => {
@@ -45,16 +44,19 @@ describe("people who are deleted", () => {
       fc.asyncProperty(
         fc.array(anyCommand, { minLength: 1, maxLength: 25 }),
         fc.array(fc.nat(9), { minLength: 1, maxLength: 4 }),
-        async (commands, picks) => {
+        fc.boolean(),
+        async (commands, picks, areMany) => {
           const on = freshDatabase();
           await doAll(on, commands);
           const before = await toldContents(on);
           const ids = await others(on);
           const gone = picks.flatMap((at) => ids[at % ids.length] ?? []);
-          const seq = await deleteContacts(gone, { now: later, on });
+          const seq = await (areMany
+            ? deleteApart(gone, { now: later, on })
+            : deleteContacts(gone, { now: later, on }));
           expect(await differences(on)).toEqual([]);
           expect(await on.contacts.bulkGet(gone)).toEqual(gone.map(() => undefined));
-          if (seq !== undefined) expect(await undo(seq, { now: later, on })).toBe(true);
+          if (seq !== undefined) expect(await takeBack(seq, { now: later, on })).toBe(true);
           expect(await toldContents(on)).toEqual(before);
           expect(await differences(on)).toEqual([]);
           on.close();
@@ -68,24 +70,60 @@ describe("people who are deleted", () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(anyCommand, { minLength: 1, maxLength: 15 }),
-        fc.array(fc.nat(9), { minLength: 2, maxLength: 4 }),
+        fc.array(fc.record({ at: fc.nat(9), count: fc.constantFrom(1, 1, 3) }), { minLength: 2, maxLength: 4 }),
         fc.array(anyCommand, { maxLength: 10 }),
         fc.boolean(),
         async (commands, picks, meanwhile, backwards) => {
           const on = freshDatabase();
           await doAll(on, commands);
           const done: number[] = [];
-          for (const at of picks) {
+          for (const { at, count } of picks) {
             const ids = await others(on);
-            const seq = await deleteContacts([ids[at % ids.length] ?? ""], { now: later, on });
+            const from = at % Math.max(1, ids.length);
+            const seq = await deleteApart(ids.slice(from, from + count), { now: later, on });
             if (seq !== undefined) done.push(seq);
           }
           await doAll(on, meanwhile, later);
           for (const seq of backwards ? done.reverse() : done) {
-            await undo(seq, { now: later, on });
+            await takeBack(seq, { now: later, on });
             while (await rebuildStep(on));
             expect(await differences(on)).toEqual([]);
           }
+          on.close();
+        },
+      ),
+      { numRuns: 200 },
+    );
+  }, 240_000);
+
+  test("go one by one, and come back one by one, while others are read and changed", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyCommand, { minLength: 1, maxLength: 15 }),
+        fc.array(anyCommand, { maxLength: 5 }),
+        fc.array(anyCommand, { maxLength: 5 }),
+        async (commands, going, coming) => {
+          const on = freshDatabase();
+          await doAll(on, commands);
+          const check = async (): Promise<void> => {
+            while (await rebuildStep(on));
+            expect(await differences(on)).toEqual([]);
+          };
+          const step = async (meanwhile: typeof commands): Promise<void> => {
+            for (const command of meanwhile) {
+              await oneStep(on);
+              await check();
+              await doAll(on, [command], later);
+            }
+            await workThrough(on);
+            await check();
+          };
+          await deleteMany(await others(on), { now: later, on, most: oneByOne });
+          await step(going);
+          const job = await lastBulk(on);
+          // what was done meanwhile may have been to take it back
+          if (job) await undo(job.entry, { now: later, on });
+          await step(coming);
           on.close();
         },
       ),
@@ -176,14 +214,65 @@ test("three hundred people go at once, and come back", async () => {
   expect(await contents(on)).toEqual(before);
 });
 
-test("more rows than the journal keeps are not deleted at once, but may go for good", async () => {
+test("many are left to the worker: it stops where it is told to, and one step leads back", async () => {
+  const on = freshDatabase();
+  await meet(on, ...Array.from({ length: 250 }, (_, at) => `p${at}`));
+  const before = await toldContents(on);
+  const ids = [...(await on.contacts.toCollection().primaryKeys()), "x:nobody"];
+  expect(await deleteMany(ids, { now: later, on })).toBe("later");
+  await expect(deleteMany(ids, { now: later, on })).rejects.toThrow(ImportRunningError);
+  expect(await on.contacts.count()).toBe(250);
+  await oneStep(on);
+  expect(await lastBulk(on)).toMatchObject({ deed: { is: "remove" }, rows: 250, parts: 3, counts: { changed: 100 } });
+  await stopImport((await lastBulk(on))?.id ?? "", on);
+  await workThrough(on);
+  expect(await on.contacts.count()).toBe(150);
+  expect(await undoable(9, on)).toMatchObject([{ command: "delete-contacts", count: 250 }]);
+  expect(await takeBack((await lastBulk(on))?.entry ?? 0, { now: later, on })).toBe(true);
+  expect(await toldContents(on)).toEqual(before);
+  expect(await on.importParts.count()).toBe(0);
+});
+
+test("few people with much history are many", async () => {
   const on = await fewPeople();
-  const options = { now: later, on, most: 5 };
-  await expect(deleteContacts(["x:rani", "x:budi"], options)).rejects.toThrow(TooManyRowsError);
-  expect(await on.contacts.count()).toBe(3);
-  await forGood(on, "x:rani", "x:budi");
-  expect(await on.interactions.count()).toBe(1);
-  expect(await undoable(1, on)).toEqual([]);
+  const few = { now: later, on, most: { people: 9, rows: 3 } };
+  const rows = [1, 2, 3, 4].map((id) => {
+    const value = { type: "comment", id: `much-${id}`, actor: { id: "rani", handle: "rani" }, text: "hi" };
+    return { is: "capture", seenAt: later, source: "dom", value };
+  });
+  await ingest({ network: "x", page: "https://x.com/home", rows }, { now: later, db: on });
+  expect(await deleteMany(["x:rani"], few)).toBeTypeOf("number");
+  expect(await deleteMany(["x:budi", "x:citra"], few)).toBe("later");
+});
+
+test("who is the user's own by the time their turn comes stays, and is counted", async () => {
+  const on = await fewPeople();
+  await deleteMany(["x:rani", "x:budi"], { now: later, on, most: oneByOne });
+  await setOwn("x", { handle: "budi" }, true, { now: later, on });
+  await workThrough(on);
+  expect(await on.contacts.toCollection().primaryKeys()).toEqual(["x:budi", "x:citra"]);
+  expect(await lastBulk(on)).toMatchObject({ is: "done", counts: { changed: 1, missed: 1 } });
+  expect(await differences(on)).toEqual([]);
+});
+
+test("what was said before of who is deleted with many is taken back on them, and they come back without it", async () => {
+  const on = await fewPeople();
+  const options = { now: later, on };
+  await addNote("x:rani", "met at the fair", options);
+  const [note] = await notesOf("x:rani", on);
+  const noteGone = await deleteNote(note?.id ?? "", options);
+  const tagged = await tagContacts(["x:rani", "x:budi"], "vip", "add", options);
+  const [comment] = await on.interactions.where("identityId").equals("x:rani").toArray();
+  await workOutAll(on, later);
+  const said = await correctFeeling(comment?.id ?? "", "negative", options);
+  const seq = await deleteApart(["x:rani", "x:budi"], options);
+  for (const step of [noteGone, tagged, said]) expect(await undo(step ?? 0, options)).toBe(true);
+  expect(await differences(on)).toEqual([]);
+  await takeBack(seq ?? 0, options);
+  expect(await notesOf("x:rani", on)).toMatchObject([{ text: "met at the fair" }]);
+  expect((await on.contacts.bulkGet(["x:rani", "x:budi"])).map((contact) => contact?.tags)).toEqual([[], []]);
+  expect((await on.facts.get(comment?.id ?? ""))?.byHand).toBeUndefined();
+  expect(await differences(on)).toEqual([]);
 });
 
 test("what was entered before is undone on who is deleted too, and comes back with them", async () => {

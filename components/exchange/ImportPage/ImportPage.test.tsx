@@ -20,7 +20,7 @@ beforeAll(layScreen);
 beforeEach(async () => {
   fakeBrowser.reset();
   vi.mocked(send).mockReset();
-  vi.mocked(send).mockImplementation(workThrough);
+  vi.mocked(send).mockImplementation(() => workThrough());
   await Promise.all(db.tables.map((table) => table.clear()));
 });
 afterEach(cleanup);

@@ -5,6 +5,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { storeAudience } from "../../../tests/builders/audience";
 import { oneStep, workThrough } from "../../../tests/builders/imports";
+import { doneByWorker } from "../../../tests/builders/worker";
 import { db } from "../../../lib/db/database";
 import { send } from "../../../lib/messaging/send";
 import { Toasts } from "../../ui/Toast/Toasts";
@@ -71,6 +72,45 @@ it("leaves many to the worker: shows how far it is, says what came of it, and ta
   await workThrough();
   await waitFor(() => expect(screen.queryByRole("progressbar")).toBeNull());
   expect(await tagged()).toBe(0);
+});
+
+/** The second of that name says that it is meant. */
+async function remove(): Promise<void> {
+  await press("Delete");
+  await userEvent.click(screen.getAllByRole("button", { name: "Delete" }).at(-1) ?? document.body);
+}
+
+it("deletes a few at once and many by the worker, and takes both back", async () => {
+  vi.mocked(send).mockImplementation((message) => doneByWorker(message));
+  const { unmount } = show(people.slice(0, 100));
+  await remove();
+  await screen.findByText("100 contacts deleted");
+  expect(await db.contacts.count()).toBe(150);
+  await press("Undo");
+  await waitFor(async () => expect(await db.contacts.count()).toBe(250));
+  unmount();
+
+  show();
+  await remove();
+  await screen.findByRole("progressbar", { name: "Deleting" });
+  expect(await db.contacts.count()).toBe(250);
+  await workThrough();
+  await screen.findByText("250 contacts deleted");
+  expect(await db.contacts.count()).toBe(0);
+  await press("Undo");
+  await screen.findByRole("progressbar", { name: "Taking it back" });
+  await workThrough();
+  await waitFor(async () => expect(await db.contacts.count()).toBe(250));
+});
+
+it("deletes nobody while many others are being changed, and says so", async () => {
+  vi.mocked(send).mockImplementation((message) => doneByWorker(message));
+  show();
+  await tag();
+  await screen.findByRole("progressbar");
+  await remove();
+  await screen.findByText(/already\. Try again when it is done/);
+  expect(await db.contacts.count()).toBe(250);
 });
 
 it("stops, says how far it came, and is not said again once it is closed", async () => {

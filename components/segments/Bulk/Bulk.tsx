@@ -2,7 +2,7 @@ import { lazy, Suspense, type SubmitEvent, useState } from "react";
 import { doToMany } from "../../../lib/db/bulk";
 import { contactIds, countContacts } from "../../../lib/db/lists";
 import { send } from "../../../lib/messaging/send";
-import type { BulkDeed } from "../../../lib/model/bulk";
+import type { BulkEdit } from "../../../lib/model/bulk";
 import { dayAt } from "../../../lib/model/calendar";
 import { defined } from "../../../lib/model/defined";
 import type { Whom } from "../../../lib/model/filter";
@@ -55,8 +55,8 @@ export function Bulk({ selected, whom, halfLifeDays, onAdd, onEnd }: BulkProps) 
     try {
       const reply = await work(() => send({ kind: "delete-contacts", ids }));
       if (!reply.ok)
-        return tell({ text: reply.reason === "many" ? words.bulk.tooMany : words.toast.failed, isTrouble: true });
-      tell({ text: words.bulk.removed(count), entry: reply.entry });
+        return tell({ text: reply.reason === "busy" ? words.toast.busy : words.toast.failed, isTrouble: true });
+      if (!reply.isLater) tell({ text: words.bulk.removed(count), entry: reply.entry });
       onEnd();
     } catch {
       tell({ text: words.toast.failed, isTrouble: true });
@@ -125,7 +125,7 @@ export function Bulk({ selected, whom, halfLifeDays, onAdd, onEnd }: BulkProps) 
   );
 }
 
-type Doing = (ids: readonly string[], deed: BulkDeed) => Promise<boolean>;
+type Doing = (ids: readonly string[], deed: BulkEdit) => Promise<boolean>;
 
 /**
  * Does something to many and says what was done, with its undo. What takes longer than anybody waits is left to the worker, see

@@ -14,6 +14,8 @@ export function doneWords({ bulk, stage }: Words, deed: BulkDeed, count: number)
       return bulk.informed(count);
     case "task":
       return bulk.tasked(count);
+    case "remove":
+      return bulk.removed(count);
   }
 }
 
@@ -30,5 +32,7 @@ export function doingWords({ bulk, stage }: Words, deed: BulkDeed): string {
       return bulk.informing;
     case "task":
       return bulk.tasking(deed.task.title);
+    case "remove":
+      return bulk.removing;
   }
 }

@@ -2,7 +2,6 @@
 import type { Identity } from "../../model/records";
 import type { Removed } from "../../model/removed";
 import type { Database } from "../database";
-import { unique } from "../rows";
 import { erasedAs, knownBy, suppressedAmong, suppressMore } from "../suppressed";
 import { Traces } from "../traces";
 import { withLess } from "./forget";
@@ -16,14 +15,21 @@ interface Erased {
   ids: string[];
 }
 
+/** Goes through deleted people, some at a time: all of them may be more than can be held. */
+type Through = (look: (removed: Removed) => void) => Promise<void>;
+
 /**
  * The accounts among deleted people that were erased, by whatever name: what they are known by besides is suppressed from now
  * on, which may tell of others. In the caller's transaction over `suppressedTables`.
  */
-export async function erasedAmong(all: readonly Removed[], on: Database): Promise<Erased> {
-  const keys = all.flatMap((removed) => removed.keys);
+export async function erasedAmong(through: Through, on: Database): Promise<Erased> {
+  const keys: Removed["keys"] = [];
   const found = new Map<string, Identity>();
-  let left = all.flatMap(({ identities }) => identities);
+  let left: Identity[] = [];
+  await through((removed) => {
+    keys.push(...removed.keys);
+    left.push(...removed.identities);
+  });
   for (;;) {
     const sought = knownBy(left, keys);
     const known = await suppressedAmong(() => sought.flatMap((each) => each.keys), on);
@@ -42,19 +48,21 @@ export async function erasedAmong(all: readonly Removed[], on: Database): Promis
   }
   const isTheirs = ({ identityId = "", towardsId = "" }: { identityId?: string; towardsId?: string }): boolean =>
     found.has(identityId) || found.has(towardsId);
-  const ids = all.flatMap(({ interactions, notes, tasks, opportunities }) =>
-    [...interactions, ...notes, ...tasks, ...opportunities].filter(isTheirs).map(({ id }) => id),
-  );
+  const ids = new Set<string>();
+  if (found.size > 0)
+    await through(({ interactions, notes, tasks, opportunities }) => {
+      for (const row of [...interactions, ...notes, ...tasks, ...opportunities]) if (isTheirs(row)) ids.add(row.id);
+    });
   return {
     identities: [...found.values()],
     keys: keys.filter(({ identityId }) => found.has(identityId)),
-    ids: unique(ids),
+    ids: [...ids],
   };
 }
 
 /** Deleted people without those who were erased; undefined where nothing is left. In a transaction as {@link erasedAmong}. */
 export async function withoutErased(removed: Removed, on: Database): Promise<Removed | undefined> {
-  const { identities, keys, ids } = await erasedAmong([removed], on);
+  const { identities, keys, ids } = await erasedAmong(async (look) => look(removed), on);
   if (identities.length === 0) return removed;
   const traces = new Traces(identities, [], knownBy(identities, keys));
   for (const id of ids) traces.ids.add(id);

@@ -1,9 +1,10 @@
 /** What the user said of feelings goes back, for the journal: in its transaction. */
 import { type Fact, withWord } from "../../model/facts";
-import type { JournalEntry, WordBefore } from "../../model/journal";
+import type { WordBefore } from "../../model/journal";
 import type { Database } from "../database";
 import { writeFacts } from "../factRows";
 import { present } from "../rows";
+import { type Step, stepsSince } from "./steps";
 
 /**
  * As it was before the entry `seq`. Where something was said of one once more since, it is that later step which is to lead
@@ -11,9 +12,9 @@ import { present } from "../rows";
  */
 export async function restoreWords(rows: readonly WordBefore[], seq: number, on: Database): Promise<void> {
   const left = new Map(rows.map((row) => [row.id, row]));
-  for (const entry of await on.journal.where("seq").above(seq).toArray()) {
+  for (const step of await stepsSince(seq, [...left.keys()], on)) {
     if (left.size === 0) break;
-    if (entry.undoneAt === undefined && handOver(entry, left)) await on.journal.put(entry);
+    if (handOver(step, left)) await step.store();
   }
   const facts = present(await on.facts.bulkGet([...left.keys()]));
   await writeFacts(
@@ -23,7 +24,7 @@ export async function restoreWords(rows: readonly WordBefore[], seq: number, on:
 }
 
 /** Gives those of the rows that a later step changed as well to that step; false where there is none. */
-function handOver(later: JournalEntry, left: Map<string, WordBefore>): boolean {
+function handOver(later: Step, left: Map<string, WordBefore>): boolean {
   let isChanged = false;
   const take = (id: string): WordBefore | undefined => {
     const earlier = left.get(id);

@@ -1,6 +1,6 @@
 /** What the journal is to forget: people who are gone for good do not come back by undoing something. */
+import { foundBy, type Taken } from "../../model/importing";
 import type { Inverse } from "../../model/journal";
-import type { Removed } from "../../model/removed";
 import type { Database } from "../database";
 
 /** True for a row, or the id of one, that may come back. */
@@ -21,31 +21,31 @@ export async function forgetUndo(on: Database, isKept: IsKept): Promise<void> {
   await forgetImported(on, isKept);
 }
 
-/** The people who were deleted and could come back. */
-export async function removedBefore(on: Database): Promise<Removed[]> {
-  const entries = await on.journal.toArray();
-  return entries.flatMap(({ inverse }) => inverse.flatMap((each) => (each.do === "contacts" ? [each.rows] : [])));
-}
-
 /** What came from files or was done to many, and what is still to come. */
 async function forgetImported(on: Database, isKept: IsKept): Promise<void> {
   await on.importParts.toCollection().modify((part, ref) => {
     const { taken, todo, ids } = part;
-    const cells = taken?.cells.filter(isKept);
-    const made = taken?.made.filter(isKept);
+    const left = taken && takenWithout(taken, isKept);
     const coming = todo?.filter(({ to }) => isKept({ identityId: to }));
     const asked = ids?.filter((identityId) => isKept({ identityId }));
-    const isLess = (some: unknown[] | undefined, of: unknown[] | undefined): boolean => some?.length !== of?.length;
-    if (!isLess(cells, taken?.cells) && !isLess(made, taken?.made) && !isLess(coming, todo) && !isLess(asked, ids))
-      return;
+    if (left === taken && coming?.length === todo?.length && asked?.length === ids?.length) return;
     ref.value = {
       ...part,
-      ...(taken && { taken: { ...taken, cells: cells ?? [], made: made ?? [] } }),
+      ...(left && { taken: left, identityIds: foundBy(left) }),
       ...(coming && { todo: coming }),
       ...(asked && { ids: asked }),
-      identityIds: [...new Set((cells ?? []).map(({ identityId }) => identityId))],
     };
   });
+}
+
+/** The way back of a piece without what may not come back: itself where that is nothing. */
+function takenWithout(taken: Taken, isKept: IsKept): Taken {
+  const { removed, ...rest } = taken;
+  const cells = rest.cells.filter(isKept);
+  const made = rest.made.filter(isKept);
+  const left = removed && withLess(removed, isKept);
+  if (left === removed && cells.length === rest.cells.length && made.length === rest.made.length) return taken;
+  return { ...rest, cells, made, ...(left && { removed: left }) };
 }
 
 /** The step without what may not come back: itself where that is nothing, undefined where it is all. */

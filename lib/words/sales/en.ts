@@ -299,11 +299,11 @@ export function salesInEnglish(speech: Speech, terms: SalesTerms) {
       staging: (stage: string) => `Setting the stage: ${stage}`,
       informing: "Marking as informed",
       tasking: (title: string) => `Adding the task “${title}”`,
+      removing: "Deleting",
       undoing: "Taking it back",
       goesOn: "This goes on if you close the page.",
       stopped: (n: number, of: number) => `Stopped after ${speech.number(n)} of ${terms.contacts(of)}`,
       missed: (n: number) => `${some(n, "is", "are")} no longer there`,
-      tooMany: "They have too much history to be deleted at once in a way that can be undone. Select fewer.",
     },
 
     heat: {

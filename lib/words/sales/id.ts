@@ -283,11 +283,11 @@ export function salesInIndonesian(speech: Speech, terms: SalesTerms): WorkWords 
       staging: (stage) => `Mengubah tahap: ${stage}`,
       informing: "Menandai sudah diberi tahu",
       tasking: (title) => `Menambahkan tugas “${title}”`,
+      removing: "Menghapus",
       undoing: "Sedang diurungkan",
       goesOn: "Ini tetap berjalan walaupun halaman ini ditutup.",
       stopped: (n, of) => `Berhenti setelah ${speech.number(n)} dari ${terms.contacts(of)}`,
       missed: (n) => `${speech.number(n)} sudah tidak ada`,
-      tooMany: "Riwayatnya terlalu banyak untuk dihapus sekaligus dan tetap bisa diurungkan. Pilih lebih sedikit.",
     },
 
     heat: {

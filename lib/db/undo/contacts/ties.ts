@@ -4,7 +4,6 @@
  * them, and comes back with them.
  */
 import { joinPost } from "../../../model/join";
-import type { Opportunity } from "../../../model/opportunity";
 import type { Profile } from "../../../model/profile";
 import type { Identity } from "../../../model/records";
 import type { Removed } from "../../../model/removed";
@@ -13,6 +12,7 @@ import { anchorsNow } from "../../anchors";
 import { putPosts } from "../../captured";
 import type { Database } from "../../database";
 import { byId, unique } from "../../rows";
+import { changeRemoved } from "../steps";
 
 /**
  * Brings the ties back. `moved`: ids that are no more, and what each became. Answers with the accounts that belong to an
@@ -163,19 +163,25 @@ async function restoreSuggestions(
 
 /** Gives ties to what is kept of the others. */
 async function leaveWithOthers({ members, links, dealings, suggestions }: Late, on: Database): Promise<void> {
-  for (const entry of await on.journal.filter(({ undoneAt }) => undoneAt === undefined).toArray()) {
-    const kept = entry.inverse.flatMap((inverse) => (inverse.do === "contacts" ? [inverse.rows] : []));
-    for (const removed of kept) {
-      const ids = new Set(removed.identities.map(({ id }) => id));
-      removed.members.push(
-        ...members.filter(({ identityId, companyId }) => ids.has(identityId) || ids.has(companyId.value)),
-      );
-      const theirs = links.filter(({ identityId, group }) => ids.has(identityId) || ids.has(group));
-      if (theirs.length > 0) removed.links = [...(removed.links ?? []), ...theirs];
-      const own = new Set(removed.opportunities.map(({ id }: Opportunity) => id));
-      removed.dealings.push(...dealings.filter(({ id, companyId }) => own.has(id) || ids.has(companyId)));
-      removed.suggestions.push(...suggestions.filter(({ a, b }) => ids.has(a) || ids.has(b)));
-    }
-    if (kept.length > 0) await on.journal.put(entry);
-  }
+  const leave = (removed: Removed): boolean => {
+    const ids = new Set([...removed.identities, ...removed.opportunities].map(({ id }) => id));
+    const [toMembers, toLinks, toDealings, toSuggestions] = [
+      members.filter(({ identityId, companyId }) => ids.has(identityId) || ids.has(companyId.value)),
+      links.filter(({ identityId, group }) => ids.has(identityId) || ids.has(group)),
+      dealings.filter(({ id, companyId }) => ids.has(id) || ids.has(companyId)),
+      suggestions.filter(({ a, b }) => ids.has(a) || ids.has(b)),
+    ] as const;
+    removed.members.push(...toMembers);
+    if (toLinks.length > 0) removed.links = [...(removed.links ?? []), ...toLinks];
+    removed.dealings.push(...toDealings);
+    removed.suggestions.push(...toSuggestions);
+    return [toMembers, toLinks, toDealings, toSuggestions].some(({ length }) => length > 0);
+  };
+  const ids = [
+    ...members.flatMap(({ identityId, companyId }) => [identityId, companyId.value]),
+    ...links.flatMap(({ identityId, group }) => [identityId, group]),
+    ...dealings.flatMap(({ id, companyId }) => [id, companyId]),
+    ...suggestions.flatMap(({ a, b }) => [a, b]),
+  ];
+  await changeRemoved(unique(ids), leave, on);
 }
