@@ -8,12 +8,15 @@ import { accountOf, isLogin } from "./addresses";
 
 export const toolbar = '[role="toolbar"], .js-comment-reactions-options';
 
+/** There are eight reactions and a button to add one; what a tip names stands in as much of it, UTF-16 units. */
+const [mostButtons, longestTip] = [20, 2_500];
+
 export function readReactions(bar: Element | undefined, post: Post, reading: Reading): void {
-  for (const button of bar?.querySelectorAll("button") ?? []) {
-    const emoji = /\p{Extended_Pictographic}\ufe0f?/u.exec(button.textContent)?.[0];
+  for (const button of Array.from(bar?.querySelectorAll("button") ?? []).slice(0, mostButtons)) {
+    const emoji = /\p{Extended_Pictographic}\ufe0f?/u.exec(button.textContent.slice(0, longestTip))?.[0];
     const tip = button.nextElementSibling;
     if (emoji === undefined || !tip?.matches('tool-tip, [role="tooltip"]')) continue;
-    for (const login of loginsIn(tip.textContent))
+    for (const login of loginsIn(tip.textContent.slice(0, longestTip)))
       reading.captures.push({ type: "reaction", actor: accountOf(login), post, reaction: emoji });
   }
 }
