@@ -51,9 +51,10 @@ export function attribute(item: Element | null | undefined, ...names: string[]):
 }
 
 function idOf(item: Element | null | undefined): string | undefined {
+  const said = ["data-fullname", "thingid", "comment-id", "id"].map((name) => attribute(item, name) ?? "");
   return (
-    attribute(item, "data-fullname", "thingid", "comment-id", "id") ??
-    /t1_\w+/.exec(item?.querySelector('[id*="t1_"]')?.id ?? "")?.[0]
+    said.find((name) => /^t[13]_\w{1,40}$/.test(name)) ??
+    /t1_\w{1,40}/.exec(item?.querySelector('[id*="t1_"]')?.id ?? "")?.[0]
   );
 }
 

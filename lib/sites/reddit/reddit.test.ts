@@ -122,8 +122,8 @@ describe("a comment of the new front end", () => {
     expect(captures(alone)).toMatchObject([{ type: "comment", weak: ["type"] }]);
   });
 
-  it("is no comment without an id", () => {
-    show(shreddit("", "rani_dewo"));
+  it.each(["", "t1_", 't1_a"]', "t5_a"])("is no comment by the id %j", (id) => {
+    show(shreddit(id.replaceAll('"', "&quot;"), "rani_dewo"));
     expect(site.read(document, thread, context)).toMatchObject({ captures: [], problems: [{ kind: "no-id" }] });
   });
 });
