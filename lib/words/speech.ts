@@ -149,7 +149,10 @@ export function speechOf(locale: string, unitDisplay: "narrow" | "long" = "narro
       if (!approximate) return { short: ago(at, now), full: () => full(at, precision) + asShown };
       const unit = precision === "ms" || precision === "s" ? "second" : precision;
       const amount = Math.max(1, Math.round((now - at) / unitMs[precision]));
-      return { short: about(relative().format(-amount, unit)), full: () => about(full(at, precision)) + asShown };
+      // as times that are known are said: beside "2 jam" for hours, "2 h lalu" would be read as such and means days
+      const short =
+        unit in units ? units[unit as keyof typeof units]().format(amount) : relative().format(-amount, unit);
+      return { short: about(short), full: () => about(full(at, precision)) + asShown };
     },
   };
 }

@@ -1,3 +1,4 @@
+import { unitMs } from "../sites/time";
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../model/digest";
 import { interactionTypes } from "../model/engagement";
@@ -424,6 +425,15 @@ describe("times", () => {
     );
     expect(time.short).toBe("about 3 mo ago");
     expect(time.full()).toBe("about August 2026 (“vor 3 Monaten”)");
+  });
+
+  it("taken from words are as short as others", () => {
+    const time = (precision: "hour" | "day") => ({ at: now - 2 * unitMs[precision], precision, about: true as const });
+    const shortIn = ({ speech, words }: typeof english, precision: "hour" | "day") =>
+      speech.time(time(precision), now, words.about).short;
+    expect(shortIn(english, "day")).toBe("about 2d");
+    expect(shortIn(indonesian, "hour")).toBe("sekitar 2 jam");
+    expect(shortIn(indonesian, "day")).toBe("sekitar 2 hari");
   });
 
   it("tell no hour where only the day is known", () => {
