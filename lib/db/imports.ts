@@ -13,6 +13,7 @@ import { type Database, db } from "./database";
 import { note } from "./journal";
 import type { CommandOptions } from "./profiles";
 import { present, unique } from "./rows";
+import { dropJob } from "./undo/imports";
 import { suppressedAmong } from "./suppressed";
 
 /** A file, or what is done to many people, is being taken in or taken back already; nothing was written. */
@@ -107,7 +108,7 @@ export async function stopImport(id: string, on: Database = db): Promise<void> {
     if (found?.is !== "running") return;
     await on.imports.put({ ...found, is: "stopped" });
     await on.importParts.where("[importId+part]").between([id, found.next], [id, Infinity]).delete();
-    await on.queue.where("kind").equals("import").delete();
+    await dropJob(id, on);
   });
 }
 

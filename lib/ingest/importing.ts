@@ -1,5 +1,5 @@
 /**
- * Takes in what was decided of a file, or takes it back, piece by piece: each one transaction together with the note of what
+ * Takes in what was decided of a file, does what is to be done to many, or takes either back, piece by piece: each one transaction together with the note of what
  * comes next, so that none is done twice.
  */
 import { anchorsNow } from "../db/anchors";
@@ -12,6 +12,7 @@ import { placeAnew } from "../db/placing";
 import { changedCells, single } from "../db/profiles";
 import { byId, present, unique, withAny } from "../db/rows";
 import { suppressedAmong } from "../db/suppressed";
+import { dropJob } from "../db/undo/imports";
 import { byHand } from "../model/fold";
 import { accountKeys } from "../model/ids";
 import type { NetworkId } from "../model/capture";
@@ -48,7 +49,7 @@ export async function importStep(on: Database, keepingOf: KeepingOf = () => ({})
     const found = await on.imports.get(job.id);
     if (found?.is === "running") await takeIn(found, keepingOf, on);
     else if (found?.is === "undoing") await takeBack(found, on);
-    else await on.queue.where("kind").equals("import").delete();
+    else await dropJob(job.id, on);
     return true;
   });
 }
@@ -61,7 +62,7 @@ async function takeIn(job: Import, keepingOf: KeepingOf, on: Database): Promise<
   const counts = done ? summed(job.counts, { ...done.counts, others: done.counts.others + others }) : job.counts;
   if (done) await on.importParts.put(await placed(done.part, on));
   await on.imports.put({ ...job, next, counts, is: isLast ? "done" : "running" });
-  if (isLast) await on.queue.where("kind").equals("import").delete();
+  if (isLast) await dropJob(job.id, on);
 }
 
 /** With its place among the steps of the journal. */
@@ -91,7 +92,7 @@ async function takeBack(job: Import, on: Database): Promise<void> {
   await on.imports.put({ ...job, next: Math.max(0, next), is: isLast ? "undone" : "undoing" });
   if (!isLast) return;
   await takeFieldsBack(job.fields ?? [], on);
-  await on.queue.where("kind").equals("import").delete();
+  await dropJob(job.id, on);
 }
 
 function summed(a: ImportCounts, b: ImportCounts): ImportCounts {
