@@ -51,7 +51,7 @@ export async function heldOf(contactId: string, on: Database = db): Promise<Held
         on.activity
           .where("[deed.is+at]")
           .inAnyRange(["joined", "split"].map(allOf))
-          .filter(({ deed }) => "name" in deed && traces.isName(deed.name))
+          .filter((row) => traces.isCalledIn(row))
           .toArray(),
       ]),
     ]);
@@ -96,7 +96,7 @@ export async function heldOf(contactId: string, on: Database = db): Promise<Held
           at,
           command,
           rows: inverse.flatMap((each) =>
-            Object.values<unknown>(each)
+            Object.values<unknown>({ ...(each.do === "contacts" ? each.rows : each) })
               .flat()
               .filter((row) => typeof row === "object" && traces.isIn(row)),
           ),

@@ -57,8 +57,14 @@ export class Traces {
   }
 
   /** True for a name of theirs: a log calls who has none by their handle or id. */
-  isName(name: string): boolean {
+  private isName(name: string): boolean {
     return this.names.has(name) || this.ids.has(name);
+  }
+
+  /** True for a line of the log that calls one of them by name. */
+  isCalledIn(row: unknown): boolean {
+    const { deed } = (row ?? {}) as { deed?: { name?: unknown } };
+    return typeof deed?.name === "string" && this.isName(deed.name);
   }
 
   /** True for an id of one of their accounts. */

@@ -267,7 +267,7 @@ async function startingWith<T>(beginnings: string[], ask: (beginnings: string[])
 
 /** Forgets what names them in what is kept for a while. */
 async function forgetTraces(traces: Traces, on: Database): Promise<void> {
-  const isKept = (row: unknown): boolean => !traces.isIn(row);
+  const isKept = (row: unknown): boolean => !traces.isIn(row) && !traces.isCalledIn(row);
   await Promise.all([
     forgetUndo(on, isKept),
     on.quarantine.filter((row) => traces.isTold(row)).delete(),
@@ -277,7 +277,7 @@ async function forgetTraces(traces: Traces, on: Database): Promise<void> {
       .anyOf("suggest", "rules", "meet")
       .filter(({ id }) => traces.ids.has(id))
       .delete(),
-    on.activity.filter(({ deed }) => "name" in deed && traces.isName(deed.name)).delete(),
+    on.activity.filter((row) => traces.isCalledIn(row)).delete(),
   ]);
   for (const viewer of await on.viewers.toArray()) {
     const declined = viewer.declined.filter((key) => !traces.ids.has(key));

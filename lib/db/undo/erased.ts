@@ -66,5 +66,5 @@ export async function withoutErased(removed: Removed, on: Database): Promise<Rem
   if (identities.length === 0) return removed;
   const traces = new Traces(identities, [], knownBy(identities, keys));
   for (const id of ids) traces.ids.add(id);
-  return withLess(removed, (row) => !traces.isIn(row));
+  return withLess(removed, (row) => !traces.isIn(row) && !traces.isCalledIn(row));
 }
