@@ -80,7 +80,9 @@ export class Database extends Dexie {
 
   constructor(name = databaseName, migrations: readonly Migration[] = allMigrations, options: DexieOptions = {}) {
     // the answers dexie would keep are copied whole at every question, and live queries ask anew anyway
-    super(name, { cache: "disabled", ...options });
+    // a row of these may hold what a hundred contacts were
+    const modifyChunkSize = { journal: 10, importParts: 10, "*": 200 };
+    super(name, { cache: "disabled", modifyChunkSize, ...options });
     this.use(exactKeys);
     for (const { version, stores, upgrade } of migrations) {
       const step = this.version(version).stores(stores);

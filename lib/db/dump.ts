@@ -25,7 +25,7 @@ class TooBusyError extends Error {
 /** Rows of one page. */
 const atATime = 1_000;
 
-/** Fewer of tables whose rows may be large: one of the journal can hold what thousands of contacts were. */
+/** Fewer of tables whose rows may be large: one of the journal or of the pieces can hold what a hundred contacts were. */
 const fewerOf: Readonly<Record<string, number>> = { journal: 1, importParts: 10, talk: 10, months: 10 };
 
 /** How many rows of a table are in memory at once. */

@@ -1,4 +1,4 @@
-/** The way back of an import, piece by piece: for the job, in its transaction. */
+/** The way back of an import, or of what was done to many, piece by piece: for the job, in its transaction. */
 import type { Import, Taken } from "../model/importing";
 import type { Identity } from "../model/records";
 import { contactIdsOf } from "./anchors";
@@ -9,7 +9,7 @@ import { restoreContacts } from "./undo/contacts";
 import { placeOf } from "./undo/steps";
 import { allOf, keysWithAny, present, unique, withAny } from "./rows";
 
-/** Takes back what one piece wrote, and nothing that was entered or captured since. */
+/** Takes back what one piece wrote or deleted, and nothing that was entered or captured since. */
 export async function takePartBack(job: Import, at: number, on: Database): Promise<void> {
   const { id, startedAt } = job;
   const part = await on.importParts.get([id, at]);

@@ -16,8 +16,8 @@ import { placeAnew } from "./placing";
 import { restoreOpportunities, restoreStage } from "./undo/opportunities";
 import { takePersonBack } from "./undo/people";
 import { present, unique } from "./rows";
-import { changeRemoved, type Step, stepsSince } from "./undo/steps";
-import { reopen, restoreTasks } from "./undo/tasks";
+import { changeRemoved, changeSteps } from "./undo/steps";
+import { reopen, reopenRemoved, restoreTasks } from "./undo/tasks";
 
 /** How many entries are kept. */
 const most = 200;
@@ -85,16 +85,22 @@ async function takeBack(
     case "delete": {
       const rows = (await on.table(inverse.table).bulkGet(inverse.ids)) as unknown[];
       await on.table(inverse.table).bulkDelete(inverse.ids);
+      await dropRemoved(inverse, seq, on);
       return contactsHolding(rows, on);
     }
     case "opportunities":
+      await hangOnRemoved("opportunities", await withoutAccount(inverse.rows, on), seq, on);
       return contactsOfAccounts(await restoreOpportunities(inverse.rows, now, on), on);
-    case "tasks":
-      return contactsOfAccounts(await restoreTasks(inverse.rows, now, on), on);
+    case "tasks": {
+      const kept = await hangOnRemoved("tasks", await withoutAccount(inverse.rows, on), seq, on);
+      const rows = inverse.rows.filter((row) => !kept.has(row));
+      return contactsOfAccounts(await restoreTasks(rows, now, on), on);
+    }
     case "fields":
       return contactsOfAccounts(await restoreFields(inverse, { seq, now, on }), on);
     case "reopen": {
       const task = await on.tasks.get(inverse.id);
+      if (!task) await reopenRemoved(inverse, { seq, now, on });
       return task?.doneAt === inverse.doneAt ? contactsOfAccounts(await reopen(task, now, on), on) : [];
     }
     case "inbox":
@@ -122,10 +128,8 @@ async function takeBack(
 export async function restoreCells(cells: readonly Cell[], seq: number, on: Database): Promise<string[]> {
   const left = new Map(cells.map((cell) => [nameOf(cell), cell]));
   const accounts = unique(cells.map(({ identityId }) => identityId));
-  for (const step of await stepsSince(seq, accounts, on)) {
-    if (left.size === 0) break;
-    if (handOver(step, left)) await step.store();
-  }
+  const isDone = (): boolean => left.size === 0;
+  await changeSteps({ seq, ids: accounts, isDone }, (later) => handOver(later, left), on);
   const byAccount = Map.groupBy(left.values(), ({ identityId }) => identityId);
   const ids = [...byAccount.keys()];
   const [profiles, identities] = await Promise.all([on.profiles.bulkGet(ids), on.identities.bulkGet(ids)]);
@@ -150,9 +154,9 @@ function nameOf({ identityId, cell }: Cell): string {
 }
 
 /** Gives those of the cells that a later step changed as well to that step; false where there is none. */
-function handOver(later: Step, left: Map<string, Cell>): boolean {
+function handOver(later: readonly Inverse[], left: Map<string, Cell>): boolean {
   let isChanged = false;
-  for (const inverse of later.inverse) {
+  for (const inverse of later) {
     if (inverse.do === "contacts" && setRemoved(inverse.rows, left)) isChanged = true;
     if (inverse.do !== "cells") continue;
     for (const cell of inverse.cells) {
@@ -181,6 +185,10 @@ function setRemoved(removed: Removed, left: Map<string, Cell>): boolean {
     left.delete(name);
     isChanged = true;
   }
+  // whom somebody belonged to before is that again by now, and not whom they belonged to when that one was deleted
+  const members = removed.members.filter(({ identityId }) => !left.has(`companyId ${identityId}`));
+  isChanged ||= members.length < removed.members.length;
+  removed.members = members;
   return isChanged;
 }
 
@@ -218,21 +226,42 @@ async function withoutAccount(rows: readonly unknown[], on: Database): Promise<u
   return rows.filter((_, at) => anchors[at]?.some((id) => !there.has(id)));
 }
 
-/** Rows of people who were deleted since come back with them. */
-async function hangOnRemoved(
-  table: "notes" | "suggestions",
-  rows: readonly unknown[],
+/** The tables whose rows hang on people and lead back by themselves. */
+type Hung = "notes" | "suggestions" | "opportunities" | "tasks";
+const hung: readonly string[] = ["notes", "suggestions", "opportunities", "tasks"] satisfies Hung[];
+
+/** Rows of people who were deleted since come back with them; answers with these rows. */
+async function hangOnRemoved<Row>(
+  table: Hung,
+  rows: readonly Row[],
   seq: number,
   on: Database,
-): Promise<void> {
-  if (rows.length === 0) return;
+): Promise<ReadonlySet<Row>> {
+  const taken = new Set<Row>();
+  if (rows.length === 0) return taken;
   const hang = (removed: Removed): boolean => {
     const ids = new Set(removed.identities.map(({ id }) => id));
     const theirs = rows.filter((row) => anchorsOf(row).some((id) => ids.has(id)));
     (removed[table] as unknown[]).push(...theirs);
+    for (const row of theirs) taken.add(row);
     return theirs.length > 0;
   };
-  await changeRemoved(rows.flatMap(anchorsOf), hang, on, seq);
+  await changeRemoved({ seq, ids: rows.flatMap(anchorsOf) }, hang, on);
+  return taken;
+}
+
+/** What was added to people who were deleted since does not come back with them. */
+async function dropRemoved({ table, ids }: Inverse & { do: "delete" }, seq: number, on: Database): Promise<void> {
+  if (!hung.includes(table)) return;
+  const gone = new Set(ids);
+  const drop = (removed: Removed): boolean => {
+    const rows: { id: string }[] = removed[table as Hung];
+    const left = rows.filter(({ id }) => !gone.has(id));
+    Object.assign(removed, { [table]: left });
+    return left.length < rows.length;
+  };
+  // a pair is called by both of its accounts
+  await changeRemoved({ seq, ids: ids.flatMap((id) => [id, ...id.split("|")]) }, drop, on);
 }
 
 /** The accounts on which a row hangs: of a pair both. */

@@ -75,17 +75,17 @@ export interface ImportPart {
 }
 
 /**
- * The ids by which what leads back is found: of accounts on which it does, and of deleted people also of their opportunities
- * and of the interactions of which the user said something.
+ * The ids by which what leads back is found: of accounts on which it does, and of deleted people also of what the user
+ * entered on them and of who was tied to them, as an earlier step may lead back there.
  */
 export function foundBy({ cells, removed }: Pick<Taken, "cells" | "removed">): string[] {
-  const { identities = [], opportunities = [], facts = [] } = removed ?? {};
-  return [
-    ...new Set([
-      ...cells.map(({ identityId }) => identityId),
-      ...[...identities, ...opportunities, ...facts].map(({ id }) => id),
-    ]),
-  ];
+  const ids = cells.map(({ identityId }) => identityId);
+  if (removed) {
+    const { identities, notes, tasks, opportunities, inbox, facts = [], members, dealings } = removed;
+    const rows = [identities, notes, tasks, opportunities, inbox, facts, dealings].flat();
+    ids.push(...rows.map(({ id }) => id), ...members.map(({ identityId }) => identityId));
+  }
+  return [...new Set(ids)];
 }
 
 /** How many people of it … */

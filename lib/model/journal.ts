@@ -61,7 +61,7 @@ export type Inverse =
   | { do: "contacts"; rows: Removed }
   /** somebody entered by hand goes */
   | { do: "person"; identityId: string }
-  /** all that came from a file goes again, piece by piece: the way back stands in `importParts` */
+  /** what came from a file, or was done to many, is taken back piece by piece: the way back stands in `importParts` */
   | { do: "import"; id: string };
 
 export interface JournalEntry {

@@ -1,10 +1,10 @@
 /** What the user said of feelings goes back, for the journal: in its transaction. */
 import { type Fact, withWord } from "../../model/facts";
-import type { WordBefore } from "../../model/journal";
+import type { Inverse, WordBefore } from "../../model/journal";
 import type { Database } from "../database";
 import { writeFacts } from "../factRows";
 import { present } from "../rows";
-import { type Step, stepsSince } from "./steps";
+import { changeSteps } from "./steps";
 
 /**
  * As it was before the entry `seq`. Where something was said of one once more since, it is that later step which is to lead
@@ -12,10 +12,8 @@ import { type Step, stepsSince } from "./steps";
  */
 export async function restoreWords(rows: readonly WordBefore[], seq: number, on: Database): Promise<void> {
   const left = new Map(rows.map((row) => [row.id, row]));
-  for (const step of await stepsSince(seq, [...left.keys()], on)) {
-    if (left.size === 0) break;
-    if (handOver(step, left)) await step.store();
-  }
+  const since = { seq, ids: [...left.keys()], isDone: () => left.size === 0 };
+  await changeSteps(since, (later) => handOver(later, left), on);
   const facts = present(await on.facts.bulkGet([...left.keys()]));
   await writeFacts(
     facts.map((before) => ({ before, after: withWord(before, left.get(before.id)?.before) })),
@@ -24,7 +22,7 @@ export async function restoreWords(rows: readonly WordBefore[], seq: number, on:
 }
 
 /** Gives those of the rows that a later step changed as well to that step; false where there is none. */
-function handOver(later: Step, left: Map<string, WordBefore>): boolean {
+function handOver(later: readonly Inverse[], left: Map<string, WordBefore>): boolean {
   let isChanged = false;
   const take = (id: string): WordBefore | undefined => {
     const earlier = left.get(id);
@@ -32,7 +30,7 @@ function handOver(later: Step, left: Map<string, WordBefore>): boolean {
     left.delete(id);
     return earlier;
   };
-  for (const inverse of later.inverse) {
+  for (const inverse of later) {
     if (inverse.do === "contacts" && inverse.rows.facts)
       inverse.rows.facts = inverse.rows.facts.map((fact): Fact => {
         const earlier = take(fact.id);

@@ -1,14 +1,16 @@
 /** Fields of tasks and opportunities go back to what they were, for the journal: in its transaction. */
 import type { Activity } from "../../model/activity";
 import { defined } from "../../model/defined";
-import type { FieldsBefore, Inverse, JournalEntry } from "../../model/journal";
+import type { FieldsBefore, Inverse } from "../../model/journal";
 import type { Opportunity } from "../../model/opportunity";
 import { stageLabel } from "../../model/pipeline";
+import type { Removed } from "../../model/removed";
 import { scheduled, type Task } from "../../model/task";
 import { log } from "../activity";
 import { anchorsNow } from "../anchors";
 import type { Database } from "../database";
 import { placed } from "./opportunities";
+import { changeSteps } from "./steps";
 import { countSteps, stagesToWrite } from "../pipeline-counters";
 import { present, unique } from "../rows";
 
@@ -35,17 +37,16 @@ export async function restoreFields(
   { seq, now, on }: { seq: number; now: number; on: Database },
 ): Promise<string[]> {
   const left = new Map(rows.map(({ id, before }) => [id, { ...before }]));
-  for (const entry of await on.journal.where("seq").above(seq).toArray())
-    if (entry.undoneAt === undefined && handOver(entry, table, left)) await on.journal.put(entry);
+  await changeSteps({ seq, ids: [...left.keys()] }, (later) => handOver(later, table, left), on);
   return table === "tasks" ? restoreTaskFields(left, on) : restoreOpportunityFields(left, now, on);
 }
 
 type Left = Map<string, FieldsBefore["before"]>;
 
 /** Gives the fields that a later step changed as well to that step; false where there are none. */
-function handOver(later: JournalEntry, table: Fields["table"], left: Left): boolean {
+function handOver(later: readonly Inverse[], table: Fields["table"], left: Left): boolean {
   let isChanged = false;
-  for (const inverse of later.inverse) {
+  for (const inverse of later) {
     if (inverse.do === "fields" && inverse.table === table)
       for (const { id, before } of inverse.rows) {
         const fields = left.get(id) ?? {};
@@ -55,16 +56,26 @@ function handOver(later: JournalEntry, table: Fields["table"], left: Left): bool
           isChanged = true;
         }
       }
-    if (inverse.do === table)
-      for (const [at, row] of inverse.rows.entries()) {
-        const fields = left.get(row.id);
-        if (!fields) continue;
-        inverse.rows[at] = defined({ ...row, ...fields });
-        left.delete(row.id);
-        isChanged = true;
-      }
+    const deleted: { id: string }[] =
+      inverse.do === table ? inverse.rows : inverse.do === "contacts" ? inverse.rows[table] : [];
+    for (const [at, row] of deleted.entries()) {
+      const fields = left.get(row.id);
+      if (!fields) continue;
+      deleted[at] = defined({ ...row, ...fields });
+      left.delete(row.id);
+      isChanged = true;
+    }
+    if (inverse.do === "contacts" && table === "opportunities" && dropDealings(inverse.rows, left)) isChanged = true;
   }
   return isChanged;
+}
+
+/** With whom an opportunity was before it is again by now, and not with whom it was when that one was deleted. */
+function dropDealings(removed: Removed, left: Left): boolean {
+  const stay = removed.dealings.filter(({ id }) => !("companyId" in (left.get(id) ?? {})));
+  const isLess = stay.length < removed.dealings.length;
+  removed.dealings = stay;
+  return isLess;
 }
 
 async function restoreTaskFields(left: Left, on: Database): Promise<string[]> {

@@ -5,38 +5,54 @@ import type { Removed } from "../../model/removed";
 import type { Database } from "../database";
 import { byId, unique } from "../rows";
 
-export interface Step {
-  inverse: Inverse[];
-  /** stores what was changed in `inverse`, in the caller's transaction */
-  store: () => PromiseLike<unknown>;
+/** Changes the way back of a step in place; answers whether it did. */
+type Change = (inverse: Inverse[]) => boolean;
+
+interface Since {
+  /** what was done after this step of the journal; absent: all of it */
+  seq?: number;
+  /** of pieces those alone that hold one of these, see `foundBy` */
+  ids: readonly string[];
+  /** ends it; absent: at the last step */
+  isDone?: () => boolean;
 }
 
 /**
- * What was done after a step of the journal; of pieces those alone that hold one of some ids, see `foundBy`. In a transaction
- * over `journal`, `imports` and `importParts`.
+ * Goes through the ways back of what was done since, and stores those that `change` changed: one at a time, each may hold
+ * what a hundred people were. In a transaction over `journal`, `imports` and `importParts`.
  */
-export async function stepsSince(seq: number, ids: readonly string[], on: Database): Promise<Step[]> {
-  const [entries, pieces] = await Promise.all([
-    on.journal.where("seq").above(seq).toArray(),
-    piecesSince(seq, ids, on),
-  ]);
-  const steps = entries.flatMap((entry) => {
-    const { seq: at = 0, inverse, undoneAt } = entry;
-    return undoneAt === undefined ? [{ at, inverse, store: () => on.journal.put(entry) }] : [];
-  });
-  return [...steps, ...pieces].sort((a, b) => a.at - b.at);
+export async function changeSteps({ seq = 0, ids, isDone }: Since, change: Change, on: Database): Promise<void> {
+  const entries = await on.journal.where("seq").above(seq).primaryKeys();
+  const places: Place[] = [...entries.map((at) => ({ at })), ...(await piecesSince(seq, ids, on))];
+  for (const { at, piece } of places.sort((a, b) => a.at - b.at || (a.piece?.[1] ?? 0) - (b.piece?.[1] ?? 0))) {
+    if (isDone?.()) return;
+    if (piece) {
+      const part = await on.importParts.get(piece);
+      if (part && change(inverseOf(part))) await on.importParts.put(part);
+    } else {
+      const entry = await on.journal.get(at);
+      if (entry?.undoneAt === undefined && entry && change(entry.inverse)) await on.journal.put(entry);
+    }
+  }
 }
 
-async function piecesSince(seq: number, ids: readonly string[], on: Database): Promise<(Step & { at: number })[]> {
-  const parts = await on.importParts.where("identityIds").anyOf(ids).distinct().toArray();
-  const jobs = byId(await on.imports.bulkGet(unique(parts.map(({ importId }) => importId))));
-  const placed = parts.flatMap((part) => {
-    const job = jobs.get(part.importId);
-    const at = job && placeOf(part, job);
-    return at !== undefined && at > seq ? [{ at, part }] : [];
-  });
-  placed.sort((a, b) => a.at - b.at || a.part.part - b.part.part);
-  return placed.map(({ at, part }) => ({ at, inverse: inverseOf(part), store: () => on.importParts.put(part) }));
+/** Where a step stands: the number of an entry, or between two where it is a piece. */
+interface Place {
+  at: number;
+  piece?: [importId: string, part: number];
+}
+
+async function piecesSince(seq: number, ids: readonly string[], on: Database): Promise<Place[]> {
+  const keys = await on.importParts.where("identityIds").anyOf(ids).distinct().primaryKeys();
+  const jobs = byId(await on.imports.bulkGet(unique(keys.map(([importId]) => importId))));
+  const places: Place[] = [];
+  for (const piece of keys) {
+    const part = await on.importParts.get(piece);
+    const job = jobs.get(piece[0]);
+    const at = part && job && placeOf(part, job);
+    if (at !== undefined && at > seq) places.push({ at, piece });
+  }
+  return places;
 }
 
 /** Where in the journal a piece stands: its job goes on for minutes, while the user does other things. */
@@ -56,18 +72,9 @@ function removedIn(inverse: readonly Inverse[]): Removed[] {
   return inverse.flatMap((each) => (each.do === "contacts" ? [each.rows] : []));
 }
 
-/**
- * Changes what is kept of people who were deleted after a step of the journal; of pieces those alone that hold one of some
- * ids. `change` answers whether it did.
- */
-export async function changeRemoved(
-  ids: readonly string[],
-  change: (removed: Removed) => boolean,
-  on: Database,
-  since = 0,
-): Promise<void> {
-  for (const { inverse, store } of await stepsSince(since, ids, on))
-    if (removedIn(inverse).filter(change).length > 0) await store();
+/** Changes what is kept of people who were deleted since. `change` answers whether it did. */
+export async function changeRemoved(since: Since, change: (removed: Removed) => boolean, on: Database): Promise<void> {
+  await changeSteps(since, (inverse) => removedIn(inverse).filter(change).length > 0, on);
 }
 
 /** Goes through what is kept of everybody who was deleted and could come back, step by step and piece by piece. */

@@ -183,5 +183,5 @@ async function leaveWithOthers({ members, links, dealings, suggestions }: Late, 
     ...dealings.flatMap(({ id, companyId }) => [id, companyId]),
     ...suggestions.flatMap(({ a, b }) => [a, b]),
   ];
-  await changeRemoved(unique(ids), leave, on);
+  await changeRemoved({ ids: unique(ids) }, leave, on);
 }
