@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import "fake-indexeddb/auto";
-import { cleanup, render, screen, waitFor } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { storeAudience } from "../../../tests/builders/audience";
@@ -101,6 +101,18 @@ it("deletes a few at once and many by the worker, and takes both back", async ()
   await screen.findByRole("progressbar", { name: "Taking it back" });
   await workThrough();
   await waitFor(async () => expect(await db.contacts.count()).toBe(250));
+});
+
+it("brings them back where that was asked for while they were being deleted", async () => {
+  let begin = (): void => {};
+  const waits = new Promise<void>((done) => (begin = done));
+  vi.mocked(send).mockImplementation((message) => waits.then(() => doneByWorker(message)));
+  show(people.slice(0, 100));
+  await remove();
+  fireEvent.keyDown(window, { code: "KeyZ", key: "z", ctrlKey: true });
+  begin();
+  await screen.findByText("Undone");
+  expect(await db.contacts.count()).toBe(250);
 });
 
 it("deletes nobody while many others are being changed, and says so", async () => {

@@ -60,6 +60,11 @@ interface Under {
   unwanted?: number;
 }
 
+/** The number to undo by, as commands and the worker's replies hold it. */
+function entryOf(value: unknown): number | undefined {
+  return typeof value === "number" ? value : (value as { entry?: number } | undefined)?.entry;
+}
+
 export function Toasts({ children }: { children: ReactNode }) {
   const { words } = useLanguage();
   const [said, setSaid] = useState<Said & { turn: number }>();
@@ -75,7 +80,8 @@ export function Toasts({ children }: { children: ReactNode }) {
       const timer = setTimeout(() => show({ text: words.toast.working, isBusy: true }), patience);
       try {
         const value = await start();
-        if (own.isUnwanted && typeof value === "number") under.current.unwanted = value;
+        const entry = entryOf(value);
+        if (own.isUnwanted && entry !== undefined) under.current.unwanted = entry;
         return value;
       } finally {
         works.splice(works.indexOf(own), 1);
