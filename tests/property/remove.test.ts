@@ -124,6 +124,7 @@ describe("people who are deleted", () => {
           // what was done meanwhile may have been to take it back
           if (job) await undo(job.entry, { now: later, on });
           await step(coming);
+          if (job) expect([(await lastBulk(on))?.is, await on.importParts.count()]).toEqual(["undone", 0]);
           on.close();
         },
       ),
