@@ -1,6 +1,6 @@
 /** Accounts as the page links them. */
 import type { Account } from "../../../model/capture";
-import { compact, httpUrl, tidyName, tidyText } from "../../dom";
+import { compact, httpUrl, readText, tidyName } from "../../dom";
 import { accountOfHref } from "../addresses";
 import { words } from "./landmarks";
 
@@ -51,10 +51,13 @@ function firstText(node: Node): Text | undefined {
 
 const lines = 'p, [class*="subtitle"], [class*="actor__description"] [aria-hidden], [class*="__caption"]';
 
+/** Name and degree come twice at most; a nest of hundreds of lines would be read from every level. */
+const mostLines = 12;
+
 /** What people say of themselves: the line after the name and the degree ("• 1st"). */
 function headlineIn(link: Element, name: string): string | undefined {
-  for (const { textContent } of link.querySelectorAll(lines)) {
-    const line = tidyText(textContent.slice(0, 5000));
+  for (const shown of Array.from(link.querySelectorAll(lines)).slice(0, mostLines)) {
+    const line = readText(shown).text.slice(0, 5000);
     if (line && !line.startsWith("•") && !line.startsWith(name)) return line;
   }
   return undefined;
