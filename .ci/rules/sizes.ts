@@ -8,7 +8,7 @@ import { report, type Finding } from "./finding.ts";
 const budgets = {
   "tap.js": 10_000,
   "onpage.js": 8_000,
-  "background.js": 640_000,
+  "background.js": 655_000,
   "popup.html": 450_000,
   "dashboard.html": 600_000,
 } as const;
