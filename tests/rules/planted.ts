@@ -167,8 +167,8 @@ export const planted: Readonly<Record<string, Planted>> = {
       says: "tap.js: contains zod",
     },
     ".output/chrome-mv3/background.js": {
-      source: "x".repeat(640_001),
-      says: "background.js: 640001 bytes, 1 over its budget",
+      source: "x".repeat(655_001),
+      says: "background.js: 655001 bytes, 1 over its budget",
     },
     // the first load is the page's script and what that imports, not what it may import later
     ".output/chrome-mv3/popup.html": {
