@@ -47,6 +47,7 @@ function propertiesOf(person: Person, version: VcardVersion, networkLabel: (netw
   const lastKnown = Math.max(contact.last, contact.first);
   const name = tidy(contact.name);
   const addresses = [...identities.flatMap(({ url }) => url ?? []), ...person.all("links")];
+  const tags = contact.tags.map(tidy).filter((tag) => tag.trim() !== "");
   const day = birthday !== undefined && /^\d{4}-\d\d-\d\d$/.test(birthday) ? birthday : undefined;
   return [
     ["version", {}, "text", version],
@@ -64,13 +65,15 @@ function propertiesOf(person: Person, version: VcardVersion, networkLabel: (netw
     ...(day === undefined ? [] : [["bday", {}, isNew ? "date-and-or-time" : "date", day] satisfies Property]),
     ...identities.flatMap(({ network, handle, url }) => profile(network, handle, url, isNew, networkLabel(network))),
     ...[...new Set(addresses)].map((address): Property => ["url", {}, "uri", oneLine(address)]),
-    ...(contact.tags.length > 0 ? [["categories", {}, "text", ...contact.tags.map(tidy)] as unknown as Property] : []),
-    ...texts("note", note === "" ? undefined : note),
+    ...(tags.length > 0 ? [["categories", {}, "text", ...tags] as unknown as Property] : []),
+    ...texts("note", note),
   ];
 }
 
-function texts(name: string, value: string | undefined): Property[] {
-  return value === undefined || value === "" ? [] : [[name, {}, "text", name === "org" ? [tidy(value)] : tidy(value)]];
+/** A property where anything of the text is left to be said. */
+function texts(name: string, value = ""): Property[] {
+  const text = tidy(value);
+  return text.trim() === "" ? [] : [[name, {}, "text", name === "org" ? [text] : text]];
 }
 
 /** An account: by RFC 9554, and as those read it who came before it. */
