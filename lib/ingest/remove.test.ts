@@ -106,6 +106,17 @@ describe.each([
   });
 });
 
+test("what was hung on somebody while they were away is taken off again", async () => {
+  const added = await addTaskForEach(["x:rani"], { title: "Call" }, options);
+  const [task] = await on.tasks.toArray();
+  const removed = await deleteTasks([task?.id ?? ""], options);
+  const gone = await deleteApart(["x:rani", "x:budi"], options);
+  for (const step of [removed, added]) expect(await undo(step ?? 0, options)).toBe(true);
+  expect(await takeBack(gone ?? 0, options)).toBe(true);
+  expect(await on.contacts.count()).toBe(3);
+  expect(await on.tasks.count()).toBe(0);
+});
+
 test("two jobs: one is taken back while the other is, and both come to an end", async () => {
   await startImport({ file: "a.csv", people: [{ to: "x:citra", tags: ["fair"] }], ...options });
   await workThrough(on);

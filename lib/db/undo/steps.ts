@@ -1,5 +1,5 @@
 /** What can still be undone, in order: the steps of the journal, and between them the pieces that jobs did since. */
-import type { Import, ImportPart } from "../../model/importing";
+import { foundBy, type Import, type ImportPart } from "../../model/importing";
 import type { Inverse } from "../../model/journal";
 import type { Removed } from "../../model/removed";
 import type { Database } from "../database";
@@ -28,7 +28,9 @@ export async function changeSteps({ seq = 0, ids, isDone }: Since, change: Chang
     if (isDone?.()) return;
     if (piece) {
       const part = await on.importParts.get(piece);
-      if (part && change(inverseOf(part))) await on.importParts.put(part);
+      // what was hung on it is to be found in it
+      if (part?.taken && change(inverseOf(part)))
+        await on.importParts.put({ ...part, identityIds: foundBy(part.taken) });
     } else {
       const entry = await on.journal.get(at);
       if (entry?.undoneAt === undefined && entry && change(entry.inverse)) await on.journal.put(entry);
