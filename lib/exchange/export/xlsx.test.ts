@@ -1,11 +1,6 @@
-import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import fc from "fast-check";
 import readXlsxFile from "read-excel-file/node";
-import { afterEach, describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { awkward } from "../../../tests/builders/awkward";
 import type { Column } from "./column";
 import { sheetOf, xlsxOf } from "./xlsx";
@@ -90,37 +85,4 @@ it("stops when it is told to", async () => {
   })();
   const made = xlsxOf([sheetOf("a", columns, endless)], { signal: control.signal, onProgress: () => control.abort() });
   await expect(made).rejects.toThrow("abort");
-});
-
-const run = promisify(execFile);
-const office = await run("soffice", ["--version"]).then(
-  () => true,
-  () => false,
-);
-
-describe("LibreOffice", () => {
-  let folder = "";
-  afterEach(() => rm(folder, { recursive: true, force: true }));
-
-  // where it is not installed there is nothing to open it with
-  it.skipIf(!office)("opens it and gives the same cells", async () => {
-    folder = await mkdtemp(join(tmpdir(), "jalin-"));
-    const texts = ['She said "no", twice', "جرّبت", "=1+1", "a\nb", "👩🏽‍🌾"];
-    await writeFile(join(folder, "a.xlsx"), await bytesOf(["texts", texts.map((text) => ({ text, number: 2.5 }))]));
-    await run("soffice", [
-      "--headless",
-      "--convert-to",
-      "csv:Text - txt - csv (StarCalc):44,34,76",
-      "--outdir",
-      folder,
-      join(folder, "a.xlsx"),
-    ]);
-    const { csvRows } = await import("../../../tests/readers/csv");
-    const text = (await readFile(join(folder, "a.csv"), "utf8")).replace(/\r?\n(?=(?:[^"]*"[^"]*")*[^"]*$)/g, "\r\n");
-    expect(
-      csvRows(text)
-        .slice(1)
-        .map(([cell]) => cell),
-    ).toEqual(texts);
-  });
 });

@@ -1,4 +1,4 @@
-/** A browser on this machine. As root on Debian it is installed where there is none: a bare machine is enough for the tests. */
+/** A program on this machine. As root on Debian it is installed where there is none: a bare machine is enough for the tests. */
 import { execFileSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -11,7 +11,7 @@ export interface Wanted {
   names: readonly string[];
   /** where else it may be, the best first */
   elsewhere: readonly string[];
-  /** Debian's, that of the browser first */
+  /** Debian's, its own first */
   packages: readonly string[];
   /** how else one comes by it */
   advice: string;
@@ -29,6 +29,12 @@ export function findProgram(wanted: Wanted): string {
   if (found) return found;
   if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) return fromDebian(wanted);
   throw new Error(`No ${label} was found. ${advice}`);
+}
+
+/** Whether the program is here, without installing it. */
+export function isInstalled(wanted: Wanted): boolean {
+  const named = process.env[wanted.variable];
+  return named ? runs(named) : installed(wanted) !== undefined;
 }
 
 function installed({ names, elsewhere }: Wanted): string | undefined {
