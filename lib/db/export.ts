@@ -30,7 +30,7 @@ interface Stride {
   /** up to so many contacts are looked up one by one, in their order; more are found in one walk through the table, in that of ids */
   few: number;
 }
-const stride: Stride = { contacts: 1000, interactions: 2000, few: 5000 };
+const stride: Stride = { contacts: 500, interactions: 2000, few: 5000 };
 export interface ContactRow {
   contact: Contact;
   /** the one it is named after first */
