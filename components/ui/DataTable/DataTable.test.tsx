@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from "@testing-library/react";
+import { act, cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
@@ -122,4 +122,25 @@ it("opens by a press on a row, but not by one on a button in it or its box", asy
 it("keeps the room of what is not loaded", () => {
   render(<Table rowAt={(index) => (index === 1 ? undefined : row(index))} />);
   expect(screen.getAllByRole("row", { busy: true })).toHaveLength(1);
+});
+
+it("shows people far away in the rows that are there, with nothing of those who were in them", async () => {
+  function Opened() {
+    const [isOpen, setOpen] = useState(false);
+    return (
+      <button type="button" onClick={() => setOpen(true)}>
+        {isOpen ? "open" : "closed"}
+      </button>
+    );
+  }
+  render(<Table columns={[...columns, { id: "open", title: "Open", width: 80, cell: () => <Opened /> }]} />);
+  const [active, left] = [...document.querySelectorAll<HTMLElement>("[data-row]")];
+  for (const row of [left, active]) await userEvent.click(within(row as HTMLElement).getByText("closed"));
+  const scroller = screen.getByRole("grid").parentElement as HTMLElement;
+  act(() => scroller.scrollTo({ top: 20_000 }));
+  expect(document.contains(left as HTMLElement)).toBe(true);
+  expect(left?.dataset.row).toMatch(/^p4\d\d$/);
+  expect(screen.getAllByText("open").map((button) => button.closest("[data-row]"))).toEqual([active]);
+  expect(active?.dataset.row).toBe("p0");
+  expect(active?.contains(document.activeElement)).toBe(true);
 });

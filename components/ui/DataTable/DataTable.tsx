@@ -3,6 +3,7 @@ import { type CSSProperties, type RefObject, useEffect, useId, useLayoutEffect, 
 import { useKeptScroll } from "../useKeptScroll";
 import type { Column, Sort } from "./columns";
 import styles from "./DataTable.module.css";
+import { RowElements } from "./elements";
 import { Head } from "./Head";
 import { TableRow } from "./TableRow";
 import { useTableKeys } from "./useTableKeys";
@@ -74,7 +75,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     scrollPaddingStart: headHeight,
     rangeExtractor: (range) => withActive(range, at),
   });
-  const items = virtual.getVirtualItems();
+  const [elements] = useState(() => new RowElements());
+  const inSight = virtual.getVirtualItems().map(({ index }) => index);
+  const keys = elements.of(inSight);
   const { startIndex: from = 0, endIndex: to = -1 } = virtual.range ?? {};
 
   const need = useRef(onNeed);
@@ -174,12 +177,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           onToggleAll={onToggleAll}
         />
         <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
-          {items.map(({ index }) => {
+          {inSight.map((index, place) => {
             const row = rowAt(index);
             const key = row && rowId(row);
             return (
               <TableRow
-                key={index}
+                key={keys[place]}
                 gridId={id}
                 index={index}
                 top={index * rowHeight}

@@ -56,12 +56,13 @@ function OneRow<Row>(props: TableRowProps<Row>) {
       {row === undefined ? (
         // one for all: whoever drags through many rows meets hundreds of these in a second
         <div role="gridcell" aria-colspan={columns.length} className={styles.bone}>
-          <Skeleton />
+          <Skeleton isStill />
         </div>
       ) : (
         columns.map((column, place) => (
           <div
-            key={column.id}
+            // nothing of one person's is another's, though the row is the same element
+            key={`${rowKey ?? ""} ${column.id}`}
             role="gridcell"
             id={place === 0 ? nameId : undefined}
             data-align={column.align}

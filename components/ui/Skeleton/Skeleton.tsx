@@ -6,13 +6,15 @@ interface SkeletonProps {
   lines?: number;
   /** px of something else to come */
   height?: number;
+  /** does not breathe, where hundreds come and go in a second: each that does is an animation and a layer of its own */
+  isStill?: boolean;
 }
 
 /** Keeps the room of what is being loaded. For the eye alone: what is loading says so elsewhere, as with `aria-busy`. */
-export function Skeleton({ lines = 1, height }: SkeletonProps) {
+export function Skeleton({ lines = 1, height, isStill = false }: SkeletonProps) {
   if (height !== undefined) return <span aria-hidden className={styles.block} style={{ height }} />;
   return (
-    <span aria-hidden className={styles.lines}>
+    <span aria-hidden data-still={isStill || undefined} className={styles.lines}>
       {Array.from({ length: lines }, (_, line) => (
         <span key={line} className={styles.line} style={{ "--share": shareOf(line, lines) } as CSSProperties} />
       ))}
