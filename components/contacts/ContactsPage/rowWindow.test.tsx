@@ -38,11 +38,11 @@ it("shows a list when the rows in sight are read, and not before", () => {
 it("asks one question at a time, and then for what is in sight by then", () => {
   const { rows, seqs, asked, answer, left } = listOf(10_000);
   rows.show(seqs);
-  for (const from of [20, 40, 60, 80]) rows.need(from, from + 20);
+  for (const from of [10, 20, 30, 40]) rows.need(from, from + 20);
   expect(asked).toHaveLength(1);
   answer();
   expect(asked).toHaveLength(2);
-  expect(asked[1]).toContain(100);
+  expect(asked[1]).toContain(60);
   expect(left()).toBe(1);
 });
 
@@ -54,13 +54,24 @@ it("waits with its question while somebody drags through thousands of rows", () 
     rows.need(from, from + 20);
     vi.advanceTimersByTime(16);
   }
-  expect(asked).toHaveLength(1);
-  vi.advanceTimersByTime(200);
+  // where they began; what they passed is not asked for when that is answered either
   expect(asked).toHaveLength(2);
+  answer();
+  expect(asked).toHaveLength(2);
+  vi.advanceTimersByTime(200);
+  expect(asked).toHaveLength(3);
   answer();
   expect(rows.rowAt(89_005)?.id).toBe("x:89005");
   // whom it read before it remembers
   expect(rows.rowAt(0)?.id).toBe("x:0");
+});
+
+it("reads at once where somebody leaps and stays", () => {
+  const { rows, seqs, asked, answer } = listOf(100_000);
+  rows.show(seqs);
+  answer();
+  rows.need(99_980, 100_000);
+  expect(asked[1]).toContain(99_999);
 });
 
 it("is shown at once where nobody is on the list", () => {

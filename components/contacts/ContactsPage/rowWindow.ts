@@ -28,8 +28,11 @@ export interface RowWindow {
 
 /** Rows are read in steps of so many, and a step more on both sides. */
 const step = 16;
-/** Who drags further than so many rows at once is under way, and is asked what they want to see when they rest, ms. */
-const stride = 24;
+/**
+ * Who goes on by more than so many rows before so much time has passed is under way, and is asked what they want to see when
+ * they rest, ms. A single leap is not: its rows are read at once.
+ */
+const stride = 12;
 const rest = 90;
 /** Rows remembered. */
 const most = 2_000;
@@ -41,6 +44,8 @@ export function rowWindow(read: ReadRows): RowWindow {
   /** the list that is to be shown next */
   let coming: Uint32Array | undefined;
   let wanted: [from: number, to: number] = [0, 2 * step];
+  /** when it was, ms */
+  let wantedAt = -Infinity;
   let reading: { of: string; isRead: boolean; leave: () => void } | undefined;
   let failure: { error: unknown } | undefined;
   let turn = 0;
@@ -81,7 +86,7 @@ export function rowWindow(read: ReadRows): RowWindow {
         seqs = list;
         if (coming === list) coming = undefined;
         tell();
-        look();
+        if (resting === undefined) look();
       },
       (error) => {
         if (reading !== mine) return;
@@ -91,17 +96,24 @@ export function rowWindow(read: ReadRows): RowWindow {
     );
   };
 
+  const rested = () => {
+    resting = undefined;
+    look();
+  };
+
   return {
     show(next) {
       coming = next;
       look();
     },
     need(from, to) {
-      const isUnderWay = Math.abs(from - wanted[0]) > stride;
+      const now = performance.now();
+      const isUnderWay = Math.abs(from - wanted[0]) > stride && now - wantedAt < rest;
       wanted = [from, to];
+      wantedAt = now;
       clearTimeout(resting);
-      if (isUnderWay) resting = setTimeout(look, rest);
-      else look();
+      resting = isUnderWay ? setTimeout(rested, rest) : undefined;
+      if (!isUnderWay) look();
     },
     rowAt(index) {
       if (failure) throw failure.error;
@@ -115,6 +127,7 @@ export function rowWindow(read: ReadRows): RowWindow {
         listeners.delete(onChange);
         if (listeners.size > 0) return;
         clearTimeout(resting);
+        resting = undefined;
         reading?.leave();
         reading = undefined;
       };

@@ -77,7 +77,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   });
   const [elements] = useState(() => new RowElements());
   const inSight = virtual.getVirtualItems().map(({ index }) => index);
-  const keys = elements.of(inSight);
+  const keys = elements.of(inSight, at);
   const { startIndex: from = 0, endIndex: to = -1 } = virtual.range ?? {};
 
   const need = useRef(onNeed);
