@@ -84,12 +84,18 @@ export class Database extends Dexie {
     const modifyChunkSize = { journal: 10, importParts: 10, "*": 200 };
     super(name, { cache: "disabled", modifyChunkSize, ...options });
     this.use(exactKeys);
-    for (const { version, stores, upgrade } of migrations) {
-      const step = this.version(version).stores(stores);
-      if (upgrade) step.upgrade(upgrade);
+    const newest = migrations.at(-1)?.version ?? 0;
+    // dexie takes in the tables of all versions anew with each that it is told of, which every page waits for: a step that
+    // moves no rows is told together with the next
+    let stores: Migration["stores"] = {};
+    for (const step of migrations) {
+      stores = { ...stores, ...step.stores };
+      if (!step.upgrade && step.version < newest) continue;
+      const version = this.version(step.version).stores(stores);
+      if (step.upgrade) version.upgrade(step.upgrade);
+      stores = {};
     }
     // dexie opens a newer database as if it were ours; what a later version keeps there is not to be written over
-    const newest = migrations.at(-1)?.version ?? 0;
     this.on("ready", (opened) => {
       if (opened.backendDB().version > newest * dexieFactor) throw new NewerDatabaseError("update Jalin");
     });
