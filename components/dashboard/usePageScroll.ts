@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect } from "react";
+import { type RefObject, useLayoutEffect, useRef } from "react";
 
 /** How far each path was scrolled when it was left. For as long as the tab is open: another day begins at the top. */
 const left = new Map<string, number>();
@@ -8,9 +8,12 @@ const left = new Map<string, number>();
  * in parts grows into its place, so that is sought until it is reached or the person scrolls.
  */
 export function usePageScroll(scroller: RefObject<HTMLElement | null>, path: string): void {
+  const shown = useRef<string>(undefined);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
+    const isFirst = shown.current === undefined;
+    shown.current = path;
     const gone = new AbortController();
     let sought = left.get(path);
     const seek = (): void => {
@@ -18,7 +21,8 @@ export function usePageScroll(scroller: RefObject<HTMLElement | null>, path: str
       element.scrollTo({ top: sought });
       if (Math.abs(element.scrollTop - sought) < 2) sought = undefined;
     };
-    element.scrollTo({ top: 0 });
+    // the page that the dashboard opens with is there: to be scrolled, all of it would have to be laid out at once
+    if (!isFirst) element.scrollTo({ top: 0 });
     seek();
     const growth = new ResizeObserver(seek);
     for (const child of element.children) growth.observe(child);

@@ -87,13 +87,13 @@ export class Database extends Dexie {
     const newest = migrations.at(-1)?.version ?? 0;
     // dexie takes in the tables of all versions anew with each that it is told of, which every page waits for: a step that
     // moves no rows is told together with the next
-    let stores: Migration["stores"] = {};
-    for (const step of migrations) {
-      stores = { ...stores, ...step.stores };
-      if (!step.upgrade && step.version < newest) continue;
-      const version = this.version(step.version).stores(stores);
-      if (step.upgrade) version.upgrade(step.upgrade);
-      stores = {};
+    let together: Migration["stores"] = {};
+    for (const { version, stores, upgrade } of migrations) {
+      Object.assign(together, stores);
+      if (!upgrade && version < newest) continue;
+      const step = this.version(version).stores(together);
+      if (upgrade) step.upgrade(upgrade);
+      together = {};
     }
     // dexie opens a newer database as if it were ours; what a later version keeps there is not to be written over
     this.on("ready", (opened) => {

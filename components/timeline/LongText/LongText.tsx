@@ -1,16 +1,14 @@
-import { useLayoutEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useHistoryWords } from "../words";
 import styles from "./LongText.module.css";
+import { useOverflows } from "./useOverflows";
 
 /** What somebody wrote, three lines at first. */
 export function LongText({ text }: { text: string }) {
   const words = useHistoryWords();
   const body = useRef<HTMLParagraphElement>(null);
-  const [isLong, setLong] = useState(false);
   const [isOpen, setOpen] = useState(false);
-  useLayoutEffect(() => {
-    if (body.current && !isOpen) setLong(body.current.scrollHeight > body.current.clientHeight + 1);
-  }, [text, isOpen]);
+  const isLong = useOverflows(body, isOpen ? undefined : text);
   return (
     <>
       <p ref={body} dir="auto" className={styles.text} data-open={isOpen}>

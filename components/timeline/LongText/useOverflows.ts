@@ -1,0 +1,33 @@
+import { type RefObject, useEffect, useState } from "react";
+import { flushSync } from "react-dom";
+
+const told = new WeakMap<Element, (overflows: boolean) => void>();
+let watcher: ResizeObserver | undefined;
+
+/** One for all: it speaks once everything is laid out, and what it changes is painted with the same frame. */
+function theWatcher(): ResizeObserver {
+  watcher ??= new ResizeObserver((entries) => {
+    const found = entries.map(({ target }) => [target, target.scrollHeight > target.clientHeight + 1] as const);
+    flushSync(() => {
+      for (const [target, overflows] of found) told.get(target)?.(overflows);
+    });
+  });
+  return watcher;
+}
+
+/**
+ * Whether an element has more in it than its room shows, also after that has changed. It is measured when the browser has
+ * laid out the page anyway: a list of many that each ask for it have it laid out before it is complete. `content`: what is in
+ * it; undefined while it is not to be measured, which leaves what was found.
+ */
+export function useOverflows(element: RefObject<HTMLElement | null>, content: string | undefined): boolean {
+  const [overflows, setOverflows] = useState(false);
+  useEffect(() => {
+    const measured = element.current;
+    if (!measured || content === undefined) return;
+    told.set(measured, setOverflows);
+    theWatcher().observe(measured);
+    return () => theWatcher().unobserve(measured);
+  }, [element, content]);
+  return overflows;
+}
