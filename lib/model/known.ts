@@ -26,12 +26,18 @@ export interface Detail {
  */
 export function detailsOf(identities: readonly Identity[], profiles: readonly Profile[]): Detail[] {
   const all = [...profiles.flatMap(typedIn), ...identities.flatMap(readIn)];
-  const own = new Set(identities.flatMap(({ url }) => (url === undefined ? [] : [sameness("links", url)])));
+  // exports ask it of a hundred thousand, few of whom show a link
+  let own: Set<string> | undefined;
+  const isOwn = (link: string): boolean => {
+    own ??= new Set(identities.flatMap(({ url }) => (url === undefined ? [] : [sameness("links", url)])));
+    return own.has(link);
+  };
   const told = new Map<string, Detail>();
   for (const detail of all) {
-    const key = `${detail.field} ${sameness(detail.field, detail.value)}`;
+    const same = sameness(detail.field, detail.value);
+    const key = `${detail.field} ${same}`;
     // an account of theirs is shown as one
-    const isAccount = detail.field === "links" && detail.source.is === "read" && own.has(key.slice("links ".length));
+    const isAccount = detail.field === "links" && detail.source.is === "read" && isOwn(same);
     if (!told.has(key) && !isAccount) told.set(key, detail);
   }
   return [...told.values()].sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field));

@@ -45,14 +45,14 @@ const columns = [
   { id: "rhythm_days", kind: "number", of: ({ contact }) => contact.rhythmDays },
   { id: "first_seen", kind: "instant", of: ({ contact }) => contact.first },
   { id: "last_seen", kind: "instant", of: ({ contact }) => contact.last },
-  ...engagementClasses.map((each): Column<Person> => ({
-    id: each,
-    kind: "number",
-    of: ({ contact }) =>
-      interactionTypes
-        .filter((type) => classOf(type) === each)
-        .reduce((sum, type) => sum + (contact.counts[type] ?? 0), 0),
-  })),
+  ...engagementClasses.map((each): Column<Person> => {
+    const types = interactionTypes.filter((type) => classOf(type) === each);
+    return {
+      id: each,
+      kind: "number",
+      of: ({ contact }) => types.reduce((sum, type) => sum + (contact.counts[type] ?? 0), 0),
+    };
+  }),
   ...interactionTypes.map((type): Column<Person> => ({
     id: plural[type],
     kind: "number",

@@ -39,8 +39,8 @@ export async function csvOf(
   const { header, guard, mark, most = Infinity, onProgress, signal, disk } = options;
   const { unparse } = (await import("papaparse")).default;
   const guarded = guardOf(options);
-  const textOf = (lines: readonly (readonly string[])[]): string =>
-    `${unparse(lines as string[][], { newline: "\r\n", quotes: guard && isGuarded })}\r\n`;
+  const textOf = (lines: readonly (readonly (string | null)[])[]): string =>
+    `${unparse(lines as (string | null)[][], { newline: "\r\n", quotes: guard && isGuarded })}\r\n`;
   const begin = async (): Promise<Pieces> => {
     const fresh = new Pieces(disk);
     await fresh.add((mark ? "\ufeff" : "") + textOf([header.map((cell) => guarded(cell, -1))]));
@@ -48,7 +48,7 @@ export async function csvOf(
   };
   const files: Blob[] = [];
   let file = await begin();
-  let waiting: string[][] = [];
+  let waiting: (string | null)[][] = [];
   let done = 0;
   let inFile = 0;
   const flush = async () => {
@@ -64,7 +64,8 @@ export async function csvOf(
       file = await begin();
       inFile = 0;
     }
-    waiting.push(row.map(guarded));
+    // most cells are empty, and the library asks what it writes a good deal, but not null
+    waiting.push(row.map((cell, column) => (cell === "" ? null : guarded(cell, column))));
     done += 1;
     inFile += 1;
     if (waiting.length === chunk) {
