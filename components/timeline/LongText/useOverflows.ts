@@ -1,16 +1,15 @@
 import { type RefObject, useEffect, useState } from "react";
-import { flushSync } from "react-dom";
 
 const told = new WeakMap<Element, (overflows: boolean) => void>();
 let watcher: ResizeObserver | undefined;
 
-/** One for all: it speaks once everything is laid out, and what it changes is painted with the same frame. */
+/**
+ * One for all: it speaks once everything is laid out. What it finds is drawn with the next frame, not within this one: who
+ * watches what stands around would not be told of that any more, which browsers report as an error.
+ */
 function theWatcher(): ResizeObserver {
   watcher ??= new ResizeObserver((entries) => {
-    const found = entries.map(({ target }) => [target, target.scrollHeight > target.clientHeight + 1] as const);
-    flushSync(() => {
-      for (const [target, overflows] of found) told.get(target)?.(overflows);
-    });
+    for (const { target } of entries) told.get(target)?.(target.scrollHeight > target.clientHeight + 1);
   });
   return watcher;
 }
