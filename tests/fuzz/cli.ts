@@ -26,18 +26,19 @@ export async function main(args: string[]): Promise<number> {
     const recorded = values.own ? [] : recordedBeside();
     const fuzzer = await openFuzzer();
     try {
-      console.log("network        pages    reads     rows  quarantined  slowest ms  findings      s");
+      console.log("network        pages    reads     rows   stored  quarantined  slowest ms  findings      s");
       for (const { network } of networks) {
         if (values.network && !values.network.includes(network)) continue;
         const pages = [...ownPages(network), ...recorded.filter(({ truth }) => truth.network === network)];
         const result = await fuzzer.pagesOf(network, pages, Number(values.pages), seed);
         found += result.findings.length;
-        const { reads, rows, quarantined, slowest, ms } = result;
+        const { reads, rows, stored, quarantined, slowest, ms } = result;
         const cells = [
           network.padEnd(12),
           String(result.pages).padStart(7),
           String(reads).padStart(9),
           String(rows).padStart(9),
+          String(stored).padStart(8),
           String(quarantined).padStart(12),
           slowest.toFixed(1).padStart(11),
           String(result.findings.length).padStart(9),

@@ -43,6 +43,8 @@ export interface Outcome {
   quarantined: number;
   slowest: number;
   findings: Finding[];
+  /** some of what was read, as JSON, as the browser sends it */
+  batches: { at: number; batch: string }[];
 }
 
 /** Something that must not be. `at`: number of the case, to be had again by the seed. */
@@ -65,9 +67,13 @@ function documentOf(job: Job, dice: Dice): Document {
   return new DOMParser().parseFromString(changed, "text/html");
 }
 
+/** What is read in one case of so many is stored as well, and of a batch so many rows. */
+const stride = 5;
+const mostStored = 100;
+
 /** Goes through some cases of a job. */
 export function fuzz(job: Job): Outcome {
-  const outcome: Outcome = { pages: 0, reads: 0, rows: 0, quarantined: 0, slowest: 0, findings: [] };
+  const outcome: Outcome = { pages: 0, reads: 0, rows: 0, quarantined: 0, slowest: 0, findings: [], batches: [] };
   for (let at = job.from; at < job.to; at += 1) fuzzOne(job, at, outcome);
   return outcome;
 }
@@ -121,6 +127,8 @@ function fuzzOne(job: Job, at: number, outcome: Outcome): void {
         page,
         rows: rows.slice(first, first + 500).map(({ sighting }) => structuredClone(sighting)),
       };
+      if (at % stride === 0)
+        outcome.batches.push({ at, batch: JSON.stringify({ ...sent, rows: sent.rows.slice(0, mostStored) }) });
       try {
         outcome.quarantined += parseBatch(sent, now).quarantined.length;
       } catch (error) {

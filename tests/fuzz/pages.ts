@@ -6,8 +6,11 @@ import { findChromium } from "../browser/harness/chromium";
 import { flags } from "../browser/harness/launch";
 import { serve, type Server } from "../browser/harness/serve";
 import { momentOfReading, pageUrl, type Recorded } from "../truth/files";
+import { ingest } from "../../lib/ingest/ingest";
+import { freshDatabase } from "../builders/database";
 import { Dice, seedOf } from "./dice";
 import type { Finding, Job, Outcome } from "./inPage";
+import { oddRows } from "./rows";
 
 /** Cases that are sent to the page at once, and how long they may take together, ms: a reader that hangs is a finding. */
 const atOnce = 25;
@@ -15,8 +18,10 @@ const patience = 60_000;
 /** A recorded page longer than that is left to few cases, UTF-16 units. */
 const large = 200_000;
 
-export interface PagesResult extends Outcome {
+export interface PagesResult extends Omit<Outcome, "batches"> {
   network: string;
+  /** rows of those that were put into a database */
+  stored: number;
   ms: number;
 }
 
@@ -70,6 +75,7 @@ export async function openFuzzer(): Promise<Fuzzer> {
         pages: 0,
         reads: 0,
         rows: 0,
+        stored: 0,
         quarantined: 0,
         slowest: 0,
         findings: [],
@@ -112,8 +118,10 @@ export async function openFuzzer(): Promise<Fuzzer> {
             to: next,
           };
           const outcome = await inTime(page, job);
-          if (outcome) add(sum, outcome);
-          else {
+          if (outcome) {
+            add(sum, outcome);
+            await store(outcome, job, sum);
+          } else {
             sum.findings.push({
               network,
               file,
@@ -155,7 +163,22 @@ async function inTime(page: Page, job: Job): Promise<Outcome | undefined> {
   }
 }
 
-function add(sum: Outcome, more: Outcome): void {
+/** Takes in what was read as the worker does: it must be taken, and what is stored be whole. */
+async function store({ batches }: Outcome, { network, file, now }: Job, sum: PagesResult): Promise<void> {
+  if (batches.length === 0) return;
+  const on = freshDatabase();
+  for (const { at, batch } of batches)
+    try {
+      sum.stored += (await ingest(JSON.parse(batch), { now, db: on })).stored;
+    } catch (error) {
+      sum.findings.push({ network, file, at, what: `the batch was not stored: ${String(error).slice(0, 200)}` });
+    }
+  const first = batches[0]?.at ?? 0;
+  for (const what of await oddRows(on)) sum.findings.push({ network, file, at: first, what });
+  on.close();
+}
+
+function add(sum: PagesResult, more: Outcome): void {
   for (const key of ["pages", "reads", "rows", "quarantined"] as const) sum[key] += more[key];
   sum.slowest = Math.max(sum.slowest, more.slowest);
   sum.findings.push(...more.findings);
