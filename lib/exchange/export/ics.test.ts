@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
+import { convertIcsCalendar } from "ts-ics";
 import { expect, it } from "vitest";
 import { awkward, kept } from "../../../tests/builders/awkward";
 import { contact } from "../../../tests/builders/exported";
@@ -72,6 +73,10 @@ it("any text is read back, in lines of 75 octets that cut no sign, and ical.js r
       expect(unescaped(todo?.said["DESCRIPTION"] ?? "")).toBe(kept(text));
       const read = new ICAL.Component(ICAL.parse(await textOf(given)) as unknown[]);
       expect(read.getAllSubcomponents("vtodo")).toHaveLength(1);
+      const { todos } = convertIcsCalendar(undefined, await textOf(given));
+      expect(todos?.map(({ uid, summary, description }) => [uid, summary ?? "", description ?? ""])).toEqual([
+        ["t1@jalin", kept(title), kept(text)],
+      ]);
     }),
   );
 });

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { parseVCards } from "vcard4-ts";
 import { describe, expect, it } from "vitest";
 import { awkward, kept } from "../../../tests/builders/awkward";
 import { contact, identity, personOf, seen } from "../../../tests/builders/exported";
@@ -8,9 +9,13 @@ import { cardWriter, type VcardVersion } from "./vcard";
 
 const labels: Record<string, string> = { x: "X", bluesky: "Bluesky", mastodon: "Mastodon" };
 
-async function cardOf(person: Person, version: VcardVersion): Promise<Component> {
+async function textOf(person: Person, version: VcardVersion): Promise<string> {
   const write = await cardWriter(version, (network) => labels[network] ?? network);
-  const cards = componentsOf(linesOf(new TextEncoder().encode(write(person))));
+  return write(person);
+}
+
+async function cardOf(person: Person, version: VcardVersion): Promise<Component> {
+  const cards = componentsOf(linesOf(new TextEncoder().encode(await textOf(person, version))));
   expect(cards.map(({ name, inner }) => [name, inner.length])).toEqual([["VCARD", 0]]);
   return cards[0] as Component;
 }
@@ -134,6 +139,13 @@ for (const version of ["4.0", "3.0"] as const)
         expect(values(card, "ORG").map((value) => parts(value, ";"))).toEqual(said(note).map((text) => [text]));
         const social = card.lines.find((line) => line.name === "X-SOCIALPROFILE");
         expect(social?.params["X-USER"]).toBe(kept(handle).replace(/[\n\t]/g, ""));
+
+        const { vCards: read } = parseVCards(await textOf(person, version));
+        expect(read).toHaveLength(1);
+        expect(read?.[0]?.FN.map(({ value }) => value)).toEqual([kept(name)]);
+        expect((read?.[0]?.NOTE ?? []).map(({ value }) => value)).toEqual(said(note));
+        expect((read?.[0]?.CATEGORIES ?? []).map(({ value }) => value)).toEqual(said(tag).map((text) => [text]));
+        expect(read?.[0]?.ADR?.map(({ value }) => value.locality)).toEqual([[kept(tag)]]);
       }),
     );
   });
