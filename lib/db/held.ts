@@ -1,7 +1,9 @@
 /** Everything that is kept of one person, for the file that they may be given. */
 import type { Held } from "../model/held";
 import type { Contact } from "../model/records";
+import { stageLabel } from "../model/pipeline";
 import { type Database, db } from "./database";
+import { ruleInForce } from "./heatRule";
 import { allOf, byId, present, unique } from "./rows";
 import { Traces } from "./traces";
 
@@ -65,6 +67,16 @@ export async function heldOf(contactId: string, on: Database = db): Promise<Held
       on.quarantine.filter((row) => traces.isTold(row)).toArray(),
       on.journal.filter((entry) => traces.isIn(entry.inverse)).toArray(),
     ]);
+    const dealt = [...byId([...opportunities, ...dealings]).values()];
+    const companyIds = unique([
+      ...present(profiles).map(({ companyId }) => companyId?.value),
+      ...dealt.map(({ companyId }) => companyId),
+    ]);
+    const [companies, stages, { halfLifeDays }] = await Promise.all([
+      on.identities.bulkGet(companyIds).then(present),
+      on.pipeline.toArray(),
+      ruleInForce(on),
+    ]);
     const known = new Set(outbound.map(({ id }) => id));
     const newest = <R extends { when: number }>(rows: R[]): R[] => rows.sort((a, b) => b.when - a.when);
     return {
@@ -80,12 +92,15 @@ export async function heldOf(contactId: string, on: Database = db): Promise<Held
       fields,
       notes,
       tasks,
-      opportunities: [...byId([...opportunities, ...dealings]).values()],
+      opportunities: dealt,
       inbox,
       suggestions: [...byId([...as, ...bs]).values()],
       activity: [...new Map([...activity, ...more.flat()].map((row) => [row.seq, row])).values()],
       runs: runs.map(({ at, ruleId }) => ({ at, rule: rules.get(ruleId)?.name ?? ruleId })),
       members: people.map(({ name }) => name),
+      organisations: Object.fromEntries(companies.map(({ id, name, handle }) => [id, name ?? handle ?? id])),
+      pipeline: Object.fromEntries(stages.map((stage) => [stage.id, stageLabel(stage)])),
+      halfLifeDays,
       viewers: viewers.flatMap(({ network, account, declined }) => [
         ...(traces.isAccount(network, account) ? [{ network, is: "signed-in" as const }] : []),
         ...(declined.some((key) => traces.ids.has(key)) ? [{ network, is: "declined" as const }] : []),

@@ -6,6 +6,9 @@ import type { Account, NetworkId } from "../model/capture";
 import { accountKeys, keyInNative, keysInAddress } from "../model/ids";
 import type { Contact, Identity } from "../model/records";
 
+/** Addresses remembered. */
+const mostRemembered = 10_000;
+
 /** Names shorter than this are words of many a row. */
 const shortestName = 3;
 
@@ -16,6 +19,7 @@ export class Traces {
   private readonly accounts: readonly string[];
   private readonly told: RegExp;
   private readonly composed: RegExp;
+  private readonly about = new Map<string, boolean>();
 
   constructor(identities: readonly Identity[], contacts: readonly Contact[], known: readonly KnownBy[]) {
     this.accounts = identities.map(({ id }) => id);
@@ -52,8 +56,11 @@ export class Traces {
   }
 
   /** True for a row that nobody understood and that tells of them by any name. */
-  isTold(row: object): boolean {
-    return this.told.test(JSON.stringify(row));
+  isTold(row: unknown): boolean {
+    if (typeof row === "string") return this.told.test(row);
+    if (typeof row === "number") return this.told.test(String(row));
+    if (typeof row !== "object" || row === null) return false;
+    return Object.entries(row).some(([key, value]) => this.told.test(key) || this.isTold(value));
   }
 
   /** True for a name of theirs: a log calls who has none by their handle or id. */
@@ -81,9 +88,15 @@ export class Traces {
     return accountKeys(network, account).some((key) => this.ids.has(key));
   }
 
-  /** True for an address that is about one of them. */
+  /** True for an address that is about one of them. Much was read on one page, so answers are remembered for a while. */
   isAbout(network: NetworkId, address: string): boolean {
-    return keysInAddress(network, address).some((key) => this.ids.has(key));
+    const asked = `${network} ${address}`;
+    const known = this.about.get(asked);
+    if (known !== undefined) return known;
+    const is = keysInAddress(network, address).some((key) => this.ids.has(key));
+    if (this.about.size >= mostRemembered) this.about.clear();
+    this.about.set(asked, is);
+    return is;
   }
 }
 

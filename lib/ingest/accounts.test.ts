@@ -22,13 +22,13 @@ async function afterReading(...readings: [page: string, hours: number, account: 
 const profile = "https://x.com/rani";
 const followers = "https://x.com/kopitetes/followers";
 
-test("a name, a headline and links each tell on which page they were read", async () => {
+test("a handle, a name, a headline and links each tell on which page they were read", async () => {
   const { ev } = await afterReading(
     [profile, 0, { name: "Rani", headline: "Sangrai kecil", links: ["https://rani.example/"] }],
     [followers, 2, { name: "Rani D." }],
   );
   expect(ev).toEqual({
-    handle: [2, noon + 2 * hour],
+    handle: [2, noon + 2 * hour, followers],
     name: [2, noon + 2 * hour, followers],
     headline: [2, noon, profile],
     links: [2, noon, profile],

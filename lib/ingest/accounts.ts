@@ -172,14 +172,27 @@ export class Accounts {
 
 const hour = 3_600_000;
 
+/** What tells when and where it was read. */
+const stamped = [
+  "native",
+  "name",
+  "handle",
+  "url",
+  "avatar",
+  "headline",
+  "links",
+  "followers",
+  "verified",
+  "organisation",
+] as const;
+
 /**
  * An account as read once. What it says is stamped to the hour: an account seen on every line of a page is then written
  * once, not with every batch.
  */
 function toIdentity(network: NetworkId, id: string, { account, seenAt, quality, page }: AccountReading): Identity {
   const seenHour = Math.floor(seenAt / hour) * hour;
-  const stamp: Stamp = [quality, seenHour];
-  const stampWithPage: Stamp = [quality, seenHour, page];
+  const stamp: Stamp = [quality, seenHour, page];
   const { id: native, handle, ...shown } = account;
   const identity: Identity = {
     id,
@@ -196,9 +209,6 @@ function toIdentity(network: NetworkId, id: string, { account, seenAt, quality, 
     keys: [],
   };
   identity.words = identityWords(identity);
-  for (const key of ["handle", "url", "avatar", "followers", "verified"] as const)
-    if (identity[key] !== undefined) identity.ev[key] = stamp;
-  for (const key of ["name", "headline", "links"] as const)
-    if (identity[key] !== undefined) identity.ev[key] = stampWithPage;
+  for (const key of stamped) if (identity[key] !== undefined) identity.ev[key] = stamp;
   return identity;
 }

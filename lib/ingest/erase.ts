@@ -173,41 +173,41 @@ function eraseTables(on: Database) {
   return [...new Set([...removeTables(on), ...suppressedTables(on), on.quarantine, on.viewers, on.importParts])];
 }
 
-/** Forgets that others were read on pages about them. */
+/** Forgets that others, and posts, were read on pages about them. */
 async function forgetPages(networks: readonly NetworkId[], traces: Traces, on: Database): Promise<void> {
-  const changed: Identity[] = [];
-  for (const network of networks)
+  const identities: Identity[] = [];
+  const posts: PostRecord[] = [];
+  for (const network of networks) {
     await throughNetwork(on.identities, network, (rows) => {
-      for (const identity of rows) {
-        const next = traces.ids.has(identity.id) ? identity : withoutPages(identity, traces);
-        if (next !== identity) changed.push(next);
-      }
+      identities.push(...changed(rows, (row) => (traces.ids.has(row.id) ? row : withoutPages(row, traces))));
     });
-  await on.identities.bulkPut(changed);
+    await throughNetwork(on.posts, network, (rows) => {
+      posts.push(...changed(rows, (row) => withoutPages(row, traces)));
+    });
+  }
+  await Promise.all([on.identities.bulkPut(identities), on.posts.bulkPut(posts)]);
+}
+
+/** What became of rows, where that is something else. */
+function changed<R>(rows: readonly R[], become: (row: R) => R): R[] {
+  return rows.flatMap((row) => {
+    const next = become(row);
+    return next === row ? [] : next;
+  });
 }
 
 /** What was done on a page about them, or is at an address that is: no index knows, so all of their networks is looked through. */
 async function onPagesAbout(networks: readonly NetworkId[], traces: Traces, on: Database): Promise<Interaction[]> {
   const found: Interaction[] = [];
-  const pages = new Map<string, boolean>();
-  const isAbout = (row: Interaction, address: string): boolean => {
-    const known = pages.get(address);
-    if (known !== undefined) return known;
-    const is = traces.isAbout(row.network, address);
-    pages.set(address, is);
-    return is;
-  };
-  for (const network of networks) {
+  for (const network of networks)
     await throughNetwork(on.interactions, network, (rows) => {
       for (const row of rows)
         if (
-          (row.page !== undefined && isAbout(row, row.page)) ||
+          (row.page !== undefined && traces.isAbout(network, row.page)) ||
           (row.url !== undefined && traces.isAbout(network, row.url))
         )
           found.push(row);
     });
-    pages.clear();
-  }
   return found;
 }
 

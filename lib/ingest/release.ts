@@ -25,8 +25,9 @@ export function releasedPost(post: PostRecord, gone: Gone): PostRecord | undefin
   const { authorId, url } = post;
   // theirs by its address, where nothing tells the author
   const isTheirs = authorId === undefined ? url !== undefined && gone.isAbout(post.network, url) : gone.isOne(authorId);
-  if (!isTheirs) return post;
-  const { text: _text, url: _url, authorId: _author, ev, ...rest } = post;
+  const { ev, ...all } = withoutPages(post, gone);
+  if (!isTheirs) return ev === post.ev ? post : { ...all, ev };
+  const { text: _text, url: _url, authorId: _author, ...rest } = all;
   const { text: _textStamp, authorId: _authorStamp, ...stamps } = ev;
   return { ...rest, ev: stamps };
 }
@@ -66,13 +67,14 @@ function withoutPage(row: Interaction, gone: Gone): Interaction {
   return toReader === undefined ? next : { ...next, toReader };
 }
 
-/** The account without the addresses of pages about them, where it says on which it was read. */
-export function withoutPages(identity: Identity, gone: Gone): Identity {
-  const ev = Object.entries(identity.ev).map(([field, [quality, seenAt, page]]): [string, Stamp] => {
-    const isAbout = page !== undefined && gone.isAbout(identity.network, page);
-    if (page === undefined) return [field, [quality, seenAt]];
-    return [field, [quality, seenAt, isAbout ? new URL("/", page).href : page]];
+/** The account or post without the addresses of pages about them, where it says on which it was read; itself where none is. */
+export function withoutPages<R extends Identity | PostRecord>(row: R, gone: Gone): R {
+  const { network, ev } = row;
+  const names = ([, , page]: Stamp): boolean => page !== undefined && gone.isAbout(network, page);
+  if (!Object.values(ev).some(names)) return row;
+  const stamps = Object.entries(ev).map(([field, stamp]): [string, Stamp] => {
+    const [quality, seenAt, page = ""] = stamp;
+    return [field, names(stamp) ? [quality, seenAt, new URL("/", page).href] : stamp];
   });
-  const isSame = ev.every(([field, [, , page]]) => page === identity.ev[field]?.[2]);
-  return isSame ? identity : { ...identity, ev: Object.fromEntries(ev) };
+  return { ...row, ev: Object.fromEntries(stamps) };
 }

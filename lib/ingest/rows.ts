@@ -26,7 +26,7 @@ export function rowsOf(batch: Batch, accounts: Accounts): { posts: PostRecord[];
   for (const { is, value, source, seenAt } of batch.rows) {
     const quality = qualityOf(source);
     const post = is === "post" ? value : is === "capture" ? value.post : undefined;
-    if (post) posts.push(toPost(network, post, post.author && accounts.idOf(post.author), quality, seenAt));
+    if (post) posts.push(toPost(network, post, post.author && accounts.idOf(post.author), [quality, seenAt, page]));
     if (is !== "capture") continue;
     const identityId = accounts.idOf(value.actor);
     const targetId = value.target && accounts.idOf(value.target);
@@ -36,14 +36,7 @@ export function rowsOf(batch: Batch, accounts: Accounts): { posts: PostRecord[];
 }
 
 /** A post as read once. `authorId`: the identity of its author, where the page showed one. */
-export function toPost(
-  network: NetworkId,
-  post: Post,
-  authorId: string | undefined,
-  quality: Quality,
-  seenAt: number,
-): PostRecord {
-  const stamp: Stamp = [quality, seenAt];
+export function toPost(network: NetworkId, post: Post, authorId: string | undefined, stamp: Stamp): PostRecord {
   const { id: native, author: _author, counts, ...shown } = post;
   const record: PostRecord = {
     id: postId(network, post),

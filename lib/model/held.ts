@@ -36,6 +36,12 @@ export interface Held {
   runs: { at: number; rule: string }[];
   /** names of those who belong to them, an organisation */
   members: string[];
+  /** names of the organisations that they, or what is to be sold to them, belong to, by account */
+  organisations: Record<string, string>;
+  /** what the user calls stages of the pipeline, by id; see stageLabel */
+  pipeline: Record<string, string>;
+  /** days in which heat halves */
+  halfLifeDays: number;
   /** they were shown as signed in, or the user said that they are not they */
   viewers: { network: NetworkId; is: "signed-in" | "declined" }[];
   /** rows that could not be read and name them */

@@ -23,8 +23,8 @@ const compare = (a: string | number, b: string | number): number => (a === b ? 0
 const samePages = ([, , pageA = ""]: Stamp, [, , pageB = ""]: Stamp): number => compare(pageA, pageB);
 
 /** The better evidence wins, then the later reading. */
-const surest: Order<string | number> = (a, [qualityA, seenA], b, [qualityB, seenB]) =>
-  qualityA - qualityB || seenA - seenB || compare(a, b);
+const surest: Order<string | number> = (a, stampA, b, stampB) =>
+  stampA[0] - stampB[0] || stampA[1] - stampB[1] || compare(a, b) || samePages(stampA, stampB);
 
 /** The later reading wins: names, handles and counts change with time. */
 const latest: Order<string | number> = (a, stampA, b, stampB) =>
@@ -53,11 +53,15 @@ const finest: Order<Moment> = (a, stampA, b, stampB) =>
   surest(a.at, stampA, b.at, stampB) ||
   compare(a.words ?? "", b.words ?? "");
 
+/** Of the same value the reading that is told: the later one. */
+const told = (stampA: Stamp, stampB: Stamp): number =>
+  stampA[1] - stampB[1] || stampA[0] - stampB[0] || samePages(stampA, stampB);
+
 /** Values that do not change or of which any will do: the greater in code units. */
-const fixed: Order<string> = (a, _stampA, b) => compare(a, b);
+const fixed: Order<string> = (a, stampA, b, stampB) => compare(a, b) || told(stampA, stampB);
 
 /** What was said once stays said. */
-const said: Order<number | true> = (a, _stampA, b) => Number(a) - Number(b);
+const said: Order<number | true> = (a, stampA, b, stampB) => Number(a) - Number(b) || told(stampA, stampB);
 
 const identityOrders: Orders<Identity> = {
   native: fixed,
@@ -111,8 +115,9 @@ function joinFields<R extends { ev: Evidence }>(a: R, b: R, orders: Orders<R>): 
     if (ours !== undefined && order(theirs, b.ev[key] ?? noStamp, ours, a.ev[key] ?? noStamp) <= 0) continue;
     if (joined === a) joined = { ...a, ev: { ...a.ev } };
     joined[key] = theirs;
+    const { [key]: _ours, ...others } = joined.ev;
     const stamp = b.ev[key];
-    if (stamp) joined.ev[key] = stamp;
+    joined.ev = stamp ? { ...others, [key]: stamp } : others;
   }
   return joined;
 }

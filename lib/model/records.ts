@@ -7,10 +7,7 @@ import type { Account, Moment, NetworkId } from "./capture";
 import type { Stage } from "./stage";
 import type { Tally, TypeCounts } from "./tally";
 
-/**
- * How good a reading of a field was and when: [quality, ms since 1970]; of what tells about a person (name, headline,
- * links) also the page it was read on.
- */
+/** How good a reading of a field was and when, and of an account or a post where: [quality, ms since 1970, page]. */
 export type Stamp = [quality: Quality, seenAt: number, page?: string];
 /** 1 weak: cut short or inferred from position · 2 read in the page · 3 read in structured data. */
 export type Quality = 1 | 2 | 3;

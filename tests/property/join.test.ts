@@ -17,10 +17,12 @@ const anInteraction: fc.Arbitrary<Interaction> = fc
     id: "x:item:1",
   }));
 
+const page = fc.constantFrom("https://x.com/ana", "https://x.com/ana/followers");
+
 const aPost: fc.Arbitrary<PostRecord> = fc
-  .record({ post: anyPost, seenAt: seen, source, author: fc.constantFrom(undefined, "x:a", "x:b") })
-  .map(({ post, seenAt, source: from, author }) => ({
-    ...toPost("x", post, author, qualityOf(from), seenAt),
+  .record({ post: anyPost, seenAt: seen, source, author: fc.constantFrom(undefined, "x:a", "x:b"), page })
+  .map(({ post, seenAt, source: from, author, page: on }) => ({
+    ...toPost("x", post, author, [qualityOf(from), seenAt, on]),
     id: "x:post:1",
     native: "1",
   }));
@@ -35,10 +37,12 @@ const anIdentity: fc.Arbitrary<Identity> = fc
     verified: fc.option(fc.constantFrom<string[]>([site], [shop])),
     seenAt: seen,
     quality: fc.constantFrom(2 as const, 3 as const),
-    page: fc.constantFrom("https://x.com/ana", "https://x.com/ana/followers"),
+    isOrganisation: fc.boolean(),
+    page,
   })
-  .map(({ name, handle, links, verified, seenAt, quality, page }) => ({
+  .map(({ name, handle, links, verified, seenAt, quality, isOrganisation, page: on }) => ({
     id: "x:1",
+    native: "1",
     network: "x",
     contactId: "x:1",
     handle,
@@ -46,13 +50,17 @@ const anIdentity: fc.Arbitrary<Identity> = fc
     name,
     ...(links && { links }),
     ...(verified && { verified }),
+    ...(isOrganisation && { organisation: true as const }),
     firstSeen: seenAt,
     lastSeen: seenAt,
     ev: {
-      name: [quality, seenAt, page],
-      handle: [quality, seenAt],
-      ...(links && { links: [quality, seenAt, page] }),
-      ...(verified && { verified: [quality, seenAt] }),
+      name: [quality, seenAt, on],
+      // rows of before kept no page of it, and none at all of an id
+      handle: seenAt > 2 ? [quality, seenAt, on] : [quality, seenAt],
+      ...(seenAt > 2 && { native: [quality, seenAt, on] }),
+      ...(links && { links: [quality, seenAt, on] }),
+      ...(verified && { verified: [quality, seenAt, on] }),
+      ...(isOrganisation && { organisation: [quality, seenAt, on] }),
     },
     words: identityWords({ name, handles: [handle] }),
     keys: [],

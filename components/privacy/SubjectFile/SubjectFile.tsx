@@ -25,8 +25,7 @@ export function SubjectFile({ contactId, name, onClose }: SubjectFileProps) {
   const tell = useToast();
   const [isMaking, setMaking] = useState(false);
 
-  const nameOf = (code: string): string =>
-    isType(code) ? words.type(code) : code === "post" ? (said.file.fields.postId ?? code) : networkLabel(code);
+  const nameOf = (code: string): string => (isType(code) ? words.type(code) : networkLabel(code));
   const save = async (form: "html" | "json") => {
     setMaking(true);
     try {

@@ -11,7 +11,7 @@ export interface SubjectWords {
   /** BCP 47 */
   locale: string;
   file: ReturnType<typeof subjectInEnglish>["file"];
-  /** of networks, types and codes of what was done; the code itself where nothing is known of it */
+  /** of networks and types; the code itself where nothing is known of it */
   nameOf: (code: string) => string;
 }
 
@@ -63,19 +63,26 @@ function heading(title: string, count: string): string {
 function entryOf({ is, at, pieces }: Entry, words: SubjectWords): string {
   const when = at === undefined ? "" : ` <span class="quiet">${timeOf(at, words)}</span>`;
   const rows = pieces.map((piece) => rowOf(piece, words)).join("");
-  return `<h3>${escaped(words.nameOf(is))}${when}</h3><table>${rows}</table>`;
+  return `<h3>${escaped(wordOf(is, words.file.entries) ?? words.nameOf(is))}${when}</h3><table>${rows}</table>`;
 }
 
 /** Pieces that are moments. */
-const instants = new Set(["firstSeen", "lastSeen", "first", "last", "at", "savedAt", "done"]);
+const instants = new Set(
+  "firstSeen lastSeen first last at savedAt done reminder until closedAt answeredAt riskAt backAt".split(" "),
+);
+/** Pieces whose values are codes, where they are not the user's own words. */
+const coded = new Set("stage from to by state asks feeling intents kind repeatUnit field fields".split(" "));
 const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 function rowOf({ is, value, how, at, page }: Piece, words: SubjectWords): string {
   const { file } = words;
-  const label = Object.hasOwn(file.fields, is) ? (file.fields[is] ?? is) : words.nameOf(is);
+  const label = wordOf(is, file.fields) ?? words.nameOf(is);
   const values = Array.isArray(value) ? (value as readonly string[]) : [String(value)];
-  const asTold = (each: string): string =>
-    instants.has(is) && instant.test(each) ? timeOf(each, words) : escaped(each);
+  const asTold = (each: string): string => {
+    if (instants.has(is) && instant.test(each)) return timeOf(each, words);
+    if (!coded.has(is)) return escaped(each);
+    return escaped(wordOf(each, file.codes) ?? wordOf(each, file.fields) ?? each);
+  };
   const shown = values.map((each) => `<div class="value" dir="auto">${asTold(each)}</div>`).join("");
   const told = [
     escaped(file.hows[how]),
@@ -83,6 +90,11 @@ function rowOf({ is, value, how, at, page }: Piece, words: SubjectWords): string
     ...(page === undefined ? [] : [escaped(file.on(page))]),
   ].join("<br>");
   return `<tr><th scope="row">${escaped(label)}</th><td>${shown}</td><td>${told}</td></tr>`;
+}
+
+/** What a code is called; undefined where it is none. */
+function wordOf(code: string, words: Record<string, string>): string | undefined {
+  return Object.hasOwn(words, code) ? words[code] : undefined;
 }
 
 /** What nobody put into words: as it is stored. */

@@ -3,9 +3,13 @@
  * for (GDPR Art. 15, UU PDP Art. 7). Pure; what it is made of comes from db/held.ts. Times are ISO 8601 in UTC.
  */
 import { feltOf } from "../../model/facts";
+import { heatNow } from "../../model/heat";
 import type { Held } from "../../model/held";
+import { decimalOf } from "../../model/money";
+import type { Opportunity } from "../../model/opportunity";
 import { valuesOf } from "../../model/profile";
-import type { Evidence, Identity, Interaction, PostRecord, Quality } from "../../model/records";
+import type { Evidence, Identity, Interaction, PostRecord, Quality, Stamp } from "../../model/records";
+import type { Task } from "../../model/task";
 
 /** How a piece came to be held. */
 export type How = "structured" | "page" | "inferred" | "entered" | "derived";
@@ -22,9 +26,12 @@ export interface Piece {
   page?: string;
 }
 
+/** What an entry is that is neither an account, an engagement nor a deed. */
+export type EntryKind = "post" | "hand" | "note" | "task" | "opportunity" | "contact" | "inbox" | "suggestion" | "rule";
+
 /** What belongs together: one account, one comment, one note. */
 export interface Entry {
-  /** of an account its network, of an engagement its type, of what was done a code */
+  /** of an account its network, of an engagement its type, of what was done a code, see {@link EntryKind} */
   is: string;
   /** when it happened */
   at?: string;
@@ -89,33 +96,22 @@ export function subjectOf(held: Held, now: number): Subject {
         at: iso(createdAt),
         pieces: [entered("text", text, editedAt)],
       })),
-      tasks: held.tasks.map(({ title, text, dueOn, createdAt, changedAt, doneAt }) => ({
-        is: "task",
-        at: iso(createdAt),
-        pieces: given([
-          entered("title", title, changedAt),
-          text === undefined ? undefined : entered("text", text, changedAt),
-          dueOn === undefined ? undefined : entered("due", dueOn, changedAt),
-          doneAt === undefined ? undefined : entered("done", iso(doneAt), doneAt),
-        ]),
-      })),
+      tasks: held.tasks.map((task) => ({ is: "task", at: iso(task.createdAt), pieces: taskPieces(task) })),
       opportunities: held.opportunities.map((row) => ({
         is: "opportunity",
         at: iso(row.createdAt),
-        pieces: given([
-          entered("title", row.title, row.changedAt),
-          entered("stage", row.stageId, row.changedAt),
-          row.value && entered("value", `${row.value.minor} ${row.value.currency} (minor units)`, row.changedAt),
-          row.probability === undefined ? undefined : entered("probability", row.probability, row.changedAt),
-          row.closeOn === undefined ? undefined : entered("closeOn", row.closeOn, row.changedAt),
-          row.lostReason === undefined ? undefined : entered("lostReason", row.lostReason, row.changedAt),
-        ]),
+        pieces: opportunityPieces(row, held),
       })),
-      derived: derivedEntries(held),
-      inbox: held.inbox.map(({ when, state, asks }) => ({
+      derived: derivedEntries(held, now),
+      inbox: held.inbox.map(({ when, state, asks, byHand, snoozedUntil, answeredAt }) => ({
         is: "inbox",
         at: iso(when),
-        pieces: [derived("state", state), derived("asks", JSON.stringify(asks))],
+        pieces: given([
+          { is: "state", value: state, how: byHand ? "entered" : "derived" },
+          derived("asks", asks),
+          snoozedUntil === undefined ? undefined : derived("until", iso(snoozedUntil)),
+          answeredAt === undefined ? undefined : derived("answeredAt", iso(answeredAt)),
+        ]),
       })),
       suggestions: held.suggestions.map(({ state, score }) => ({
         is: "suggestion",
@@ -125,7 +121,9 @@ export function subjectOf(held: Held, now: number): Subject {
         ...held.activity.map(({ at, deed: { is, ...rest } }) => ({
           is,
           at: iso(at),
-          pieces: Object.entries(rest).map(([key, value]) => entered(key, plain(value), at)),
+          pieces: Object.entries(rest).map(([key, value]) =>
+            entered(key, key === "until" ? iso(Number(value)) : plain(value), at),
+          ),
         })),
         ...held.runs.map(({ at, rule }) => ({ is: "rule", at: iso(at), pieces: [entered("rule", rule, at)] })),
       ],
@@ -184,10 +182,51 @@ function interactionPieces(row: Interaction, post: PostRecord | undefined): Piec
 
 function postPieces(post: PostRecord): Piece[] {
   const { ev } = post;
-  const at = Math.max(0, ...Object.values(ev).map(([, seenAt]) => seenAt));
+  // the id and the address are of every reading
+  const [, at, page] = Object.values(ev).reduce<Stamp>((last, stamp) => (stamp[1] > last[1] ? stamp : last), [1, 0]);
   return (["text", "url", "native", "comments", "reactions", "shares", "quotes", "views"] as const).flatMap((field) =>
-    read(field, post[field], ev, { at }),
+    read(field, post[field], ev, { at, page }),
   );
+}
+
+function taskPieces({ changedAt: at, ...task }: Task): Piece[] {
+  const { title, text, dueOn, dueMinute, reminder, snoozedUntil, repeat, doneAt } = task;
+  return given([
+    entered("title", title, at),
+    text === undefined ? undefined : entered("text", text, at),
+    dueOn === undefined
+      ? undefined
+      : entered("due", dueMinute === undefined ? dueOn : `${dueOn} ${clock(dueMinute)}`, at),
+    reminder === undefined ? undefined : entered("reminder", iso(reminder), at),
+    snoozedUntil === undefined ? undefined : entered("until", iso(snoozedUntil), at),
+    ...(repeat
+      ? [
+          entered("repeatEvery", repeat.every, at),
+          entered("repeatUnit", repeat.unit, at),
+          entered("repeatFrom", repeat.from, at),
+        ]
+      : []),
+    doneAt === undefined ? undefined : entered("done", iso(doneAt), doneAt),
+  ]);
+}
+
+/** Minutes of a day as `14:05`. */
+function clock(minute: number): string {
+  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":");
+}
+
+function opportunityPieces({ changedAt: at, ...row }: Opportunity, { organisations, pipeline }: Held): Piece[] {
+  const { title, companyId, stageId, value, probability, closeOn, closedAt, lostReason } = row;
+  return given([
+    entered("title", title, at),
+    companyId === undefined ? undefined : entered("company", organisations[companyId] ?? companyId, at),
+    entered("stage", pipeline[stageId] ?? stageId, at),
+    value && entered("value", `${decimalOf(value)} ${value.currency}`, at),
+    probability === undefined ? undefined : entered("probability", probability, at),
+    closeOn === undefined ? undefined : entered("closeOn", closeOn, at),
+    closedAt === undefined ? undefined : entered("closedAt", iso(closedAt), closedAt),
+    lostReason === undefined ? undefined : entered("lostReason", lostReason, at),
+  ]);
 }
 
 /** What was worked out of a text. */
@@ -206,7 +245,7 @@ function readingOf({ id }: Interaction, { facts }: Held): Piece[] {
   ]);
 }
 
-function enteredEntries({ profiles, fields, identities }: Held): Entry[] {
+function enteredEntries({ profiles, fields, identities, organisations }: Held): Entry[] {
   const labels = new Map(fields.map(({ id, label }) => [id, label]));
   return profiles.map((profile) => ({
     is: identities.find(({ id }) => id === profile.identityId)?.network ?? "hand",
@@ -219,7 +258,8 @@ function enteredEntries({ profiles, fields, identities }: Held): Entry[] {
       return values.map((each): Piece => {
         if (typeof each === "object" && each !== null && "value" in each) {
           const { value: said, at } = each as { value: unknown; at?: number };
-          return { is, value: plain(said), how: "entered", ...(at !== undefined && { at: iso(at) }) };
+          const name = kind === "companyId" ? organisations[String(said)] : undefined;
+          return { is, value: name ?? plain(said), how: "entered", ...(at !== undefined && { at: iso(at) }) };
         }
         return { is, value: is === "savedAt" ? iso(Number(each)) : plain(each), how: "entered" };
       });
@@ -227,9 +267,12 @@ function enteredEntries({ profiles, fields, identities }: Held): Entry[] {
   }));
 }
 
-function derivedEntries({ contact, members, viewers }: Held): Entry[] {
+function derivedEntries({ contact, members, viewers, halfLifeDays }: Held, now: number): Entry[] {
   const pieces = [
     derived("stage", contact.stage),
+    derived("heat", Math.round(heatNow(contact.heat, now, halfLifeDays) * 10) / 10),
+    ...(contact.riskAt === undefined ? [] : [derived("riskAt", iso(contact.riskAt))]),
+    ...(contact.backAt === undefined ? [] : [derived("backAt", iso(contact.backAt))]),
     derived("first", iso(contact.first)),
     derived("last", iso(contact.last)),
     ...Object.entries(contact.counts).map(([type, count]) => derived(type, count)),
