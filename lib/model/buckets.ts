@@ -48,6 +48,16 @@ export function bucketAt({ from, bucket }: Buckets, hour: number): number {
   return bucket[hour - from] ?? -1;
 }
 
+/** The hour at which the first bucket begins, counted since 1970. */
+export function startOf({ from, bucket }: Buckets): number {
+  return from + bucket.indexOf(0);
+}
+
+/** The hours at which buckets end, counted since 1970, ascending: the first that is in none of those up to it. */
+export function endsOf({ starts, from, bucket }: Buckets): number[] {
+  return starts.map((_, at) => from + bucket.lastIndexOf(at) + 1);
+}
+
 function begins(day: number, every: Span): boolean {
   if (every === "day") return true;
   return every === "week" ? weekdayOf(day) === 0 : nameOfDay(day).endsWith("-01");

@@ -52,6 +52,14 @@ export interface Engagement {
   undated: number;
 }
 
+/** How many of those asked about were at risk, whenever they engaged. */
+export interface AtRisk {
+  /** when the range began */
+  before: number;
+  /** when each column ended; now, where it has not */
+  buckets: { from: DayName; count: number }[];
+}
+
 export interface Insights extends Engagement {
   buckets: Bucket[];
   byNetwork: { network: NetworkId; byClass: ByClass; feelings: ByFeeling; people: number }[];
@@ -88,6 +96,8 @@ export interface Which {
   on?: "post" | "own";
   /** who asked something and was answered then, whatever else is given but days and network */
   answered?: true;
+  /** whose silence was long for them when the last of the days ended, whatever else is given but days and network */
+  atRisk?: true;
   /** at an hour, or at any known one of a weekday; 0 is Monday */
   at?: { weekday: number; hour?: number };
   /** a move between stages; `from` undefined: a new contact */

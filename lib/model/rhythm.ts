@@ -10,13 +10,16 @@ import { monthsOf, type Tally } from "./tally";
 const steadyDays = 90;
 
 /** On so many days at least: the median of fewer than five gaps says little. */
-const steadyActiveDays = 6;
+export const steadyActiveDays = 6;
 
 /** Whatever somebody's rhythm, a silence up to this is not long. */
 const longSilenceDays = 21;
 
 /** A silence is long for somebody from so many times their median gap. */
 const longGaps = 3;
+
+/** How long somebody has been silent at least who is at risk, in hours: asked before their rhythm is. */
+export const shortestRisk = longSilenceDays * 24;
 
 /** For so long after their return somebody is called back: not longer than a silence needs, so nobody is back and at risk. */
 export const backDays = longSilenceDays;
@@ -34,8 +37,25 @@ export interface Rhythm {
   backAfterDays?: number;
 }
 
+/** When somebody was active. */
+export interface Active {
+  /** the latest known days, newest first, as many as a tally keeps; since 1970, UTC */
+  days: readonly number[];
+  /** the months, oldest first, each once; see days.ts */
+  months: () => readonly number[];
+  /** ms UTC of the first and the last of all */
+  first: number;
+  last: number;
+}
+
+/** The rhythm that a tally tells. */
+export function rhythmOf(tally: Tally): Rhythm {
+  const { days, first = 0, last = 0 } = tally;
+  return rhythmIn({ days, months: () => monthsOf(tally), first, last });
+}
+
 /**
- * The rhythm that a tally tells.
+ * The rhythm of somebody who was active then.
  *
  * **Steady** is who engaged in every one of several UTC calendar months in a row, {@link steadyDays} or more from the first
  * to the last of it, and on {@link steadyActiveDays} known days or more. By calendar months, since a tally keeps all of
@@ -43,12 +63,11 @@ export interface Rhythm {
  * month in a row cannot be told counts as full. More history never makes anybody less steady: that they fell silent is
  * said by `riskAt`.
  */
-export function rhythmOf(tally: Tally): Rhythm {
-  const cadenceDays = medianGap(tally.days);
+export function rhythmIn({ days, months: monthsOfAll, first, last }: Active): Rhythm {
+  const cadenceDays = medianGap(days);
   if (cadenceDays === undefined) return {};
-  const { days, first = 0, last = 0 } = tally;
   if (days.length < steadyActiveDays) return { cadenceDays };
-  const months = monthsOf(tally);
+  const months = monthsOfAll();
   const steadyMonths = monthsSteady(months, first, last);
   if (steadyMonths === undefined) return { cadenceDays };
   const riskAt = last + longFor(cadenceDays) * dayMs;

@@ -1,6 +1,6 @@
 /** Made-up numbers of the Insights page, the same at every call. */
 import { addDays, addMonths, nextMonday } from "../../lib/model/calendar";
-import type { Bucket, DayName, Insights, Span } from "../../lib/model/insights";
+import type { AtRisk, Bucket, DayName, Insights, Span } from "../../lib/model/insights";
 
 interface Asked {
   from: DayName;
@@ -86,6 +86,18 @@ export function insightsFor({ from, to, every, scale = 1 }: Asked): Insights {
     returningCount: sum(({ returning }) => returning),
     atRiskNow: Math.round(38 * scale),
     undated: Math.round(7 * scale),
+  };
+}
+
+/** Who was at risk in the same made-up days. */
+export function atRiskFor(asked: Asked): AtRisk {
+  const { scale = 1 } = asked;
+  return {
+    before: Math.round(22 * scale),
+    buckets: insightsFor(asked).buckets.map(({ from }, at) => ({
+      from,
+      count: Math.round(scale * (22 + at + 8 * wave(at, 4))),
+    })),
   };
 }
 

@@ -4,9 +4,9 @@ import { cleanup, render, screen, waitFor, within } from "@testing-library/react
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { Router } from "wouter";
-import { insightsFor } from "../../../tests/builders/insights";
+import { atRiskFor, insightsFor } from "../../../tests/builders/insights";
 import { layScreen } from "../../../tests/builders/screen";
-import { atRiskOf, type Insights } from "../../../lib/model/insights";
+import { type AtRisk, atRiskOf, type Insights } from "../../../lib/model/insights";
 import { languageFor } from "../../../lib/words";
 import { hashLocation } from "../../dashboard/location";
 import { Toasts } from "../../ui/Toast/Toasts";
@@ -21,7 +21,8 @@ const insights = insightsFor(range);
 const before = insightsFor({ ...rangeBefore(range), scale: 0.5 });
 const onBehind = vi.fn<(behind: Behind) => void>();
 
-const show = (given: { insights?: Insights; before?: Insights; whom?: Whom } = {}) =>
+const atRisk = atRiskFor(range);
+const show = (given: { insights?: Insights; before?: Insights; atRisk?: AtRisk; whom?: Whom } = {}) =>
   render(
     <LanguageProvider language={languageFor("en", ["en-GB"])}>
       <Router hook={hashLocation}>
@@ -30,6 +31,7 @@ const show = (given: { insights?: Insights; before?: Insights; whom?: Whom } = {
             first={{ engaged: given.insights, before: given.before, range }}
             insights={given.insights}
             before={given.before}
+            atRisk={given.atRisk}
             range={range}
             whom={given.whom}
             onBehind={onBehind}
@@ -102,9 +104,9 @@ it("shows the numbers of a drawing as a table, each of them the way to its list"
 });
 
 it("has a table of every drawing", async () => {
-  show({ insights, before });
+  show({ insights, before, atRisk });
   for (const button of screen.getAllByRole("button", { name: /^As a table: / })) await userEvent.click(button);
-  expect(screen.getAllByRole("table")).toHaveLength(8);
+  expect(screen.getAllByRole("table")).toHaveLength(9);
   expect(numbersIn("Sentiment")[0]).toEqual(
     (["positive", "neutral", "negative", "unsure"] as const).map((each) => String(insights.buckets[0]?.feelings[each])),
   );
@@ -125,6 +127,19 @@ it("opens the list behind a sum, a class or those at risk", async () => {
   show({ insights, before, whom });
   await userEvent.click(within(chart("People")).getByRole("button", { name: "38: show At risk now" }));
   expect(onBehind.mock.lastCall?.[0].of).toEqual({ where: atRiskOf(whom) });
+});
+
+it("tells how many were at risk when, and who", async () => {
+  show({ insights, before, atRisk });
+  const drift = within(chart("At risk over time"));
+  const last = atRisk.buckets.at(-1)?.count;
+  expect(drift.getByText(`${last} people are at risk at the end of these days, 22 at their beginning.`)).toBeTruthy();
+  drift.getByRole("application").focus();
+  await userEvent.keyboard("{ArrowRight}{ArrowRight}{Enter}");
+  expect(onBehind.mock.lastCall?.[0].of).toEqual({ days: { from: "2026-09-07", to: "2026-09-13" }, atRisk: true });
+  cleanup();
+  show({ insights, before, atRisk: atRiskFor({ ...range, scale: 0 }) });
+  expect(within(chart("At risk over time")).getByText(/^Nobody was at risk on these days\./)).toBeTruthy();
 });
 
 it("is walked through by arrow keys, and Enter opens the list behind a column", async () => {
@@ -157,6 +172,6 @@ it("says where there is nothing to draw, and cannot be saved then", () => {
 
 it("keeps the room of every drawing until its numbers are there", () => {
   show();
-  expect(screen.getAllByRole("region").length).toBe(10);
+  expect(screen.getAllByRole("region").length).toBe(11);
   expect(screen.queryByRole("application")).toBeNull();
 });

@@ -1,8 +1,10 @@
 import { type ReactNode, useDeferredValue } from "react";
+import type { AtRisk } from "../../../lib/model/insights";
 import { TopPeople } from "../Top/TopPeople";
 import { TopPosts } from "../Top/TopPosts";
 import { Answers } from "./Answers";
 import styles from "./Charts.module.css";
+import { Drift } from "./Drift";
 import { Engagement, type EngagementProps } from "./Engagement";
 import type { Given } from "./given";
 import { Networks } from "./Networks";
@@ -12,7 +14,7 @@ import { Stages } from "./Stages";
 import { Voice } from "./Voice";
 import { Week } from "./Week";
 
-/** What there may be on days on which nobody engaged: moves, answers, and what stands between. */
+/** What there may be on days on which nobody engaged: moves, answers, who was silent, and what stands between. */
 export function ChartsOfNobody({ trends, ...given }: Given & { trends?: ReactNode }) {
   const { flow = [], answerMinutes } = given.insights ?? {};
   return (
@@ -20,8 +22,13 @@ export function ChartsOfNobody({ trends, ...given }: Given & { trends?: ReactNod
       {trends}
       {flow.length > 0 && <Stages {...given} />}
       {answerMinutes !== undefined && <Answers {...given} />}
+      {isAnybodyIn(given.atRisk) && <Drift {...given} />}
     </div>
   );
+}
+
+function isAnybodyIn(atRisk: AtRisk | undefined): boolean {
+  return atRisk !== undefined && (atRisk.before > 0 || atRisk.buckets.some(({ count }) => count > 0));
 }
 
 interface ChartsProps extends Given {
@@ -39,7 +46,8 @@ const everybody: Whom = {};
 export function Charts({ first, whom = everybody, trends, ...given }: ChartsProps) {
   const insights = useDeferredValue(given.insights, undefined);
   const before = useDeferredValue(given.before, undefined);
-  const later = { ...given, insights, before };
+  const atRisk = useDeferredValue(given.atRisk, undefined);
+  const later = { ...given, insights, before, atRisk };
   return (
     <div className={styles.charts}>
       <Engagement {...first} onBehind={given.onBehind} />
@@ -49,6 +57,7 @@ export function Charts({ first, whom = everybody, trends, ...given }: ChartsProp
       <Week {...later} />
       <Stages {...later} />
       <Networks {...later} />
+      <Drift {...later} />
       <Voice {...later} />
       <Answers {...later} />
       <TopPosts {...later} />

@@ -1,6 +1,6 @@
 /** What every chart of the page is made of. */
 import { useMemo } from "react";
-import type { DayName, Insights } from "../../../lib/model/insights";
+import type { AtRisk, DayName, Insights } from "../../../lib/model/insights";
 import { instantOf } from "../../../lib/model/calendar";
 import { axisDay } from "../../../lib/words/week";
 import { useLanguage } from "../../ui/language";
@@ -15,6 +15,8 @@ export interface Given {
   insights: Insights | undefined;
   /** those of as many days before; undefined until they are reckoned */
   before: Insights | undefined;
+  /** who was at risk in these days; undefined until it is reckoned, which comes last */
+  atRisk: AtRisk | undefined;
   range: Range;
   onBehind: (behind: Behind) => void;
 }

@@ -1,10 +1,11 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { Link } from "wouter";
+import { atRiskOver } from "../../../lib/db/insights/silences";
 import { engagementOf, insightsOf, keepMonth, peopleBehind } from "../../../lib/db/insights/insights";
 import { loadDatabase } from "../../../lib/db/load";
 import { dayAt } from "../../../lib/model/calendar";
 import { defined } from "../../../lib/model/defined";
-import type { Engagement, Insights, InsightsQuery } from "../../../lib/model/insights";
+import type { AtRisk, Engagement, Insights, InsightsQuery } from "../../../lib/model/insights";
 import type { Condition } from "../../../lib/model/segment";
 import { PageHead } from "../../dashboard/PageHead/PageHead";
 import { goTo, useQuery } from "../../dashboard/location";
@@ -121,7 +122,10 @@ function Reckoned({ asked, view, halfLifeDays, onView }: ReckonedProps) {
   ]);
   const isCompared = isSame(earlier?.asked, asked && { ...asked, range: rangeBefore(asked.range) });
   const before = isCompared ? earlier?.insights : undefined;
-  useYears(isCompared);
+  const drift = useLive(asked && isCompared ? () => drifting(asked) : undefined, [asked]);
+  const isTold = isSame(drift?.asked, asked);
+  const atRisk = isTold ? drift?.atRisk : undefined;
+  useYears(isTold);
   const { engaged } = first ?? {};
   const total = engaged && classSumsOf(engaged).total;
   // what is shown goes by what was asked for it
@@ -163,21 +167,19 @@ function Reckoned({ asked, view, halfLifeDays, onView }: ReckonedProps) {
         {shown && isNobody && (
           <ChartsOfNobody
             insights={found?.insights}
-            before={before}
+            {...{ before, atRisk, trends }}
             range={found?.asked.range ?? shown.range}
             onBehind={setBehind}
-            trends={trends}
           />
         )}
         {shown && !isNobody && (
           <Charts
             first={{ engaged, before: isFirst ? before : undefined, range: shown.range }}
             insights={found?.insights}
-            before={before}
+            {...{ before, atRisk, trends }}
             range={found?.asked.range ?? shown.range}
             whom={defined({ where: shown.where, network: shown.network })}
             onBehind={setBehind}
-            trends={trends}
           />
         )}
       </Suspense>
@@ -245,6 +247,10 @@ async function engage(asked: Asked): Promise<{ asked: Asked; engaged: Engagement
 
 async function reckon(asked: Asked): Promise<{ asked: Asked; insights: Insights }> {
   return { asked, insights: await insightsOf(queryOf(asked)) };
+}
+
+async function drifting(asked: Asked): Promise<{ asked: Asked; atRisk: AtRisk }> {
+  return { asked, atRisk: await atRiskOver(queryOf(asked)) };
 }
 
 function aheadOf(asked: Asked): string {

@@ -37,6 +37,8 @@ interface PlotProps {
   series: readonly Series[];
   /** px */
   height: number;
+  /** the numbers are counts: the axis names no half of one */
+  isCounted?: boolean;
   /** a number as the axis says it */
   format: (value: number) => string;
   /** and the tip, where that is another way */
@@ -51,7 +53,18 @@ interface PlotProps {
  * A drawing of numbers: columns over time, rows beside each other, or a line. Arrow keys go from point to point and Enter
  * opens the list behind one; the tip is spoken. Every colour comes from Look.module.css.
  */
-export function Plot({ label, kind, points, series, height, format, say = format, total, onOpen }: PlotProps) {
+export function Plot({
+  label,
+  kind,
+  points,
+  series,
+  height,
+  isCounted = kind !== "line",
+  format,
+  say = format,
+  total,
+  onOpen,
+}: PlotProps) {
   const { direction } = useLanguage();
   const words = useInsightsWords();
   const box = useRef<HTMLDivElement>(null);
@@ -92,7 +105,7 @@ export function Plot({ label, kind, points, series, height, format, say = format
     tickFormatter: (value: number) => format(Math.abs(value)),
     tickLine: false,
     axisLine: false,
-    allowDecimals: kind === "line",
+    allowDecimals: !isCounted,
     domain: [series.some(({ below }) => below) ? "auto" : 0, "auto"] as ["auto" | 0, "auto"],
   };
   const Drawing = kind === "line" ? LineChart : BarChart;

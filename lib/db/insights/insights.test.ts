@@ -1,112 +1,23 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { contactOf, storeContacts } from "../../../tests/builders/contact";
+import { storeContacts } from "../../../tests/builders/contact";
 import { freshDatabase } from "../../../tests/builders/database";
+import { comment, type Done, joinAccounts, networkOf, now, person, write } from "../../../tests/builders/done";
 import { dayMs } from "../../model/days";
-import {
-  classOf,
-  engagementClasses,
-  type InteractionType,
-  interactionTypes,
-  type Precision,
-} from "../../model/engagement";
-import { entryOf, type Fact, type Mood, moods } from "../../model/facts";
+import { classOf, engagementClasses, interactionTypes } from "../../model/engagement";
+import { moods } from "../../model/facts";
 import type { Bucket, InsightsQuery } from "../../model/insights";
 import { compareIds } from "../../model/order";
 import type { Contact } from "../../model/records";
 import { fitsContact, matcherOf } from "../../model/segmentMatcher";
 import { clearColumns, columnTables, writeColumns } from "../columns";
 import { allMigrations, Database } from "../database";
-import { factTables, writeFacts } from "../factRows";
 import { engagementOf, insightsOf, peopleBehind } from "./insights";
 
 const jakarta = "Asia/Jakarta";
-const now = Date.UTC(2026, 10, 22, 12);
-
-/** An interaction as far as it is counted. */
-interface Done {
-  who: string;
-  type: InteractionType;
-  when: number;
-  precision: Precision;
-  feeling?: Mood | "unsure" | undefined;
-  post?: "own" | "other" | undefined;
-  outbound: boolean;
-}
-
-function networkOf(identityId: string): string {
-  return identityId.slice(0, identityId.indexOf(":"));
-}
-
-function factOf({ who, type, when, precision, feeling, post, outbound }: Done, at: number): Fact {
-  const network = networkOf(who);
-  const row: Parameters<typeof entryOf>[0] = {
-    identityId: who,
-    network,
-    type,
-    when,
-    at: { at: when, precision },
-    firstSeen: when,
-    ...(post && { postId: `${network}:post:${post}` }),
-  };
-  const read = feeling === undefined ? {} : { feeling };
-  return { id: `${at}`, models: 1, ...read, ...entryOf(row, { outbound, onOwn: post === "own" }, read) };
-}
-
-async function write(done: readonly Done[], on: Database, from = 0): Promise<void> {
-  await on.transaction("rw", factTables(on), () =>
-    writeFacts(
-      done.map((each, at) => ({ before: undefined, after: factOf(each, from + at) })),
-      on,
-    ),
-  );
-}
-
-/** Somebody with what they did, as their row says it. */
-function person(id: string, done: readonly Done[], more: Partial<Contact> = {}): Contact {
-  const accounts = more.accounts ?? [id];
-  const theirs = done.filter(({ who, outbound }) => accounts.includes(who) && !outbound);
-  const counts: Contact["counts"] = {};
-  for (const { type } of theirs) counts[type] = (counts[type] ?? 0) + 1;
-  const times = theirs.map(({ when }) => when);
-  return contactOf({
-    id,
-    counts,
-    networks: [...new Set(accounts.map(networkOf))],
-    first: Math.min(now, ...times),
-    last: Math.max(0, ...times),
-    ...more,
-  });
-}
-
-async function joinAccounts(contact: Contact, on: Database): Promise<void> {
-  const accounts = contact.accounts ?? [];
-  await on.tallies.bulkPut(accounts.map((identityId) => ({ identityId, counts: {}, months: {}, days: [], heat: 0 })));
-  await on.identities.bulkPut(
-    accounts.map((id) => ({
-      id,
-      network: networkOf(id),
-      contactId: contact.id,
-      handles: [],
-      firstSeen: 0,
-      lastSeen: 0,
-      ev: {},
-      words: [],
-      keys: [],
-    })),
-  );
-}
 
 const day = (name: string, hour = 0): number => Date.parse(`${name}T00:00:00Z`) + (hour - 7) * 3_600_000;
-const comment = (who: string, when: number, more: Partial<Done> = {}): Done => ({
-  who,
-  type: "comment",
-  when,
-  precision: "s",
-  outbound: false,
-  ...more,
-});
 const november: InsightsQuery = { from: "2026-11-01", to: "2026-11-03", every: "day", zone: jakarta, now };
 
 /** Rani on two networks, Budi, and the user. Times are those on the clock in Jakarta. */

@@ -20,44 +20,23 @@ import {
 } from "../../model/insights";
 import { compareIds } from "../../model/order";
 import type { Condition } from "../../model/segment";
-import { type AsOf, type Matcher, matcherOf } from "../../model/segmentMatcher";
+import { type AsOf, matcherOf } from "../../model/segmentMatcher";
 import { sortedSeqs } from "../../model/sorting";
 import { type Stage, stages } from "../../model/stage";
-import { columnTables, readColumns } from "../columns";
+import { columnTables } from "../columns";
 import { type Database, db } from "../database";
 import { ruleInForce } from "../heatRule";
-import { Months } from "./engagement";
-import { type Answer, keptAnswers, keptMoves, type Move } from "./log";
-import { idOf, type People, peopleNow, peopleTables } from "./people";
+import type { Months } from "./engagement";
+import { bitsOf, everybody, keptOf } from "./kept";
+import type { Answer, Move } from "./log";
+import { idOf, type People, peopleTables } from "./people";
+import { atRiskThen } from "./silences";
 import { writtenTo } from "./written";
 
 /** People and posts that are named. */
 const named = 10;
 
 const hourMs = 3_600_000;
-
-/** What is kept of a database. */
-interface Kept {
-  people?: People;
-  engagement: Months;
-  moves: ReturnType<typeof keptMoves>;
-  answers: ReturnType<typeof keptAnswers>;
-  /** ids of posts by their hashes */
-  posts: Map<number, string>;
-}
-
-const kept = new WeakMap<Database, Kept>();
-
-function keptOf(on: Database): Kept {
-  const known = kept.get(on) ?? {
-    engagement: new Months(),
-    moves: keptMoves(),
-    answers: keptAnswers(),
-    posts: new Map<number, string>(),
-  };
-  kept.set(on, known);
-  return known;
-}
 
 /**
  * The numbers of a range of days, of whom and where is asked about.
@@ -160,8 +139,14 @@ export async function peopleBehind(
   const { people, asOf } = read;
   const among = bitsOf(people, matcherOf(whomOf(narrowed), asOf));
   const times =
-    which.move || which.answered ? undefined : timesOf(read.months, askedOf(narrowed, buckets, read), which);
-  const fits = times ? (seq: number) => (times[seq] ?? 0) > 0 : fitting(which, narrowed, buckets, among, read);
+    which.move || which.answered || which.atRisk
+      ? undefined
+      : timesOf(read.months, askedOf(narrowed, buckets, read), which);
+  const fits = times
+    ? (seq: number) => (times[seq] ?? 0) > 0
+    : which.atRisk
+      ? await atRiskThen(narrowed, buckets, on)
+      : fitting(which, narrowed, buckets, among, read);
   const seqs = sortedSeqs(people.rows, ({ chunk }) => placesOf(chunk, fits), { sort: "heat", up: false });
   const page = seqs.subarray(from, from + limit);
   return {
@@ -228,13 +213,6 @@ function monthsOf({ from, bucket }: Buckets, before = 0): [first: number, last: 
   return [monthOf((from - before) * hourMs), monthOf((from + bucket.length) * hourMs - 1)];
 }
 
-/** In a transaction over the columns and {@link peopleTables}. */
-async function everybody(on: Database): Promise<People> {
-  const known = keptOf(on);
-  known.people = await peopleNow(await readColumns(on), known.people, on);
-  return known.people;
-}
-
 const anybody: Condition = { is: "all", of: [] };
 
 function askedOf(query: InsightsQuery, buckets: Buckets, { people, engagement, asOf }: Read): Asked {
@@ -253,13 +231,6 @@ function networkOf({ network }: InsightsQuery, { networks }: Months): { network?
   if (network === undefined) return {};
   const at = networks.indexOf(network);
   return { network: at < 0 ? networks.length : at };
-}
-
-/** Those whom a matcher finds, by `seq`. */
-function bitsOf({ rows, nobody }: People, matcher: Matcher): Bits {
-  const all: Bits = new Uint32Array(nobody / 32 + 1);
-  for (const row of rows) all.set(matcher(row), (row.chunk * chunkSize) / 32);
-  return all;
 }
 
 function placesOf(chunk: number, fits: (seq: number) => boolean): Bits {

@@ -147,7 +147,7 @@ export function helpInEnglish(speech: Speech) {
           "Engagement: comments, replies, mentions and messages are conversation; shares and quotes are amplification; likes, other reactions and follows are reactions.",
           "Time: what the page told, by your clock. Where it told only the day, hours leave it out; where it told only the month, days and weeks do, and the page says how many these are.",
           "People: everybody once, however many accounts they have. New is whose first engagement of all falls into these days; back again, who engaged for the first time in sixty days.",
-          "At risk: somebody who engaged in every month for ninety days or longer, on six known days at least, and has now been silent for three times their usual gap (the median), and for more than 21 days. It is told of now, not of days gone by: which days somebody had been seen on back then is kept no longer.",
+          "At risk: somebody who engaged in every month for ninety days or longer, on six known days at least, and has now been silent for three times their usual gap (the median), and for more than 21 days. Over time it is told by what was known of them up to each day; what a page told to the week tells no day there, so days gone by may show a few less.",
           "Stages: who moved, each once for a step, as it was noted, and for a new contact the stage they came in. The three phases are those of Kalakota and Robinson (2001).",
           "Heat: the sum of weight × 2^(−age ÷ half-life), called forward decay (Cormode and others, 2009).",
           "Share of voice: engagement with posts of your own accounts ÷ engagement with all posts.",

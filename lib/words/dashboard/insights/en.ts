@@ -164,6 +164,13 @@ export function insightsInEnglish(speech: Speech) {
       short: (minutes: number) => shortly(minutes, speech.locale),
       none: "No question of these days was answered yet by an account of yours.",
     },
+    drift: {
+      title: "At risk over time",
+      says: (now: number, before: number) =>
+        `${now === 0 ? "Nobody is" : some(now, "person is", "people are")} at risk at the end of these days, ${now === before ? "as at" : `${number(before)} at`} their beginning.`,
+      end: "At risk at the end",
+      none: "Nobody was at risk on these days. At risk is who was steady for months, and then silent for much longer than is usual for them.",
+    },
     posts: {
       title: "Top posts",
       says: (n: number) => `Most engagement had a post with ${interactions(n)}.`,

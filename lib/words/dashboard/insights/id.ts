@@ -140,6 +140,13 @@ export function insightsInIndonesian(speech: Speech): ReturnType<typeof insights
       short: (minutes) => shortly(minutes, speech.locale),
       none: "Belum ada pertanyaan pada hari-hari ini yang dijawab akun Anda.",
     },
+    drift: {
+      title: "Mulai menjauh dari waktu ke waktu",
+      says: (now, before) =>
+        `${now === 0 ? "Tidak ada" : `${number(now)} orang`} yang mulai menjauh di akhir hari-hari ini, ${now === before ? "sama seperti" : number(before)} di awalnya.`,
+      end: "Menjauh di akhirnya",
+      none: "Tidak ada yang mulai menjauh pada hari-hari ini. Yang dihitung: orang yang rutin berbulan-bulan, lalu diam jauh lebih lama dari kebiasaannya.",
+    },
     posts: {
       title: "Posting teratas",
       says: (n) => `Yang paling ramai punya ${interactions(n)}.`,
