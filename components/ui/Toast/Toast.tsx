@@ -3,7 +3,6 @@ import { Icon } from "../Icon/Icon";
 import { useLanguage } from "../language";
 import styles from "./Toast.module.css";
 import type { Said } from "./said";
-import { isUndoKey } from "./undoKey";
 
 /** How long it stays, in ms: long enough to read it and to change one's mind. */
 const stays = { plain: 5_000, undoable: 10_000 };
@@ -16,34 +15,23 @@ interface ToastProps {
   onClose: () => void;
 }
 
-/** Words at the foot of the window; they wait while the pointer or the focus is on them. Ctrl or Cmd+Z undoes. */
+/** Words at the foot of the window; they wait while the pointer or the focus is on them. */
 export function Toast({ said, turn, onUndo, onClose }: ToastProps) {
   const { words } = useLanguage();
   const [isHeld, setHeld] = useState(false);
   const from = useRef<Element>(null);
-  const latest = useRef({ onUndo, onClose });
+  const latest = useRef(onClose);
   useEffect(() => {
-    latest.current = { onUndo, onClose };
+    latest.current = onClose;
   });
 
   const { entry } = said;
   const lasts = entry === undefined ? stays.plain : stays.undoable;
   useEffect(() => {
     if (isHeld || said.isBusy) return;
-    const timer = setTimeout(() => latest.current.onClose(), lasts);
+    const timer = setTimeout(() => latest.current(), lasts);
     return () => clearTimeout(timer);
   }, [isHeld, said.isBusy, turn, lasts]);
-
-  useEffect(() => {
-    if (entry === undefined) return;
-    const listen = (event: KeyboardEvent) => {
-      if (!isUndoKey(event)) return;
-      event.preventDefault();
-      latest.current.onUndo(entry);
-    };
-    window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
-  }, [entry]);
 
   const giveBack = () => {
     if (from.current instanceof HTMLElement && from.current.isConnected) from.current.focus({ preventScroll: true });

@@ -19,11 +19,17 @@ async function remove(): Promise<number> {
   });
 }
 
-function Face({ command = remove }: { command?: () => Promise<unknown> }) {
+interface FaceProps {
+  command?: () => Promise<unknown>;
+  /** as soon as the command has run and it was said */
+  onDone?: () => void;
+}
+
+function Face({ command = remove, onDone }: FaceProps) {
   const run = useCommand();
   return (
     <>
-      <button type="button" onClick={() => void run(command, "Segment deleted")}>
+      <button type="button" onClick={() => void run(command, "Segment deleted").then(onDone)}>
         Delete
       </button>
       <input aria-label="field" />
@@ -31,10 +37,10 @@ function Face({ command = remove }: { command?: () => Promise<unknown> }) {
   );
 }
 
-const show = (command?: () => Promise<unknown>) =>
+const show = (command?: FaceProps["command"], onDone?: FaceProps["onDone"]) =>
   render(
     <Toasts>
-      <Face {...(command && { command })} />
+      <Face {...(command && { command })} {...(onDone && { onDone })} />
     </Toasts>,
   );
 const segments = () => db.segments.count();
@@ -89,6 +95,18 @@ it("undoes what is still being done once it is, and not what was done before it"
   await screen.findByText("Undone");
   expect(await segments()).toBe(1);
   expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+});
+
+it("undoes what was done before its words are painted", async () => {
+  const press = vi.fn<() => void>(() => {
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+    fireEvent.keyDown(window, { code: "KeyZ", key: "z", ctrlKey: true });
+  });
+  show(remove, press);
+  await userEvent.click(screen.getByText("Delete"));
+  await screen.findByText("Undone");
+  expect(press).toHaveBeenCalledOnce();
+  expect(await segments()).toBe(1);
 });
 
 it("says that it is too late where something was undone elsewhere", async () => {

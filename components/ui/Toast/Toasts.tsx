@@ -57,7 +57,9 @@ interface Work {
 interface Under {
   works: Work[];
   /** the number to undo by what was done and is unwanted */
-  unwanted?: number;
+  unwanted?: number | undefined;
+  /** the number to undo by what was said last: known at once, the words themselves come with the next paint */
+  offered?: number | undefined;
 }
 
 /** The number to undo by, as commands and the worker's replies hold it. */
@@ -68,10 +70,11 @@ function entryOf(value: unknown): number | undefined {
 export function Toasts({ children }: { children: ReactNode }) {
   const { words } = useLanguage();
   const [said, setSaid] = useState<Said & { turn: number }>();
+  const under = useRef<Under>({ works: [] });
   const show = useCallback((next: Said) => {
+    under.current.offered = next.entry;
     setSaid((before) => ({ ...next, turn: (before?.turn ?? 0) + 1 }));
   }, []);
-  const under = useRef<Under>({ works: [] });
   const speaker = useMemo(() => {
     const work: Speaker["work"] = async (start) => {
       const { works } = under.current;
@@ -91,6 +94,7 @@ export function Toasts({ children }: { children: ReactNode }) {
     };
     const undo = async (entry: number): Promise<void> => {
       // pressed twice, it is undone once
+      under.current.offered = undefined;
       setSaid((before) => before && { text: before.text, turn: before.turn });
       try {
         const journal = await import("../../../lib/db/journal");
@@ -110,16 +114,18 @@ export function Toasts({ children }: { children: ReactNode }) {
   }, [show, words]);
 
   useEffect(() => {
-    // here before any toast listens: what is being done came after what that one offers to undo
     const listen = (event: KeyboardEvent): void => {
-      const last = under.current.works.at(-1);
-      if (!last || !isUndoKey(event)) return;
+      const { works, offered } = under.current;
+      // what is being done came after what is offered
+      const last = works.at(-1);
+      if ((!last && offered === undefined) || !isUndoKey(event)) return;
       event.preventDefault();
-      last.isUnwanted = true;
+      if (last) last.isUnwanted = true;
+      else if (offered !== undefined) void speaker.undo(offered);
     };
     window.addEventListener("keydown", listen);
     return () => window.removeEventListener("keydown", listen);
-  }, []);
+  }, [speaker]);
 
   return (
     <ToastContext value={speaker}>
@@ -130,7 +136,10 @@ export function Toasts({ children }: { children: ReactNode }) {
             said={said}
             turn={said.turn}
             onUndo={(entry) => void speaker.undo(entry)}
-            onClose={() => setSaid(undefined)}
+            onClose={() => {
+              under.current.offered = undefined;
+              setSaid(undefined);
+            }}
           />
         )}
       </div>
