@@ -30,7 +30,8 @@ beforeAll(async () => {
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [demo, "--headless", "--out", folder]);
   complaints = stderr;
   printed = stdout.split("\n");
-});
+  // it builds, and starts a browser, while other tests do
+}, 300_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function csv(name: string): Record<string, string>[] {
