@@ -135,7 +135,7 @@ describe("of people who are known", () => {
     await panel.getByRole("button", { name: "Known 3" }).click();
     await expect.poll(() => panel.locator("[data-row]").count()).toBe(3);
     const names = await panel.locator("[data-row] bdi:first-of-type").allTextContents();
-    const known = (await contacts()).filter(({ name = "" }) => names.includes(name));
+    const known = (await contacts()).filter(({ name }) => names.includes(name));
     const whose = new Map(known.flatMap(({ id, accounts = [id] }) => accounts.map((account) => [account, id])));
     // early in a week nobody has done anything twice in it
     const monday = instantOf(addDays(nextMonday(dayAt(Date.now())), -7));
