@@ -43,7 +43,8 @@ export const insights: Group = {
     await bench.close();
     say(
       `asked without the page: first ${Math.round(asked.first)} ms, changes p95 ${Math.round(quantile(asked.changes, 0.95))} ms, ` +
-        `lists behind p95 ${Math.round(quantile(asked.behind, 0.95))} ms`,
+        `lists behind p95 ${Math.round(quantile(asked.behind, 0.95))} ms; at risk over time first ` +
+        `${Math.round(asked.drift[0] ?? Number.NaN)} ms, changes p95 ${Math.round(quantile(asked.drift.slice(1), 0.95))} ms`,
     );
     const first: number[] = [];
     const empty: number[] = [];

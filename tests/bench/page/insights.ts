@@ -1,5 +1,6 @@
 /** What the Insights page asks, without the page. Runs in a page of the extension. */
 import { insightsOf, peopleBehind } from "../../../lib/db/insights/insights";
+import { atRiskOver } from "../../../lib/db/insights/silences";
 import { saveSegment } from "../../../lib/db/segments";
 import type { DayName, InsightsQuery, Span } from "../../../lib/model/insights";
 import type { Condition } from "../../../lib/model/segment";
@@ -41,11 +42,20 @@ function dayBefore(days: number): DayName {
   return new Date(worldEnd - days * 86_400_000).toISOString().slice(0, 10);
 }
 
+interface Asked {
+  first: number;
+  changes: number[];
+  behind: number[];
+  /** who was at risk when: the first is told from all months, which are read for it */
+  drift: number[];
+}
+
 /** Milliseconds of the first answer there is, and of those after every change of range, segment and network. */
-async function measureInsights(): Promise<{ first: number; changes: number[]; behind: number[] }> {
+async function measureInsights(): Promise<Asked> {
   const zone = "Asia/Jakarta";
   const changes: number[] = [];
   const behind: number[] = [];
+  const drift: number[] = [];
   for (const [days, every] of ranges)
     for (const where of [undefined, ...segments])
       for (const network of [undefined, ...worldNetworks.slice(0, 2)]) {
@@ -60,9 +70,10 @@ async function measureInsights(): Promise<{ first: number; changes: number[]; be
         };
         changes.push(await timed(() => insightsOf(query)));
         behind.push(await timed(() => peopleBehind(query, { class: "conversation" }, { limit: 50 })));
+        drift.push(await timed(() => atRiskOver(query)));
       }
   const [first = Number.NaN, ...others] = changes;
-  return { first, changes: others, behind };
+  return { first, changes: others, behind, drift };
 }
 
 async function timed(act: () => PromiseLike<unknown>): Promise<number> {
