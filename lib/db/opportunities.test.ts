@@ -256,6 +256,25 @@ describe("undoing", () => {
     expect(row).toMatchObject({ stageId: "new", is: "open" });
     expect(row).not.toHaveProperty("closedAt");
   });
+
+  it("of a step in the middle leaves who moved on where they are, and leads the later step back further", async () => {
+    const { id } = await add("Beans");
+    await move(id, { stageId: "lost", lostReason: "too dear" });
+    const reopened = await move(id, "new");
+    const onward = await move(id, "qualified");
+    const there = await opportunity(id, on);
+    await undo(reopened, at());
+    expect(await opportunity(id, on)).toEqual(there);
+    expect(await pipeline(on)).toEqual(await recountedPipeline(on));
+    await undo(onward, at());
+    expect((await opportunity(id, on))?.opportunity).toMatchObject({
+      stageId: "lost",
+      lostReason: "too dear",
+      is: "lost",
+    });
+    expect((await opportunity(id, on))?.opportunity.closedAt).toBeDefined();
+    expect(await pipeline(on)).toEqual(await recountedPipeline(on));
+  });
 });
 
 describe("the lists", () => {

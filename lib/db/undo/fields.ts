@@ -43,6 +43,9 @@ export async function restoreFields(
 
 type Left = Map<string, FieldsBefore["before"]>;
 
+/** What goes with the stage of an opportunity, also where a step to another one found it the same. */
+const ofStage: readonly (keyof Opportunity)[] = ["is", "closedAt", "lostReason"];
+
 /** Gives the fields that a later step changed as well to that step; false where there are none. */
 function handOver(later: readonly Inverse[], table: Fields["table"], left: Left): boolean {
   let isChanged = false;
@@ -50,7 +53,8 @@ function handOver(later: readonly Inverse[], table: Fields["table"], left: Left)
     if (inverse.do === "fields" && inverse.table === table)
       for (const { id, before } of inverse.rows) {
         const fields = left.get(id) ?? {};
-        for (const key of Object.keys(before).filter((each) => each in fields)) {
+        const changed = "stageId" in before ? unique([...Object.keys(before), ...ofStage]) : Object.keys(before);
+        for (const key of changed.filter((each) => each in fields)) {
           before[key] = fields[key];
           delete fields[key];
           isChanged = true;
